@@ -1,0 +1,120 @@
+package org.cameltelnyx.voice;
+
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.apache.camel.spi.UriParam;
+import org.cameltelnyx.voice.action.ActionModel;
+import org.cameltelnyx.voice.action.FieldModel;
+
+/**
+ * What can stand in an endpoint URI, and the messages for what cannot. They name options and never show values, which
+ * may be secret.
+ */
+final class EndpointOptions {
+
+    private static final Set<String> PRODUCER = labelled("producer");
+    private static final Set<String> CONSUMER = labelled("consumer");
+
+    private EndpointOptions() {
+    }
+
+    static void refuseUnknownAction(String action) {
+        if (!action.equals(TelnyxVoiceConstants.WEBHOOK) && ActionModel.find(action).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "telnyx-voice:" + action + ": there is no action of this name." + suggestion(action, actionsAndWebhook())
+                            + " There are: " + String.join(", ", ActionModel.all().keySet())
+                            + " (to send commands), and " + TelnyxVoiceConstants.WEBHOOK
+                            + " (to receive events).");
+        }
+    }
+
+    static void refuseWrongSide(String action, Collection<String> given) {
+        refuseUnknownAction(action);
+        boolean webhook = action.equals(TelnyxVoiceConstants.WEBHOOK);
+        Set<String> misplaced = names(given);
+        misplaced.retainAll(webhook ? PRODUCER : CONSUMER);
+        if (!misplaced.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "telnyx-voice:" + action + ": " + String.join(", ", misplaced)
+                            + (webhook
+                                    ? " is for endpoints that send commands, and this one receives events."
+                                    : " is for telnyx-voice:webhook, and this endpoint sends commands."));
+        }
+    }
+
+    static void refuseUnknown(String action, ActionModel model, Collection<String> unknown) {
+        if (unknown.isEmpty()) {
+            return;
+        }
+        List<String> known = new ArrayList<>();
+        if (model != null) {
+            model.fields().stream().map(FieldModel::name).forEach(known::add);
+        }
+        known.addAll(model == null ? CONSUMER : PRODUCER);
+        String message = unknown.stream()
+                .sorted()
+                .map(name -> name + suggestion(name, known))
+                .collect(Collectors.joining(", ", "telnyx-voice:" + action + ": unknown option ", ""));
+        throw new IllegalArgumentException(
+                message + ". There are: " + String.join(", ", known)
+                        + ". If it is a part of a value that holds '&', write that value as RAW(...).");
+    }
+
+    private static String suggestion(String name, Collection<String> known) {
+        String wrong = name.toLowerCase(Locale.ROOT);
+        return known.stream()
+                .filter(candidate -> distance(wrong, candidate.toLowerCase(Locale.ROOT)) <= 1 + wrong.length() / 5)
+                .min((a, b) -> distance(wrong, a.toLowerCase(Locale.ROOT)) - distance(wrong, b.toLowerCase(Locale.ROOT)))
+                .map(nearest -> " (did you mean " + nearest + "?)")
+                .orElse("");
+    }
+
+    /** The edit distance of Levenshtein. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        Arrays.setAll(row, i -> i);
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int above = row[j];
+                int substitution = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(substitution, 1 + Math.min(above, row[j - 1]));
+                diagonal = above;
+            }
+        }
+        return row[b.length()];
+    }
+
+    private static List<String> actionsAndWebhook() {
+        return Stream.concat(ActionModel.all().keySet().stream(), Stream.of(TelnyxVoiceConstants.WEBHOOK)).toList();
+    }
+
+    private static Set<String> labelled(String side) {
+        return names(Stream.of(TelnyxVoiceEndpoint.class, TelnyxVoiceConfiguration.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                .filter(field -> isFor(side, field))
+                .map(Field::getName)
+                .toList());
+    }
+
+    private static boolean isFor(String side, Field field) {
+        UriParam option = field.getAnnotation(UriParam.class);
+        return option != null && List.of(option.label().split(",")).contains(side);
+    }
+
+    private static Set<String> names(Collection<String> names) {
+        Set<String> anyCase = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        anyCase.addAll(names);
+        return anyCase;
+    }
+}

@@ -1,0 +1,227 @@
+package org.cameltelnyx.voice;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Route;
+import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.spi.LifecycleStrategy;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.LifecycleStrategySupport;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.support.service.ServiceHelper;
+import org.cameltelnyx.voice.action.ActionModel;
+import org.cameltelnyx.voice.action.FieldModel;
+import org.cameltelnyx.voice.api.TelnyxClient;
+import org.cameltelnyx.voice.webhook.Webhooks;
+
+/**
+ * Controls Telnyx phone calls and receives their signed webhook events.
+ */
+@Component(TelnyxVoiceConstants.SCHEME)
+public class TelnyxVoiceComponent extends DefaultComponent implements SSLContextParametersAware {
+
+    private final UnaryOperator<String> environment;
+    private final LifecycleStrategy routeRemoval = new LifecycleStrategySupport() {
+        @Override
+        public void onRoutesRemove(Collection<Route> routes) {
+            routes.stream()
+                    .map(Route::getConsumer)
+                    .filter(TelnyxVoiceConsumer.class::isInstance)
+                    .map(TelnyxVoiceConsumer.class::cast)
+                    .filter(consumer -> consumer.getEndpoint().getComponent() == TelnyxVoiceComponent.this)
+                    .forEach(TelnyxVoiceConsumer::leave);
+        }
+    };
+    private Webhooks webhooks;
+    private TelnyxClient client;
+
+    @Metadata
+    private TelnyxVoiceConfiguration configuration = new TelnyxVoiceConfiguration();
+    @Metadata(label = "producer,advanced")
+    private HttpComponent httpComponent;
+    @Metadata(label = "producer,security")
+    private SSLContextParameters sslContextParameters;
+    @Metadata(label = "producer,security", defaultValue = "false")
+    private boolean useGlobalSslContextParameters;
+    @Metadata(label = "consumer,advanced")
+    private Clock clock = Clock.systemUTC();
+
+    public TelnyxVoiceComponent() {
+        this(null);
+    }
+
+    public TelnyxVoiceComponent(CamelContext context) {
+        this(context, System::getenv);
+    }
+
+    TelnyxVoiceComponent(CamelContext context, UnaryOperator<String> environment) {
+        super(context);
+        this.environment = environment;
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        TelnyxVoiceEndpoint endpoint = new TelnyxVoiceEndpoint(uri, this, withEnvironment(configuration.copy()));
+        endpoint.setAction(remaining);
+        EndpointOptions.refuseWrongSide(remaining, parameters.keySet());
+
+        ActionModel action = ActionModel.find(remaining).orElse(null);
+        Map<FieldModel, Object> fields = new LinkedHashMap<>();
+        if (action != null) {
+            for (String name : List.copyOf(parameters.keySet())) {
+                action.field(name)
+                        .filter(field -> field.name().equalsIgnoreCase(name))
+                        .ifPresent(field -> fields.put(field, parameters.remove(name)));
+            }
+        }
+        endpoint.setFieldOptions(fields);
+        setProperties(endpoint, parameters);
+        EndpointOptions.refuseUnknown(remaining, action, parameters.keySet());
+        endpoint.check();
+        return endpoint;
+    }
+
+    private TelnyxVoiceConfiguration withEnvironment(TelnyxVoiceConfiguration settings) {
+        if (settings.getApiKey() == null) {
+            settings.setApiKey(variable("TELNYX_API_KEY"));
+        }
+        if (settings.getPublicKey() == null) {
+            settings.setPublicKey(variable("TELNYX_PUBLIC_KEY"));
+        }
+        if (settings.getBaseUrl() == null) {
+            settings.setBaseUrl(variable("TELNYX_BASE_URL"));
+        }
+        return settings;
+    }
+
+    private String variable(String name) {
+        String value = environment.apply(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        webhooks = new Webhooks(getCamelContext());
+        getCamelContext().addLifecycleStrategy(routeRemoval);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        ServiceHelper.stopService(webhooks, client);
+        super.doStop();
+    }
+
+    @Override
+    protected void doShutdown() throws Exception {
+        getCamelContext().getLifecycleStrategies().remove(routeRemoval);
+        super.doShutdown();
+    }
+
+    Webhooks webhooks() {
+        return webhooks;
+    }
+
+    /** The one client of all endpoints, made when the first of them needs it. */
+    TelnyxClient client() {
+        lock.lock();
+        try {
+            if (client == null) {
+                HttpComponent http = httpComponent != null
+                        ? httpComponent
+                        : getCamelContext().getComponent("https", HttpComponent.class);
+                Map<String, Object> options = new HashMap<>();
+                SSLContextParameters ssl = sslContextParameters != null
+                        ? sslContextParameters
+                        : retrieveGlobalSslContextParameters();
+                if (ssl != null) {
+                    options.put("sslContextParameters", ssl);
+                }
+                client = new TelnyxClient(http, options);
+            }
+            ServiceHelper.startService(client);
+            return client;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public TelnyxVoiceConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    /**
+     * What all endpoints share, unless they say otherwise themselves.
+     *
+     * @param configuration the settings
+     */
+    public void setConfiguration(TelnyxVoiceConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public HttpComponent getHttpComponent() {
+        return httpComponent;
+    }
+
+    /**
+     * The camel-http component whose TLS, proxy and connection settings apply to commands. If not set it is the
+     * component https of the context.
+     *
+     * @param httpComponent a camel-http component
+     */
+    public void setHttpComponent(HttpComponent httpComponent) {
+        this.httpComponent = httpComponent;
+    }
+
+    public SSLContextParameters getSslContextParameters() {
+        return sslContextParameters;
+    }
+
+    /**
+     * TLS settings of the connections to Telnyx, in place of those of the camel-http component.
+     *
+     * @param sslContextParameters the TLS settings
+     */
+    public void setSslContextParameters(SSLContextParameters sslContextParameters) {
+        this.sslContextParameters = sslContextParameters;
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    /**
+     * Whether the TLS settings of the context apply to the connections to Telnyx.
+     *
+     * @param useGlobalSslContextParameters true to use them
+     */
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+
+    public Clock getClock() {
+        return clock;
+    }
+
+    /**
+     * The clock that tells whether the signature of an event is fresh, for tests.
+     *
+     * @param clock the clock
+     */
+    public void setClock(Clock clock) {
+        this.clock = clock;
+    }
+}

@@ -1,0 +1,246 @@
+package org.cameltelnyx.voice;
+
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/**
+ * What can be set for all endpoints on the component, and for one endpoint on itself.
+ */
+@UriParams
+public class TelnyxVoiceConfiguration implements Cloneable {
+
+    @UriParam(label = "producer,security", secret = true)
+    private String apiKey;
+    @UriParam(label = "producer", defaultValue = "https://api.telnyx.com/v2")
+    private String baseUrl;
+    @UriParam(label = "producer,security", defaultValue = "false")
+    private boolean allowHttp;
+    @UriParam(label = "producer", defaultValue = "true")
+    private boolean useBody = true;
+    @UriParam(label = "producer", defaultValue = "true")
+    private boolean validate = true;
+    @UriParam(label = "producer", defaultValue = "false")
+    private boolean additionalFields;
+    @UriParam(label = "producer", defaultValue = "true")
+    private boolean autoCommandId = true;
+    @UriParam(label = "producer,advanced", defaultValue = "5000", javaType = "java.time.Duration")
+    private long connectTimeout = 5_000;
+    @UriParam(label = "producer,advanced", defaultValue = "30000", javaType = "java.time.Duration")
+    private long responseTimeout = 30_000;
+    @UriParam(label = "consumer,security")
+    private String publicKey;
+    @UriParam(label = "consumer,security", defaultValue = "true")
+    private boolean verifySignature = true;
+    @UriParam(label = "consumer,security", defaultValue = "300000", javaType = "java.time.Duration")
+    private long signatureTolerance = 300_000;
+    @UriParam(label = "consumer", defaultValue = "1048576")
+    private int maxBodySize = 1_048_576;
+    @UriParam(label = "consumer,advanced")
+    private String httpServerComponent;
+
+    /**
+     * A configuration of its own with the same values.
+     *
+     * @return the copy
+     */
+    public TelnyxVoiceConfiguration copy() {
+        try {
+            return (TelnyxVoiceConfiguration) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+
+    public String getApiKey() {
+        return apiKey;
+    }
+
+    /**
+     * API key that authorizes the commands. Taken from the environment variable TELNYX_API_KEY if not set.
+     *
+     * @param apiKey the API key, made at Telnyx under Keys &amp; Credentials
+     */
+    public void setApiKey(String apiKey) {
+        this.apiKey = apiKey;
+    }
+
+    public String getBaseUrl() {
+        return baseUrl;
+    }
+
+    /**
+     * Where the REST API of Telnyx is. Taken from the environment variable TELNYX_BASE_URL if not set;
+     * https://api.telnyx.com/v2 if that is not set either.
+     *
+     * @param baseUrl an absolute URL with scheme https, without a query
+     */
+    public void setBaseUrl(String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    public boolean isAllowHttp() {
+        return allowHttp;
+    }
+
+    /**
+     * Whether baseUrl may be plain http. Without it plain http goes to the own machine only, since every request
+     * carries the API key.
+     *
+     * @param allowHttp true to send the API key unencrypted
+     */
+    public void setAllowHttp(boolean allowHttp) {
+        this.allowHttp = allowHttp;
+    }
+
+    public boolean isUseBody() {
+        return useBody;
+    }
+
+    /**
+     * Whether the message body counts as the content of the command: the record of the action, a Map, a JsonNode, or
+     * text, bytes or a stream with a JSON object. With false only options and headers count.
+     *
+     * @param useBody false to ignore the body
+     */
+    public void setUseBody(boolean useBody) {
+        this.useBody = useBody;
+    }
+
+    public boolean isValidate() {
+        return validate;
+    }
+
+    /**
+     * Whether commands are checked against the rules of Telnyx before they are sent. With false Telnyx is the judge.
+     *
+     * @param validate false to send commands unchecked
+     */
+    public void setValidate(boolean validate) {
+        this.validate = validate;
+    }
+
+    public boolean isAdditionalFields() {
+        return additionalFields;
+    }
+
+    /**
+     * Whether fields of the body that the action does not know are sent to Telnyx. Without it they are an error, so
+     * that neither a typing error nor data for others goes out.
+     *
+     * @param additionalFields true to send unknown fields
+     */
+    public void setAdditionalFields(boolean additionalFields) {
+        this.additionalFields = additionalFields;
+    }
+
+    public boolean isAutoCommandId() {
+        return autoCommandId;
+    }
+
+    /**
+     * Whether a command gets a command_id made from its content if none is given and its action takes one. Telnyx
+     * carries out commands with the same id only once within 60 seconds.
+     *
+     * @param autoCommandId false to send no id of our own making
+     */
+    public void setAutoCommandId(boolean autoCommandId) {
+        this.autoCommandId = autoCommandId;
+    }
+
+    public long getConnectTimeout() {
+        return connectTimeout;
+    }
+
+    /**
+     * How long to wait for a connection to Telnyx, be it new or from the pool.
+     *
+     * @param connectTimeout the time in milliseconds
+     */
+    public void setConnectTimeout(long connectTimeout) {
+        this.connectTimeout = connectTimeout;
+    }
+
+    public long getResponseTimeout() {
+        return responseTimeout;
+    }
+
+    /**
+     * How long to wait for the answer of Telnyx.
+     *
+     * @param responseTimeout the time in milliseconds
+     */
+    public void setResponseTimeout(long responseTimeout) {
+        this.responseTimeout = responseTimeout;
+    }
+
+    public String getPublicKey() {
+        return publicKey;
+    }
+
+    /**
+     * Public key of the Telnyx account, with which events are verified: base64 of its 32 bytes as Telnyx shows it, or
+     * its SPKI form in base64 or PEM. Several keys are separated by commas, so that a key can be rotated. Taken from
+     * the environment variable TELNYX_PUBLIC_KEY if not set.
+     *
+     * @param publicKey one or more keys
+     */
+    public void setPublicKey(String publicKey) {
+        this.publicKey = publicKey;
+    }
+
+    public boolean isVerifySignature() {
+        return verifySignature;
+    }
+
+    /**
+     * Whether the signatures of events are verified. With false anyone who can reach the webhook can forge events: for
+     * trials only.
+     *
+     * @param verifySignature false to accept any request
+     */
+    public void setVerifySignature(boolean verifySignature) {
+        this.verifySignature = verifySignature;
+    }
+
+    public long getSignatureTolerance() {
+        return signatureTolerance;
+    }
+
+    /**
+     * How far the time of the signature may be from now, both ways. It bounds how long a recorded request can be sent
+     * again.
+     *
+     * @param signatureTolerance the time in milliseconds
+     */
+    public void setSignatureTolerance(long signatureTolerance) {
+        this.signatureTolerance = signatureTolerance;
+    }
+
+    public int getMaxBodySize() {
+        return maxBodySize;
+    }
+
+    /**
+     * Size of the largest event that is accepted, in bytes.
+     *
+     * @param maxBodySize the size in bytes
+     */
+    public void setMaxBodySize(int maxBodySize) {
+        this.maxBodySize = maxBodySize;
+    }
+
+    public String getHttpServerComponent() {
+        return httpServerComponent;
+    }
+
+    /**
+     * Name of the HTTP server component that listens for events, such as servlet or jetty. If not set it is platform-
+     * http, the server of the runtime, else the only server component that there is.
+     *
+     * @param httpServerComponent the name of a component
+     */
+    public void setHttpServerComponent(String httpServerComponent) {
+        this.httpServerComponent = httpServerComponent;
+    }
+}

@@ -1,0 +1,282 @@
+package org.cameltelnyx.voice;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.apache.camel.ApiEndpoint;
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.MultipleConsumersSupport;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.DefaultEndpoint;
+import org.cameltelnyx.voice.action.ActionModel;
+import org.cameltelnyx.voice.action.FieldModel;
+import org.cameltelnyx.voice.api.TelnyxRequest;
+import org.cameltelnyx.voice.command.CommandTemplate;
+import org.cameltelnyx.voice.webhook.EventFilter;
+import org.cameltelnyx.voice.webhook.WebhookKey;
+import org.cameltelnyx.voice.webhook.WebhookSettings;
+
+/**
+ * Control Telnyx phone calls and receive their signed webhook events.
+ */
+@UriEndpoint(firstVersion = "0.1.0", scheme = TelnyxVoiceConstants.SCHEME, title = "Telnyx Voice",
+        syntax = "telnyx-voice:action", apiSyntax = "action", category = {Category.CLOUD, Category.MESSAGING},
+        headersClass = TelnyxVoiceConstants.class)
+public class TelnyxVoiceEndpoint extends DefaultEndpoint
+        implements
+            ApiEndpoint,
+            MultipleConsumersSupport,
+            EndpointServiceLocation {
+
+    private static final String DEFAULT_BASE_URL = "https://api.telnyx.com/v2";
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private Map<FieldModel, Object> fieldOptions = Map.of();
+
+    @UriPath(enums = "refer,send-dtmf,start-noise-suppression,start-siprec,stop-noise-suppression,stop-siprec,"
+            + "switch-supervisor-role,update-client-state,webhook")
+    @Metadata(required = true)
+    private String action;
+    @UriParam
+    private TelnyxVoiceConfiguration configuration;
+    @UriParam(label = "producer")
+    private String callControlId;
+    @UriParam(label = "consumer", defaultValue = "/telnyx/voice")
+    private String path = "/telnyx/voice";
+    @UriParam(label = "consumer")
+    private String events;
+
+    public TelnyxVoiceEndpoint(String uri, TelnyxVoiceComponent component, TelnyxVoiceConfiguration configuration) {
+        super(uri, component);
+        this.configuration = configuration;
+    }
+
+    void setFieldOptions(Map<FieldModel, Object> fieldOptions) {
+        this.fieldOptions = fieldOptions;
+    }
+
+    /** Finds what is wrong with the options, as far as it can be known without a route. */
+    void check() {
+        if (isWebhook()) {
+            EventFilter.parse(events);
+            if (path == null || !path.matches("/[^\\s?#]*")) {
+                throw new IllegalArgumentException("telnyx-voice:webhook: path must begin with / and hold no query.");
+            }
+            requirePositive("signatureTolerance", configuration.getSignatureTolerance());
+            requirePositive("maxBodySize", configuration.getMaxBodySize());
+        } else {
+            requirePositive("connectTimeout", configuration.getConnectTimeout());
+            requirePositive("responseTimeout", configuration.getResponseTimeout());
+            template();
+        }
+    }
+
+    @Override
+    public Producer createProducer() throws Exception {
+        if (isWebhook()) {
+            throw new IllegalArgumentException(
+                    "telnyx-voice:webhook receives events, so it stands in from(...). To send a command, name its action: "
+                            + String.join(", ", ActionModel.all().keySet()) + ".");
+        }
+        if (configuration.getApiKey() == null || configuration.getApiKey().isBlank()) {
+            throw new IllegalArgumentException(
+                    "telnyx-voice:" + action + ": no API key. Make one at Telnyx under Keys & Credentials, API Keys, and set"
+                            + " it by the option apiKey of the component (camel.component.telnyx-voice."
+                            + "api-key) or by the environment variable TELNYX_API_KEY.");
+        }
+        return new TelnyxVoiceProducer(this, template(), baseUrl());
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+        if (!isWebhook()) {
+            throw new IllegalArgumentException(
+                    "telnyx-voice:" + action + " sends commands, so it stands in to(...). To receive events, use"
+                            + " telnyx-voice:webhook, with events=" + eventsHint() + ".");
+        }
+        TelnyxVoiceConsumer consumer = new TelnyxVoiceConsumer(this, processor, EventFilter.parse(events), webhookSettings());
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    private String eventsHint() {
+        List<String> announced = actionModel().events();
+        return announced.isEmpty() ? "call.*" : String.join(",", announced);
+    }
+
+    private CommandTemplate template() {
+        Map<String, Object> ids = new LinkedHashMap<>();
+        if (callControlId != null) {
+            ids.put("call_control_id", callControlId);
+        }
+        return new CommandTemplate(
+                getCamelContext(), actionModel(),
+                new CommandTemplate.Settings(
+                        configuration.isUseBody(), configuration.isValidate(), configuration.isAdditionalFields(),
+                        Map.of("call_control_id", TelnyxVoiceConstants.CALL_CONTROL_ID),
+                        TelnyxVoiceConstants.CLIENT_STATE),
+                fieldOptions, ids);
+    }
+
+    private WebhookSettings webhookSettings() {
+        List<WebhookKey> keys = List.of();
+        if (configuration.isVerifySignature()) {
+            if (configuration.getPublicKey() == null || configuration.getPublicKey().isBlank()) {
+                throw new IllegalArgumentException(
+                        "telnyx-voice:webhook: no public key, and without it an event cannot be told from a forged request."
+                                + " Telnyx shows it under Keys & Credentials, Public Key; set it by the"
+                                + " option publicKey of the component (camel.component.telnyx-voice."
+                                + "public-key) or by the environment variable TELNYX_PUBLIC_KEY.");
+            }
+            try {
+                keys = WebhookKey.parseAll(configuration.getPublicKey());
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("telnyx-voice:webhook: " + e.getMessage(), e);
+            }
+        }
+        return new WebhookSettings(
+                keys, Duration.ofMillis(configuration.getSignatureTolerance()), configuration.getMaxBodySize(),
+                configuration.getHttpServerComponent());
+    }
+
+    private URI baseUrl() {
+        String text = configuration.getBaseUrl() == null ? DEFAULT_BASE_URL : configuration.getBaseUrl();
+        URI url;
+        try {
+            url = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("telnyx-voice:" + action + ": baseUrl is no URL.", e);
+        }
+        boolean https = "https".equalsIgnoreCase(url.getScheme());
+        if (url.getHost() == null || url.getRawQuery() != null || url.getRawUserInfo() != null || url.getRawFragment() != null
+                || !https && !"http".equalsIgnoreCase(url.getScheme())) {
+            throw new IllegalArgumentException(
+                    "telnyx-voice:" + action + ": baseUrl must be an absolute URL with scheme https, without user, query and"
+                            + " fragment, for example " + DEFAULT_BASE_URL + ".");
+        }
+        if (!https && !configuration.isAllowHttp() && !LOOPBACK.contains(url.getHost())) {
+            throw new IllegalArgumentException(
+                    "telnyx-voice:" + action + ": baseUrl is plain http, which would send the API key unencrypted. Use https,"
+                            + " or set allowHttp=true if the network can be trusted.");
+        }
+        return url;
+    }
+
+    private void requirePositive(String option, long value) {
+        if (value <= 0) {
+            throw new IllegalArgumentException("telnyx-voice:" + action + ": " + option + " must be greater than 0.");
+        }
+    }
+
+    private boolean isWebhook() {
+        return TelnyxVoiceConstants.WEBHOOK.equals(action);
+    }
+
+    private ActionModel actionModel() {
+        return ActionModel.find(action).orElseThrow();
+    }
+
+    TelnyxRequest.Timeouts timeouts() {
+        return new TelnyxRequest.Timeouts(
+                Duration.ofMillis(configuration.getConnectTimeout()), Duration.ofMillis(configuration.getResponseTimeout()));
+    }
+
+    @Override
+    public TelnyxVoiceComponent getComponent() {
+        return (TelnyxVoiceComponent) super.getComponent();
+    }
+
+    @Override
+    public boolean isMultipleConsumersSupported() {
+        return true;
+    }
+
+    @Override
+    public String getServiceUrl() {
+        return isWebhook() ? path : configuration.getBaseUrl() == null ? DEFAULT_BASE_URL : configuration.getBaseUrl();
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "http";
+    }
+
+    public String getAction() {
+        return action;
+    }
+
+    /**
+     * The action that the endpoint sends, or webhook for an endpoint that receives events.
+     *
+     * @param action the name of an action, or webhook
+     */
+    public void setAction(String action) {
+        this.action = action;
+    }
+
+    public TelnyxVoiceConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    /**
+     * What the endpoint has in common with others.
+     *
+     * @param configuration the settings
+     */
+    public void setConfiguration(TelnyxVoiceConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public String getCallControlId() {
+        return callControlId;
+    }
+
+    /**
+     * Id of the call leg that the command acts on, which may hold Simple expressions. If not set, a call_control_id in
+     * the body or the header CamelTelnyxVoiceCallControlId tells it.
+     *
+     * @param callControlId the call control id
+     */
+    public void setCallControlId(String callControlId) {
+        this.callControlId = callControlId;
+    }
+
+    public String getPath() {
+        return path;
+    }
+
+    /**
+     * Path on the HTTP server at which events arrive. Several routes can share it, each with the events of its own.
+     *
+     * @param path a path that begins with a slash
+     */
+    public void setPath(String path) {
+        this.path = path;
+    }
+
+    public String getEvents() {
+        return events;
+    }
+
+    /**
+     * Types of the events that the route receives, separated by commas, with an asterisk for any characters, for
+     * example call.refer.*,siprec.*. All events if not set.
+     *
+     * @param events event types
+     */
+    public void setEvents(String events) {
+        this.events = events;
+    }
+}

@@ -1,0 +1,238 @@
+package org.cameltelnyx.voice.action;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.apache.camel.spi.ApiParams;
+
+/**
+ * An action: the name in the endpoint URI, the operation at Telnyx and the fields of the command.
+ */
+public final class ActionModel {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+    private static final SortedMap<String, ActionModel> ALL = new TreeMap<>();
+
+    static {
+        commands(Command.class).map(ActionModel::new).forEach(action -> ALL.put(action.name(), action));
+    }
+
+    private final Class<? extends Command> type;
+    private final String name;
+    private final Operation operation;
+    private final RecordModel<? extends Command> record;
+    private final List<String> pathIds;
+
+    private ActionModel(Class<? extends Command> type) {
+        this.type = type;
+        this.name = type.getAnnotation(ApiParams.class).apiName();
+        this.operation = type.getAnnotation(Operation.class);
+        this.record = RecordModel.of(type);
+        this.pathIds = PLACEHOLDER.matcher(operation.path()).results().map(match -> match.group(1)).toList();
+    }
+
+    /**
+     * All actions.
+     *
+     * @return the actions by name, in alphabetical order
+     */
+    public static SortedMap<String, ActionModel> all() {
+        return java.util.Collections.unmodifiableSortedMap(ALL);
+    }
+
+    /**
+     * Finds an action.
+     *
+     * @param  name the name in the endpoint URI
+     * @return      the action, or empty if there is none of this name
+     */
+    public static Optional<ActionModel> find(String name) {
+        return Optional.ofNullable(ALL.get(name));
+    }
+
+    /**
+     * The name of the action in the endpoint URI.
+     *
+     * @return for example {@code send-dtmf}
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The record of the action.
+     *
+     * @return the class of its commands
+     */
+    public Class<? extends Command> type() {
+        return type;
+    }
+
+    /**
+     * The HTTP method of the operation.
+     *
+     * @return for example {@code POST}
+     */
+    public String httpMethod() {
+        return operation.method();
+    }
+
+    /**
+     * The event types that Telnyx announces for the operation.
+     *
+     * @return event types as they are on the wire, empty if none is announced
+     */
+    public List<String> events() {
+        return List.of(operation.events());
+    }
+
+    /**
+     * The ids that the path of the operation needs.
+     *
+     * @return their names as Telnyx writes them, for example {@code call_control_id}
+     */
+    public List<String> pathIds() {
+        return pathIds;
+    }
+
+    /**
+     * The path of the operation.
+     *
+     * @param  ids the encoded ids by their names as Telnyx writes them
+     * @return     the path below the base URL
+     */
+    public String path(Map<String, String> ids) {
+        return PLACEHOLDER.matcher(operation.path())
+                .replaceAll(match -> Matcher.quoteReplacement(ids.get(match.group(1))));
+    }
+
+    /**
+     * The fields of the command.
+     *
+     * @return the fields in the order in which the record declares them
+     */
+    public List<FieldModel> fields() {
+        return record.fields();
+    }
+
+    /**
+     * Finds a field of the command.
+     *
+     * @param  name its name in camelCase or in snake_case, in any case
+     * @return      the field, or empty if there is none of this name
+     */
+    public Optional<FieldModel> field(String name) {
+        return record.field(name);
+    }
+
+    /**
+     * Makes a command.
+     *
+     * @param  values a value for each field that has one, of the field's type
+     * @return        the command, not checked
+     */
+    public Command create(Map<FieldModel, Object> values) {
+        return record.create(values);
+    }
+
+    /**
+     * The values that a command of this action holds.
+     *
+     * @param  command the command
+     * @return         the value of each field that has one
+     */
+    public Map<FieldModel, Object> values(Command command) {
+        return valuesOf(record, command);
+    }
+
+    /**
+     * Checks a command against the rules of Telnyx.
+     *
+     * @param  command                  the command
+     * @throws IllegalArgumentException if a required field is missing or a value cannot be accepted
+     */
+    public void check(Command command) {
+        for (FieldModel field : record.fields()) {
+            check(field, field.get((Record) command));
+        }
+    }
+
+    /**
+     * Checks one value against the rules of Telnyx.
+     *
+     * @param  field                    the field
+     * @param  value                    a value of the field's type, or null if none was given
+     * @throws IllegalArgumentException if the field is required and missing, or the value cannot be accepted
+     */
+    public void check(FieldModel field, Object value) {
+        String wrong = field.violation(value);
+        if (wrong != null) {
+            throw invalid(field, value, wrong);
+        }
+    }
+
+    /**
+     * The failure that a wrong value leads to.
+     *
+     * @param  field the field
+     * @param  value the value, or null if none was given
+     * @param  wrong what it must be instead
+     * @return       a failure that names the action, the field, the value unless it is secret, and the ways to set it
+     */
+    public IllegalArgumentException invalid(FieldModel field, Object value, String wrong) {
+        StringBuilder text = new StringBuilder("telnyx-voice:").append(name).append(": ").append(field.name());
+        if (value != null && !field.isSecret()) {
+            text.append(" '").append(value).append('\'');
+        }
+        text.append(' ')
+                .append(wrong)
+                .append(". Set it by the endpoint option ")
+                .append(field.name())
+                .append(", or by ")
+                .append(field.wireName())
+                .append(" in a body that is a map or JSON");
+        if ("clientState".equals(field.name())) {
+            text.append(", or as plain text by the header CamelTelnyxVoiceClientState");
+        }
+        return new IllegalArgumentException(text.append('.').toString());
+    }
+
+    /**
+     * The JSON of a command.
+     *
+     * @param  command the command
+     * @return         its fields by the names that Telnyx reads, without those that have no value
+     */
+    public ObjectNode toJson(Command command) {
+        return JSON.valueToTree(command);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R> Map<FieldModel, Object> valuesOf(RecordModel<R> record, Object command) {
+        return record.values((R) command);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<Class<? extends Command>> commands(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(ActionModel::commands)
+                : Stream.of((Class<? extends Command>) type);
+    }
+}

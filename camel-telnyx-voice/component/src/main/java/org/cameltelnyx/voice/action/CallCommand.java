@@ -1,0 +1,9 @@
+package org.cameltelnyx.voice.action;
+
+/**
+ * A command that acts on one leg of a call, which its call control id names.
+ */
+public sealed interface CallCommand extends Command
+        permits Refer, SendDtmf, StartNoiseSuppression, StartSiprec, StopNoiseSuppression, StopSiprec,
+        SwitchSupervisorRole, UpdateClientState {
+}

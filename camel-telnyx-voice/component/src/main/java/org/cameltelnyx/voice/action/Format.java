@@ -1,0 +1,23 @@
+package org.cameltelnyx.voice.action;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The grammar that the text of a field follows.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Format {
+
+    /**
+     * The grammar.
+     *
+     * @return one of the grammars that Telnyx uses
+     */
+    Grammar value();
+}

@@ -1,0 +1,39 @@
+package org.cameltelnyx.voice.action;
+
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A set of values that Telnyx may extend at any time. The values known to this version are constants of the
+ * implementing record; any other value can be made with its constructor and goes to Telnyx as it is. (A Java enum
+ * cannot hold a value that it was not compiled with.)
+ */
+public interface OpenEnum {
+
+    /**
+     * The value as it is on the wire.
+     *
+     * @return the text that Telnyx reads and writes
+     */
+    String value();
+
+    /**
+     * The values that this version knows of a type.
+     *
+     * @param  type a record that implements this interface
+     * @return      the wire values of its constants, in the order in which they are declared
+     */
+    static List<String> known(Class<? extends OpenEnum> type) {
+        return Arrays.stream(type.getFields())
+                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == type)
+                .map(field -> {
+                    try {
+                        return ((OpenEnum) field.get(null)).value();
+                    } catch (IllegalAccessException e) {
+                        throw new IllegalStateException("The constants of " + type.getName() + " must be public", e);
+                    }
+                })
+                .toList();
+    }
+}

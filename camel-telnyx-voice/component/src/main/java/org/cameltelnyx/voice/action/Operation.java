@@ -1,0 +1,37 @@
+package org.cameltelnyx.voice.action;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The REST operation behind a command: how it is called and which events it can lead to.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Operation {
+
+    /**
+     * The HTTP method.
+     *
+     * @return {@code POST} for all commands but a few
+     */
+    String method() default "POST";
+
+    /**
+     * The path below the base URL, with the names of the ids in braces as Telnyx writes them.
+     *
+     * @return for example {@code /calls/{call_control_id}/actions/refer}
+     */
+    String path();
+
+    /**
+     * The types of the webhook events that Telnyx announces for this operation.
+     *
+     * @return event types as they are on the wire, empty if none is announced
+     */
+    String[] events() default {};
+}

@@ -1,0 +1,12 @@
+package org.cameltelnyx.voice.action;
+
+/**
+ * A standard SIP header.
+ *
+ * @param name  the name of the header
+ * @param value the value of the header
+ */
+public record SipHeader(@Required
+SipHeaderName name, @Required
+String value) {
+}

@@ -1,0 +1,153 @@
+package org.cameltelnyx.voice.action;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/**
+ * Conversions into the types of fields. They are stricter than Camel's converters, which cut decimals off and turn
+ * unknown words into false: a value that does not fit is an error here.
+ */
+final class Values {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private Values() {
+    }
+
+    static Object convert(Object value, Class<?> type) {
+        if (type.isInstance(value)) {
+            return value;
+        }
+        if (value instanceof JsonNode node) {
+            return convert(plain(node), type);
+        }
+        if (type == String.class) {
+            return text(value);
+        }
+        if (type == Integer.class) {
+            return integer(value);
+        }
+        if (type == Double.class) {
+            return decimal(value).doubleValue();
+        }
+        if (type == Boolean.class) {
+            return truth(value);
+        }
+        if (OpenEnum.class.isAssignableFrom(type)) {
+            return choice(text(value), type);
+        }
+        if (type == Map.class) {
+            return object(value);
+        }
+        if (type.isRecord()) {
+            return RecordModel.of(type).read(object(value));
+        }
+        throw new IllegalStateException("No field can be of " + type);
+    }
+
+    static List<Object> convertAll(Object value, Class<?> elementType) {
+        Object values = value;
+        if (values instanceof JsonNode node) {
+            values = plain(node);
+        }
+        if (values instanceof CharSequence text && text.toString().stripLeading().startsWith("[")) {
+            values = parse(text.toString());
+        }
+        if (values instanceof Object[] array) {
+            values = Arrays.asList(array);
+        }
+        List<Object> converted = new ArrayList<>();
+        if (values instanceof Iterable<?> all) {
+            all.forEach(one -> converted.add(convert(one, elementType)));
+        } else {
+            converted.add(convert(values, elementType));
+        }
+        return List.copyOf(converted);
+    }
+
+    private static String text(Object value) {
+        if (value instanceof CharSequence || value instanceof Number || value instanceof Boolean
+                || value instanceof Character) {
+            return value.toString();
+        }
+        if (value instanceof OpenEnum choice) {
+            return choice.value();
+        }
+        throw mustBe("text");
+    }
+
+    private static Integer integer(Object value) {
+        try {
+            return decimal(value).intValueExact();
+        } catch (ArithmeticException e) {
+            throw mustBe("a whole number");
+        }
+    }
+
+    private static BigDecimal decimal(Object value) {
+        if (value instanceof Number || value instanceof CharSequence) {
+            try {
+                return new BigDecimal(value.toString().strip());
+            } catch (NumberFormatException e) {
+                throw mustBe("a number");
+            }
+        }
+        throw mustBe("a number");
+    }
+
+    private static Boolean truth(Object value) {
+        if (value instanceof CharSequence text) {
+            String word = text.toString().strip();
+            if ("true".equalsIgnoreCase(word) || "false".equalsIgnoreCase(word)) {
+                return Boolean.valueOf(word);
+            }
+        }
+        throw mustBe("true or false");
+    }
+
+    private static Object choice(String value, Class<?> type) {
+        try {
+            return type.getConstructor(String.class).newInstance(value);
+        } catch (InvocationTargetException | NoSuchMethodException | InstantiationException | IllegalAccessException e) {
+            throw new IllegalStateException("An open enum is a public record of one text: " + type.getName(), e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> object(Object value) {
+        Object object = value instanceof CharSequence text ? parse(text.toString()) : value;
+        if (object instanceof Map<?, ?> map && map.keySet().stream().allMatch(String.class::isInstance)) {
+            return (Map<String, Object>) map;
+        }
+        throw mustBe("a JSON object or a map");
+    }
+
+    private static Object parse(String text) {
+        try {
+            return plain(JSON.readTree(text));
+        } catch (IOException e) {
+            throw mustBe("valid JSON");
+        }
+    }
+
+    private static Object plain(JsonNode node) {
+        return JSON.convertValue(node, new TypeReference<Object>() {
+        });
+    }
+
+    private static IllegalArgumentException mustBe(String what) {
+        return new IllegalArgumentException("must be " + what);
+    }
+}

@@ -1,0 +1,39 @@
+package org.cameltelnyx.voice.api;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A command as it goes on the wire.
+ *
+ * @param action        the action, for messages
+ * @param httpMethod    the HTTP method
+ * @param baseUrl       where the API is
+ * @param path          the path below the base URL, with encoded ids
+ * @param apiKey        the key that authorizes it
+ * @param body          the JSON of the command
+ * @param callControlId the call leg that it acts on, or null
+ * @param secrets       values in the body that must not show in messages
+ * @param timeouts      how long to wait
+ */
+public record TelnyxRequest(String action, String httpMethod, URI baseUrl, String path, String apiKey, JsonNode body,
+        String callControlId, List<String> secrets, Timeouts timeouts) {
+
+    /**
+     * How long to wait for Telnyx.
+     *
+     * @param connect  for a connection, a pooled one included
+     * @param response for each packet of the answer
+     */
+    public record Timeouts(Duration connect, Duration response) {
+    }
+
+    /** Shows what the command is, without its content and the key. */
+    @Override
+    public String toString() {
+        return httpMethod + " " + baseUrl + path;
+    }
+}

@@ -1,0 +1,124 @@
+package org.cameltelnyx.voice.command;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+import org.apache.camel.Exchange;
+
+/**
+ * Gives commands their ids by content, so that whatever sends the same command again (Camel's redelivery, the next
+ * delivery of the same event after a crash) sends it under the same id, and two identical commands that are meant to be
+ * two get different ones.
+ * <p>
+ * An id is the name-based UUID of the seed, the route in which the exchange began, the command and a number. The seed
+ * is the id of the event with which the exchange began, else random. The number is the lowest that no identical command
+ * of this exchange holds: a command that succeeds keeps its number, one that fails gives it back.
+ * <p>
+ * The object lives in a property of the exchange, which Camel shares with the copies that split, multicast and wire tap
+ * make; it is safe for use by several threads.
+ */
+public final class CommandIds {
+
+    private static final String PROPERTY = "CamelTelnyxVoiceCommandIds";
+
+    private final String seed;
+    /** The numbers that are taken, by the command's content. Guarded by the map's own atomic operations. */
+    private final Map<UUID, BitSet> taken = new ConcurrentHashMap<>();
+
+    private CommandIds(String seed) {
+        this.seed = seed;
+    }
+
+    /**
+     * Ties the commands of an exchange to an event.
+     *
+     * @param exchange the exchange that begins with the event
+     * @param eventId  the id of the event, or null if it has none
+     */
+    public static void begin(Exchange exchange, String eventId) {
+        if (eventId != null) {
+            exchange.setProperty(PROPERTY, new CommandIds(eventId));
+        }
+    }
+
+    /**
+     * The ids of an exchange's commands.
+     *
+     * @param  exchange the exchange
+     * @return          its ids, made now with a random seed if it did not begin with an event
+     */
+    public static CommandIds of(Exchange exchange) {
+        CommandIds ids = exchange.getProperty(PROPERTY, CommandIds.class);
+        if (ids == null) {
+            ids = new CommandIds(UUID.randomUUID().toString());
+            exchange.setProperty(PROPERTY, ids);
+        }
+        return ids;
+    }
+
+    /**
+     * Takes an id for a command that is about to be sent.
+     *
+     * @param  routeId the route in which the exchange began, or null
+     * @param  command the command, without an id
+     * @return         the id
+     */
+    public Claim claim(String routeId, PreparedCommand command) {
+        UUID content = name(routeId, command.action().name(), command.path(), command.json());
+        int[] number = new int[1];
+        taken.compute(content, (key, numbers) -> {
+            BitSet set = numbers == null ? new BitSet() : numbers;
+            number[0] = set.nextClearBit(0);
+            set.set(number[0]);
+            return set;
+        });
+        return new Claim(name(seed, content, number[0]).toString(), content, number[0]);
+    }
+
+    /**
+     * Gives an id back, for the same command when it is sent again.
+     *
+     * @param claim the id of a command that has failed
+     */
+    public void release(Claim claim) {
+        taken.computeIfPresent(claim.content, (key, numbers) -> {
+            numbers.clear(claim.number);
+            return numbers.isEmpty() ? null : numbers;
+        });
+    }
+
+    private static UUID name(Object... parts) {
+        String text = Arrays.stream(parts).map(String::valueOf).collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * An id that is in use.
+     */
+    public static final class Claim {
+
+        private final String id;
+        private final UUID content;
+        private final int number;
+
+        private Claim(String id, UUID content, int number) {
+            this.id = id;
+            this.content = content;
+            this.number = number;
+        }
+
+        /**
+         * The id.
+         *
+         * @return a UUID
+         */
+        public String id() {
+            return id;
+        }
+    }
+}

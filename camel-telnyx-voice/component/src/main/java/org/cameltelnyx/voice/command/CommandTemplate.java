@@ -1,0 +1,193 @@
+package org.cameltelnyx.voice.command;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.cameltelnyx.voice.action.ActionModel;
+import org.cameltelnyx.voice.action.Command;
+import org.cameltelnyx.voice.action.FieldModel;
+
+/**
+ * What an endpoint says of its command. Together with a message it makes a command that is ready to be sent.
+ * <p>
+ * Where a value comes from: what the author of the route wrote at this step wins over what earlier steps left behind.
+ * <ul>
+ * <li>ids of the path: option, else body, else header;</li>
+ * <li>{@code clientState}: option, else body, else header (plain text);</li>
+ * <li>{@code commandId}: option, else body;</li>
+ * <li>every other field: body, else option.</li>
+ * </ul>
+ */
+public final class CommandTemplate {
+
+    private static final Set<String> OPTION_FIRST = Set.of("clientState", "commandId");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ActionModel action;
+    private final Settings settings;
+    private final Map<FieldModel, OptionValue> options = new LinkedHashMap<>();
+    private final Map<String, OptionValue> ids = new LinkedHashMap<>();
+
+    /**
+     * How an endpoint makes its commands.
+     *
+     * @param useBody           whether the body of the message counts
+     * @param validate          whether commands are checked before they are sent
+     * @param additionalFields  whether fields of the body that the action does not know are sent
+     * @param idHeaders         the header that holds each id of the path, by the id's name as Telnyx writes it
+     * @param clientStateHeader the header that holds the client state as plain text
+     */
+    public record Settings(boolean useBody, boolean validate, boolean additionalFields, Map<String, String> idHeaders,
+            String clientStateHeader) {
+    }
+
+    /**
+     * Reads the options of an endpoint, and checks all that can be known before the first message.
+     *
+     * @param  camelContext             the context
+     * @param  action                   the action
+     * @param  settings                 how commands are made
+     * @param  fieldOptions             the values of the action's options
+     * @param  idOptions                the values of the options for ids, by the ids' names as Telnyx writes them
+     * @throws IllegalArgumentException if a value can never be accepted
+     */
+    public CommandTemplate(CamelContext camelContext, ActionModel action, Settings settings,
+            Map<FieldModel, Object> fieldOptions, Map<String, Object> idOptions) {
+        this.action = action;
+        this.settings = settings;
+        OptionValue.Reader reader = new OptionValue.Reader(camelContext);
+        fieldOptions.forEach((field, value) -> options.put(field, read(reader, field, value)));
+        idOptions.forEach((id, value) -> ids.put(id, reader.read(value, false, true)));
+        if (!settings.useBody() && settings.validate()) {
+            for (FieldModel field : action.fields()) {
+                if (field.isRequired() && !options.containsKey(field) && !field.name().equals("clientState")) {
+                    throw action.invalid(field, null, "is required, and with useBody=false only the option can give it");
+                }
+            }
+        }
+    }
+
+    /**
+     * Makes the command for a message.
+     *
+     * @param  exchange                 the exchange with the message
+     * @return                          the command
+     * @throws IllegalArgumentException if the message does not give what the command needs
+     */
+    public PreparedCommand prepare(Exchange exchange) {
+        Payload payload = settings.useBody() ? Payload.of(action, exchange.getMessage()) : Payload.NONE;
+        refuseUnknown(payload);
+        Map<FieldModel, Object> values = new LinkedHashMap<>();
+        for (FieldModel field : action.fields()) {
+            Object value = value(exchange, field, payload);
+            if (value != null) {
+                values.put(field, value);
+            }
+        }
+        Command command = action.create(values);
+        if (settings.validate()) {
+            action.check(command);
+        }
+        ObjectNode json = action.toJson(command);
+        payload.others().forEach((name, value) -> json.set(name, JSON.valueToTree(value)));
+
+        Map<String, String> encodedIds = new LinkedHashMap<>();
+        String callControlId = null;
+        for (String id : action.pathIds()) {
+            String text = id(exchange, id, payload);
+            encodedIds.put(id, PathIds.encode(action, id, text));
+            if (id.equals("call_control_id")) {
+                callControlId = text;
+            }
+        }
+        return new PreparedCommand(action, action.path(encodedIds), json, callControlId);
+    }
+
+    private OptionValue read(OptionValue.Reader reader, FieldModel field, Object text) {
+        OptionValue value;
+        try {
+            value = reader.read(text, field.isNested(), field.isWithoutSpaces());
+        } catch (IllegalArgumentException e) {
+            throw action.invalid(field, text, e.getMessage());
+        }
+        if (!value.isFixed() || value.evaluate(null) == null) {
+            return value;
+        }
+        Object fixed = convert(field, value.evaluate(null));
+        if (settings.validate()) {
+            action.check(field, fixed);
+        }
+        return new OptionValue.Fixed(fixed);
+    }
+
+    private Object convert(FieldModel field, Object value) {
+        try {
+            return field.convert(value);
+        } catch (IllegalArgumentException e) {
+            throw action.invalid(field, value, e.getMessage());
+        }
+    }
+
+    private Object value(Exchange exchange, FieldModel field, Payload payload) {
+        boolean optionFirst = OPTION_FIRST.contains(field.name());
+        Object value = optionFirst ? option(exchange, field) : payload.values().get(field);
+        if (value == null) {
+            value = optionFirst ? payload.values().get(field) : option(exchange, field);
+        }
+        if (value == null && field.name().equals("clientState")) {
+            value = clientState(exchange);
+        }
+        return value;
+    }
+
+    private Object option(Exchange exchange, FieldModel field) {
+        OptionValue option = options.get(field);
+        Object value = option == null ? null : option.evaluate(exchange);
+        return value == null || option.isFixed() ? value : convert(field, value);
+    }
+
+    private String clientState(Exchange exchange) {
+        String text = exchange.getMessage().getHeader(settings.clientStateHeader(), String.class);
+        return text == null || text.isEmpty()
+                ? null
+                : Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String id(Exchange exchange, String id, Payload payload) {
+        OptionValue option = ids.get(id);
+        Object value = option == null ? null : option.evaluate(exchange);
+        if (value == null) {
+            value = payload.ids().get(id);
+        }
+        String header = settings.idHeaders().get(id);
+        if (value == null) {
+            value = exchange.getMessage().getHeader(header);
+        }
+        if (value == null || value.toString().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "telnyx-voice:" + action.name() + ": no " + id + ". Set it by the header " + header
+                            + ", which every event of a call sets, by the endpoint option "
+                            + PathIds.optionName(id) + ", or by " + id
+                            + " in a body that is a map or JSON.");
+        }
+        return value.toString();
+    }
+
+    private void refuseUnknown(Payload payload) {
+        if (!payload.others().isEmpty() && !settings.additionalFields()) {
+            throw new IllegalArgumentException(
+                    "telnyx-voice:" + action.name() + ": the body has fields that this action does not know: "
+                            + String.join(", ", payload.others().keySet()) + ". It knows "
+                            + String.join(", ", action.fields().stream().map(FieldModel::wireName).toList())
+                            + ". Remove them, or set additionalFields=true to send them all the same,"
+                            + " or useBody=false if the body is not meant for Telnyx.");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.cameltelnyx.voice.command;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.cameltelnyx.voice.action.ActionModel;
+import org.cameltelnyx.voice.action.Grammar;
+
+/**
+ * The ids that stand in the path of an operation.
+ */
+final class PathIds {
+
+    private static final Pattern WORD_START = Pattern.compile("_([a-z])");
+    private static final String UNENCODED = "-._~:=";
+
+    private PathIds() {
+    }
+
+    /** The endpoint option that sets an id. */
+    static String optionName(String id) {
+        return WORD_START.matcher(id).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    /** Finds the id that a field of a body names, in snake_case or camelCase. */
+    static Optional<String> named(ActionModel action, String name) {
+        return action.pathIds()
+                .stream()
+                .filter(id -> id.replace("_", "").equals(name.replace("_", "").toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    /**
+     * Encodes an id as one segment of a path.
+     *
+     * @param  action                   the action, for the message
+     * @param  name                     the name of the id as Telnyx writes it
+     * @param  id                       the id
+     * @return                          the id, percent-encoded
+     * @throws IllegalArgumentException if no id looks like this
+     */
+    static String encode(ActionModel action, String name, String id) {
+        if (!Grammar.ID.accepts(id) || id.equals(".") || id.equals("..")) {
+            throw new IllegalArgumentException(
+                    "telnyx-voice:" + action.name() + ": " + name + " '" + id.replaceAll("\\p{Cntrl}", "?")
+                            + "' is no id: it must not be a dot, and must " + Grammar.ID.rule() + ".");
+        }
+        StringBuilder encoded = new StringBuilder();
+        for (byte b : id.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            if (c < 128 && (Character.isLetterOrDigit(c) || UNENCODED.indexOf(c) >= 0)) {
+                encoded.append(c);
+            } else {
+                encoded.append(String.format("%%%02X", (int) c));
+            }
+        }
+        return encoded.toString();
+    }
+}

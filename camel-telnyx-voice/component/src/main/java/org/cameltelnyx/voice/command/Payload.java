@@ -1,0 +1,132 @@
+package org.cameltelnyx.voice.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.StreamCache;
+import org.cameltelnyx.voice.action.ActionModel;
+import org.cameltelnyx.voice.action.Command;
+import org.cameltelnyx.voice.action.FieldModel;
+
+/**
+ * What a message body says of a command.
+ *
+ * @param values the fields that it gives, of the fields' types
+ * @param ids    the ids for the path that it gives, by the names that Telnyx gives them
+ * @param others the fields that the action does not know
+ */
+record Payload(Map<FieldModel, Object> values, Map<String, Object> ids, Map<String, Object> others) {
+
+    static final Payload NONE = new Payload(Map.of(), Map.of(), Map.of());
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /**
+     * Reads the body of a message.
+     *
+     * @param  action                   the action that the command is for
+     * @param  message                  the message
+     * @return                          what the body gives; nothing if it is not of a kind that counts
+     * @throws IllegalArgumentException if the body is meant to count and cannot be read
+     */
+    static Payload of(ActionModel action, Message message) {
+        Object body = message.getBody();
+        if (body instanceof Command command) {
+            if (!action.type().isInstance(command)) {
+                throw new IllegalArgumentException(
+                        "telnyx-voice:" + action.name() + ": the body is a " + command.getClass().getSimpleName()
+                                + ", which is a command for another action. Send it to that action's"
+                                + " endpoint, or set useBody=false.");
+            }
+            return new Payload(action.values(command), Map.of(), Map.of());
+        }
+        Map<?, ?> map = body instanceof Map<?, ?> given ? given : json(action, message, body);
+        return map == null ? NONE : read(action, map);
+    }
+
+    private static Payload read(ActionModel action, Map<?, ?> map) {
+        Payload payload = new Payload(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        map.forEach((key, value) -> {
+            String name = String.valueOf(key);
+            FieldModel field = action.field(name).orElse(null);
+            if (field == null) {
+                PathIds.named(action, name)
+                        .ifPresentOrElse(
+                                id -> payload.ids.put(id, value), () -> payload.others.put(name, value));
+            } else if (value != null) {
+                try {
+                    payload.values.put(field, field.convert(value));
+                } catch (IllegalArgumentException e) {
+                    throw action.invalid(field, value, e.getMessage());
+                }
+            }
+        });
+        return payload;
+    }
+
+    private static Map<String, Object> json(ActionModel action, Message message, Object body) {
+        if (body instanceof JsonNode node) {
+            return node.isObject() ? JSON.convertValue(node, new TypeReference<Map<String, Object>>() {
+            }) : null;
+        }
+        byte[] bytes = bytes(message, body);
+        if (bytes == null || !beginsLikeAnObject(bytes)) {
+            return null;
+        }
+        try {
+            return JSON.readValue(bytes, new TypeReference<Map<String, Object>>() {
+            });
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "telnyx-voice:" + action.name() + ": the body begins like a JSON object, but is no valid JSON. If it is"
+                            + " not meant for Telnyx, set useBody=false.",
+                    e);
+        }
+    }
+
+    /** The content of a body that can be JSON, or null if it is of another kind. */
+    private static byte[] bytes(Message message, Object body) {
+        if (body instanceof CharSequence text) {
+            return text.toString().getBytes(StandardCharsets.UTF_8);
+        }
+        if (body instanceof byte[] bytes) {
+            return bytes;
+        }
+        if (!(body instanceof InputStream || body instanceof StreamCache) || !saysJson(message)) {
+            return null;
+        }
+        byte[] bytes = message.getBody(byte[].class);
+        if (body instanceof StreamCache cache) {
+            cache.reset();
+        } else {
+            // what was read is gone from the stream, and the steps after this one may want it
+            message.setBody(bytes);
+        }
+        return bytes;
+    }
+
+    private static boolean saysJson(Message message) {
+        String contentType = message.getHeader(Exchange.CONTENT_TYPE, String.class);
+        return contentType != null && contentType.toLowerCase(java.util.Locale.ROOT).contains("json");
+    }
+
+    private static boolean beginsLikeAnObject(byte[] bytes) {
+        for (byte b : bytes) {
+            if (!Character.isWhitespace(b)) {
+                return b == '{';
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * From an exchange to a command: endpoint options, the message body and headers become one checked record with its ids.
+ */
+package org.cameltelnyx.voice.command;

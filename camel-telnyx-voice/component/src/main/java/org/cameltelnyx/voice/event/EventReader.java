@@ -1,0 +1,155 @@
+package org.cameltelnyx.voice.event;
+
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+/**
+ * Reads events in all the shapes that Telnyx sends: {@code {data, meta}}, flat bodies, and both forms of API version 1.
+ */
+public final class EventReader {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return new Shape(type);
+        }
+    };
+
+    private EventReader() {
+    }
+
+    /**
+     * Reads an event.
+     *
+     * @param  body                     the body of the request, of which no copy is made
+     * @return                          the record of the event's type, or an {@link UnknownEvent}
+     * @throws IllegalArgumentException if the body is not a JSON object that names its event type
+     */
+    public static VoiceEvent read(byte[] body) {
+        JsonNode root = parse(body);
+        JsonNode data = root.path("data").isObject() ? root.path("data") : root;
+        JsonNode payload = data.path("payload").isObject() ? data.path("payload") : data;
+        JsonNode meta = root.path("meta");
+        String eventType = text(data.path("event_type"));
+        if (eventType == null || eventType.isBlank()) {
+            throw new IllegalArgumentException("The body names no event_type");
+        }
+        EventTypes.Names names = EventTypes.of(eventType);
+        EventEnvelope envelope = new EventEnvelope(
+                text(data.path("id")), eventType, occurredAt(data, payload),
+                meta.path("attempt").isInt() ? meta.path("attempt").intValue() : null,
+                text(meta.path("delivered_to")), new EventDocument(body, root), toMap(payload), names.names());
+        return names.record() == UnknownEvent.class
+                ? new UnknownEvent(envelope)
+                : SHAPES.get(names.record()).create(envelope, payload);
+    }
+
+    static Map<String, Object> toMap(JsonNode object) {
+        return Collections.unmodifiableMap(JSON.convertValue(object, new TypeReference<Map<String, Object>>() {
+        }));
+    }
+
+    private static JsonNode parse(byte[] body) {
+        JsonNode root;
+        try {
+            root = JSON.readTree(body);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The body is not JSON", e);
+        }
+        if (!root.isObject()) {
+            throw new IllegalArgumentException("The body is not a JSON object");
+        }
+        return root;
+    }
+
+    private static Instant occurredAt(JsonNode data, JsonNode payload) {
+        for (JsonNode candidate : Arrays.asList(data.path("occurred_at"), payload.path("occurred_at"),
+                data.path("created_at"))) {
+            String text = text(candidate);
+            if (text != null) {
+                try {
+                    return OffsetDateTime.parse(text).toInstant();
+                } catch (DateTimeException e) {
+                    return null;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String text(JsonNode node) {
+        return node.isValueNode() && !node.isNull() ? node.asText() : null;
+    }
+
+    /** How a payload becomes a record: by the names of its components, nothing of another type in the way. */
+    private static final class Shape {
+
+        private final Constructor<?> constructor;
+        private final RecordComponent[] components;
+        private final String[] wireNames;
+
+        Shape(Class<?> type) {
+            components = type.getRecordComponents();
+            wireNames = Arrays.stream(components)
+                    .map(component -> SnakeCaseStrategy.INSTANCE.translate(component.getName()))
+                    .toArray(String[]::new);
+            try {
+                constructor = type.getDeclaredConstructor(
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("A record always has a canonical constructor", e);
+            }
+        }
+
+        VoiceEvent create(EventEnvelope envelope, JsonNode payload) {
+            Object[] values = new Object[components.length];
+            for (int i = 0; i < components.length; i++) {
+                values[i] = components[i].getType() == EventEnvelope.class
+                        ? envelope
+                        : value(payload.path(wireNames[i]), components[i].getType());
+            }
+            try {
+                return (VoiceEvent) constructor.newInstance(values);
+            } catch (InvocationTargetException | InstantiationException | IllegalAccessException e) {
+                throw new IllegalStateException("Cannot make a " + constructor.getDeclaringClass().getName(), e);
+            }
+        }
+
+        /**
+         * A value of an unexpected type is null here and kept in the payload: an event is never refused for a field.
+         */
+        private static Object value(JsonNode node, Class<?> type) {
+            if (node instanceof MissingNode || node.isNull()) {
+                return null;
+            }
+            if (type == String.class) {
+                return text(node);
+            }
+            if (type == Integer.class) {
+                return node.canConvertToExactIntegral() && node.canConvertToInt() ? node.intValue() : null;
+            }
+            throw new IllegalStateException("No field of an event can be of " + type);
+        }
+    }
+}

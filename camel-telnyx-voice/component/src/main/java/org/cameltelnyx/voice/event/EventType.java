@@ -1,0 +1,23 @@
+package org.cameltelnyx.voice.event;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The type of event that a record is for.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface EventType {
+
+    /**
+     * The type as it is on the wire in API version 2.
+     *
+     * @return for example {@code call.refer.completed}
+     */
+    String value();
+}

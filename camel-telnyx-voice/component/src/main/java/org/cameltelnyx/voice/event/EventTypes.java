@@ -1,0 +1,71 @@
+package org.cameltelnyx.voice.event;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The types of events that have a record, and all the names that go round for each of them: {@code call.refer.started}
+ * (API version 2), {@code call_refer_started} (version 1), {@code callReferStarted} (the official document), and both
+ * {@code siprec.started} (the wire) and {@code call.siprec.started}.
+ */
+public final class EventTypes {
+
+    private static final SortedMap<String, Class<? extends VoiceEvent>> BY_TYPE = new TreeMap<>();
+    private static final Map<String, Names> BY_NAME = new HashMap<>();
+
+    static {
+        records(VoiceEvent.class).filter(type -> type.isAnnotationPresent(EventType.class)).forEach(EventTypes::add);
+    }
+
+    private EventTypes() {
+    }
+
+    /**
+     * The types that have a record.
+     *
+     * @return the record of each type by its name on the wire, in alphabetical order
+     */
+    public static SortedMap<String, Class<? extends VoiceEvent>> known() {
+        return java.util.Collections.unmodifiableSortedMap(BY_TYPE);
+    }
+
+    static Names of(String name) {
+        Names names = BY_NAME.get(name.toLowerCase(Locale.ROOT));
+        return names != null ? names : new Names(UnknownEvent.class, spellings(name));
+    }
+
+    private static void add(Class<? extends VoiceEvent> record) {
+        String type = record.getAnnotation(EventType.class).value();
+        BY_TYPE.put(type, record);
+        Set<String> all = new LinkedHashSet<>(spellings(type));
+        if (!type.startsWith("call.") && !type.startsWith("conference.")) {
+            all.addAll(spellings("call." + type));
+        }
+        Names names = new Names(record, Set.copyOf(all));
+        all.forEach(name -> BY_NAME.put(name, names));
+    }
+
+    private static Set<String> spellings(String type) {
+        String lower = type.toLowerCase(Locale.ROOT);
+        return Stream.of(lower, lower.replace('.', '_'), lower.replace('_', '.'), lower.replace(".", "").replace("_", ""))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<Class<? extends VoiceEvent>> records(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventTypes::records)
+                : Stream.of((Class<? extends VoiceEvent>) type);
+    }
+
+    record Names(Class<? extends VoiceEvent> record, Set<String> names) {
+    }
+}

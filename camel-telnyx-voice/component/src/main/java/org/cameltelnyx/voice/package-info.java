@@ -1,0 +1,5 @@
+/**
+ * What Camel sees: the component, its endpoint, the producer that sends commands and the consumer that receives webhook
+ * events. A producer endpoint is an action, a consumer endpoint is a verified webhook.
+ */
+package org.cameltelnyx.voice;

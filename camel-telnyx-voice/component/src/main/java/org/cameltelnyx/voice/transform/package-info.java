@@ -1,0 +1,4 @@
+/**
+ * Camel type converters for events and results.
+ */
+package org.cameltelnyx.voice.transform;

@@ -1,0 +1,86 @@
+package org.cameltelnyx.voice.webhook;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.Component;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.spi.RestConsumerFactory;
+import org.apache.camel.support.CamelContextHelper;
+
+/**
+ * Finds the HTTP server on which a webhook listens: platform-http, which is the server of the runtime itself, else the
+ * server component that the user names or that is the only one there.
+ */
+final class HttpServers {
+
+    private static final String PLATFORM_HTTP = "platform-http";
+    private static final String WHAT_TO_ADD = " Add a server: with camel-main the dependency camel-platform-http-main and camel.server.enabled=true, on"
+            + " Spring Boot camel-platform-http-starter, on Quarkus camel-quarkus-platform-http; or name another server"
+            + " component by the option httpServerComponent.";
+
+    private HttpServers() {
+    }
+
+    static Consumer createConsumer(CamelContext camelContext, String componentName, String path, Processor processor)
+            throws Exception {
+        if (componentName == null || componentName.equals(PLATFORM_HTTP)) {
+            Component platformHttp = camelContext.getComponent(PLATFORM_HTTP, true, false);
+            if (platformHttp != null) {
+                return onPlatformHttp(camelContext, path, processor);
+            }
+        }
+        return createConsumer(camelContext, factory(camelContext, componentName), path, processor);
+    }
+
+    private static Consumer onPlatformHttp(CamelContext camelContext, String path, Processor processor) throws Exception {
+        try {
+            Consumer consumer = camelContext
+                    .getEndpoint(PLATFORM_HTTP + ":" + path + "?httpMethodRestrict=POST&consumes=application/json"
+                            + "&muteException=true")
+                    .createConsumer(processor);
+            consumer.init();
+            return consumer;
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new IllegalStateException(
+                    "telnyx-voice:webhook: there is camel-platform-http, but no HTTP server behind it." + WHAT_TO_ADD, e);
+        }
+    }
+
+    private static Consumer createConsumer(
+            CamelContext camelContext, RestConsumerFactory factory, String path, Processor processor)
+            throws Exception {
+        return factory.createConsumer(camelContext, processor, "POST", path, null, "application/json", null,
+                CamelContextHelper.getRestConfiguration(camelContext, null, null), Map.of());
+    }
+
+    private static RestConsumerFactory factory(CamelContext camelContext, String componentName) {
+        if (componentName != null) {
+            Component named = camelContext.getComponent(componentName, true);
+            if (named instanceof RestConsumerFactory factory) {
+                return factory;
+            }
+            throw new IllegalArgumentException(
+                    "telnyx-voice:webhook: httpServerComponent=" + componentName + " "
+                            + (named == null ? "is not on the classpath." : "is no HTTP server.")
+                            + WHAT_TO_ADD);
+        }
+        Set<RestConsumerFactory> factories = camelContext.getComponentNames()
+                .stream()
+                .map(name -> camelContext.getComponent(name, false))
+                .filter(RestConsumerFactory.class::isInstance)
+                .map(RestConsumerFactory.class::cast)
+                .collect(Collectors.toSet());
+        if (factories.size() == 1) {
+            return factories.iterator().next();
+        }
+        throw new IllegalStateException(
+                factories.isEmpty()
+                        ? "telnyx-voice:webhook: there is no HTTP server to listen on." + WHAT_TO_ADD
+                        : "telnyx-voice:webhook: there are several HTTP server components. Name one of them by the option"
+                                + " httpServerComponent.");
+    }
+}

@@ -1,0 +1,51 @@
+package org.cameltelnyx.voice.webhook;
+
+/**
+ * All answers that a webhook gives. The texts are fixed: nothing of the request, and nothing of what went wrong inside,
+ * is told to the caller.
+ */
+public enum WebhookAnswer {
+
+    /** The event is done, or no route wants it. Telnyx does not deliver it again. */
+    OK(200, "accepted"),
+    /** The body is no event. */
+    BAD_REQUEST(400, "malformed"),
+    /** The signature is missing, wrong or stale. */
+    FORBIDDEN(403, "forbidden"),
+    /** The method is not POST. */
+    METHOD_NOT_ALLOWED(405, "method not allowed"),
+    /** The body is larger than allowed. */
+    TOO_LARGE(413, "too large"),
+    /** The content is not declared as JSON. */
+    UNSUPPORTED_MEDIA_TYPE(415, "unsupported media type"),
+    /** A route has failed. Telnyx delivers the event again. */
+    FAILED(500, "failed"),
+    /** The routes are not ready. Telnyx delivers the event again. */
+    UNAVAILABLE(503, "unavailable");
+
+    private final int status;
+    private final String text;
+
+    WebhookAnswer(int status, String text) {
+        this.status = status;
+        this.text = text;
+    }
+
+    /**
+     * The HTTP status.
+     *
+     * @return the status code
+     */
+    public int status() {
+        return status;
+    }
+
+    /**
+     * The body of the answer.
+     *
+     * @return a fixed text
+     */
+    public String text() {
+        return text;
+    }
+}

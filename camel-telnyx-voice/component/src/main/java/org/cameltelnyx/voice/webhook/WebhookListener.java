@@ -1,0 +1,168 @@
+package org.cameltelnyx.voice.webhook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.Consumer;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.Processor;
+import org.apache.camel.StreamCache;
+import org.apache.camel.support.DefaultMessage;
+import org.apache.camel.support.service.ServiceHelper;
+import org.cameltelnyx.voice.event.EventReader;
+import org.cameltelnyx.voice.event.VoiceEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Listens on one path, and hands what is genuine to the receivers that want it. A request is verified once, however
+ * many receivers there are.
+ */
+final class WebhookListener implements Processor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookListener.class);
+    private static final String RETRY_AFTER_SECONDS = "1";
+
+    private final CamelContext camelContext;
+    private final String path;
+    private final WebhookSettings settings;
+    private final WebhookVerifier verifier;
+    /** By receiver id. Written under the lock of {@link Webhooks}, read by the server's threads. */
+    private final Map<String, WebhookReceiver> receivers = new ConcurrentHashMap<>();
+    private Consumer httpConsumer;
+
+    WebhookListener(CamelContext camelContext, String path, WebhookSettings settings, Clock clock) {
+        this.camelContext = camelContext;
+        this.path = path;
+        this.settings = settings;
+        this.verifier = settings.verifies() ? new WebhookVerifier(settings.keys(), settings.tolerance(), clock) : null;
+    }
+
+    void start() throws Exception {
+        if (!settings.verifies()) {
+            LOG.warn("Webhook {} does not verify signatures (verifySignature=false): anyone who can reach it can forge events",
+                    path);
+        }
+        httpConsumer = HttpServers.createConsumer(camelContext, settings.httpServerComponent(), path, this);
+        ServiceHelper.startService(httpConsumer);
+    }
+
+    void stop() {
+        ServiceHelper.stopAndShutdownService(httpConsumer);
+    }
+
+    WebhookSettings settings() {
+        return settings;
+    }
+
+    Map<String, WebhookReceiver> receivers() {
+        return receivers;
+    }
+
+    @Override
+    public void process(Exchange request) {
+        WebhookAnswer answer;
+        try {
+            answer = dispatch(verified(request.getMessage()));
+        } catch (RefusedException e) {
+            LOG.debug("Webhook {} refused a request: {}", path, e.reason());
+            answer = e.answer();
+        }
+        // a fresh message: the headers of a request would be sent back to the caller
+        Message response = new DefaultMessage(camelContext);
+        response.setHeader(Exchange.HTTP_RESPONSE_CODE, answer.status());
+        response.setHeader(Exchange.CONTENT_TYPE, "text/plain");
+        if (answer == WebhookAnswer.UNAVAILABLE) {
+            response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+        } else if (answer == WebhookAnswer.METHOD_NOT_ALLOWED) {
+            response.setHeader("Allow", "POST");
+        }
+        response.setBody(answer.text());
+        request.setMessage(response);
+    }
+
+    private WebhookDelivery verified(Message request) throws RefusedException {
+        if (!"POST".equals(String.valueOf(request.getHeader(Exchange.HTTP_METHOD)))) {
+            throw new RefusedException(WebhookAnswer.METHOD_NOT_ALLOWED, "method");
+        }
+        Long declared = request.getHeader(Exchange.CONTENT_LENGTH, Long.class);
+        if (declared != null && declared > settings.maxBodySize()) {
+            throw new RefusedException(WebhookAnswer.TOO_LARGE, "size");
+        }
+        if (!isJson(request.getHeader(Exchange.CONTENT_TYPE, String.class))) {
+            throw new RefusedException(WebhookAnswer.UNSUPPORTED_MEDIA_TYPE, "content-type");
+        }
+        byte[] body = body(request);
+        WebhookKey key = verifier == null
+                ? null
+                : verifier.verify(values(request, WebhookVerifier.TIMESTAMP_HEADER),
+                        values(request, WebhookVerifier.SIGNATURE_HEADER), body);
+        try {
+            return new WebhookDelivery(EventReader.read(body), key == null ? null : key.toString());
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(WebhookAnswer.BAD_REQUEST, "body");
+        }
+    }
+
+    private WebhookAnswer dispatch(WebhookDelivery delivery) {
+        VoiceEvent event = delivery.event();
+        List<WebhookReceiver> takers = receivers.values().stream().filter(receiver -> receiver.accepts(event)).toList();
+        boolean settled = camelContext.isStarted() && !camelContext.isStopping();
+        if (takers.isEmpty()) {
+            LOG.debug("Webhook {}: no route wants {}", path, event.eventType());
+            return settled ? WebhookAnswer.OK : WebhookAnswer.UNAVAILABLE;
+        }
+        if (!settled || !takers.stream().allMatch(WebhookReceiver::isReady)) {
+            return WebhookAnswer.UNAVAILABLE;
+        }
+        boolean done = true;
+        for (WebhookReceiver taker : takers) {
+            done &= taker.receive(delivery);
+        }
+        return done ? WebhookAnswer.OK : WebhookAnswer.FAILED;
+    }
+
+    private byte[] body(Message request) throws RefusedException {
+        Object body = request.getBody();
+        byte[] bytes;
+        try {
+            if (body == null) {
+                bytes = new byte[0];
+            } else if (body instanceof InputStream stream) {
+                bytes = stream.readNBytes(settings.maxBodySize() + 1);
+            } else {
+                bytes = request.getMandatoryBody(byte[].class);
+            }
+        } catch (IOException | org.apache.camel.InvalidPayloadException e) {
+            throw new RefusedException(WebhookAnswer.BAD_REQUEST, "body-unreadable");
+        }
+        if (bytes.length > settings.maxBodySize()) {
+            throw new RefusedException(WebhookAnswer.TOO_LARGE, "size");
+        }
+        if (body instanceof StreamCache cache) {
+            cache.reset();
+        }
+        return bytes;
+    }
+
+    private static boolean isJson(String contentType) {
+        return contentType != null
+                && contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json");
+    }
+
+    private static List<String> values(Message request, String header) {
+        Object value = request.getHeader(header);
+        if (value == null) {
+            return List.of();
+        }
+        return value instanceof Collection<?> all ? all.stream().map(String::valueOf).toList() : List.of(value.toString());
+    }
+}

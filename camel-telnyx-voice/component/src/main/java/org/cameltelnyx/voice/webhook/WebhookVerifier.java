@@ -1,0 +1,108 @@
+package org.cameltelnyx.voice.webhook;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
+
+/**
+ * Tells Telnyx' webhooks from all other requests: an Ed25519 signature over the timestamp, a bar and the raw body, by
+ * one of the accepted keys, not older or newer than a tolerance.
+ */
+public final class WebhookVerifier {
+
+    /** The header that holds the signature in base64. */
+    public static final String SIGNATURE_HEADER = "Telnyx-Signature-Ed25519";
+
+    /** The header that holds the time of the signature, in seconds since 1970. */
+    public static final String TIMESTAMP_HEADER = "Telnyx-Timestamp";
+
+    private static final int SIGNATURE_CHARACTERS = 88;
+    /** Enough until the year 5138, and far from any overflow. */
+    private static final int TIMESTAMP_DIGITS = 11;
+
+    private final List<WebhookKey> keys;
+    private final Duration tolerance;
+    private final Clock clock;
+
+    /**
+     * Makes a verifier.
+     *
+     * @param keys      the accepted keys, in the order in which they are tried
+     * @param tolerance how far the timestamp may be from now, both ways, the bound included
+     * @param clock     tells now
+     */
+    public WebhookVerifier(List<WebhookKey> keys, Duration tolerance, Clock clock) {
+        this.keys = List.copyOf(keys);
+        this.tolerance = tolerance;
+        this.clock = clock;
+    }
+
+    /**
+     * Verifies a request.
+     *
+     * @param  timestamps       the values of the timestamp header, of which there must be one
+     * @param  signatures       the values of the signature header, of which there must be one
+     * @param  body             the raw body
+     * @return                  the key that has signed it
+     * @throws RefusedException if it is not a genuine and fresh webhook; the cheap checks come first
+     */
+    public WebhookKey verify(List<String> timestamps, List<String> signatures, byte[] body) throws RefusedException {
+        String timestamp = fresh(single(timestamps, "timestamp"));
+        byte[] signature = decoded(single(signatures, "signature"));
+        byte[] message = signedMessage(timestamp, body);
+        for (WebhookKey key : keys) {
+            if (key.verifies(message, signature)) {
+                return key;
+            }
+        }
+        throw new RefusedException(WebhookAnswer.FORBIDDEN, "signature-wrong");
+    }
+
+    private static String single(List<String> values, String name) throws RefusedException {
+        if (values.isEmpty()) {
+            throw new RefusedException(WebhookAnswer.FORBIDDEN, name + "-missing");
+        }
+        if (values.size() > 1) {
+            throw new RefusedException(WebhookAnswer.FORBIDDEN, name + "-repeated");
+        }
+        return values.get(0);
+    }
+
+    private String fresh(String timestamp) throws RefusedException {
+        if (timestamp.isEmpty() || timestamp.length() > TIMESTAMP_DIGITS
+                || !timestamp.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new RefusedException(WebhookAnswer.FORBIDDEN, "timestamp-malformed");
+        }
+        Duration age = Duration.ofMillis(clock.millis() - Long.parseLong(timestamp) * 1000).abs();
+        if (age.compareTo(tolerance) > 0) {
+            throw new RefusedException(WebhookAnswer.FORBIDDEN, "timestamp-stale");
+        }
+        return timestamp;
+    }
+
+    private static byte[] decoded(String signature) throws RefusedException {
+        if (signature.length() == SIGNATURE_CHARACTERS) {
+            try {
+                byte[] bytes = Base64.getDecoder().decode(signature);
+                if (bytes.length == Ed25519.SIGNATURE_SIZE) {
+                    return bytes;
+                }
+            } catch (IllegalArgumentException e) {
+                // not the alphabet of base64: malformed like all others
+            }
+        }
+        throw new RefusedException(WebhookAnswer.FORBIDDEN, "signature-malformed");
+    }
+
+    private static byte[] signedMessage(String timestamp, byte[] body) {
+        byte[] prefix = (timestamp + "|").getBytes(StandardCharsets.US_ASCII);
+        byte[] message = new byte[prefix.length + body.length];
+        System.arraycopy(prefix, 0, message, 0, prefix.length);
+        System.arraycopy(body, 0, message, prefix.length, body.length);
+        return message;
+    }
+}

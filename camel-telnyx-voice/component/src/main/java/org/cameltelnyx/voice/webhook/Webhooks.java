@@ -1,0 +1,104 @@
+package org.cameltelnyx.voice.webhook;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.service.ServiceSupport;
+
+/**
+ * The paths of a component on which webhooks arrive, and who receives there. A path has one HTTP listener and any
+ * number of receivers, since Telnyx knows one URL for each application and users want one route for each event.
+ * <p>
+ * A receiver that is stopped keeps its place, so that events for it are answered "unavailable" and come again; it loses
+ * its place when its route is removed.
+ */
+public final class Webhooks extends ServiceSupport {
+
+    private final CamelContext camelContext;
+    private final Lock lock = new ReentrantLock();
+    /** By path. Guarded by {@link #lock}. */
+    private final Map<String, WebhookListener> listeners = new HashMap<>();
+
+    /**
+     * Makes a registry without any path.
+     *
+     * @param camelContext the context
+     */
+    public Webhooks(CamelContext camelContext) {
+        this.camelContext = camelContext;
+    }
+
+    /**
+     * Adds a receiver, or puts it in the place of the one with the same id.
+     *
+     * @param  path                  where it receives
+     * @param  settings              what it shares with the other receivers of the path
+     * @param  clock                 tells now
+     * @param  receiver              the receiver
+     * @throws IllegalStateException if the path has receivers with other settings
+     * @throws Exception             if there is no server to listen on, or it does not start
+     */
+    public void add(String path, WebhookSettings settings, Clock clock, WebhookReceiver receiver) throws Exception {
+        lock.lock();
+        try {
+            WebhookListener listener = listeners.get(path);
+            if (listener != null && listener.receivers().keySet().equals(java.util.Set.of(receiver.receiverId()))
+                    && !listener.settings().equals(settings)) {
+                // the only receiver comes back with other settings
+                remove(path, receiver.receiverId());
+                listener = null;
+            }
+            if (listener == null) {
+                listener = new WebhookListener(camelContext, path, settings, clock);
+                // first the receiver, then the server: no event must come while nobody seems to want it
+                listener.receivers().put(receiver.receiverId(), receiver);
+                listener.start();
+                listeners.put(path, listener);
+            } else if (!listener.settings().equals(settings)) {
+                throw new IllegalStateException(
+                        "telnyx-voice:webhook: the routes " + String.join(", ", listener.receivers().keySet()) + " and "
+                                + receiver.receiverId() + " share the path " + path
+                                + ", but not publicKey, verifySignature, signatureTolerance, maxBodySize"
+                                + " and httpServerComponent. Make these the same, or give one of the routes"
+                                + " another path.");
+            }
+            listener.receivers().put(receiver.receiverId(), receiver);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Removes a receiver, and the listener of its path with the last one.
+     *
+     * @param path       where it receives
+     * @param receiverId the receiver
+     */
+    public void remove(String path, String receiverId) {
+        lock.lock();
+        try {
+            WebhookListener listener = listeners.get(path);
+            if (listener != null && listener.receivers().remove(receiverId) != null && listener.receivers().isEmpty()) {
+                listeners.remove(path);
+                listener.stop();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    protected void doStop() {
+        lock.lock();
+        try {
+            listeners.values().forEach(WebhookListener::stop);
+            listeners.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
