@@ -1,0 +1,56 @@
+package org.cameltelnyx.voice.simulator;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What a command is answered with. */
+record Answer(int status, Map<String, String> headers, byte[] body) {
+
+    private static final Map<String, String> JSON = Map.of("Content-Type", "application/json; charset=utf-8");
+    private static final String ERROR_PAGE = "https://developers.telnyx.com/docs/overview/errors/";
+
+    /** One entry of errors[]; the pointer may be null. */
+    record Problem(TelnyxError error, String detail, String pointer) {
+    }
+
+    static Answer ok(JsonNode data) {
+        ObjectNode body = Json.object();
+        body.set("data", data);
+        return new Answer(200, JSON, Json.write(body));
+    }
+
+    static Answer refused(TelnyxError error, String detail, String pointer) {
+        return refused(List.of(new Problem(error, detail, pointer)));
+    }
+
+    static Answer refused(List<Problem> problems) {
+        return refused(problems.get(0).error().status(), problems);
+    }
+
+    static Answer refused(int status, List<Problem> problems) {
+        ObjectNode body = Json.object();
+        ArrayNode errors = body.putArray("errors");
+        for (Problem problem : problems) {
+            ObjectNode error = errors.addObject()
+                    .put("code", problem.error().code())
+                    .put("title", problem.error().title())
+                    .put("detail", problem.detail());
+            if (problem.pointer() != null) {
+                error.putObject("source").put("pointer", problem.pointer());
+            }
+            error.putObject("meta").put("url", ERROR_PAGE + problem.error().code());
+        }
+        return new Answer(status, JSON, Json.write(body));
+    }
+
+    Answer with(Map<String, String> moreHeaders) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.putAll(moreHeaders);
+        return new Answer(status, Map.copyOf(all), body);
+    }
+}

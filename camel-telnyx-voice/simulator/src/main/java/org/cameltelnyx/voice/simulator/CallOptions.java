@@ -1,0 +1,88 @@
+package org.cameltelnyx.voice.simulator;
+
+import java.util.UUID;
+
+/**
+ * Who calls whom. Start at {@link #defaults()} and change what matters to the test.
+ *
+ * @param from          the number or SIP URI that calls
+ * @param to            the number or SIP URI that is called
+ * @param connectionId  the id of the Call Control application
+ * @param callControlId the id by which commands name the leg
+ * @param callSessionId the id that legs of one conversation share
+ * @param clientState   the client state that the leg begins with, in base64; null for none
+ */
+public record CallOptions(
+        String from, String to, String connectionId, String callControlId, String callSessionId, String clientState) {
+
+    /**
+     * A call from +13129457420 to +35319605860 with new ids and no client state.
+     *
+     * @return the options
+     */
+    public static CallOptions defaults() {
+        String controlId = "v3:" + UUID.randomUUID().toString().replace('-', '_');
+        return new CallOptions(
+                "+13129457420", "+35319605860", "1494404757140276705", controlId, UUID.randomUUID().toString(), null);
+    }
+
+    /**
+     * Changes who calls.
+     *
+     * @param  from a number or SIP URI
+     * @return      a changed copy
+     */
+    public CallOptions from(String from) {
+        return new CallOptions(from, to, connectionId, callControlId, callSessionId, clientState);
+    }
+
+    /**
+     * Changes who is called.
+     *
+     * @param  to a number or SIP URI
+     * @return    a changed copy
+     */
+    public CallOptions to(String to) {
+        return new CallOptions(from, to, connectionId, callControlId, callSessionId, clientState);
+    }
+
+    /**
+     * Changes the Call Control application.
+     *
+     * @param  connectionId its id
+     * @return              a changed copy
+     */
+    public CallOptions connectionId(String connectionId) {
+        return new CallOptions(from, to, connectionId, callControlId, callSessionId, clientState);
+    }
+
+    /**
+     * Changes the id by which commands name the leg; any text will do, since the id is opaque.
+     *
+     * @param  callControlId the id
+     * @return               a changed copy
+     */
+    public CallOptions callControlId(String callControlId) {
+        return new CallOptions(from, to, connectionId, callControlId, callSessionId, clientState);
+    }
+
+    /**
+     * Changes the session, so that two legs can share one.
+     *
+     * @param  callSessionId the id
+     * @return               a changed copy
+     */
+    public CallOptions callSessionId(String callSessionId) {
+        return new CallOptions(from, to, connectionId, callControlId, callSessionId, clientState);
+    }
+
+    /**
+     * Changes the client state that the leg begins with.
+     *
+     * @param  clientState base64; null for none
+     * @return             a changed copy
+     */
+    public CallOptions clientState(String clientState) {
+        return new CallOptions(from, to, connectionId, callControlId, callSessionId, clientState);
+    }
+}

@@ -1,0 +1,63 @@
+package org.cameltelnyx.voice.simulator;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes events of what happens, and passes them on in the order in which they happened. That order, and the time of the
+ * latest event, are guarded by this object's monitor.
+ */
+final class EventSource {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'")
+            .withZone(ZoneOffset.UTC);
+    private static final Duration TICK = Duration.of(1, ChronoUnit.MICROS);
+    private static final Duration MAX_LEAD = Duration.ofMillis(1);
+
+    private final Clock clock;
+    private final Consumer<WebhookEvent> receiver;
+    private Instant latest = Instant.MIN;
+
+    EventSource(Clock clock, Consumer<WebhookEvent> receiver) {
+        this.clock = clock;
+        this.receiver = receiver;
+    }
+
+    /** Announces an event, and returns its id. */
+    synchronized String emit(String type, ObjectNode payload) {
+        String id = UUID.randomUUID().toString();
+        receiver.accept(new WebhookEvent.Enveloped(id, type, format(nextInstant()), payload.deepCopy()));
+        return id;
+    }
+
+    /** Announces a body that is taken as it is, and returns the id that it holds. */
+    synchronized String emitRaw(byte[] body) {
+        WebhookEvent event = WebhookEvent.Raw.of(body);
+        receiver.accept(event);
+        return event.id();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    static String format(Instant instant) {
+        return TIME.format(instant);
+    }
+
+    /** No two events occur at the same time, so that occurred_at tells their order; a clock set back is followed. */
+    private Instant nextInstant() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        boolean tied = !now.isAfter(latest) && now.isAfter(latest.minus(MAX_LEAD));
+        latest = tied ? latest.plus(TICK) : now;
+        return latest;
+    }
+}

@@ -1,0 +1,78 @@
+package org.cameltelnyx.voice.simulator;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.ValidationMessage;
+
+/**
+ * One operation of the REST API: where it is, what it needs, and what it accepts. All of it comes from its JSON file.
+ */
+record Operation(String action, String method, PathTemplate path, Requirement requirement, Set<String> fields,
+        JsonSchema body) {
+
+    /** What the call must be in. */
+    enum Requirement {
+        ACTIVE_CALL,
+        ANSWERED_CALL
+    }
+
+    /** Fields that have a code of their own for whatever is wrong with their value. */
+    private static final Map<String, TelnyxError> ERROR_OF_FIELD = Map.of(
+            "client_state", TelnyxError.INVALID_CLIENT_STATE,
+            "digits", TelnyxError.INVALID_DIGITS,
+            "duration_millis", TelnyxError.INVALID_DURATION);
+
+    /** Whether the operation is documented to take the field; any other field is taken and has no effect. */
+    boolean takes(String field) {
+        return fields.contains(field);
+    }
+
+    /** What is wrong with a body; one problem a field, and none at all when it is acceptable. */
+    List<Answer.Problem> problemsOf(JsonNode document) {
+        List<Answer.Problem> problems = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (ValidationMessage message : body.validate(document)) {
+            String pointer = pointerOf(message);
+            if (seen.add(pointer)) {
+                problems.add(problem(message, pointer));
+            }
+        }
+        return problems;
+    }
+
+    private static String pointerOf(ValidationMessage message) {
+        String parent = message.getInstanceLocation().toString();
+        return isMissing(message) ? parent + "/" + message.getProperty() : parent;
+    }
+
+    private static Answer.Problem problem(ValidationMessage message, String pointer) {
+        String field = pointer.substring(pointer.lastIndexOf('/') + 1);
+        if (isMissing(message) || isBlank(message)) {
+            return new Answer.Problem(TelnyxError.MISSING_PARAMETER, "'" + field + "' must be given.", pointer);
+        }
+        String detail = "The value of '" + field + "' is not accepted: " + message.getError() + ".";
+        return new Answer.Problem(ERROR_OF_FIELD.getOrDefault(field, errorOf(message)), detail, pointer);
+    }
+
+    private static boolean isMissing(ValidationMessage message) {
+        return "required".equals(message.getType());
+    }
+
+    private static boolean isBlank(ValidationMessage message) {
+        return "minLength".equals(message.getType());
+    }
+
+    private static TelnyxError errorOf(ValidationMessage message) {
+        return switch (message.getType()) {
+            case "enum" -> TelnyxError.NOT_IN_ENUM;
+            case "minimum", "maximum", "const" -> TelnyxError.OUT_OF_RANGE;
+            default -> TelnyxError.INVALID_VALUE;
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package org.cameltelnyx.voice.simulator;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * One request that the simulator has received, and what became of it.
+ *
+ * @param action        the name of the action, such as {@code send-dtmf}; empty when method and path name none
+ * @param method        the HTTP method
+ * @param path          the path as sent, with /v2, not percent-decoded
+ * @param callControlId the id in the path, percent-decoded; null when there is none
+ * @param headers       the request's headers; names are looked up without regard to case, values of a repeated header
+ *                      are joined by a comma
+ * @param body          the bytes of the body as sent
+ * @param status        the status that it was answered with; 0 when the connection was dropped instead
+ * @param tookEffect    whether it did what it asks for; false for a refused one and for a repeated command_id
+ * @param receivedAt    when it came, by the simulator's clock
+ */
+public record ReceivedCommand(
+        String action,
+        String method,
+        String path,
+        String callControlId,
+        Map<String, String> headers,
+        byte[] body,
+        int status,
+        boolean tookEffect,
+        Instant receivedAt) {
+
+    /** The action of a request that names none. */
+    public static final String NO_ACTION = "";
+
+    /**
+     * The bytes of the body as sent.
+     *
+     * @return a copy
+     */
+    @Override
+    public byte[] body() {
+        return body.clone();
+    }
+
+    /**
+     * The body as text.
+     *
+     * @return the bytes read as UTF-8
+     */
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The body as a JSON document.
+     *
+     * @return the document; a missing node when the body is no JSON
+     */
+    public JsonNode json() {
+        return Json.read(body).orElseGet(Json::missing);
+    }
+
+    /**
+     * The value of a request header.
+     *
+     * @param  name its name, in upper or lower case
+     * @return      its value; null when it was not sent
+     */
+    public String header(String name) {
+        return headers.get(name);
+    }
+
+    /**
+     * Says what happened in a line, without the headers (one holds the API key) and the body (it may hold passwords).
+     */
+    @Override
+    public String toString() {
+        return "%s %s (%s) -> %d%s".formatted(method, path, action, status, tookEffect ? ", took effect" : "");
+    }
+}

@@ -1,0 +1,59 @@
+package org.cameltelnyx.voice.simulator;
+
+/** The errors of Telnyx that the simulator answers with. A code alone is not unique; status and code together are. */
+enum TelnyxError {
+
+    MISSING_PARAMETER(422, "10004", "Missing required parameter"),
+    NOT_FOUND(404, "10005", "Resource not found"),
+    UNEXPECTED(500, "10007", "Unexpected error"),
+    AUTHENTICATION_FAILED(401, "10009", "Authentication failed"),
+    NOT_AUTHORIZED(403, "10010", "Authorization failed"),
+    TOO_MANY_REQUESTS(429, "10011", "Too many requests"),
+    BAD_REQUEST(400, "10015", "Bad request"),
+    METHOD_NOT_ALLOWED(405, "10015", "Method not allowed"),
+    INVALID_VALUE(422, "10015", "Invalid value"),
+    NOT_IN_ENUM(422, "10032", "Invalid enumerated value"),
+    OUT_OF_RANGE(422, "10033", "Value outside of range"),
+    UNAVAILABLE(503, "10037", "Service unavailable"),
+    INVALID_DIGITS(422, "90014", "Invalid DTMF digits"),
+    INVALID_CALL_CONTROL_ID(422, "90015", "Invalid Call Control ID"),
+    INVALID_CLIENT_STATE(422, "90017", "Invalid client state"),
+    CALL_ENDED(422, "90018", "Call has already ended"),
+    INVALID_DURATION(422, "90021", "Invalid duration"),
+    CALL_NOT_ANSWERED(422, "90034", "Call not answered yet");
+
+    private final int status;
+    private final String code;
+    private final String title;
+
+    TelnyxError(int status, String code, String title) {
+        this.status = status;
+        this.code = code;
+        this.title = title;
+    }
+
+    /** What Telnyx most likely says along with a status that a test has asked for. */
+    static TelnyxError of(int status) {
+        return switch (status) {
+            case 401 -> AUTHENTICATION_FAILED;
+            case 403 -> NOT_AUTHORIZED;
+            case 404 -> NOT_FOUND;
+            case 422 -> INVALID_VALUE;
+            case 429 -> TOO_MANY_REQUESTS;
+            case 503 -> UNAVAILABLE;
+            default -> status < 500 ? BAD_REQUEST : UNEXPECTED;
+        };
+    }
+
+    int status() {
+        return status;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String title() {
+        return title;
+    }
+}

@@ -1,0 +1,420 @@
+package org.cameltelnyx.voice.simulator;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+
+/**
+ * A Telnyx on 127.0.0.1. It answers the REST API under /v2, keeps calls, and delivers signed webhooks; what it has
+ * received and delivered can be read and waited for, and faults can be asked for.
+ *
+ * <pre>{@code
+ * try (TelnyxSimulator simulator = TelnyxSimulator.start()) {
+ *     simulator.webhookUrl("http://127.0.0.1:8080/telnyx/voice");
+ *     SimulatedCall call = simulator.call().answer();
+ *     // let the application send a command for call.callControlId() to simulator.baseUrl()
+ *     simulator.awaitReceived("refer", 1);
+ *     simulator.awaitDelivery("call.refer.completed");
+ * }
+ * }</pre>
+ *
+ * Safe for use by several threads.
+ */
+public final class TelnyxSimulator implements AutoCloseable {
+
+    /** How long the methods that wait do so unless told otherwise. */
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final String HOST = "127.0.0.1";
+
+    private final Vertx vertx;
+    private final int port;
+    private final String apiKey;
+    private final WebhookSigner signer;
+    private final EventSource events;
+    private final WebhookDispatcher dispatcher;
+    private final CommandFaults faults;
+    private final WebhookFaults webhookFaults = new WebhookFaults();
+    private final CommandIds commandIds = new CommandIds();
+    private final History<ReceivedCommand> received;
+    private final History<Delivery> deliveries;
+    private final Map<String, SimulatedCall> calls = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> effects = new ConcurrentHashMap<>();
+
+    TelnyxSimulator(TelnyxSimulatorBuilder settings) {
+        Operations operations = Operations.standard();
+        this.vertx = newVertx();
+        this.apiKey = settings.apiKey;
+        this.signer = settings.signer;
+        this.faults = new CommandFaults(operations.actions());
+        this.received = new History<>(settings.history);
+        this.deliveries = new History<>(settings.history);
+        this.dispatcher = new WebhookDispatcher(
+                vertx,
+                new WebhookDispatcher.Settings(
+                        settings.signer, settings.clock, settings.webhookTimeout, settings.retryDelays),
+                webhookFaults, deliveries);
+        this.events = new EventSource(settings.clock, dispatcher::publish);
+        CommandDesk desk = new CommandDesk(apiKey, operations, calls::get, commandIds, settings.clock);
+        HttpApi api = new HttpApi(new Timer(vertx), operations, desk, faults, settings.latency, settings.clock, this::record);
+        try {
+            dispatcher.url(settings.webhookUrl);
+            this.port = listen(settings.port, api);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts a simulator on a free port, with a random API key and new signing keys.
+     *
+     * @return the running simulator
+     */
+    public static TelnyxSimulator start() {
+        return builder().start();
+    }
+
+    /**
+     * Begins a simulator with settings of its own.
+     *
+     * @return a builder
+     */
+    public static TelnyxSimulatorBuilder builder() {
+        return new TelnyxSimulatorBuilder();
+    }
+
+    /**
+     * The base URL of the REST API.
+     *
+     * @return such as {@code http://127.0.0.1:41234/v2}
+     */
+    public String baseUrl() {
+        return "http://" + HOST + ":" + port + Operations.ROOT;
+    }
+
+    /**
+     * The API key that commands must bring.
+     *
+     * @return the key
+     */
+    public String apiKey() {
+        return apiKey;
+    }
+
+    /**
+     * The public key that webhooks can be verified with.
+     *
+     * @return base64 of the 32 raw bytes, as Telnyx shows it
+     */
+    public String publicKey() {
+        return signer.publicKey();
+    }
+
+    /**
+     * What signs the webhooks, for payloads of the test's own.
+     *
+     * @return the signer
+     */
+    public WebhookSigner signer() {
+        return signer;
+    }
+
+    /**
+     * Sends events to another receiver from now on; those under way are not redirected.
+     *
+     * @param  url                      an http or https URL; null to record events and not deliver them
+     * @return                          this simulator
+     * @throws IllegalArgumentException if it is no such URL
+     */
+    public TelnyxSimulator webhookUrl(String url) {
+        dispatcher.url(url);
+        return this;
+    }
+
+    /**
+     * A new call comes in and is parked: delivers call.initiated.
+     *
+     * @return the call
+     */
+    public SimulatedCall call() {
+        return call(CallOptions.defaults());
+    }
+
+    /**
+     * A new call comes in and is parked: delivers call.initiated.
+     *
+     * @param  from the number or SIP URI that calls
+     * @param  to   the number or SIP URI that is called
+     * @return      the call
+     */
+    public SimulatedCall call(String from, String to) {
+        return call(CallOptions.defaults().from(from).to(to));
+    }
+
+    /**
+     * A new call comes in and is parked: delivers call.initiated.
+     *
+     * @param  options                  who calls whom
+     * @return                          the call
+     * @throws IllegalArgumentException if there is a call with this call control id already
+     */
+    public SimulatedCall call(CallOptions options) {
+        SimulatedCall call = new SimulatedCall(options, events);
+        if (calls.putIfAbsent(options.callControlId(), call) != null) {
+            throw new IllegalArgumentException("There is a call with the id " + options.callControlId() + " already");
+        }
+        call.ring();
+        return call;
+    }
+
+    /**
+     * Delivers an event of the test's own, signed and in Telnyx' envelope.
+     *
+     * @param  eventType the type as on the wire, such as {@code call.dtmf.received}
+     * @param  payload   the payload; what Jackson can turn into JSON
+     * @return           the id of the event
+     */
+    public String send(String eventType, Map<String, ?> payload) {
+        ObjectNode document = Json.object();
+        payload.forEach((name, value) -> document.set(name, Json.of(value)));
+        return events.emit(eventType, document);
+    }
+
+    /**
+     * Delivers a body of the test's own, signed but otherwise as it is: a flat one, one of API version 1, no JSON at
+     * all.
+     *
+     * @param  body the bytes
+     * @return      the id of the event that the body holds; empty when there is none
+     */
+    public String sendRaw(byte[] body) {
+        return events.emitRaw(body);
+    }
+
+    /**
+     * All requests received so far, oldest first.
+     *
+     * @return an unmodifiable snapshot
+     */
+    public List<ReceivedCommand> received() {
+        return received.list();
+    }
+
+    /**
+     * The requests received so far for an action, oldest first.
+     *
+     * @param  action its name, such as {@code refer}
+     * @return        an unmodifiable snapshot
+     */
+    public List<ReceivedCommand> received(String action) {
+        return received.list().stream().filter(command -> command.action().equals(action)).toList();
+    }
+
+    /**
+     * How often an action has taken effect. A refused command has none, nor has one with a repeated command_id.
+     *
+     * @param  action its name, such as {@code refer}
+     * @return        the number of effects
+     */
+    public int effects(String action) {
+        AtomicInteger count = effects.get(action);
+        return count == null ? 0 : count.get();
+    }
+
+    /**
+     * All attempts to deliver a webhook that are over, in the order in which they ended.
+     *
+     * @return an unmodifiable snapshot
+     */
+    public List<Delivery> deliveries() {
+        return deliveries.list();
+    }
+
+    /**
+     * The attempts to deliver a webhook of a type that are over, in the order in which they ended.
+     *
+     * @param  eventType the type as on the wire
+     * @return           an unmodifiable snapshot
+     */
+    public List<Delivery> deliveries(String eventType) {
+        return deliveries.list().stream().filter(delivery -> delivery.eventType().equals(eventType)).toList();
+    }
+
+    /**
+     * Waits until the receiver has acknowledged an event of a type.
+     *
+     * @param  eventType             the type as on the wire
+     * @return                       the first delivery that was acknowledged
+     * @throws IllegalStateException if none is within {@link #PATIENCE}
+     */
+    public Delivery awaitDelivery(String eventType) {
+        Predicate<Delivery> wanted = delivery -> delivery.eventType().equals(eventType) && delivery.acknowledged();
+        return awaitDeliveries(all -> all.stream().anyMatch(wanted)).stream().filter(wanted).findFirst().orElseThrow();
+    }
+
+    /**
+     * Waits for a number of attempts to deliver a webhook, whatever their outcome.
+     *
+     * @param  count                 how many
+     * @return                       all attempts so far
+     * @throws IllegalStateException if there are fewer after {@link #PATIENCE}
+     */
+    public List<Delivery> awaitDeliveries(int count) {
+        return awaitDeliveries(all -> all.size() >= count);
+    }
+
+    /**
+     * Waits for attempts to deliver a webhook.
+     *
+     * @param  condition             what all attempts so far must fulfil
+     * @return                       all attempts so far
+     * @throws IllegalStateException if they do not within {@link #PATIENCE}
+     */
+    public List<Delivery> awaitDeliveries(Predicate<List<Delivery>> condition) {
+        return awaitDeliveries(condition, PATIENCE);
+    }
+
+    /**
+     * Waits for attempts to deliver a webhook.
+     *
+     * @param  condition             what all attempts so far must fulfil
+     * @param  timeout               how long to wait
+     * @return                       all attempts so far
+     * @throws IllegalStateException if they do not in time
+     */
+    public List<Delivery> awaitDeliveries(Predicate<List<Delivery>> condition, Duration timeout) {
+        return deliveries.await(condition, timeout).orElseThrow(() -> inVain("deliveries", timeout, deliveries()));
+    }
+
+    /**
+     * Waits until every event has been acknowledged or given up, so that no further attempt will come by itself.
+     *
+     * @return                       all attempts so far
+     * @throws IllegalStateException if some are under way still after {@link #PATIENCE}
+     */
+    public List<Delivery> awaitIdle() {
+        if (!dispatcher.awaitIdle(PATIENCE)) {
+            throw inVain("all webhooks to be delivered or given up", PATIENCE, deliveries());
+        }
+        return deliveries();
+    }
+
+    /**
+     * Waits for requests for an action, whatever their outcome.
+     *
+     * @param  action                its name, such as {@code refer}
+     * @param  count                 how many
+     * @return                       all requests for the action so far
+     * @throws IllegalStateException if there are fewer after {@link #PATIENCE}
+     */
+    public List<ReceivedCommand> awaitReceived(String action, int count) {
+        Predicate<ReceivedCommand> wanted = command -> command.action().equals(action);
+        return received.await(all -> all.stream().filter(wanted).count() >= count, PATIENCE)
+                .orElseThrow(() -> inVain(count + " commands '" + action + "'", PATIENCE, received()))
+                .stream()
+                .filter(wanted)
+                .toList();
+    }
+
+    /**
+     * Faults on demand for commands.
+     *
+     * @return where to ask for them
+     */
+    public CommandFaults faults() {
+        return faults;
+    }
+
+    /**
+     * Faults on demand for webhooks.
+     *
+     * @return where to ask for them
+     */
+    public WebhookFaults webhookFaults() {
+        return webhookFaults;
+    }
+
+    /**
+     * Forgets calls, commands, command ids, deliveries and faults, and gives up the webhooks under way. Address, keys
+     * and the webhook URL stay.
+     */
+    public void reset() {
+        calls.clear();
+        faults.clear();
+        webhookFaults.clear();
+        dispatcher.reset();
+        commandIds.clear();
+        effects.clear();
+        received.clear();
+        deliveries.clear();
+    }
+
+    /**
+     * Stops listening, and gives up the webhooks under way.
+     */
+    @Override
+    public void close() {
+        dispatcher.reset();
+        await(vertx.close(), "stop");
+    }
+
+    private void record(ReceivedCommand command) {
+        if (command.tookEffect()) {
+            effects.computeIfAbsent(command.action(), action -> new AtomicInteger()).incrementAndGet();
+        }
+        received.add(command);
+    }
+
+    private int listen(int wantedPort, HttpApi api) {
+        // clear-text HTTP/2 is off since Telnyx has none either; clients would ask for it and lose their connection reuse
+        HttpServerOptions options = new HttpServerOptions().setHost(HOST)
+                .setPort(wantedPort)
+                .setHttp2ClearTextEnabled(false)
+                .setHandle100ContinueAutomatically(true);
+        Future<HttpServer> listening = vertx.createHttpServer(options)
+                .connectionHandler(BrokenConnections::expect)
+                .requestHandler(api::accept)
+                .listen();
+        return await(listening, "listen on " + HOST + ":" + wantedPort).actualPort();
+    }
+
+    /** Daemon threads: a simulator that somebody forgets to close does not keep the JVM alive. */
+    private static Vertx newVertx() {
+        return Vertx.vertx(new VertxOptions()
+                .setUseDaemonThread(true)
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+    }
+
+    private static <T> T await(Future<T> future, String what) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the simulator was to " + what, e);
+        } catch (ExecutionException | TimeoutException e) {
+            Throwable cause = Optional.ofNullable(e.getCause()).orElse(e);
+            throw new IllegalStateException("The simulator cannot " + what + ": " + cause.getMessage(), cause);
+        }
+    }
+
+    private static IllegalStateException inVain(String what, Duration timeout, List<?> soFar) {
+        return new IllegalStateException("Waited " + timeout.toMillis() + " ms in vain for " + what + "; so far: " + soFar);
+    }
+}

@@ -1,0 +1,74 @@
+package org.cameltelnyx.voice.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What awaits one event on its way to the receiver. The signer is null as long as it is the simulator's own.
+ */
+record WebhookFate(
+        Duration delay, List<Duration> duplicates, boolean isHeldBack, boolean isTampered, boolean isUnsigned, Duration age,
+        WebhookSigner foreignSigner) {
+
+    static final WebhookFate NORMAL = new WebhookFate(Duration.ZERO, List.of(), false, false, false, Duration.ZERO, null);
+
+    /** The bytes and headers that go out. */
+    record Outgoing(byte[] body, Map<String, String> headers) {
+    }
+
+    Outgoing seal(WebhookSigner ownSigner, byte[] body, Instant now) {
+        WebhookSigner signer = foreignSigner == null ? ownSigner : foreignSigner;
+        SignedWebhook signed = signer.sign(body, now.minus(age));
+        Map<String, String> headers = new LinkedHashMap<>(signed.headers());
+        if (isUnsigned) {
+            headers.remove(SignedWebhook.SIGNATURE_HEADER);
+        }
+        return new Outgoing(isTampered ? withOneByteChanged(body) : body, Map.copyOf(headers));
+    }
+
+    WebhookFate late(Duration newDelay) {
+        return new WebhookFate(newDelay, duplicates, isHeldBack, isTampered, isUnsigned, age, foreignSigner);
+    }
+
+    WebhookFate duplicatedAfter(Duration later) {
+        List<Duration> more = new ArrayList<>(duplicates);
+        more.add(later);
+        return new WebhookFate(delay, List.copyOf(more), isHeldBack, isTampered, isUnsigned, age, foreignSigner);
+    }
+
+    WebhookFate heldBack() {
+        return new WebhookFate(delay, duplicates, true, isTampered, isUnsigned, age, foreignSigner);
+    }
+
+    WebhookFate tampered() {
+        return new WebhookFate(delay, duplicates, isHeldBack, true, isUnsigned, age, foreignSigner);
+    }
+
+    WebhookFate unsigned() {
+        return new WebhookFate(delay, duplicates, isHeldBack, isTampered, true, age, foreignSigner);
+    }
+
+    WebhookFate aged(Duration newAge) {
+        return new WebhookFate(delay, duplicates, isHeldBack, isTampered, isUnsigned, newAge, foreignSigner);
+    }
+
+    WebhookFate signedBy(WebhookSigner signer) {
+        return new WebhookFate(delay, duplicates, isHeldBack, isTampered, isUnsigned, age, signer);
+    }
+
+    /** Changes the last letter or digit into another one, which leaves JSON what it is. */
+    private static byte[] withOneByteChanged(byte[] body) {
+        byte[] changed = body.clone();
+        for (int i = changed.length - 1; i >= 0; i--) {
+            if (Character.isLetterOrDigit(changed[i])) {
+                changed[i] = (byte) (changed[i] == '1' ? '2' : '1');
+                return changed;
+            }
+        }
+        return new byte[]{' '};
+    }
+}

@@ -1,0 +1,178 @@
+package org.cameltelnyx.voice.simulator;
+
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class TelnyxSimulatorTest {
+
+    private final WebhookReceiver receiver = WebhookReceiver.start();
+    private final TelnyxSimulator simulator = TelnyxSimulator.start();
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+        receiver.close();
+    }
+
+    @Test
+    void hasAnAddressAndKeysOfItsOwn() {
+        try (TelnyxSimulator other = TelnyxSimulator.start()) {
+            assertThat(simulator.baseUrl()).matches("http://127\\.0\\.0\\.1:\\d+/v2").isNotEqualTo(other.baseUrl());
+            assertThat(simulator.apiKey()).startsWith("KEY").isNotEqualTo(other.apiKey());
+            assertThat(simulator.publicKey()).isNotEqualTo(other.publicKey());
+            assertThat(simulator.signer().publicKey()).isEqualTo(simulator.publicKey());
+        }
+    }
+
+    @Test
+    void takesItsSettings() throws GeneralSecurityException {
+        try (TelnyxSimulator other = TelnyxSimulator.builder()
+                .apiKey("KEYmine")
+                .keyPair(WebhookSignerTest.publishedKeys())
+                .latency(Duration.ofMillis(200))
+                .start()) {
+            assertThat(other.apiKey()).isEqualTo("KEYmine");
+            assertThat(other.publicKey()).isEqualTo(WebhookSigner.of(WebhookSignerTest.publishedKeys()).publicKey());
+            long start = System.nanoTime();
+            SimulatedCall call = other.call().answer();
+            assertThat(new RestClient(other).post(call, "siprec_start", "{}").statusCode()).isEqualTo(200);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(190));
+        }
+    }
+
+    @Test
+    void saysWhenThePortIsTaken() {
+        int port = URI.create(simulator.baseUrl()).getPort();
+
+        assertThatThrownBy(() -> TelnyxSimulator.builder().port(port).start())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("127.0.0.1:" + port);
+    }
+
+    @Test
+    void canBeClosedTwice() {
+        simulator.close();
+        simulator.close();
+    }
+
+    @Test
+    void portIsFreeOnceClosed() {
+        int port = URI.create(simulator.baseUrl()).getPort();
+        simulator.close();
+
+        TelnyxSimulator.builder().port(port).start().close();
+    }
+
+    @Test
+    void resetForgetsAllButAddressKeysAndWebhookUrl() {
+        simulator.webhookUrl(receiver.url());
+        SimulatedCall call = simulator.call().answer();
+        RestClient client = new RestClient(simulator);
+        client.post(call, "send_dtmf", "{\"digits\":\"1\"}");
+        simulator.faults().onAny().status(500);
+        simulator.webhookFaults().onAny().late(Duration.ofHours(1));
+        simulator.send("call.hold", Map.of());
+        String apiKey = simulator.apiKey();
+
+        simulator.reset();
+
+        assertThat(simulator.received()).isEmpty();
+        assertThat(simulator.awaitIdle()).isEmpty();
+        assertThat(simulator.effects("send-dtmf")).isZero();
+        assertThat(simulator.apiKey()).isEqualTo(apiKey);
+        assertThat(RestClient.error(client.post(call, "send_dtmf", "{\"digits\":\"1\"}")).path("code").asText())
+                .isEqualTo("90015");
+        simulator.send("call.unhold", Map.of());
+        simulator.awaitDelivery("call.unhold");
+    }
+
+    @Test
+    void waitsForCommands() {
+        SimulatedCall call = simulator.call().answer();
+        new RestClient(simulator).post(call, "siprec_start", "{}");
+
+        assertThat(simulator.awaitReceived("start-siprec", 1)).hasSize(1);
+    }
+
+    @Test
+    void conditionMayLookAtACallThatIsBusy() throws InterruptedException {
+        SimulatedCall call = simulator.call();
+        CountDownLatch looking = new CountDownLatch(1);
+        Thread busy = new Thread(() -> {
+            synchronized (call) {
+                looking.countDown();
+                call.answer();
+            }
+        });
+
+        simulator.awaitDeliveries(all -> {
+            busy.start();
+            return awaits(looking) && call.state() == SimulatedCall.State.ANSWERED;
+        }, Duration.ofSeconds(5));
+        busy.join();
+    }
+
+    private static boolean awaits(CountDownLatch latch) {
+        try {
+            return latch.await(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void saysWhatHappenedInsteadWhenItWaitedInVain() {
+        simulator.send("call.hold", Map.of());
+
+        assertThatThrownBy(() -> simulator.awaitDeliveries(all -> all.size() > 1, Duration.ofMillis(50)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("call.hold");
+    }
+
+    @Test
+    void callControlIdsAreUnique() {
+        CallOptions options = CallOptions.defaults();
+        simulator.call(options);
+
+        assertThatThrownBy(() -> simulator.call(options)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(options.callControlId());
+    }
+
+    @Test
+    void callHasTheOptionsItWasMadeWith() {
+        SimulatedCall call = simulator.call(CallOptions.defaults()
+                .from("sip:a@b")
+                .to("+1")
+                .connectionId("c")
+                .callControlId("id")
+                .callSessionId("s")
+                .clientState("YQ=="));
+
+        assertThat(call.from()).isEqualTo("sip:a@b");
+        assertThat(call.to()).isEqualTo("+1");
+        assertThat(call.connectionId()).isEqualTo("c");
+        assertThat(call.callControlId()).isEqualTo("id");
+        assertThat(call.callSessionId()).isEqualTo("s");
+        assertThat(call.clientState()).isEqualTo("YQ==");
+    }
+
+    @Test
+    void historyIsLimited() {
+        try (TelnyxSimulator other = TelnyxSimulator.builder().history(2).start()) {
+            for (String type : new String[]{"a", "b", "c"}) {
+                other.send(type, Map.of());
+            }
+            assertThat(other.deliveries()).extracting(Delivery::eventType).containsExactly("b", "c");
+        }
+    }
+}
