@@ -1,25 +1,11 @@
 package org.cameltelnyx.voice.api;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.camel.component.http.HttpClientConfigurer;
@@ -27,13 +13,11 @@ import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
-import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -48,9 +32,6 @@ import org.apache.hc.core5.util.Timeout;
  * apply. One client, with one pool of connections, serves all endpoints of a component.
  */
 public class TelnyxClient extends ServiceSupport {
-
-    /** An answer of Telnyx is a few hundred bytes; whatever is larger than this did not come from Telnyx. */
-    static final int MAX_RESPONSE_SIZE = 1024 * 1024;
 
     private static final int CONNECTIONS = 200;
     private static final String USER_AGENT = "camel-telnyx-voice";
@@ -110,13 +91,12 @@ public class TelnyxClient extends ServiceSupport {
         try {
             answer = httpClient.execute(host(request.baseUrl()), message(request), context(request.timeouts()),
                     TelnyxClient::read);
+        } catch (TooLargeException e) {
+            answer = e.answer;
         } catch (IOException e) {
-            throw notAnswered(request, e);
+            throw Outcome.notAnswered(request, e);
         }
-        if (answer.status() < 200 || answer.status() > 299) {
-            throw refused(request, answer);
-        }
-        return accepted(request, answer);
+        return Outcome.of(request, answer);
     }
 
     private static HttpHost host(URI baseUrl) {
@@ -155,115 +135,17 @@ public class TelnyxClient extends ServiceSupport {
     }
 
     private static Answer read(ClassicHttpResponse response) throws IOException {
-        byte[] body = new byte[0];
         HttpEntity entity = response.getEntity();
-        if (entity != null) {
-            try (InputStream content = entity.getContent()) {
-                body = content.readNBytes(MAX_RESPONSE_SIZE + 1);
-            }
-        }
-        return new Answer(
+        // not closed here, since that would read all of a body that is too large
+        byte[] body = entity == null ? new byte[0] : entity.getContent().readNBytes(Answer.MAX_SIZE + 1);
+        Answer answer = new Answer(
                 response.getCode(), response.getReasonPhrase(), body, new RateLimit(
                         number(response, "x-ratelimit-limit"), number(response, "x-ratelimit-remaining"),
                         seconds(response, "x-ratelimit-reset")));
-    }
-
-    private static CommandResult accepted(TelnyxRequest request, Answer answer) throws TelnyxVoiceException {
-        JsonNode json = answer.json();
-        if (json == null) {
-            throw new TelnyxVoiceException(
-                    failure(request, answer, List.of(), null,
-                            "Telnyx has accepted the command (" + answer.status() + "), but its answer is "
-                                    + answer.notJson()));
+        if (body.length > Answer.MAX_SIZE) {
+            throw new TooLargeException(answer);
         }
-        JsonNode data = json.path("data");
-        return new CommandResult(
-                data.path("result").isTextual() ? data.path("result").textValue() : null,
-                request.callControlId(), request.body().path("command_id").textValue(),
-                data.isObject() ? toMap(data) : Map.of(), answer.rateLimit());
-    }
-
-    private static TelnyxVoiceException refused(TelnyxRequest request, Answer answer) {
-        List<TelnyxError> errors = errors(request, answer);
-        String said = errors.isEmpty()
-                ? "the answer lists no errors" + (answer.json() == null ? " and is " + answer.notJson() : "")
-                : errors.stream().map(TelnyxError::toString).collect(Collectors.joining("; "));
-        CommandFailure failure = failure(request, answer, errors, null, "Telnyx answered " + answer.status() + ": " + said);
-        int status = answer.status();
-        if (status == 422 && has(errors, "90018")) {
-            return new CallEndedException(failure);
-        }
-        if (status == 422 && has(errors, "90034")) {
-            return new CallNotAnsweredException(failure);
-        }
-        if (status == 401 || status == 403) {
-            return new AuthenticationException(failure);
-        }
-        if (status == 408) {
-            return new OutcomeUnknownException(failure);
-        }
-        if (status == 429) {
-            return new RateLimitedException(failure);
-        }
-        if (status >= 500) {
-            return new ServerException(failure);
-        }
-        return status >= 400 ? new InvalidRequestException(failure) : new TelnyxVoiceException(failure);
-    }
-
-    private static TelnyxVoiceException notAnswered(TelnyxRequest request, IOException e) {
-        String what = Objects.toString(e.getMessage(), e.getClass().getSimpleName());
-        if (e instanceof ConnectTimeoutException || e instanceof ConnectionRequestTimeoutException
-                || e instanceof ConnectException || e instanceof UnknownHostException
-                || e instanceof NoRouteToHostException || e instanceof SSLHandshakeException
-                || e instanceof SSLPeerUnverifiedException) {
-            return new UnreachableException(
-                    failure(request, null, List.of(), e,
-                            "no connection, so the command was not sent: " + what));
-        }
-        return new OutcomeUnknownException(
-                failure(request, null, List.of(), e,
-                        "the command was sent, and whether it had an effect is unknown, for no complete answer came back: "
-                                + what));
-    }
-
-    private static CommandFailure failure(
-            TelnyxRequest request, Answer answer, List<TelnyxError> errors, Throwable cause, String what) {
-        String message = "telnyx-voice:" + request.action() + ": " + what + " [" + request + "]";
-        return new CommandFailure(
-                request.action(), withoutSecrets(request, message), answer == null ? 0 : answer.status(),
-                answer == null ? null : answer.reason(), errors, answer == null ? null : answer.rateLimit(), cause);
-    }
-
-    private static boolean has(List<TelnyxError> errors, String code) {
-        return errors.stream().anyMatch(error -> code.equals(error.code()));
-    }
-
-    private static List<TelnyxError> errors(TelnyxRequest request, Answer answer) {
-        List<TelnyxError> errors = new ArrayList<>();
-        if (answer.json() != null) {
-            for (JsonNode error : answer.json().path("errors")) {
-                JsonNode source = error.path("source");
-                errors.add(new TelnyxError(
-                        text(request, error.path("code")), text(request, error.path("title")),
-                        text(request, error.path(error.has("detail") ? "detail" : "description")),
-                        text(request, source.path(source.has("pointer") ? "pointer" : "parameter"))));
-            }
-        }
-        return errors;
-    }
-
-    private static String text(TelnyxRequest request, JsonNode node) {
-        return node.isValueNode() && !node.isNull() ? withoutSecrets(request, node.asText()) : null;
-    }
-
-    /** Telnyx may repeat in an error what it was sent. */
-    private static String withoutSecrets(TelnyxRequest request, String text) {
-        String shown = text.replace(request.apiKey(), "xxxxxx");
-        for (String secret : request.secrets()) {
-            shown = shown.replace(secret, "xxxxxx");
-        }
-        return shown;
+        return answer;
     }
 
     private static Integer number(ClassicHttpResponse response, String name) {
@@ -280,31 +162,15 @@ public class TelnyxClient extends ServiceSupport {
         return seconds == null ? null : Duration.ofSeconds(seconds);
     }
 
-    private static Map<String, Object> toMap(JsonNode object) {
-        return Collections.unmodifiableMap(JSON.convertValue(object, new TypeReference<Map<String, Object>>() {
-        }));
-    }
+    /** Makes HttpClient drop the connection instead of reading on. */
+    private static final class TooLargeException extends IOException {
 
-    private record Answer(int status, String reason, byte[] body, RateLimit rateLimit) {
+        private static final long serialVersionUID = 1L;
 
-        JsonNode json() {
-            if (body.length > MAX_RESPONSE_SIZE) {
-                return null;
-            }
-            try {
-                JsonNode json = JSON.readTree(body);
-                return json.isObject() ? json : null;
-            } catch (IOException e) {
-                return null;
-            }
-        }
+        private final transient Answer answer;
 
-        String notJson() {
-            if (body.length > MAX_RESPONSE_SIZE) {
-                return "larger than " + MAX_RESPONSE_SIZE + " bytes";
-            }
-            String start = new String(body, 0, Math.min(body.length, 80), StandardCharsets.UTF_8);
-            return "no JSON object: '" + start.replaceAll("\\p{Cntrl}", " ") + "'";
+        TooLargeException(Answer answer) {
+            this.answer = answer;
         }
     }
 }

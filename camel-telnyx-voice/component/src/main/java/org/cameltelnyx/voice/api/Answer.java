@@ -1,0 +1,53 @@
+package org.cameltelnyx.voice.api;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * What came back over HTTP.
+ *
+ * @param status    the HTTP status
+ * @param reason    the words that came with it, or null
+ * @param body      the body, cut after one byte more than {@link #MAX_SIZE}
+ * @param rateLimit what the headers say about the rate limit
+ */
+record Answer(int status, String reason, byte[] body, RateLimit rateLimit) {
+
+    /** An answer of Telnyx is a few hundred bytes; whatever is larger than this did not come from Telnyx. */
+    static final int MAX_SIZE = 1024 * 1024;
+
+    private static final int SHOWN = 80;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    boolean isSuccess() {
+        return status >= 200 && status <= 299;
+    }
+
+    /** The body as a JSON object, or null if it is none. */
+    JsonNode json() {
+        if (body.length > MAX_SIZE) {
+            return null;
+        }
+        try {
+            JsonNode json = JSON.readTree(body);
+            return json.isObject() ? json : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** What the body is if it is no JSON object. */
+    String notJson() {
+        if (body.length > MAX_SIZE) {
+            return "larger than " + MAX_SIZE + " bytes";
+        }
+        if (body.length == 0) {
+            return "empty";
+        }
+        String start = new String(body, 0, Math.min(body.length, SHOWN), StandardCharsets.UTF_8);
+        return "no JSON object, but '" + start.replaceAll("\\p{Cntrl}", " ") + (body.length > SHOWN ? "…" : "") + "'";
+    }
+}
