@@ -100,9 +100,6 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
         set(message, TelnyxVoiceConstants.TO, event.payload().get("to"));
         set(message, TelnyxVoiceConstants.CLIENT_STATE, plain(event.payload().get("client_state")));
         set(message, TelnyxVoiceConstants.PUBLIC_KEY, delivery.publicKey());
-        if (event.occurredAt() != null) {
-            message.setHeader(Exchange.MESSAGE_TIMESTAMP, event.occurredAt().toEpochMilli());
-        }
         CommandIds.begin(exchange, event.id());
     }
 

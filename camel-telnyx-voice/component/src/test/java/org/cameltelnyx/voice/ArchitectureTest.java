@@ -1,0 +1,87 @@
+package org.cameltelnyx.voice;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.slf4j.Logger;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/**
+ * The floors of the component: a package imports only from those below it.
+ */
+@AnalyzeClasses(packagesOf = TelnyxVoiceComponent.class,
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WithoutSimulator.class})
+class ArchitectureTest {
+
+    /** The simulator's package is below ours by name only. */
+    static final class WithoutSimulator implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("simulator");
+        }
+    }
+
+    @ArchTest
+    static final ArchRule LAYERS = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("camel")
+            .definedBy("org.cameltelnyx.voice")
+            .layer("transform")
+            .definedBy("org.cameltelnyx.voice.transform..")
+            .layer("webhook")
+            .definedBy("org.cameltelnyx.voice.webhook..")
+            .layer("command")
+            .definedBy("org.cameltelnyx.voice.command..")
+            .layer("api")
+            .definedBy("org.cameltelnyx.voice.api..")
+            .layer("action")
+            .definedBy("org.cameltelnyx.voice.action..")
+            .layer("event")
+            .definedBy("org.cameltelnyx.voice.event..")
+            .whereLayer("camel")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("transform")
+            .mayOnlyBeAccessedByLayers("camel")
+            .whereLayer("webhook")
+            .mayOnlyBeAccessedByLayers("camel", "transform")
+            .whereLayer("command")
+            .mayOnlyBeAccessedByLayers("camel", "transform")
+            .whereLayer("api")
+            .mayOnlyBeAccessedByLayers("camel", "transform")
+            .whereLayer("action")
+            .mayOnlyBeAccessedByLayers("camel", "transform", "command")
+            .whereLayer("event")
+            .mayOnlyBeAccessedByLayers("camel", "transform", "webhook");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = slices().matching("org.cameltelnyx.voice.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule ONLY_THE_API_KNOWS_THE_HTTP_CLIENT = noClasses().that()
+            .resideOutsideOfPackage("org.cameltelnyx.voice.api")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.hc..");
+
+    @ArchTest
+    static final ArchRule NO_SERVER_IN_PARTICULAR = noClasses().should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.camel.component.platform..", "io.vertx..");
+
+    @ArchTest
+    static final ArchRule LOGGERS = fields().that()
+            .haveRawType(Logger.class)
+            .should()
+            .bePrivate()
+            .andShould()
+            .beStatic()
+            .andShould()
+            .beFinal()
+            .andShould()
+            .haveName("LOG");
+}

@@ -1,0 +1,223 @@
+package org.cameltelnyx.voice;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.cameltelnyx.voice.action.ActionModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * A configuration that can be known not to work does not start, and the message says what to do.
+ */
+class StartFailureTest extends TelnyxVoiceTestSupport {
+
+    private static final String[] ACTIONS = ActionModel.all().keySet().toArray(String[]::new);
+
+    static Stream<Arguments> producers() {
+        return Stream.of(
+                row("telnyx-voice:refre", "refre", "did you mean refer?", "send-dtmf", "webhook"),
+                row("telnyx-voice:Refer", "Refer", "did you mean refer?"),
+                row("telnyx-voice:send_dtmf", "did you mean send-dtmf?"),
+                row("telnyx-voice:refer?sipAdress=sip:a@b.example", "sipAdress", "did you mean sipAddress?", "sipAuthPassword",
+                        "callControlId"),
+                row("telnyx-voice:refer?digits=1", "unknown option digits", "sipAddress"),
+                row("telnyx-voice:refer?sipAddress=sip:a@b.example;x=1&y=2", "unknown option y", "RAW("),
+                row("telnyx-voice:refer?events=call.*", "events is for telnyx-voice:webhook"),
+                row("telnyx-voice:send-dtmf?durationMillis=soon", "durationMillis", "'soon'", "a number"),
+                row("telnyx-voice:send-dtmf?durationMillis=5", "durationMillis", "from 100 to 500"),
+                row("telnyx-voice:start-siprec?sipTransport=quic", "sipTransport", "udp, tcp, tls"),
+                row("telnyx-voice:start-siprec?secure=perhaps", "secure", "true or false"),
+                row("telnyx-voice:switch-supervisor-role?role=shout", "role", "barge, whisper, monitor"),
+                row("telnyx-voice:update-client-state?clientState=hello!", "clientState", "base64"),
+                row("telnyx-voice:refer?customHeaders={\"name\":\"X\"}", "customHeaders", "value is required"),
+                row("telnyx-voice:refer?customHeaders={\"name\"", "customHeaders", "no valid JSON"),
+                row("telnyx-voice:start-noise-suppression?noiseSuppressionEngineConfig=#bean:none", "none"),
+                row("telnyx-voice:refer?sipAddress=${header.x", "sipAddress"),
+                row("telnyx-voice:refer?useBody=false", "sipAddress", "is required", "useBody=false"),
+                row("telnyx-voice:refer?connectTimeout=0", "connectTimeout"),
+                row("telnyx-voice:refer?baseUrl=http://api.example.com/v2", "baseUrl", "allowHttp=true"),
+                row("telnyx-voice:refer?baseUrl=api.example.com", "baseUrl", "https"),
+                row("telnyx-voice:webhook", "from(...)"));
+    }
+
+    private static Arguments row(String uri, String... said) {
+        return Arguments.of(uri, said);
+    }
+
+    @ParameterizedTest(name = "to({0})")
+    @MethodSource("producers")
+    void aWrongProducerDoesNotStart(String uri, String[] said) {
+        assertThatThrownBy(() -> routeTo(uri)).hasStackTraceContaining("telnyx-voice:")
+                .satisfies(failure -> assertThat(messages(failure)).contains(said));
+    }
+
+    static Stream<Arguments> consumers() {
+        return Stream.of(
+                row("telnyx-voice:refer", "to(...)", "telnyx-voice:webhook", "call.refer.started"),
+                row("telnyx-voice:send-dtmf", "telnyx-voice:webhook", "call.*"),
+                row("telnyx-voice:webhok", "did you mean webhook?"),
+                row("telnyx-voice:webhook?event=call.*", "unknown option event", "did you mean events?"),
+                row("telnyx-voice:webhook?callControlId=v3:x", "callControlId is for endpoints that send commands"),
+                row("telnyx-voice:webhook?events=call.refer.*,,", "events", "no event type"),
+                row("telnyx-voice:webhook?events=call%20refer", "events", "no event type"),
+                row("telnyx-voice:webhook?path=no-slash", "path"),
+                row("telnyx-voice:webhook?signatureTolerance=0", "signatureTolerance", "greater than 0"),
+                row("telnyx-voice:webhook?maxBodySize=-1", "maxBodySize", "greater than 0"),
+                row("telnyx-voice:webhook?publicKey=hello!", "publicKey", "not base64", "Keys & Credentials"),
+                row("telnyx-voice:webhook?publicKey=aGVsbG8=", "publicKey", "5 bytes, not 32"),
+                row("telnyx-voice:webhook?publicKey=RAW(jrMBoswHlhhVx2W2Www72WU/xn4UMpjreslD0m2u0qs=,)", "entry 2 of 2",
+                        "empty"),
+                row("telnyx-voice:webhook?publicKey=AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "publicKey", "low order"),
+                row("telnyx-voice:webhook?httpServerComponent=jetty", "httpServerComponent=jetty", "not on the classpath"),
+                row("telnyx-voice:webhook?httpServerComponent=direct", "httpServerComponent=direct", "no HTTP server"));
+    }
+
+    @ParameterizedTest(name = "from({0})")
+    @MethodSource("consumers")
+    void aWrongConsumerDoesNotStart(String uri, String[] said) {
+        assertThatThrownBy(() -> context().addRoutes(RouteBuilder.loadRoutesBuilder(
+                builder -> builder.from(uri).to("mock:never"))))
+                .satisfies(failure -> assertThat(messages(failure)).contains(said));
+    }
+
+    @Test
+    void aTypingErrorInYamlSaysWhatThereIs() {
+        assertThatThrownBy(() -> yamlRoute("to", "telnyx-voice:refer", Map.of("sipAdress", "sip:a@b.example")))
+                .satisfies(failure -> assertThat(messages(failure))
+                        .contains("sipAdress", "did you mean sipAddress?", "customHeaders"));
+    }
+
+    @Test
+    void anAmpersandInYamlPointsAtRaw() {
+        assertThatThrownBy(() -> yamlRoute("to", "telnyx-voice:refer", Map.of("sipAddress", "sip:a@b.example?x=1&y=2")))
+                .satisfies(failure -> assertThat(messages(failure)).contains("unknown option y", "RAW("));
+    }
+
+    @Test
+    void valuesOfUnknownOptionsAreNotShownByUs() {
+        // Camel's own message shows the URI, in which it masks only the names that it knows
+        assertThatThrownBy(() -> routeTo("telnyx-voice:refer?sipAuthPasword=hunter2")).rootCause()
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("sipAuthPasword")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void withoutApiKeyACommandDoesNotStart() {
+        component().getConfiguration().setApiKey(null);
+
+        assertThatThrownBy(() -> routeTo("telnyx-voice:stop-siprec")).satisfies(failure -> assertThat(messages(failure))
+                .contains("no API key", "Keys & Credentials", "camel.component.telnyx-voice.api-key", "TELNYX_API_KEY"));
+    }
+
+    @Test
+    void withoutPublicKeyAWebhookDoesNotStart() {
+        component().getConfiguration().setPublicKey(null);
+
+        assertThatThrownBy(() -> context().addRoutes(RouteBuilder.loadRoutesBuilder(
+                builder -> builder.from("telnyx-voice:webhook").to("mock:never"))))
+                .satisfies(failure -> assertThat(messages(failure)).contains(
+                        "no public key", "Keys & Credentials", "camel.component.telnyx-voice.public-key", "TELNYX_PUBLIC_KEY"));
+    }
+
+    @Test
+    void withoutServerAWebhookSaysWhichDependencyToAdd() throws Exception {
+        try (CamelContext context = new DefaultCamelContext()) {
+            TelnyxVoiceComponent component = newComponent();
+            context.addComponent("telnyx-voice", component);
+            context.addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder.from("telnyx-voice:webhook").to("mock:never")));
+
+            assertThatThrownBy(context::start).satisfies(failure -> assertThat(messages(failure)).contains(
+                    "no HTTP server", "camel-platform-http-main", "camel-platform-http-starter",
+                    "camel-quarkus-platform-http"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"publicKey=RAW(+7E99DXiiQXvceNX4nHm3Lbm5mqPWad5RhDr2ufuCik=)", "maxBodySize=10", "signatureTolerance=1000",
+            "verifySignature=false"})
+    void routesOfOnePathMustAgree(String option) throws Exception {
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(
+                builder -> builder.from("telnyx-voice:webhook?path=/shared").routeId("first").to("mock:a")));
+
+        assertThatThrownBy(() -> context().addRoutes(RouteBuilder.loadRoutesBuilder(
+                builder -> builder.from("telnyx-voice:webhook?path=/shared&" + option).routeId("second").to("mock:b"))))
+                .satisfies(failure -> assertThat(messages(failure)).contains("first", "second", "/shared", "publicKey"));
+    }
+
+    @Test
+    void theEnvironmentGivesWhatIsNotConfigured() throws Exception {
+        Map<String, String> environment = Map.of("TELNYX_API_KEY", telnyx().apiKey(), "TELNYX_BASE_URL", telnyx().baseUrl(),
+                "TELNYX_PUBLIC_KEY", telnyx().publicKey());
+        try (CamelContext context = new DefaultCamelContext()) {
+            context.addComponent("telnyx-voice", new TelnyxVoiceComponent(context, environment::get));
+            context.start();
+            String call = telnyx().call().answer().callControlId();
+
+            context.createProducerTemplate()
+                    .sendBodyAndHeader("telnyx-voice:stop-siprec", null,
+                            TelnyxVoiceConstants.CALL_CONTROL_ID, call);
+
+            assertThat(telnyx().effects("stop-siprec")).isEqualTo(1);
+            TelnyxVoiceEndpoint endpoint = context.getEndpoint("telnyx-voice:webhook", TelnyxVoiceEndpoint.class);
+            assertThat(endpoint.getConfiguration().getPublicKey()).isEqualTo(telnyx().publicKey());
+            endpoint = context.getEndpoint("telnyx-voice:refer?apiKey=mine&baseUrl=https://eu.example.com",
+                    TelnyxVoiceEndpoint.class);
+            assertThat(endpoint.getConfiguration().getApiKey()).isEqualTo("mine");
+            assertThat(endpoint.getConfiguration().getBaseUrl()).isEqualTo("https://eu.example.com");
+        }
+    }
+
+    @Test
+    void theRealEnvironmentIsTheDefault() throws Exception {
+        Map<String, String> environment = new LinkedHashMap<>(System.getenv());
+        assertThat(environment).doesNotContainKey("TELNYX_API_KEY");
+        ProcessBuilder java = new ProcessBuilder(
+                ProcessHandle.current().info().command().orElse("java"), "-cp", System.getProperty("java.class.path"),
+                EnvironmentProbe.class.getName());
+        java.environment().put("TELNYX_API_KEY", "from the environment");
+        Process process = java.redirectErrorStream(true).start();
+
+        assertThat(new String(process.getInputStream().readAllBytes())).contains("apiKey=from the environment");
+    }
+
+    static final class EnvironmentProbe {
+
+        private EnvironmentProbe() {
+        }
+
+        public static void main(String[] arguments) throws Exception {
+            try (CamelContext context = new DefaultCamelContext()) {
+                TelnyxVoiceEndpoint endpoint = context.getEndpoint("telnyx-voice:stop-siprec", TelnyxVoiceEndpoint.class);
+                java.io.PrintStream out = new java.io.PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out),
+                        true);
+                out.println("apiKey=" + endpoint.getConfiguration().getApiKey());
+            }
+        }
+    }
+
+    @Test
+    void everyActionIsListed() {
+        assertThatThrownBy(() -> routeTo("telnyx-voice:nothing"))
+                .satisfies(failure -> assertThat(messages(failure)).contains(ACTIONS).contains("webhook"));
+    }
+
+    private static String messages(Throwable failure) {
+        StringBuilder messages = new StringBuilder();
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            messages.append(each.getMessage()).append('\n');
+        }
+        return messages.toString();
+    }
+}

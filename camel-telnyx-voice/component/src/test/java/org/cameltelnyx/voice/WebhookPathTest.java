@@ -1,0 +1,237 @@
+package org.cameltelnyx.voice;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.cameltelnyx.voice.simulator.Delivery;
+import org.cameltelnyx.voice.simulator.SimulatedCall;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Several routes receive at one path, and a path lives as long as its routes.
+ */
+class WebhookPathTest extends TelnyxVoiceTestSupport {
+
+    private static final String PATH = "/telnyx/voice";
+
+    /** The types of the events that each route has seen; a mock endpoint forgets them when its route restarts. */
+    private final Map<String, List<String>> seen = new ConcurrentHashMap<>();
+
+    private void route(String id, String events) throws Exception {
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder
+                .from("telnyx-voice:webhook" + (events == null ? "" : "?events=" + events))
+                .routeId(id)
+                .process(exchange -> seen.computeIfAbsent(id, key -> new CopyOnWriteArrayList<>())
+                        .add(exchange.getMessage().getHeader(TelnyxVoiceConstants.EVENT_TYPE, String.class)))
+                .to("mock:" + id)));
+    }
+
+    private MockEndpoint mock(String id) {
+        return getMockEndpoint("mock:" + id);
+    }
+
+    private int post(String eventType) throws Exception {
+        return post(PATH, telnyx().signer().sign(REFER_STARTED.replace("call.refer.started", eventType))).statusCode();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "call.refer.*, call.refer.started, true", "call.refer.*, call.bridged, false",
+            "call.refer.started, call.refer.started, true", "CALL.REFER.STARTED, call.refer.started, true",
+            "callReferStarted, call.refer.started, true", "call_refer_started, call.refer.started, true",
+            "call.refer.started, call_refer_started, true", "call.refer.*, siprec.started, false",
+            "siprec.*, siprec.started, true", "call.siprec.*, siprec.started, true", "callSiprecStarted, siprec.started, true",
+            "siprec.started, call.siprec.started, true", "*.started, siprec.started, true", "*, anything.new, true",
+            "call.payment.*, call.payment.progress, true", "call.initiated, call_initiated, true",
+            "call, call.refer.started, false", "call.refer.completed, call.refer.started, false"})
+    void aFilterKnowsAllNamesOfAType(String filter, String eventType, boolean wanted) throws Exception {
+        route("filtered", filter);
+
+        assertThat(post(eventType)).isEqualTo(200);
+        assertThat(mock("filtered").getExchanges()).hasSize(wanted ? 1 : 0);
+    }
+
+    @Test
+    void everyRouteGetsWhatItWants() throws Exception {
+        route("refer", "call.refer.*");
+        route("siprec", "siprec.*,call.refer.failed");
+        route("all", null);
+
+        for (String eventType : List.of("call.refer.started", "siprec.started", "call.refer.failed", "call.hangup")) {
+            assertThat(post(eventType)).isEqualTo(200);
+        }
+
+        assertThat(types("refer")).containsExactly("call.refer.started", "call.refer.failed");
+        assertThat(types("siprec")).containsExactly("siprec.started", "call.refer.failed");
+        assertThat(types("all")).containsExactly("call.refer.started", "siprec.started", "call.refer.failed", "call.hangup");
+    }
+
+    @Test
+    void theSameEndpointInTwoRoutes() throws Exception {
+        route("one", null);
+        route("two", null);
+
+        assertThat(post("call.hangup")).isEqualTo(200);
+
+        assertThat(types("one")).hasSize(1);
+        assertThat(types("two")).hasSize(1);
+    }
+
+    @Test
+    void oneFailureIsAFailureOfAll() throws Exception {
+        route("good", null);
+        route("bad", null);
+        mock("bad").whenAnyExchangeReceived(exchange -> {
+            throw new IllegalStateException("no");
+        });
+
+        assertThat(post("call.hangup")).isEqualTo(500);
+        assertThat(types("good")).hasSize(1);
+    }
+
+    @Test
+    void aSuspendedRouteMakesTelnyxComeAgain() throws Exception {
+        route("events", "call.hangup");
+        context().getRouteController().suspendRoute("events");
+        assertThat(post("call.hangup")).isEqualTo(503);
+
+        context().getRouteController().resumeRoute("events");
+        assertThat(post("call.hangup")).isEqualTo(200);
+        assertThat(types("events")).hasSize(1);
+    }
+
+    @Test
+    void aStoppedRouteMakesTelnyxComeAgainAndARemovedOneDoesNot() throws Exception {
+        route("events", "call.hangup");
+        route("others", "siprec.*");
+        context().getRouteController().stopRoute("events");
+        assertThat(post("call.hangup")).isEqualTo(503);
+        assertThat(post("siprec.started")).isEqualTo(200);
+
+        context().getRouteController().startRoute("events");
+        assertThat(post("call.hangup")).isEqualTo(200);
+        assertThat(types("events")).hasSize(1);
+
+        context().getRouteController().stopRoute("events");
+        context().removeRoute("events");
+        assertThat(post("call.hangup")).isEqualTo(200);
+        assertThat(types("events")).hasSize(1);
+
+        context().getRouteController().stopRoute("others");
+        context().removeRoute("others");
+        assertThat(post("siprec.started")).isEqualTo(404);
+    }
+
+    @Test
+    void whatARestartingRouteMissedComesAgain() throws Exception {
+        route("events", null);
+        telnyx().webhookUrl(webhookUrl(PATH));
+        context().getRouteController().stopRoute("events");
+        SimulatedCall call = telnyx().call();
+        telnyx().awaitDeliveries(1);
+        context().getRouteController().startRoute("events");
+
+        List<Delivery> deliveries = telnyx().awaitDeliveries(all -> all.stream().anyMatch(Delivery::acknowledged));
+
+        assertThat(deliveries.get(0).status()).isEqualTo(503);
+        assertThat(mock("events").getExchanges()).singleElement()
+                .satisfies(exchange -> assertThat(
+                        exchange.getMessage().getHeader(TelnyxVoiceConstants.CALL_CONTROL_ID)).isEqualTo(call.callControlId()));
+    }
+
+    @Test
+    void theOnlyRouteOfAPathCanComeBackWithOtherSettings() throws Exception {
+        route("events", null);
+        context().getRouteController().stopRoute("events");
+        context().removeRoute("events");
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder
+                .from("telnyx-voice:webhook?maxBodySize=10")
+                .routeId("events")
+                .to("mock:events")));
+
+        assertThat(post("call.hangup")).isEqualTo(413);
+    }
+
+    @Test
+    void twoContextsDoNotMeet() throws Exception {
+        route("events", null);
+        try (CamelContext other = new DefaultCamelContext()) {
+            VertxPlatformHttpServerConfiguration http = new VertxPlatformHttpServerConfiguration();
+            http.setBindHost("127.0.0.1");
+            http.setBindPort(0);
+            other.addService(new VertxPlatformHttpServer(http));
+            other.addComponent("telnyx-voice", newComponent());
+            other.addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder
+                    .from("telnyx-voice:webhook")
+                    .routeId("events")
+                    .to("mock:other")));
+            other.start();
+
+            assertThat(post("call.hangup")).isEqualTo(200);
+
+            assertThat(types("events")).hasSize(1);
+            assertThat(other.getEndpoint("mock:other", MockEndpoint.class).getExchanges()).isEmpty();
+        }
+        assertThat(post("call.hangup")).isEqualTo(200);
+    }
+
+    @Test
+    void fromEventToCommandWithoutGlue() throws Exception {
+        loadYaml("""
+                - route:
+                    from:
+                      uri: telnyx-voice:webhook
+                      parameters:
+                        events: call.answered
+                      steps:
+                        - to:
+                            uri: telnyx-voice:start-siprec
+                            parameters:
+                              connectorName: recorder
+                        - setHeader:
+                            name: CamelTelnyxVoiceClientState
+                            constant: recorded
+                        - to:
+                            uri: telnyx-voice:update-client-state
+                - route:
+                    from:
+                      uri: telnyx-voice:webhook
+                      parameters:
+                        events: siprec.started
+                      steps:
+                        - to:
+                            uri: telnyx-voice:refer
+                            parameters:
+                              sipAddress: sip:+15551234567@pbx.example.com
+                """);
+        telnyx().webhookUrl(webhookUrl(PATH));
+
+        SimulatedCall call = telnyx().call().answer();
+        telnyx().awaitDelivery("call.refer.completed");
+
+        assertThat(call.recording()).isTrue();
+        assertThat(telnyx().received("refer")).singleElement()
+                .satisfies(command -> assertThat(
+                        command.json().path("sip_address").asText()).isEqualTo("sip:+15551234567@pbx.example.com"));
+        telnyx().awaitReceived("update-client-state", 1);
+        assertThat(telnyx().received("update-client-state")).singleElement()
+                .satisfies(command -> assertThat(
+                        command.json()).isEqualTo(JSON.valueToTree(Map.of("client_state", "cmVjb3JkZWQ="))));
+    }
+
+    private List<String> types(String route) {
+        return seen.getOrDefault(route, List.of());
+    }
+}

@@ -1,0 +1,20 @@
+package org.cameltelnyx.voice.docs;
+
+import org.apache.camel.builder.RouteBuilder;
+
+/**
+ * The routes of the component page that answer before the work is done.
+ */
+final class EarlyAnswer extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        // tag::routes[]
+        from("telnyx-voice:webhook").routeId("take")
+                .to("seda:events?size=1000&waitForTaskToComplete=Never");
+
+        from("seda:events?concurrentConsumers=4").routeId("work")
+                .to("direct:slow-work");
+        // end::routes[]
+    }
+}

@@ -1,0 +1,419 @@
+package org.cameltelnyx.voice.docs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
+import org.apache.camel.model.Model;
+import org.apache.camel.model.RoutesDefinition;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.apache.camel.test.junit5.CamelTestSupport;
+import org.apache.camel.xml.in.ModelParser;
+import org.cameltelnyx.voice.TelnyxVoiceComponent;
+import org.cameltelnyx.voice.TelnyxVoiceConstants;
+import org.cameltelnyx.voice.action.AiCousticsFamily;
+import org.cameltelnyx.voice.action.NoiseSuppressionEngineConfig;
+import org.cameltelnyx.voice.api.CallNotAnsweredException;
+import org.cameltelnyx.voice.event.UnknownEvent;
+import org.cameltelnyx.voice.simulator.CallOptions;
+import org.cameltelnyx.voice.simulator.ReceivedCommand;
+import org.cameltelnyx.voice.simulator.SimulatedCall;
+import org.cameltelnyx.voice.simulator.TelnyxSimulator;
+import org.cameltelnyx.voice.simulator.TelnyxSimulatorExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Runs every route that the documentation shows, against the simulator.
+ */
+class SnippetsTest extends CamelTestSupport {
+
+    @RegisterExtension
+    static final TelnyxSimulatorExtension TELNYX = new TelnyxSimulatorExtension();
+
+    private VertxPlatformHttpServer server;
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        CamelContext created = super.createCamelContext();
+        VertxPlatformHttpServerConfiguration http = new VertxPlatformHttpServerConfiguration();
+        http.setBindHost("127.0.0.1");
+        http.setBindPort(0);
+        server = new VertxPlatformHttpServer(http);
+        created.addService(server);
+        TelnyxVoiceComponent component = new TelnyxVoiceComponent();
+        component.getConfiguration().setBaseUrl(telnyx().baseUrl());
+        component.getConfiguration().setApiKey(telnyx().apiKey());
+        component.getConfiguration().setPublicKey(telnyx().publicKey());
+        created.addComponent("telnyx-voice", component);
+        created.getRegistry()
+                .bind("quietOffice",
+                        NoiseSuppressionEngineConfig.builder().family(AiCousticsFamily.QUAIL).voiceGain(0.5).build());
+        return created;
+    }
+
+    @BeforeEach
+    void tellTelnyxWhereEventsGo() {
+        telnyx().webhookUrl("http://127.0.0.1:" + server.getPort() + "/telnyx/voice");
+    }
+
+    /** Otherwise the context would stop while events are still under way. */
+    @AfterEach
+    void waitForEvents() {
+        telnyx().awaitIdle();
+    }
+
+    // README
+
+    @Test
+    void readmeJavaRecordsAndHandsOver() throws Exception {
+        add(new SupportLine());
+        SimulatedCall call = telnyx().call().answer();
+
+        telnyx().awaitDelivery("call.refer.completed");
+
+        assertThat(telnyx().received("start-siprec").get(0).json().path("connector_name").asText()).isEqualTo("compliance");
+        assertThat(sipAddress(telnyx().received("refer").get(0))).isEqualTo("sip:support@pbx.example.com");
+        assertThat(call.recording()).isTrue();
+    }
+
+    @Test
+    void readmeJavaStopsTheRecordingIfNobodyIsThere() throws Exception {
+        add(new SupportLine());
+        SimulatedCall call = telnyx().call().referOutcome(603).answer();
+
+        telnyx().awaitDelivery("siprec.stopped");
+
+        assertThat(call.recording()).isFalse();
+    }
+
+    @Test
+    void readmeJavaAcceptsThatTheCallerHungUp() throws Exception {
+        add(new SupportLine());
+        SimulatedCall call = telnyx().call();
+        call.hangup();
+        call.send("call.answered", Map.of());
+
+        telnyx().awaitDelivery("call.answered");
+
+        assertThat(telnyx().received("start-siprec").get(0).status()).isEqualTo(422);
+        assertThat(telnyx().received("refer")).isEmpty();
+    }
+
+    @Test
+    void readmeYamlTriesOnceMore() throws Exception {
+        addYaml("second-try.yaml");
+        SimulatedCall call = telnyx().call().answer().referOutcome(603);
+        call.send("call.refer.failed", Map.of("sip_notify_response", 486));
+
+        telnyx().awaitReceived("refer", 1);
+        telnyx().awaitDeliveries(all -> all.stream()
+                .filter(delivery -> delivery.eventType().equals("call.refer.failed") && delivery.acknowledged())
+                .count() == 2);
+
+        assertThat(telnyx().received("refer")).hasSize(1);
+        assertThat(sipAddress(telnyx().received("refer").get(0))).isEqualTo("sip:voicemail@pbx.example.com");
+    }
+
+    @Test
+    void readmeShowsTheRoutesThatAreTestedHere() throws IOException {
+        String readme = Files.readString(root().resolve("README.md"));
+
+        assertThat(readme).contains("```java\n" + tagged("SupportLine", "route") + "```\n");
+        assertThat(readme).contains("```yaml\n" + resource("second-try.yaml") + "```\n");
+        assertThat(readme.split("```(java|yaml|xml)\n", -1)).hasSize(3 + 1);
+    }
+
+    // getting started
+
+    @ParameterizedTest
+    @ValueSource(strings = {"java", "yaml", "xml"})
+    void callRoutesHandOver(String language) throws Exception {
+        switch (language) {
+            case "java" -> add(new CallRoutes());
+            case "yaml" -> addYaml("call-routes.yaml");
+            default -> addXml("call-routes.xml");
+        }
+        telnyx().call("+13125550100", "+13125550199").answer();
+
+        telnyx().awaitDelivery("call.refer.started");
+        telnyx().awaitDelivery("call.refer.completed");
+
+        assertThat(sipAddress(telnyx().received("refer").get(0))).isEqualTo("sip:support@pbx.example.com");
+    }
+
+    // component page: commands
+
+    @Test
+    void optionsHoldExpressions() throws Exception {
+        addPage();
+        send("direct:agent", "a body", Map.of("agent", "alice"));
+
+        assertThat(sipAddress(last("refer"))).isEqualTo("sip:alice@pbx.example.com");
+    }
+
+    @Test
+    void theCallCanBeNamedByAnOption() throws Exception {
+        addPage();
+        SimulatedCall call = telnyx().call().answer();
+        template().sendBodyAndHeader("direct:from-a-database", null, "leg", call.callControlId());
+
+        assertThat(last("stop-siprec").callControlId()).isEqualTo(call.callControlId());
+    }
+
+    @Test
+    void bodiesHoldRecords() throws Exception {
+        addPage();
+        send("direct:with-a-case-number", null, Map.of("case", "4711"));
+
+        assertThat(last("refer").json().path("custom_headers").toString())
+                .isEqualTo("[{\"name\":\"X-Case\",\"value\":\"4711\"}]");
+    }
+
+    @Test
+    void bodiesHoldMaps() throws Exception {
+        addPage();
+        SimulatedCall call = send("direct:keys", null, Map.of());
+
+        assertThat(call.digits()).isEqualTo("*9");
+        assertThat(last("send-dtmf").json().path("duration_millis").asInt()).isEqualTo(120);
+    }
+
+    @Test
+    void optionsHoldObjectsAsJson() throws Exception {
+        addPage();
+        send("direct:headers", null, Map.of("case", "4711"));
+
+        assertThat(last("refer").json().path("custom_headers").toString())
+                .isEqualTo("[{\"name\":\"X-Case\",\"value\":\"4711\"},{\"name\":\"X-Line\",\"value\":\"gold\"}]");
+    }
+
+    @Test
+    void optionsHoldBeans() throws Exception {
+        addPage();
+        send("direct:noise", null, Map.of());
+
+        assertThat(last("start-noise-suppression").json().path("noise_suppression_engine_config").toString())
+                .isEqualTo("{\"family\":\"quail\",\"voice_gain\":0.5}");
+    }
+
+    @Test
+    void rawKeepsAmpersandAndPlus() throws Exception {
+        addPage();
+        send("direct:recorder", null, Map.of());
+
+        assertThat(last("start-siprec").json().path("connector_name").asText()).isEqualTo("R&D + Sales");
+    }
+
+    @Test
+    void digitsComeFromAnExpression() throws Exception {
+        addPage();
+        SimulatedCall call = send("direct:pin", null, Map.of("pin", "1234"));
+
+        assertThat(call.digits()).isEqualTo("1234#");
+    }
+
+    @Test
+    void payloadsOfUnknownEventsCanBeRead() throws Exception {
+        add(RouteBuilder.loadRoutesBuilder(routes -> routes.from("telnyx-voice:webhook?events=call.dtmf.received")
+                .setBody(routes.simple("${body.payload[digit]}"))
+                .to("mock:digit")));
+        getMockEndpoint("mock:digit").expectedBodiesReceived("7");
+
+        telnyx().call().send("call.dtmf.received", Map.of("digit", "7"));
+
+        MockEndpoint.assertIsSatisfied(context());
+    }
+
+    @Test
+    void toDLeavesTheOptionsToTheComponent() throws Exception {
+        addPage();
+        send("direct:any-action", null, Map.of("action", "start-siprec", "connector", "${sys.user.home}"));
+
+        assertThat(last("start-siprec").json().path("connector_name").asText()).isEqualTo("${sys.user.home}");
+    }
+
+    @Test
+    void clientStateIsPlainTextInTheHeader() throws Exception {
+        addPage();
+        SimulatedCall call = send("direct:remember", null, Map.of("case", "4711"));
+
+        assertThat(call.clientState()).isEqualTo("Y2FzZSA0NzEx");
+    }
+
+    @Test
+    void aVariableKeepsTheBody() throws Exception {
+        addPage();
+        SimulatedCall call = telnyx().call().answer();
+        Exchange exchange = template().send("direct:keep-the-body", message(call, "my body", Map.of()));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getBody()).isEqualTo("my body");
+    }
+
+    @Test
+    void yamlKeepsTheBodyToo() throws Exception {
+        addYaml("command.yaml");
+        SimulatedCall call = telnyx().call().answer();
+        Exchange exchange = template().send("direct:agent", message(call, "my body", Map.of("agent", "alice")));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getBody()).isEqualTo("my body");
+        assertThat(sipAddress(last("refer"))).isEqualTo("sip:alice@pbx.example.com");
+    }
+
+    @Test
+    void failuresAreToldApartByTheirType() throws Exception {
+        addPage();
+        SimulatedCall call = telnyx().call();
+        MockEndpoint operator = getMockEndpoint("mock:operator");
+        operator.expectedMessageCount(1);
+
+        Exchange notAnswered = template().send("direct:keys", message(call, null, Map.of()));
+        call.hangup();
+        Exchange ended = template().send("direct:keys", message(call, null, Map.of()));
+
+        assertThat(notAnswered.getException()).isInstanceOf(CallNotAnsweredException.class);
+        assertThat(ended.getException()).isNull();
+        operator.assertIsSatisfied();
+    }
+
+    // component page: events
+
+    @Test
+    void eventsAreToldApartByTheirRecord() throws Exception {
+        addPage();
+        getMockEndpoint("mock:transferred").expectedMessageCount(1);
+        getMockEndpoint("mock:not-transferred").expectedMessageCount(1);
+        SimulatedCall call = telnyx().call().answer();
+
+        call.send("call.refer.completed", Map.of("sip_notify_response", 200));
+        call.send("call.refer.failed", Map.of("sip_notify_response", 603));
+
+        MockEndpoint.assertIsSatisfied(context());
+    }
+
+    @Test
+    void routesShareAPath() throws Exception {
+        addPage();
+        MockEndpoint journal = getMockEndpoint("mock:journal");
+        journal.expectedMessageCount(2);
+        journal.allMessages().body().isInstanceOf(UnknownEvent.class);
+        getMockEndpoint("mock:recordings").expectedMessageCount(1);
+        SimulatedCall call = telnyx().call().answer();
+
+        call.send("siprec.started", Map.of());
+        call.hangup();
+
+        MockEndpoint.assertIsSatisfied(context());
+    }
+
+    @Test
+    void slowWorkIsDoneAfterTheAnswer() throws Exception {
+        add(new EarlyAnswer());
+        addMock("slow-work");
+        MockEndpoint work = getMockEndpoint("mock:slow-work");
+        work.expectedHeaderReceived(TelnyxVoiceConstants.EVENT_TYPE, "call.initiated");
+        telnyx().call();
+
+        telnyx().awaitDelivery("call.initiated");
+        work.assertIsSatisfied();
+    }
+
+    // what the snippets need around them
+
+    private static TelnyxSimulator telnyx() {
+        return TELNYX.simulator();
+    }
+
+    private void add(RoutesBuilder routes) throws Exception {
+        context().addRoutes(routes);
+    }
+
+    private void addPage() throws Exception {
+        add(new PageRoutes());
+        for (String name : List.of("operator", "transferred", "not-transferred", "journal", "recordings")) {
+            addMock(name);
+        }
+    }
+
+    private void addMock(String name) throws Exception {
+        add(RouteBuilder.loadRoutesBuilder(routes -> routes.from("direct:" + name).to("mock:" + name)));
+    }
+
+    private void addYaml(String name) throws Exception {
+        PluginHelper.getRoutesLoader(context()).loadRoutes(ResourceHelper.fromString(name, resource(name)));
+    }
+
+    private void addXml(String name) throws Exception {
+        try (InputStream xml = SnippetsTest.class.getResourceAsStream("/docs/" + name)) {
+            RoutesDefinition routes = new ModelParser(xml, "http://camel.apache.org/schema/xml-io").parseRoutesDefinition()
+                    .orElseThrow();
+            context().getCamelContextExtension()
+                    .getContextPlugin(Model.class)
+                    .addRouteDefinitions(routes.getRoutes());
+        }
+    }
+
+    /** Sends a message about a new call that has been answered, and expects that it succeeds. */
+    private SimulatedCall send(String endpoint, Object body, Map<String, Object> headers) {
+        SimulatedCall call = telnyx().call(CallOptions.defaults()).answer();
+        Exchange exchange = template().send(endpoint, message(call, body, headers));
+        assertThat(exchange.getException()).isNull();
+        return call;
+    }
+
+    private static Processor message(SimulatedCall call, Object body, Map<String, Object> headers) {
+        return exchange -> {
+            exchange.getMessage().setBody(body);
+            headers.forEach(exchange.getMessage()::setHeader);
+            exchange.getMessage().setHeader(TelnyxVoiceConstants.CALL_CONTROL_ID, call.callControlId());
+        };
+    }
+
+    private static ReceivedCommand last(String action) {
+        return telnyx().received(action).get(telnyx().received(action).size() - 1);
+    }
+
+    private static String sipAddress(ReceivedCommand refer) {
+        return refer.json().path("sip_address").asText();
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream resource = SnippetsTest.class.getResourceAsStream("/docs/" + name)) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Surefire runs in the directory of the module. */
+    private static Path root() {
+        return Path.of("").toAbsolutePath().getParent().getParent();
+    }
+
+    private static String tagged(String type, String tag) throws IOException {
+        String source = Files.readString(Path.of("src/test/java")
+                .resolve(SnippetsTest.class.getPackageName().replace('.', '/'))
+                .resolve(type + ".java"));
+        String start = "// tag::" + tag + "[]\n";
+        return source.substring(source.indexOf(start) + start.length(), source.indexOf("// end::" + tag + "[]"));
+    }
+}
