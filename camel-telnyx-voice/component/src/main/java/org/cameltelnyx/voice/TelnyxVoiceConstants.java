@@ -54,7 +54,7 @@ public final class TelnyxVoiceConstants {
     public static final String TO = "CamelTelnyxVoiceTo";
 
     @Metadata(
-            description = "Client state of the call leg as plain text. Set by events, read by commands, which send it in base64.",
+            description = "Client state of the call leg as plain text. Set by events whose state is text, read by commands, which send it in base64.",
             javaType = "String")
     public static final String CLIENT_STATE = "CamelTelnyxVoiceClientState";
 

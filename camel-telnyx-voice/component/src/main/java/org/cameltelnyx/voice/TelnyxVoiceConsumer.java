@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -109,15 +111,17 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
         }
     }
 
-    /** Client state in base64 as plain text, or as it is if others than this component have set it. */
-    private static Object plain(Object clientState) {
-        if (!(clientState instanceof String text)) {
-            return null;
-        }
+    /**
+     * Client state as plain text, or nothing if it is no text: a command would send the header back, and must not send back
+     * anything but what it was.
+     */
+    private static String plain(Object clientState) {
         try {
-            return new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
+            return clientState instanceof String text
+                    ? StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Base64.getDecoder().decode(text))).toString()
+                    : null;
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            return null;
         }
     }
 

@@ -194,7 +194,23 @@ class WebhookTest extends TelnyxVoiceTestSupport {
         assertThat(exchange.getMessage().getBody(CallReferStarted.class).sipNotifyResponse()).isNull();
         assertThat(exchange.getMessage().getBody(CallReferStarted.class).payload())
                 .containsEntry("sip_notify_response", Map.of("code", 100));
-        assertThat(exchange.getMessage().getHeader("CamelTelnyxVoiceClientState")).isEqualTo("not base64!");
+        assertThat(exchange.getMessage().getBody(CallReferStarted.class).clientState()).isEqualTo("not base64!");
+        assertThat(exchange.getMessage().getHeaders()).doesNotContainKey("CamelTelnyxVoiceClientState");
+    }
+
+    @Test
+    void clientStateThatIsNoTextIsNotChangedOnTheWay() throws Exception {
+        SimulatedCall call = telnyx().call().answer();
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder.from("telnyx-voice:webhook?path=/binary")
+                .to("telnyx-voice:send-dtmf?digits=1&clientState=${body.clientState}")
+                .toV("telnyx-voice:stop-siprec", null, "result")));
+        String state = Base64.getEncoder().encodeToString(new byte[]{(byte) 0xff, 0, (byte) 0xfe});
+
+        post("/binary",
+                telnyx().signer().sign(REFER_STARTED.replace("SGVsbG8=", state).replace("v3:abc", call.callControlId())));
+
+        assertThat(telnyx().received("send-dtmf").get(0).json().path("client_state").asText()).isEqualTo(state);
+        assertThat(telnyx().received("stop-siprec").get(0).json().has("client_state")).isFalse();
     }
 
     static Stream<Arguments> vectors() throws Exception {

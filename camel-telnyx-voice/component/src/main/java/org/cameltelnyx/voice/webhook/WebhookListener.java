@@ -93,7 +93,7 @@ final class WebhookListener implements Processor {
         if (!"POST".equals(String.valueOf(request.getHeader(Exchange.HTTP_METHOD)))) {
             throw new RefusedException(WebhookAnswer.METHOD_NOT_ALLOWED, "method");
         }
-        Long declared = request.getHeader(Exchange.CONTENT_LENGTH, Long.class);
+        Long declared = camelContext.getTypeConverter().tryConvertTo(Long.class, request.getHeader(Exchange.CONTENT_LENGTH));
         if (declared != null && declared > settings.maxBodySize()) {
             throw new RefusedException(WebhookAnswer.TOO_LARGE, "size");
         }

@@ -17,6 +17,7 @@ import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.model.Model;
+import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.RoutesDefinition;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
@@ -250,6 +251,25 @@ class SnippetsTest extends CamelTestSupport {
         send("direct:any-action", null, Map.of("action", "start-siprec", "connector", "${sys.user.home}"));
 
         assertThat(last("start-siprec").json().path("connector_name").asText()).isEqualTo("${sys.user.home}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"to", "toD", "wireTap", "enrich"})
+    void valuesFromOutsideAreSafeInTheEipsThatThePageNames(String eip) throws Exception {
+        String uri = "telnyx-voice:start-siprec?connectorName=${header.connector}";
+        add(RouteBuilder.loadRoutesBuilder(routes -> {
+            RouteDefinition route = routes.from("direct:start");
+            switch (eip) {
+                case "to" -> route.to(uri);
+                case "toD" -> route.toD(uri);
+                case "wireTap" -> route.wireTap(uri);
+                default -> route.enrich().simple(uri);
+            }
+        }));
+        send("direct:start", null, Map.of("connector", "${sys.user.home}&validate=false"));
+
+        assertThat(telnyx().awaitReceived("start-siprec", 1).get(0).json().path("connector_name").asText())
+                .isEqualTo("${sys.user.home}&validate=false");
     }
 
     @Test

@@ -1,0 +1,97 @@
+package org.cameltelnyx.voice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.util.URISupport;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.Configurator;
+import org.apache.logging.log4j.core.config.Property;
+import org.cameltelnyx.voice.action.ActionModel;
+import org.cameltelnyx.voice.action.FieldModel;
+import org.cameltelnyx.voice.event.EventReader;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+/**
+ * Keys, passwords and digits show nowhere.
+ */
+class SecretsTest extends TelnyxVoiceTestSupport {
+
+    private static final String SECRET = "hunter2";
+
+    @TestFactory
+    Stream<DynamicTest> noCommandShowsThemInItsText() {
+        return ActionModel.all()
+                .values()
+                .stream()
+                .flatMap(action -> action.fields()
+                        .stream()
+                        .filter(FieldModel::isSecret)
+                        .map(field -> dynamicTest(action.name() + " " + field.name(), () -> assertThat(
+                                action.create(Map.of(field, SECRET)).toString()).contains("xxxxxx").doesNotContain(SECRET))));
+    }
+
+    @Test
+    void noEndpointShowsThem() {
+        Endpoint endpoint = context().getEndpoint(
+                "telnyx-voice:refer?apiKey=" + SECRET + "&sipAddress=sip:a@b.example&sipAuthPassword=" + SECRET);
+
+        assertThat(endpoint.toString()).doesNotContain(SECRET);
+        assertThat(URISupport.sanitizeUri(endpoint.getEndpointUri())).doesNotContain(SECRET);
+    }
+
+    @Test
+    void noEventShowsMoreThanItsTypeAndId() {
+        assertThat(EventReader.read(REFER_STARTED.getBytes()).envelope()).hasToString(
+                "call.refer.started 0ccc7b54-4df3-4bca-a65a-3da1ecc777f0");
+    }
+
+    @Test
+    void noLogOfOursShowsThem() throws Exception {
+        List<String> lines = new ArrayList<>();
+        AbstractAppender appender = new AbstractAppender("lines", null, null, false, Property.EMPTY_ARRAY) {
+            @Override
+            public synchronized void append(LogEvent event) {
+                lines.add(event.getMessage().getFormattedMessage() + event.getThrown());
+            }
+        };
+        appender.start();
+        LoggerContext logging = (LoggerContext) LogManager.getContext(false);
+        logging.getRootLogger().addAppender(appender);
+        Configurator.setLevel("org.cameltelnyx", Level.TRACE);
+        try {
+            String call = telnyx().call().answer().callControlId();
+            context().addRoutes(org.apache.camel.builder.RouteBuilder.loadRoutesBuilder(
+                    builder -> builder.from("telnyx-voice:webhook").to("mock:any")));
+            telnyx().faults().on("refer").times(1).status(503);
+            for (int i = 0; i < 2; i++) {
+                Exchange exchange = send("telnyx-voice:refer", Map.of(
+                        "sip_address", "sip:a@b.example", "sip_auth_password", SECRET),
+                        Map.of(TelnyxVoiceConstants.CALL_CONTROL_ID, call));
+                assertThat(exchange.isFailed()).isEqualTo(i == 0);
+            }
+            send("telnyx-voice:send-dtmf", Map.of("digits", "4711"), Map.of(TelnyxVoiceConstants.CALL_CONTROL_ID, call));
+            assertThat(post("/telnyx/voice", telnyx().signer().sign(REFER_STARTED)).statusCode()).isEqualTo(200);
+            assertThat(send(request("/telnyx/voice", new byte[0]).build()).statusCode()).isEqualTo(403);
+        } finally {
+            Configurator.setLevel("org.cameltelnyx", (Level) null);
+            logging.getRootLogger().removeAppender(appender);
+        }
+        assertThat(lines.stream().filter(line -> line.contains("refused a request"))).isNotEmpty();
+        assertThat(lines.stream().collect(Collectors.joining("\n"))).doesNotContain(SECRET, "4711", telnyx().apiKey());
+    }
+}

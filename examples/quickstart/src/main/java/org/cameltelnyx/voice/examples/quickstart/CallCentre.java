@@ -1,0 +1,28 @@
+package org.cameltelnyx.voice.examples.quickstart;
+
+import org.apache.camel.main.Main;
+
+/**
+ * The application by itself: Camel, the routes in Java, and those in YAML that application.properties names.
+ */
+public final class CallCentre {
+
+    private CallCentre() {
+    }
+
+    /**
+     * Runs the application until it is interrupted, with the Telnyx account that the environment variables name.
+     *
+     * @param  arguments none
+     * @throws Exception if it cannot start
+     */
+    public static void main(String[] arguments) throws Exception {
+        application().run();
+    }
+
+    static Main application() {
+        Main application = new Main();
+        application.configure().addRoutesBuilder(CallCentreRoutes.class);
+        return application;
+    }
+}

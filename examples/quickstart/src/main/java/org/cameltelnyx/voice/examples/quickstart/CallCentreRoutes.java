@@ -1,0 +1,27 @@
+package org.cameltelnyx.voice.examples.quickstart;
+
+import org.apache.camel.builder.RouteBuilder;
+
+import static org.cameltelnyx.voice.TelnyxVoiceConstants.CLIENT_STATE;
+
+/**
+ * How a call goes: one route for each event that something follows from. No command names the call, since every event
+ * does so in a header that commands read. What the customer's keys do is in keys.camel.yaml.
+ */
+public class CallCentreRoutes extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("telnyx-voice:webhook?events=call.answered").routeId("record")
+                .to("telnyx-voice:start-siprec?connectorName={{callcentre.recorder}}");
+
+        from("telnyx-voice:webhook?events=siprec.started").routeId("prepare")
+                .to("telnyx-voice:start-noise-suppression?direction=both")
+                .to("telnyx-voice:send-dtmf?digits={{callcentre.pin}}");
+
+        // the recording ends when a department is to take over, or because the customer has hung up
+        from("telnyx-voice:webhook?events=siprec.stopped").routeId("put-through")
+                .filter(header(CLIENT_STATE).isNotNull())
+                .to("telnyx-voice:refer?sipAddress=sip:${header.CamelTelnyxVoiceClientState}@{{callcentre.pbx}}");
+    }
+}

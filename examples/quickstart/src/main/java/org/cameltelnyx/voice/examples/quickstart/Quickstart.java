@@ -1,0 +1,139 @@
+package org.cameltelnyx.voice.examples.quickstart;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import org.apache.camel.component.platform.http.main.MainHttpServer;
+import org.apache.camel.main.Main;
+import org.cameltelnyx.voice.simulator.SignedWebhook;
+import org.cameltelnyx.voice.simulator.SimulatedCall;
+import org.cameltelnyx.voice.simulator.TelnyxSimulator;
+import org.cameltelnyx.voice.simulator.WebhookSigner;
+
+/**
+ * Runs the application against a simulated Telnyx, lets a customer call, and checks that all went as it should.
+ */
+public final class Quickstart {
+
+    private static final String CUSTOMER = "+13129457420";
+    private static final String HOTLINE = "+35319605860";
+    private static final String KEY_PRESSED = "call.dtmf.received";
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final TelnyxSimulator telnyx;
+    private final PrintStream out;
+    private final Timeline timeline;
+
+    Quickstart(TelnyxSimulator telnyx, PrintStream out) {
+        this.telnyx = telnyx;
+        this.out = out;
+        this.timeline = new Timeline(telnyx, out);
+    }
+
+    /**
+     * Runs the example. The process ends with 1 when anything was not as expected.
+     *
+     * @param arguments none
+     */
+    public static void main(String[] arguments) {
+        boolean success;
+        // Telnyx waits for two seconds; the first webhook may take longer on a slow machine that is still loading classes
+        try (TelnyxSimulator telnyx = TelnyxSimulator.builder().webhookTimeout(PATIENCE).start()) {
+            success = new Quickstart(telnyx, System.out).run();
+        }
+        if (!success) {
+            System.exit(1);
+        }
+    }
+
+    /** Whether all went as expected; if not, the reasons have been printed. */
+    boolean run() {
+        long start = System.nanoTime();
+        Summary summary;
+        Main application = CallCentre.application();
+        try {
+            String webhookUrl = start(application);
+            summary = Summary.of(telnyx, timeline, play(webhookUrl));
+        } catch (Exception e) {
+            summary = Summary.brokenOff(e);
+        } finally {
+            application.stop();
+        }
+        summary.print(out, Duration.ofNanos(System.nanoTime() - start));
+        return summary.isSuccess();
+    }
+
+    /** Points the application and the simulator at each other, and returns the URL of the webhook. */
+    private String start(Main application) throws Exception {
+        application.addOverrideProperty("camel.component.telnyx-voice.base-url", telnyx.baseUrl());
+        application.addOverrideProperty("camel.component.telnyx-voice.api-key", telnyx.apiKey());
+        application.addOverrideProperty("camel.component.telnyx-voice.public-key", telnyx.publicKey());
+        application.addOverrideProperty("camel.server.port", "0");
+        application.bind("timeline", timeline);
+        application.start();
+
+        int port = application.getCamelContext().hasService(MainHttpServer.class).getRouter().getServer().getPort();
+        String webhookUrl = "http://127.0.0.1:" + port + "/telnyx/voice";
+        telnyx.webhookUrl(webhookUrl);
+        out.printf("Telnyx, simulated      %s%n", telnyx.baseUrl());
+        out.printf("Webhook of the routes  %s%n", webhookUrl);
+        out.printf("<-- webhook, verified   --> command, with the status of Telnyx' answer   x-- refused%n");
+        return webhookUrl;
+    }
+
+    private Forgery play(String webhookUrl) throws IOException, InterruptedException {
+        timeline.scene("A customer, " + CUSTOMER + ", calls the hotline, " + HOTLINE + ".");
+        SimulatedCall call = telnyx.call(CUSTOMER, HOTLINE);
+        telnyx.awaitIdle();
+
+        timeline.scene("An agent answers. The call is recorded and freed of noise; the customer's switchboard gets its PIN.");
+        call.answer();
+        telnyx.awaitIdle();
+
+        timeline.scene("The customer presses 0: the supervisor, who only listened until now, may speak.");
+        call.send(KEY_PRESSED, Map.of("digit", "0"));
+        telnyx.awaitIdle();
+
+        timeline.scene("Somebody who knows the webhook pretends that the customer has pressed 9.");
+        Forgery forgery = forgeKey("9", call, webhookUrl);
+        timeline.forgery(KEY_PRESSED, "digit=9, signed with a key that is not Telnyx'", forgery.status());
+
+        timeline.scene("The customer presses 9: the recording ends, and the card department takes over.");
+        call.send(KEY_PRESSED, Map.of("digit", "9"));
+        telnyx.awaitIdle();
+
+        timeline.scene("The call has left Telnyx.");
+        call.hangup();
+        telnyx.awaitIdle();
+        return forgery;
+    }
+
+    /** What became of a forged event. */
+    record Forgery(String eventId, int status) {
+    }
+
+    private static Forgery forgeKey(String digit, SimulatedCall call, String webhookUrl)
+            throws IOException, InterruptedException {
+        String id = UUID.randomUUID().toString();
+        String event = """
+                {"data": {"record_type": "event", "event_type": "%s", "id": "%s", "occurred_at": "%s",
+                          "payload": {"call_control_id": "%s", "digit": "%s"}}}
+                """.formatted(KEY_PRESSED, id, Instant.now(), call.callControlId(), digit);
+        SignedWebhook webhook = WebhookSigner.generate().sign(event.getBytes(StandardCharsets.UTF_8));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(webhookUrl))
+                .timeout(PATIENCE)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(webhook.body()));
+        webhook.headers().forEach(request::header);
+        int status = HttpClient.newHttpClient().send(request.build(), BodyHandlers.discarding()).statusCode();
+        return new Forgery(id, status);
+    }
+}

@@ -1,0 +1,181 @@
+package org.cameltelnyx.voice.examples.quickstart;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.CamelEvent;
+import org.apache.camel.spi.CamelEvent.ExchangeCreatedEvent;
+import org.apache.camel.spi.CamelEvent.ExchangeFailedEvent;
+import org.apache.camel.spi.CamelEvent.ExchangeSendingEvent;
+import org.apache.camel.spi.CamelEvent.ExchangeSentEvent;
+import org.apache.camel.support.EventNotifierSupport;
+import org.cameltelnyx.voice.TelnyxVoiceEndpoint;
+import org.cameltelnyx.voice.api.TelnyxVoiceException;
+import org.cameltelnyx.voice.event.VoiceEvent;
+import org.cameltelnyx.voice.simulator.ReceivedCommand;
+import org.cameltelnyx.voice.simulator.TelnyxSimulator;
+
+/**
+ * Prints what goes to and fro, in the order in which it began. Camel tells it of every exchange, so the routes need not
+ * know of it; what a command held, and what came of it, it asks the simulator.
+ * <p>
+ * A webhook may arrive before the command that led to it has returned. So a line waits until all lines before it are
+ * complete. Everything here is guarded by this object's monitor.
+ */
+final class Timeline extends EventNotifierSupport {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
+    private static final Set<String> SECRET = Set.of("digits", "sip_auth_password");
+    /** Ids, what every event of a call repeats, and what its type says already. */
+    private static final Set<String> LEFT_OUT = Set.of(
+            "command_id", "call_control_id", "call_leg_id", "call_session_id", "connection_id", "start_time", "from", "to",
+            "state", "hangup_source", "sip_hangup_cause");
+
+    private final TelnyxSimulator telnyx;
+    private final PrintStream out;
+    private final Queue<Line> unprinted = new ArrayDeque<>();
+    /** The command on its way, by the id of its exchange. */
+    private final Map<String, Line> underWay = new HashMap<>();
+    /** The type of each event that a route has seen, by the event's id. */
+    private final Map<String, String> seen = new LinkedHashMap<>();
+    private final Set<Delivery> shown = new HashSet<>();
+
+    Timeline(TelnyxSimulator telnyx, PrintStream out) {
+        this.telnyx = telnyx;
+        this.out = out;
+    }
+
+    private record Delivery(String eventId, Integer attempt) {
+    }
+
+    /** A line without an outcome is not complete. */
+    private static final class Line {
+
+        private final String beginning;
+        private String outcome;
+
+        private Line(String direction, String what) {
+            this.beginning = "  %s  %s  %-24s".formatted(TIME.format(LocalTime.now()), direction, what);
+        }
+    }
+
+    @Override
+    public synchronized void notify(CamelEvent event) {
+        if (event instanceof ExchangeCreatedEvent created) {
+            arrived(created.getExchange());
+        } else if (event instanceof ExchangeSendingEvent sending) {
+            leaves(sending.getExchange(), sending.getEndpoint());
+        } else if (event instanceof ExchangeSentEvent sent) {
+            returned(sent.getExchange(), sent.getEndpoint());
+        } else if (event instanceof ExchangeFailedEvent failed) {
+            failed(failed.getExchange());
+        }
+    }
+
+    /** Says what happens outside of the application. */
+    synchronized void scene(String text) {
+        out.printf("%n%s%n", text);
+    }
+
+    /** Shows a webhook that did not come from Telnyx. */
+    synchronized void forgery(String eventType, String fields, int status) {
+        complete(add("x--", eventType), outcome(Integer.toString(status), fields));
+    }
+
+    /** The types of the events that routes have seen; an event that was delivered twice counts once. */
+    synchronized List<String> seenTypes() {
+        return List.copyOf(seen.values());
+    }
+
+    /** Whether a route has seen the event. */
+    synchronized boolean hasSeen(String eventId) {
+        return seen.containsKey(eventId);
+    }
+
+    /** An event that several routes want is several exchanges, and one line. */
+    private void arrived(Exchange exchange) {
+        if (exchange.getMessage().getBody() instanceof VoiceEvent event) {
+            seen.put(event.id(), event.eventType());
+            if (shown.add(new Delivery(event.id(), event.attempt()))) {
+                complete(add("<--", event.eventType()), outcome("ok", fields(event.payload())));
+            }
+        }
+    }
+
+    private void leaves(Exchange exchange, Endpoint to) {
+        if (to instanceof TelnyxVoiceEndpoint endpoint) {
+            underWay.put(exchange.getExchangeId(), add("-->", endpoint.getAction()));
+        }
+    }
+
+    private void returned(Exchange exchange, Endpoint from) {
+        if (from instanceof TelnyxVoiceEndpoint endpoint) {
+            complete(underWay.remove(exchange.getExchangeId()), outcome(endpoint.getAction(), exchange));
+        }
+    }
+
+    private void failed(Exchange exchange) {
+        complete(add("!!!", "route " + exchange.getFromRouteId()), outcome("fail", exchange.getException().getMessage()));
+    }
+
+    private String outcome(String action, Exchange exchange) {
+        List<ReceivedCommand> received = telnyx.received(action);
+        boolean sent = exchange.getException() == null || exchange.getException() instanceof TelnyxVoiceException;
+        if (received.isEmpty() || !sent) {
+            return outcome("none", "not sent");
+        }
+        ReceivedCommand command = received.get(received.size() - 1);
+        Map<String, Object> fields = new LinkedHashMap<>();
+        command.json().properties().forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
+        return outcome(Integer.toString(command.status()), fields(fields));
+    }
+
+    private static String outcome(String status, String fields) {
+        return "%-4s %s".formatted(status, fields).stripTrailing();
+    }
+
+    private static String fields(Map<String, Object> fields) {
+        return fields.entrySet()
+                .stream()
+                .filter(field -> field.getValue() != null && !LEFT_OUT.contains(field.getKey()))
+                .map(field -> field.getKey() + "=" + readable(field.getKey(), field.getValue().toString()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String readable(String name, String value) {
+        if (SECRET.contains(name)) {
+            return "*****";
+        }
+        return name.equals("client_state")
+                ? new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8)
+                : value;
+    }
+
+    private Line add(String direction, String what) {
+        Line line = new Line(direction, what);
+        unprinted.add(line);
+        return line;
+    }
+
+    private void complete(Line line, String outcome) {
+        line.outcome = outcome;
+        while (!unprinted.isEmpty() && unprinted.peek().outcome != null) {
+            Line next = unprinted.remove();
+            out.println(next.beginning + " " + next.outcome);
+        }
+    }
+}

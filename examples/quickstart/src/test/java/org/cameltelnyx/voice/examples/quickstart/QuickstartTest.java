@@ -1,0 +1,124 @@
+package org.cameltelnyx.voice.examples.quickstart;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.cameltelnyx.voice.simulator.TelnyxSimulator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Timeout(120)
+class QuickstartTest {
+
+    private final TelnyxSimulator telnyx = TelnyxSimulator.builder()
+            .webhookTimeout(TelnyxSimulator.PATIENCE)
+            .retryDelays()
+            .start();
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+
+    @AfterEach
+    void stop() {
+        telnyx.close();
+    }
+
+    @Test
+    void theCustomerIsPutThrough() {
+        assertThat(run()).describedAs(output::toString).isTrue();
+
+        assertThat(steps())
+                .hasSize(18)
+                .containsSubsequence(
+                        "<-- call.initiated",
+                        "<-- call.answered", "--> start-siprec",
+                        "<-- siprec.started", "--> start-noise-suppression", "--> send-dtmf",
+                        "<-- call.dtmf.received", "--> switch-supervisor-role",
+                        "x-- call.dtmf.received",
+                        "<-- call.dtmf.received", "--> update-client-state", "--> stop-noise-suppression", "--> stop-siprec",
+                        "<-- siprec.stopped", "--> refer",
+                        "<-- call.refer.completed",
+                        "<-- call.hangup")
+                .containsOnlyOnce("<-- call.refer.started");
+        assertThat(text())
+                .contains("role=barge", "client_state=cards", "sip_address=sip:cards@pbx.example.com", "digits=*****")
+                .contains("commands  8 of 8", "webhooks  9 of 9", "forgery   refused", "OK: ")
+                .doesNotContain("w2580#", telnyx.apiKey(), "Exception");
+    }
+
+    @Test
+    void aRefusedCommandIsTheReasonOfAFailure() {
+        telnyx.faults().on("refer").always().status(422);
+
+        assertThat(run()).isFalse();
+
+        assertThat(text())
+                .contains("FAILED", "commands  7 of 8", "refer: accepted 0 times instead of once; answered 422")
+                .contains("call.refer.completed: 1 expected, 0 seen by a route")
+                .containsPattern("!!! +route put-through +fail .*422")
+                .doesNotContain("OK: ", "w2580#", telnyx.apiKey(), "\tat ");
+    }
+
+    @Test
+    void aWebhookThatCannotBeVerifiedIsTheReasonOfAFailure() {
+        telnyx.webhookFaults().on("siprec.started").tamper();
+
+        assertThat(run()).isFalse();
+
+        assertThat(text())
+                .contains("FAILED", "siprec.started: 1 expected, 0 seen by a route, 0 acknowledged; answered 403")
+                .contains("send-dtmf: accepted 0 times instead of once; it was never sent");
+    }
+
+    @Test
+    void theProcessEndsByItselfWithCode0() throws Exception {
+        Process process = start();
+
+        String text = textOf(process);
+        assertThat(process.waitFor()).describedAs(text).isZero();
+    }
+
+    @Test
+    void theProcessEndsWithCode1AndTheReason() throws Exception {
+        Process process = start("-Dcallcentre.pin=letters");
+
+        String text = textOf(process);
+        assertThat(process.waitFor()).describedAs(text).isEqualTo(1);
+        assertThat(text).contains("FAILED", "telnyx-voice:send-dtmf: digits must be").doesNotContain("letters", "\tat ");
+    }
+
+    private boolean run() {
+        return new Quickstart(telnyx, new PrintStream(output, true, StandardCharsets.UTF_8)).run();
+    }
+
+    private String text() {
+        return output.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Direction and name of each line of the timeline. */
+    private List<String> steps() {
+        return text().lines()
+                .filter(line -> line.matches("  \\d\\d:\\d\\d:\\d\\d\\.\\d{3}  .*"))
+                .map(line -> line.strip().split(" +"))
+                .map(words -> words[1] + " " + words[2])
+                .toList();
+    }
+
+    private static Process start(String... options) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Quickstart.class.getName()));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static String textOf(Process process) throws IOException {
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+}
