@@ -235,8 +235,8 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * Name of the HTTP server component that listens for events, such as servlet or jetty. If not set it is platform-
-     * http, the server of the runtime, else the only server component that there is.
+     * Name of the HTTP server component that listens for events, such as servlet or jetty. If not set it is
+     * platform-http, the server of the runtime, else the only server component that there is.
      *
      * @param httpServerComponent the name of a component
      */

@@ -271,8 +271,9 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     /**
-     * Types of the events that the route receives, separated by commas, with an asterisk for any characters, for
-     * example call.refer.*,siprec.*. All events if not set.
+     * Types of the events that the route receives, separated by commas, for example call.refer.completed,call.hangup. An
+     * asterisk stands for any characters, so that call.refer. with an asterisk means all events of a transfer. All events
+     * if not set.
      *
      * @param events event types
      */

@@ -7,13 +7,13 @@ import java.util.List;
 record Arguments(TelnyxSimulatorBuilder settings, boolean call, boolean answer, boolean help) {
 
     static final String HELP = """
-            Runs a Telnyx on localhost until it is interrupted.
+            Runs a Telnyx on localhost until it is interrupted. Each Enter rings in a call.
 
               --port <port>          the port to listen on; any that is free unless given
               --webhook-url <url>    where events go; nowhere unless given
               --api-key <key>        the API key that commands must bring; a random one unless given
-              --call                 ring in one call
-              --answer               ring in one call and answer it
+              --call                 ring in one call at once
+              --answer               the same, and answer this and all later calls
               --help                 print this and end""";
 
     private static final int MAX_PORT = 65_535;

@@ -1,9 +1,14 @@
 package org.cameltelnyx.voice.simulator;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Runs a simulator until it is interrupted. It prints the settings that an application needs as lines for a shell.
+ * Runs a simulator until it is interrupted. It prints the settings that an application needs as lines for a shell, and
+ * rings in a call at each line that it reads.
  */
 public final class Main {
 
@@ -18,8 +23,9 @@ public final class Main {
      *
      * @param  arguments            the options
      * @throws InterruptedException if the main thread is interrupted
+     * @throws IOException          if the standard input cannot be read
      */
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException, IOException {
         Arguments options = parse(arguments);
         if (options.help()) {
             System.out.println(Arguments.HELP);
@@ -31,6 +37,11 @@ public final class Main {
         if (options.call()) {
             ringIn(simulator, options);
         }
+        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+        while (lines.readLine() != null) {
+            ringIn(simulator, options);
+        }
+        // without a terminal it goes on all the same
         new CountDownLatch(1).await();
     }
 
@@ -62,6 +73,7 @@ public final class Main {
         System.out.println("export TELNYX_BASE_URL=" + simulator.baseUrl());
         System.out.println("export TELNYX_API_KEY=" + simulator.apiKey());
         System.out.println("export TELNYX_PUBLIC_KEY=" + simulator.publicKey());
+        System.out.println("# press Enter to ring in a call");
     }
 
     private static void ringIn(TelnyxSimulator simulator, Arguments options) {

@@ -62,6 +62,17 @@ class MainTest {
     }
 
     @Test
+    void eachLineRingsInAnotherCall() throws IOException {
+        try (WebhookReceiver receiver = WebhookReceiver.start()) {
+            run("--webhook-url", receiver.url(), "--answer");
+            process.outputWriter().append("\n\n").flush();
+
+            Awaitility.await().until(() -> receiver.types().stream().filter("call.answered"::equals).count() == 3);
+            assertThat(process.isAlive()).isTrue();
+        }
+    }
+
+    @Test
     void helps() throws Exception {
         run("--help");
 
