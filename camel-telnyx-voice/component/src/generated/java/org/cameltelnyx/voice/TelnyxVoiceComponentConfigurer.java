@@ -24,9 +24,13 @@ public class TelnyxVoiceComponentConfigurer extends PropertyConfigurerSupport im
         Map<String, Object> map = new CaseInsensitiveMap();
         map.put("Configuration", org.cameltelnyx.voice.TelnyxVoiceConfiguration.class);
         map.put("BridgeErrorHandler", boolean.class);
+        map.put("Idempotent", boolean.class);
+        map.put("IdempotentRepository", org.apache.camel.spi.IdempotentRepository.class);
         map.put("MaxBodySize", int.class);
+        map.put("Sequential", boolean.class);
         map.put("Clock", java.time.Clock.class);
         map.put("HttpServerComponent", java.lang.String.class);
+        map.put("SequentialTimeout", long.class);
         map.put("AdditionalFields", boolean.class);
         map.put("AutoCommandId", boolean.class);
         map.put("BaseUrl", java.lang.String.class);
@@ -80,6 +84,9 @@ public class TelnyxVoiceComponentConfigurer extends PropertyConfigurerSupport im
         case "httpComponent": target.setHttpComponent(property(camelContext, org.apache.camel.component.http.HttpComponent.class, value)); return true;
         case "httpservercomponent":
         case "httpServerComponent": getOrCreateConfiguration(target).setHttpServerComponent(property(camelContext, java.lang.String.class, value)); return true;
+        case "idempotent": getOrCreateConfiguration(target).setIdempotent(property(camelContext, boolean.class, value)); return true;
+        case "idempotentrepository":
+        case "idempotentRepository": getOrCreateConfiguration(target).setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxbodysize":
@@ -88,6 +95,9 @@ public class TelnyxVoiceComponentConfigurer extends PropertyConfigurerSupport im
         case "publicKey": getOrCreateConfiguration(target).setPublicKey(property(camelContext, java.lang.String.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": getOrCreateConfiguration(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "sequential": getOrCreateConfiguration(target).setSequential(property(camelContext, boolean.class, value)); return true;
+        case "sequentialtimeout":
+        case "sequentialTimeout": getOrCreateConfiguration(target).setSequentialTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "signaturetolerance":
         case "signatureTolerance": getOrCreateConfiguration(target).setSignatureTolerance(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sslcontextparameters":
@@ -133,6 +143,9 @@ public class TelnyxVoiceComponentConfigurer extends PropertyConfigurerSupport im
         case "httpComponent": return org.apache.camel.component.http.HttpComponent.class;
         case "httpservercomponent":
         case "httpServerComponent": return java.lang.String.class;
+        case "idempotent": return boolean.class;
+        case "idempotentrepository":
+        case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "maxbodysize":
@@ -141,6 +154,9 @@ public class TelnyxVoiceComponentConfigurer extends PropertyConfigurerSupport im
         case "publicKey": return java.lang.String.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
+        case "sequential": return boolean.class;
+        case "sequentialtimeout":
+        case "sequentialTimeout": return long.class;
         case "signaturetolerance":
         case "signatureTolerance": return long.class;
         case "sslcontextparameters":
@@ -182,6 +198,9 @@ public class TelnyxVoiceComponentConfigurer extends PropertyConfigurerSupport im
         case "httpComponent": return target.getHttpComponent();
         case "httpservercomponent":
         case "httpServerComponent": return getOrCreateConfiguration(target).getHttpServerComponent();
+        case "idempotent": return getOrCreateConfiguration(target).isIdempotent();
+        case "idempotentrepository":
+        case "idempotentRepository": return getOrCreateConfiguration(target).getIdempotentRepository();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxbodysize":
@@ -190,6 +209,9 @@ public class TelnyxVoiceComponentConfigurer extends PropertyConfigurerSupport im
         case "publicKey": return getOrCreateConfiguration(target).getPublicKey();
         case "responsetimeout":
         case "responseTimeout": return getOrCreateConfiguration(target).getResponseTimeout();
+        case "sequential": return getOrCreateConfiguration(target).isSequential();
+        case "sequentialtimeout":
+        case "sequentialTimeout": return getOrCreateConfiguration(target).getSequentialTimeout();
         case "signaturetolerance":
         case "signatureTolerance": return getOrCreateConfiguration(target).getSignatureTolerance();
         case "sslcontextparameters":

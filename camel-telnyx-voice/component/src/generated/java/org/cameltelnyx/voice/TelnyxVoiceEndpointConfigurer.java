@@ -24,12 +24,16 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         Map<String, Object> map = new CaseInsensitiveMap();
         map.put("Action", java.lang.String.class);
         map.put("Events", java.lang.String.class);
+        map.put("Idempotent", boolean.class);
+        map.put("IdempotentRepository", org.apache.camel.spi.IdempotentRepository.class);
         map.put("MaxBodySize", int.class);
         map.put("Path", java.lang.String.class);
+        map.put("Sequential", boolean.class);
         map.put("BridgeErrorHandler", boolean.class);
         map.put("ExceptionHandler", org.apache.camel.spi.ExceptionHandler.class);
         map.put("ExchangePattern", org.apache.camel.ExchangePattern.class);
         map.put("HttpServerComponent", java.lang.String.class);
+        map.put("SequentialTimeout", long.class);
         map.put("AdditionalFields", boolean.class);
         map.put("AutoCommandId", boolean.class);
         map.put("BaseUrl", java.lang.String.class);
@@ -74,6 +78,9 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "httpservercomponent":
         case "httpServerComponent": target.getConfiguration().setHttpServerComponent(property(camelContext, java.lang.String.class, value)); return true;
+        case "idempotent": target.getConfiguration().setIdempotent(property(camelContext, boolean.class, value)); return true;
+        case "idempotentrepository":
+        case "idempotentRepository": target.getConfiguration().setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxbodysize":
@@ -83,6 +90,9 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "publicKey": target.getConfiguration().setPublicKey(property(camelContext, java.lang.String.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.getConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "sequential": target.getConfiguration().setSequential(property(camelContext, boolean.class, value)); return true;
+        case "sequentialtimeout":
+        case "sequentialTimeout": target.getConfiguration().setSequentialTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "signaturetolerance":
         case "signatureTolerance": target.getConfiguration().setSignatureTolerance(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "usebody":
@@ -125,6 +135,9 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "httpservercomponent":
         case "httpServerComponent": return java.lang.String.class;
+        case "idempotent": return boolean.class;
+        case "idempotentrepository":
+        case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "maxbodysize":
@@ -134,6 +147,9 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "publicKey": return java.lang.String.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
+        case "sequential": return boolean.class;
+        case "sequentialtimeout":
+        case "sequentialTimeout": return long.class;
         case "signaturetolerance":
         case "signatureTolerance": return long.class;
         case "usebody":
@@ -172,6 +188,9 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "exchangePattern": return target.getExchangePattern();
         case "httpservercomponent":
         case "httpServerComponent": return target.getConfiguration().getHttpServerComponent();
+        case "idempotent": return target.getConfiguration().isIdempotent();
+        case "idempotentrepository":
+        case "idempotentRepository": return target.getConfiguration().getIdempotentRepository();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxbodysize":
@@ -181,6 +200,9 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "publicKey": return target.getConfiguration().getPublicKey();
         case "responsetimeout":
         case "responseTimeout": return target.getConfiguration().getResponseTimeout();
+        case "sequential": return target.getConfiguration().isSequential();
+        case "sequentialtimeout":
+        case "sequentialTimeout": return target.getConfiguration().getSequentialTimeout();
         case "signaturetolerance":
         case "signatureTolerance": return target.getConfiguration().getSignatureTolerance();
         case "usebody":

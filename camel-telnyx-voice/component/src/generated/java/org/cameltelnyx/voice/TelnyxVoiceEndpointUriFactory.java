@@ -23,7 +23,7 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(41);
+        Set<String> props = new HashSet<>(45);
         props.add("action");
         props.add("additionalFields");
         props.add("allowHttp");
@@ -44,6 +44,8 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("httpServerComponent");
+        props.add("idempotent");
+        props.add("idempotentRepository");
         props.add("includeMetadataCustomHeaders");
         props.add("lazyStartProducer");
         props.add("maxBodySize");
@@ -54,6 +56,8 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("responseTimeout");
         props.add("role");
         props.add("secure");
+        props.add("sequential");
+        props.add("sequentialTimeout");
         props.add("sessionTimeoutSecs");
         props.add("signatureTolerance");
         props.add("sipAddress");

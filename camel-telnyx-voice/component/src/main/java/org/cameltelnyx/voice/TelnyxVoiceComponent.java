@@ -13,12 +13,14 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.Route;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.LifecycleStrategy;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.apache.camel.support.service.ServiceHelper;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.FieldModel;
@@ -30,6 +32,8 @@ import org.cameltelnyx.voice.webhook.Webhooks;
  */
 @Component(TelnyxVoiceConstants.SCHEME)
 public class TelnyxVoiceComponent extends DefaultComponent implements SSLContextParametersAware {
+
+    private static final int REMEMBERED = 100_000;
 
     private final UnaryOperator<String> environment;
     private final LifecycleStrategy routeRemoval = new LifecycleStrategySupport() {
@@ -43,6 +47,7 @@ public class TelnyxVoiceComponent extends DefaultComponent implements SSLContext
                     .forEach(TelnyxVoiceConsumer::leave);
         }
     };
+    private final IdempotentRepository defaultRepository = MemoryIdempotentRepository.memoryIdempotentRepository(REMEMBERED);
     private Webhooks webhooks;
     private TelnyxClient client;
 
@@ -115,11 +120,12 @@ public class TelnyxVoiceComponent extends DefaultComponent implements SSLContext
         super.doInit();
         webhooks = new Webhooks(getCamelContext());
         getCamelContext().addLifecycleStrategy(routeRemoval);
+        ServiceHelper.startService(defaultRepository);
     }
 
     @Override
     protected void doStop() throws Exception {
-        ServiceHelper.stopService(webhooks, client);
+        ServiceHelper.stopService(webhooks, client, defaultRepository);
         super.doStop();
     }
 
@@ -127,6 +133,11 @@ public class TelnyxVoiceComponent extends DefaultComponent implements SSLContext
     protected void doShutdown() throws Exception {
         getCamelContext().getLifecycleStrategies().remove(routeRemoval);
         super.doShutdown();
+    }
+
+    /** The memory of all routes that have no repository of their own. */
+    IdempotentRepository defaultRepository() {
+        return defaultRepository;
     }
 
     Webhooks webhooks() {

@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice;
 
 import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
@@ -36,6 +37,14 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     private long signatureTolerance = 300_000;
     @UriParam(label = "consumer", defaultValue = "1048576")
     private int maxBodySize = 1_048_576;
+    @UriParam(label = "consumer", defaultValue = "true")
+    private boolean sequential = true;
+    @UriParam(label = "consumer,advanced", defaultValue = "1500", javaType = "java.time.Duration")
+    private long sequentialTimeout = 1_500;
+    @UriParam(label = "consumer", defaultValue = "true")
+    private boolean idempotent = true;
+    @UriParam(label = "consumer")
+    private IdempotentRepository idempotentRepository;
     @UriParam(label = "consumer,advanced")
     private String httpServerComponent;
 
@@ -228,6 +237,62 @@ public class TelnyxVoiceConfiguration implements Cloneable {
      */
     public void setMaxBodySize(int maxBodySize) {
         this.maxBodySize = maxBodySize;
+    }
+
+    public boolean isSequential() {
+        return sequential;
+    }
+
+    /**
+     * Whether the events of one call reach the route one after the other, in the order of arrival. Events of different
+     * calls run side by side either way.
+     *
+     * @param sequential false to run all events side by side
+     */
+    public void setSequential(boolean sequential) {
+        this.sequential = sequential;
+    }
+
+    public long getSequentialTimeout() {
+        return sequentialTimeout;
+    }
+
+    /**
+     * How long an event waits for those of the same call that came before it. After that Telnyx is told to deliver it
+     * again. Longer than Telnyx waits for an answer makes no sense.
+     *
+     * @param sequentialTimeout the time in milliseconds
+     */
+    public void setSequentialTimeout(long sequentialTimeout) {
+        this.sequentialTimeout = sequentialTimeout;
+    }
+
+    public boolean isIdempotent() {
+        return idempotent;
+    }
+
+    /**
+     * Whether an event that Telnyx delivers again is kept from the route once the route has succeeded with it.
+     *
+     * @param idempotent false to run the route at every delivery
+     */
+    public void setIdempotent(boolean idempotent) {
+        this.idempotent = idempotent;
+    }
+
+    public IdempotentRepository getIdempotentRepository() {
+        return idempotentRepository;
+    }
+
+    /**
+     * Remembers the events that a route is done with, by the id of the route and the id of the event. If not set it is
+     * memory for the last 100,000 of them. With several instances of the application use a shared one, such as the
+     * JDBC repository of camel-sql, and give the routes ids of their own.
+     *
+     * @param idempotentRepository an idempotent repository of Camel
+     */
+    public void setIdempotentRepository(IdempotentRepository idempotentRepository) {
+        this.idempotentRepository = idempotentRepository;
     }
 
     public String getHttpServerComponent() {

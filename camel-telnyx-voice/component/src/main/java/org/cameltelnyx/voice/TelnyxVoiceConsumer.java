@@ -3,37 +3,57 @@ package org.cameltelnyx.voice;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.Suspendable;
+import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.DefaultConsumer;
 import org.cameltelnyx.voice.command.CommandIds;
 import org.cameltelnyx.voice.event.VoiceEvent;
+import org.cameltelnyx.voice.health.WebhookHealthCheck;
+import org.cameltelnyx.voice.webhook.CallTurns;
+import org.cameltelnyx.voice.webhook.DuplicateGuard;
 import org.cameltelnyx.voice.webhook.EventFilter;
+import org.cameltelnyx.voice.webhook.WebhookAnswer;
 import org.cameltelnyx.voice.webhook.WebhookDelivery;
 import org.cameltelnyx.voice.webhook.WebhookReceiver;
 import org.cameltelnyx.voice.webhook.WebhookSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hands verified events to its route, each on an exchange of its own that holds nothing of the HTTP request.
  */
 public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookReceiver, Suspendable {
 
+    /** Telnyx gives up on a delivery after two seconds, unless its application is set up otherwise. */
+    private static final Duration TELNYX_WAITS = Duration.ofSeconds(2);
+    private static final Logger LOG = LoggerFactory.getLogger(TelnyxVoiceConsumer.class);
+
     private final EventFilter filter;
     private final WebhookSettings settings;
+    private final CallTurns turns;
+    private DuplicateGuard duplicates;
 
     TelnyxVoiceConsumer(TelnyxVoiceEndpoint endpoint, Processor processor, EventFilter filter, WebhookSettings settings) {
         super(endpoint, processor);
         this.filter = filter;
         this.settings = settings;
+        this.turns = endpoint.getConfiguration().isSequential()
+                ? new CallTurns(Duration.ofMillis(endpoint.getConfiguration().getSequentialTimeout()))
+                : null;
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        setHealthCheck(new WebhookHealthCheck(
+                receiverId(), getEndpoint().getComponent().webhooks(), getEndpoint().getPath(), this::isReady));
+        duplicates = getEndpoint().getConfiguration().isIdempotent() ? new DuplicateGuard(repository(), receiverId()) : null;
         getEndpoint().getComponent()
                 .webhooks()
                 .add(
@@ -70,18 +90,66 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
     }
 
     @Override
-    public boolean receive(WebhookDelivery delivery) {
+    public WebhookAnswer receive(WebhookDelivery delivery) {
+        try {
+            return duplicates == null ? inTurn(delivery) : duplicates.once(delivery.identity(), () -> inTurn(delivery));
+        } catch (RuntimeException e) {
+            // of the repository: the route has not run
+            Exchange exchange = createExchange(false);
+            describe(delivery, exchange);
+            getExceptionHandler().handleException("Cannot tell whether event " + delivery.identity() + " is done", exchange, e);
+            releaseExchange(exchange, false);
+            return WebhookAnswer.FAILED;
+        }
+    }
+
+    private WebhookAnswer inTurn(WebhookDelivery delivery) {
+        return turns == null ? run(delivery) : turns.inTurn(delivery.call(), () -> run(delivery));
+    }
+
+    private WebhookAnswer run(WebhookDelivery delivery) {
         Exchange exchange = createExchange(false);
+        long start = System.nanoTime();
         try {
             describe(delivery, exchange);
             getProcessor().process(exchange);
-            return !exchange.isFailed() && !exchange.isRollbackOnly();
+            // how it failed has been said by the route's error handler
+            return exchange.isFailed() || exchange.isRollbackOnly() ? WebhookAnswer.FAILED : WebhookAnswer.OK;
         } catch (Exception e) {
-            getExceptionHandler().handleException("Failed to hand an event to the route", exchange, e);
-            return false;
+            getExceptionHandler().handleException("Cannot hand event " + delivery.identity() + " to the route", exchange, e);
+            return WebhookAnswer.FAILED;
         } finally {
             releaseExchange(exchange, false);
+            warnIfSlow(delivery, Duration.ofNanos(System.nanoTime() - start));
         }
+    }
+
+    private void warnIfSlow(WebhookDelivery delivery, Duration took) {
+        if (took.compareTo(TELNYX_WAITS) > 0) {
+            LOG.warn(
+                    "Route {} took {} ms for a {}: Telnyx waits about {} ms and delivers it again then. Answer early, by seda or"
+                            + " a queue, if the route cannot be made faster",
+                    receiverId(), took.toMillis(),
+                    delivery.event().eventType(), TELNYX_WAITS.toMillis());
+        }
+    }
+
+    private IdempotentRepository repository() throws Exception {
+        IdempotentRepository own = getEndpoint().getConfiguration().getIdempotentRepository();
+        if (own == null) {
+            return getEndpoint().getComponent().defaultRepository();
+        }
+        if (getRoute() == null || !getRoute().isCustomId()) {
+            throw new IllegalArgumentException(
+                    "telnyx-voice:webhook: with an idempotentRepository the route needs an id of its own, which is "
+                            + receiverId()
+                            + " now: ids that Camel assigns change from start to start, and the repository could not tell what"
+                            + " is done. Set one by routeId(...), or by id in YAML.");
+        }
+        if (!getEndpoint().getCamelContext().hasService(own)) {
+            getEndpoint().getCamelContext().addService(own);
+        }
+        return own;
     }
 
     private void describe(WebhookDelivery delivery, Exchange exchange) {

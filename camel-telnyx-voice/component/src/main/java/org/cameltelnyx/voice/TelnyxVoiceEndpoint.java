@@ -76,6 +76,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
             }
             requirePositive("signatureTolerance", configuration.getSignatureTolerance());
             requirePositive("maxBodySize", configuration.getMaxBodySize());
+            requirePositive("sequentialTimeout", configuration.getSequentialTimeout());
         } else {
             requirePositive("connectTimeout", configuration.getConnectTimeout());
             requirePositive("responseTimeout", configuration.getResponseTimeout());

@@ -2,6 +2,7 @@ package org.cameltelnyx.voice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -43,7 +44,10 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
     }
 
     private int post(String eventType) throws Exception {
-        return post(PATH, telnyx().signer().sign(REFER_STARTED.replace("call.refer.started", eventType))).statusCode();
+        return post(PATH, telnyx().signer()
+                .sign(REFER_STARTED.replace("call.refer.started", eventType)
+                        .replace("0ccc7b54-4df3-4bca-a65a-3da1ecc777f0", UUID.randomUUID().toString())))
+                .statusCode();
     }
 
     @ParameterizedTest

@@ -431,10 +431,11 @@ class WebhookTest extends TelnyxVoiceTestSupport {
     @Test
     void theSameEventDeliveredAgainSendsTheSameCommandIds() throws Exception {
         SimulatedCall call = telnyx().call().answer();
-        context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder.from("telnyx-voice:webhook?path=/again")
-                .routeId("again")
-                .to("telnyx-voice:send-dtmf?digits=1")
-                .to("telnyx-voice:send-dtmf?digits=1")));
+        context().addRoutes(
+                RouteBuilder.loadRoutesBuilder(builder -> builder.from("telnyx-voice:webhook?path=/again&idempotent=false")
+                        .routeId("again")
+                        .to("telnyx-voice:send-dtmf?digits=1")
+                        .to("telnyx-voice:send-dtmf?digits=1")));
         String body = REFER_STARTED.replace("v3:abc", call.callControlId());
 
         post("/again", telnyx().signer().sign(body));

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -75,7 +77,9 @@ public final class EventReader {
     private static JsonNode parse(byte[] body) {
         JsonNode root;
         try {
-            root = JSON.readTree(body);
+            // decoded here, since Jackson would guess the encoding, skip a byte order mark, and let wrong bytes pass in part
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            root = JSON.readTree(text);
         } catch (IOException e) {
             throw new IllegalArgumentException("The body is not JSON", e);
         }

@@ -1,5 +1,9 @@
 package org.cameltelnyx.voice.webhook;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 import org.cameltelnyx.voice.event.VoiceEvent;
 
 /**
@@ -9,4 +13,32 @@ import org.cameltelnyx.voice.event.VoiceEvent;
  * @param publicKey the key that has signed it, or null if signatures are not verified
  */
 public record WebhookDelivery(VoiceEvent event, String publicKey) {
+
+    /**
+     * What tells the event from others, the same at every delivery.
+     *
+     * @return the id of the event, or a hash of its bytes if it has none
+     */
+    public String identity() {
+        if (event.id() != null && !event.id().isBlank()) {
+            return event.id();
+        }
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(event.document().bytes());
+            return "sha256-" + HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java knows SHA-256", e);
+        }
+    }
+
+    /**
+     * What tells the call of the event from other calls.
+     *
+     * @return the id of the call session, else of the leg, or null if the event belongs to no call
+     */
+    public String call() {
+        Object session = event.payload().get("call_session_id");
+        Object call = session != null ? session : event.payload().get("call_control_id");
+        return call == null ? null : call.toString();
+    }
 }

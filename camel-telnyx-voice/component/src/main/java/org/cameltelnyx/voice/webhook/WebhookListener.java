@@ -2,6 +2,7 @@ package org.cameltelnyx.voice.webhook;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.StreamCache;
+import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.support.DefaultMessage;
 import org.apache.camel.support.service.ServiceHelper;
 import org.cameltelnyx.voice.event.EventReader;
@@ -37,12 +39,15 @@ final class WebhookListener implements Processor {
     private final WebhookVerifier verifier;
     /** By receiver id. Written under the lock of {@link Webhooks}, read by the server's threads. */
     private final Map<String, WebhookReceiver> receivers = new ConcurrentHashMap<>();
+    private final WebhookStatistics statistics = new WebhookStatistics();
+    private final Clock clock;
     private Consumer httpConsumer;
 
     WebhookListener(CamelContext camelContext, String path, WebhookSettings settings, Clock clock) {
         this.camelContext = camelContext;
         this.path = path;
         this.settings = settings;
+        this.clock = clock;
         this.verifier = settings.verifies() ? new WebhookVerifier(settings.keys(), settings.tolerance(), clock) : null;
     }
 
@@ -59,6 +64,26 @@ final class WebhookListener implements Processor {
         ServiceHelper.stopAndShutdownService(httpConsumer);
     }
 
+    /** Whether the path leads here, found out by a request of our own if there was none yet. */
+    boolean isReached() {
+        if (!statistics.isReached() && port() > 0) {
+            Probe.send(port(), path);
+        }
+        // a server that does not tell its port cannot be asked, and must not stay down for it
+        return statistics.isReached() || port() <= 0;
+    }
+
+    private int port() {
+        String server = httpConsumer.getEndpoint() instanceof EndpointServiceLocation location
+                ? location.getServiceUrl()
+                : null;
+        return server == null ? 0 : URI.create(server).getPort();
+    }
+
+    WebhookStatistics statistics() {
+        return statistics;
+    }
+
     WebhookSettings settings() {
         return settings;
     }
@@ -70,10 +95,14 @@ final class WebhookListener implements Processor {
     @Override
     public void process(Exchange request) {
         WebhookAnswer answer;
+        statistics.reached();
         try {
-            answer = dispatch(verified(request.getMessage()));
+            WebhookDelivery delivery = verified(request.getMessage());
+            statistics.accepted(clock.instant());
+            answer = dispatch(delivery);
         } catch (RefusedException e) {
             LOG.debug("Webhook {} refused a request: {}", path, e.reason());
+            statistics.refused(e.reason(), clock.instant());
             answer = e.answer();
         }
         // a fresh message: the headers of a request would be sent back to the caller
@@ -123,11 +152,13 @@ final class WebhookListener implements Processor {
         if (!settled || !takers.stream().allMatch(WebhookReceiver::isReady)) {
             return WebhookAnswer.UNAVAILABLE;
         }
-        boolean done = true;
+        WebhookAnswer answer = WebhookAnswer.OK;
         for (WebhookReceiver taker : takers) {
-            done &= taker.receive(delivery);
+            WebhookAnswer each = taker.receive(delivery);
+            // 500 says more than 503, and both say more than 200
+            answer = each == WebhookAnswer.OK || answer == WebhookAnswer.FAILED ? answer : each;
         }
-        return done ? WebhookAnswer.OK : WebhookAnswer.FAILED;
+        return answer;
     }
 
     private byte[] body(Message request) throws RefusedException {

@@ -33,7 +33,7 @@ public interface WebhookReceiver {
      * Takes an event.
      *
      * @param  delivery the event
-     * @return          true if it is done, false if it has failed and must come again
+     * @return          ok if it is done, failed or unavailable if it must come again
      */
-    boolean receive(WebhookDelivery delivery);
+    WebhookAnswer receive(WebhookDelivery delivery);
 }

@@ -73,7 +73,7 @@ public final class WebhookVerifier {
     }
 
     private String fresh(String timestamp) throws RefusedException {
-        if (timestamp.isEmpty() || timestamp.length() > TIMESTAMP_DIGITS
+        if (timestamp.isEmpty() || timestamp.length() > TIMESTAMP_DIGITS || timestamp.charAt(0) == '0'
                 || !timestamp.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new RefusedException(WebhookAnswer.FORBIDDEN, "timestamp-malformed");
         }

@@ -91,6 +91,37 @@ public final class Webhooks extends ServiceSupport {
         }
     }
 
+    /**
+     * What has become of the requests to a path.
+     *
+     * @param  path the path
+     * @return      the numbers, or null if nobody receives there
+     */
+    public WebhookStatistics statistics(String path) {
+        WebhookListener listener = listener(path);
+        return listener == null ? null : listener.statistics();
+    }
+
+    /**
+     * Whether a request to a path arrives here, found out by a request if none has come yet.
+     *
+     * @param  path the path
+     * @return      false if the HTTP server does not listen, or is another one; true also if it does not tell its port
+     */
+    public boolean isReached(String path) {
+        WebhookListener listener = listener(path);
+        return listener != null && listener.isReached();
+    }
+
+    private WebhookListener listener(String path) {
+        lock.lock();
+        try {
+            return listeners.get(path);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     @Override
     protected void doStop() {
         lock.lock();

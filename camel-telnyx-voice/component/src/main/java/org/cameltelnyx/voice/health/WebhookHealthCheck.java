@@ -1,0 +1,85 @@
+package org.cameltelnyx.voice.health;
+
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckResultBuilder;
+import org.cameltelnyx.voice.webhook.WebhookStatistics;
+import org.cameltelnyx.voice.webhook.Webhooks;
+
+/**
+ * Whether events can reach a route. Camel does not tell whether the HTTP server could bind its port, so the check sends a
+ * request to the path of the route until one has come back, and is DOWN until then.
+ */
+public final class WebhookHealthCheck implements HealthCheck {
+
+    private final String id;
+    private final Webhooks webhooks;
+    private final String path;
+    private final BooleanSupplier ready;
+    private boolean enabled = true;
+
+    /**
+     * Makes the check of a route.
+     *
+     * @param routeId  the route
+     * @param webhooks the paths of the component
+     * @param path     the path of the route
+     * @param ready    whether the route takes events now
+     */
+    public WebhookHealthCheck(String routeId, Webhooks webhooks, String path, BooleanSupplier ready) {
+        this.id = "telnyx-voice-webhook-" + routeId;
+        this.webhooks = webhooks;
+        this.path = path;
+        this.ready = ready;
+    }
+
+    @Override
+    public String getId() {
+        return id;
+    }
+
+    @Override
+    public String getGroup() {
+        return "camel";
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    @Override
+    public void setEnabled(boolean enabled) {
+        this.enabled = enabled;
+    }
+
+    @Override
+    public Result call(Map<String, Object> options) {
+        HealthCheckResultBuilder result = HealthCheckResultBuilder.on(this).detail("webhook.path", path);
+        WebhookStatistics statistics = webhooks.statistics(path);
+        if (statistics == null) {
+            return result.down().message("Nothing listens on " + path).build();
+        }
+        result.detail("webhook.accepted", statistics.getAccepted());
+        if (statistics.getLastAccepted() != null) {
+            result.detail("webhook.accepted.last", statistics.getLastAccepted().toString());
+        }
+        statistics.getRefused().forEach((reason, number) -> result.detail("webhook.refused." + reason, number));
+        if (statistics.getLastRefused() != null) {
+            result.detail("webhook.refused.last",
+                    statistics.getLastRefused().reason() + " at " + statistics.getLastRefused().at());
+        }
+        if (!webhooks.isReached(path)) {
+            return result.down()
+                    .message(
+                            "No request to " + path
+                                    + " has come back: is the port of the HTTP server taken by another program?")
+                    .build();
+        }
+        return ready.getAsBoolean()
+                ? result.up().build()
+                : result.down().message("The route is suspended: events are answered with 503").build();
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Health checks, shown by the health endpoints of the runtime.
+ */
+package org.cameltelnyx.voice.health;

@@ -1,0 +1,71 @@
+package org.cameltelnyx.voice.webhook;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import org.apache.camel.spi.IdempotentRepository;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands each event to a route once. The repository remembers an event only after its route has succeeded, so that a crash
+ * can repeat an event and never lose one; what is under way is known in memory only.
+ */
+public final class DuplicateGuard {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DuplicateGuard.class);
+
+    private final IdempotentRepository repository;
+    private final String routeId;
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Makes a guard for a route.
+     *
+     * @param repository remembers what is done
+     * @param routeId    the route; with the event's id it makes the key
+     */
+    public DuplicateGuard(IdempotentRepository repository, String routeId) {
+        this.repository = repository;
+        this.routeId = routeId;
+    }
+
+    /**
+     * Handles an event unless that has been done.
+     *
+     * @param  eventId          what tells the event from others
+     * @param  handler          handles the event
+     * @return                  the handler's answer; {@link WebhookAnswer#OK} if the event is done already, unavailable if it
+     *                          is under way
+     * @throws RuntimeException what the repository throws when it is asked, in which case the event is not handled
+     */
+    public WebhookAnswer once(String eventId, Supplier<WebhookAnswer> handler) {
+        String key = routeId + "/" + eventId;
+        if (!underWay.add(key)) {
+            return WebhookAnswer.UNAVAILABLE;
+        }
+        try {
+            if (repository.contains(key)) {
+                return WebhookAnswer.OK;
+            }
+            WebhookAnswer answer = handler.get();
+            if (answer == WebhookAnswer.OK) {
+                remember(key);
+            }
+            return answer;
+        } finally {
+            underWay.remove(key);
+        }
+    }
+
+    private void remember(String key) {
+        try {
+            repository.add(key);
+            repository.confirm(key);
+        } catch (RuntimeException e) {
+            LOG.warn("Event {} is done, but the idempotent repository does not remember it: if Telnyx delivers it again, it"
+                    + " runs again", key, e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.cameltelnyx.voice.webhook;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A request to a path of our own, to see whether it comes back to us. It is empty, so it is refused, and whoever else may
+ * listen on the port learns nothing from it.
+ */
+final class Probe {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Probe.class);
+    private static final int TIMEOUT_MILLIS = 1_000;
+
+    private Probe() {
+    }
+
+    static void send(int port, String path) {
+        for (String scheme : new String[]{"http", "https"}) {
+            try {
+                HttpURLConnection connection = (HttpURLConnection) URI.create(scheme + "://127.0.0.1:" + port + path)
+                        .toURL()
+                        .openConnection();
+                if (connection instanceof HttpsURLConnection secure) {
+                    // the certificate is made out to another name, and nothing is told that would need one
+                    secure.setSSLSocketFactory(anyCertificate().getSocketFactory());
+                    secure.setHostnameVerifier((host, session) -> true);
+                }
+                connection.setRequestMethod("POST");
+                connection.setRequestProperty("Content-Type", "application/json");
+                connection.setConnectTimeout(TIMEOUT_MILLIS);
+                connection.setReadTimeout(TIMEOUT_MILLIS);
+                connection.setInstanceFollowRedirects(false);
+                connection.setFixedLengthStreamingMode(0);
+                connection.setDoOutput(true);
+                connection.getOutputStream().close();
+                connection.getResponseCode();
+                connection.disconnect();
+            } catch (IOException | GeneralSecurityException e) {
+                LOG.debug("Probe of port {} by {}: {}", port, scheme, e.getMessage());
+            }
+        }
+    }
+
+    private static SSLContext anyCertificate() throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[]{new X509TrustManager() {
+            @Override
+            public void checkClientTrusted(X509Certificate[] chain, String authType) {
+                // never a server here
+            }
+
+            @Override
+            public void checkServerTrusted(X509Certificate[] chain, String authType) {
+                // any will do
+            }
+
+            @Override
+            public X509Certificate[] getAcceptedIssuers() {
+                return new X509Certificate[0];
+            }
+        }}, null);
+        return context;
+    }
+}
