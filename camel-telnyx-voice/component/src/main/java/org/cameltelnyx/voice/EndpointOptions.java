@@ -30,7 +30,8 @@ final class EndpointOptions {
     static void refuseUnknownAction(String action) {
         if (!action.equals(TelnyxVoiceConstants.WEBHOOK) && ActionModel.find(action).isEmpty()) {
             throw new IllegalArgumentException(
-                    "telnyx-voice:" + action + ": there is no action of this name." + suggestion(action, actionsAndWebhook())
+                    "telnyx-voice:" + action + ": there is no action of this name" + suggestion(action, actionsAndWebhook())
+                            + "."
                             + " There are: " + String.join(", ", ActionModel.all().keySet())
                             + " (to send commands), and " + TelnyxVoiceConstants.WEBHOOK
                             + " (to receive events).");

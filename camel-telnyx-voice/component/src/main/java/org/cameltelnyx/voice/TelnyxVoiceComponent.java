@@ -1,7 +1,6 @@
 package org.cameltelnyx.voice;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,22 +9,18 @@ import java.util.function.UnaryOperator;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
-import org.apache.camel.Route;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.spi.IdempotentRepository;
-import org.apache.camel.spi.LifecycleStrategy;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
-import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.apache.camel.support.service.ServiceHelper;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.FieldModel;
 import org.cameltelnyx.voice.api.TelnyxClient;
-import org.cameltelnyx.voice.webhook.Webhooks;
 
 /**
  * Controls Telnyx phone calls and receives their signed webhook events.
@@ -36,19 +31,7 @@ public class TelnyxVoiceComponent extends DefaultComponent implements SSLContext
     private static final int REMEMBERED = 100_000;
 
     private final UnaryOperator<String> environment;
-    private final LifecycleStrategy routeRemoval = new LifecycleStrategySupport() {
-        @Override
-        public void onRoutesRemove(Collection<Route> routes) {
-            routes.stream()
-                    .map(Route::getConsumer)
-                    .filter(TelnyxVoiceConsumer.class::isInstance)
-                    .map(TelnyxVoiceConsumer.class::cast)
-                    .filter(consumer -> consumer.getEndpoint().getComponent() == TelnyxVoiceComponent.this)
-                    .forEach(TelnyxVoiceConsumer::leave);
-        }
-    };
     private final IdempotentRepository defaultRepository = MemoryIdempotentRepository.memoryIdempotentRepository(REMEMBERED);
-    private Webhooks webhooks;
     private TelnyxClient client;
 
     @Metadata
@@ -87,7 +70,13 @@ public class TelnyxVoiceComponent extends DefaultComponent implements SSLContext
             for (String name : List.copyOf(parameters.keySet())) {
                 action.field(name)
                         .filter(field -> field.name().equalsIgnoreCase(name))
-                        .ifPresent(field -> fields.put(field, parameters.remove(name)));
+                        .ifPresent(field -> {
+                            if (fields.put(field, parameters.remove(name)) != null) {
+                                throw new IllegalArgumentException(
+                                        "telnyx-voice:" + remaining + ": the option " + field.name()
+                                                + " is given twice, in different spellings.");
+                            }
+                        });
             }
         }
         endpoint.setFieldOptions(fields);
@@ -116,32 +105,21 @@ public class TelnyxVoiceComponent extends DefaultComponent implements SSLContext
     }
 
     @Override
-    protected void doInit() throws Exception {
-        super.doInit();
-        webhooks = new Webhooks(getCamelContext());
-        getCamelContext().addLifecycleStrategy(routeRemoval);
-        ServiceHelper.startService(defaultRepository);
+    protected void doStart() throws Exception {
+        super.doStart();
+        // the client only if there was one before, which producers hold
+        ServiceHelper.startService(defaultRepository, client);
     }
 
     @Override
     protected void doStop() throws Exception {
-        ServiceHelper.stopService(webhooks, client, defaultRepository);
+        ServiceHelper.stopService(client, defaultRepository);
         super.doStop();
-    }
-
-    @Override
-    protected void doShutdown() throws Exception {
-        getCamelContext().getLifecycleStrategies().remove(routeRemoval);
-        super.doShutdown();
     }
 
     /** The memory of all routes that have no repository of their own. */
     IdempotentRepository defaultRepository() {
         return defaultRepository;
-    }
-
-    Webhooks webhooks() {
-        return webhooks;
     }
 
     /** The one client of all endpoints, made when the first of them needs it. */

@@ -162,7 +162,7 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * How long to wait for a connection to Telnyx, be it new or from the pool.
+     * How long to wait for a connection to Telnyx, be it new or from the pool, in milliseconds.
      *
      * @param connectTimeout the time in milliseconds
      */
@@ -175,7 +175,8 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * How long to wait for the answer of Telnyx.
+     * How long to wait for the answer of Telnyx to begin, and for each further packet of it,
+     * in milliseconds.
      *
      * @param responseTimeout the time in milliseconds
      */
@@ -217,7 +218,7 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * How far the time of the signature may be from now, both ways. It bounds how long a recorded request can be sent
+     * How far the time of the signature may be from now, both ways, in milliseconds. It bounds how long a recorded request can be sent
      * again.
      *
      * @param signatureTolerance the time in milliseconds
@@ -258,7 +259,7 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * How long an event waits for those of the same call that came before it. After that Telnyx is told to deliver it
+     * How long an event waits for those of the same call that came before it, in milliseconds. After that Telnyx is told to deliver it
      * again. Longer than Telnyx waits for an answer makes no sense.
      *
      * @param sequentialTimeout the time in milliseconds

@@ -11,7 +11,9 @@ import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.Suspendable;
 import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.spi.InflightRepository;
 import org.apache.camel.support.DefaultConsumer;
+import org.apache.camel.support.UnitOfWorkHelper;
 import org.cameltelnyx.voice.command.CommandIds;
 import org.cameltelnyx.voice.event.VoiceEvent;
 import org.cameltelnyx.voice.health.WebhookHealthCheck;
@@ -22,6 +24,7 @@ import org.cameltelnyx.voice.webhook.WebhookAnswer;
 import org.cameltelnyx.voice.webhook.WebhookDelivery;
 import org.cameltelnyx.voice.webhook.WebhookReceiver;
 import org.cameltelnyx.voice.webhook.WebhookSettings;
+import org.cameltelnyx.voice.webhook.Webhooks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,10 +55,9 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
     protected void doStart() throws Exception {
         super.doStart();
         setHealthCheck(new WebhookHealthCheck(
-                receiverId(), getEndpoint().getComponent().webhooks(), getEndpoint().getPath(), this::isReady));
+                receiverId(), webhooks(), getEndpoint().getPath(), this::isReady));
         duplicates = getEndpoint().getConfiguration().isIdempotent() ? new DuplicateGuard(repository(), receiverId()) : null;
-        getEndpoint().getComponent()
-                .webhooks()
+        webhooks()
                 .add(
                         getEndpoint().getPath(), settings, getEndpoint().getComponent().getClock(), this);
     }
@@ -64,14 +66,13 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
     protected void doStop() throws Exception {
         if (getRouteId() == null) {
             // no route that could come back, and so nobody who would tell of its removal
-            leave();
+            webhooks().remove(getEndpoint().getPath(), receiverId());
         }
         super.doStop();
     }
 
-    /** Gives up the place at the path: from now on, nobody waits for this route. */
-    void leave() {
-        getEndpoint().getComponent().webhooks().remove(getEndpoint().getPath(), receiverId());
+    private Webhooks webhooks() {
+        return Webhooks.of(getEndpoint().getCamelContext());
     }
 
     @Override
@@ -114,14 +115,29 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
             describe(delivery, exchange);
             getProcessor().process(exchange);
             // how it failed has been said by the route's error handler
-            return exchange.isFailed() || exchange.isRollbackOnly() ? WebhookAnswer.FAILED : WebhookAnswer.OK;
+            return exchange.isFailed() || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast()
+                    ? WebhookAnswer.FAILED
+                    : WebhookAnswer.OK;
         } catch (Exception e) {
             getExceptionHandler().handleException("Cannot hand event " + delivery.identity() + " to the route", exchange, e);
+            return WebhookAnswer.FAILED;
+        } catch (Error e) {
+            // must not keep the other routes of the path from the event, nor the exchange in flight for ever
+            getExceptionHandler().handleException("Event " + delivery.identity() + " has broken the route", exchange, e);
+            abandon(exchange);
             return WebhookAnswer.FAILED;
         } finally {
             releaseExchange(exchange, false);
             warnIfSlow(delivery, Duration.ofNanos(System.nanoTime() - start));
         }
+    }
+
+    /** Camel itself ends an exchange only if no Error passes through the route. */
+    private void abandon(Exchange exchange) {
+        UnitOfWorkHelper.doneUow(exchange.getUnitOfWork(), exchange);
+        InflightRepository inflight = getEndpoint().getCamelContext().getInflightRepository();
+        inflight.remove(exchange);
+        inflight.remove(exchange, getRouteId());
     }
 
     private void warnIfSlow(WebhookDelivery delivery, Duration took) {

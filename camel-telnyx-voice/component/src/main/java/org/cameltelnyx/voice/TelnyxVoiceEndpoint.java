@@ -24,7 +24,9 @@ import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.FieldModel;
 import org.cameltelnyx.voice.api.TelnyxRequest;
 import org.cameltelnyx.voice.command.CommandTemplate;
+import org.cameltelnyx.voice.event.VoiceEvent;
 import org.cameltelnyx.voice.webhook.EventFilter;
+import org.cameltelnyx.voice.webhook.WebhookEndpoint;
 import org.cameltelnyx.voice.webhook.WebhookKey;
 import org.cameltelnyx.voice.webhook.WebhookSettings;
 
@@ -35,15 +37,13 @@ import org.cameltelnyx.voice.webhook.WebhookSettings;
         syntax = "telnyx-voice:action", apiSyntax = "action", category = {Category.CLOUD, Category.MESSAGING},
         headersClass = TelnyxVoiceConstants.class)
 public class TelnyxVoiceEndpoint extends DefaultEndpoint
-        implements
-            ApiEndpoint,
-            MultipleConsumersSupport,
-            EndpointServiceLocation {
+        implements ApiEndpoint, MultipleConsumersSupport, EndpointServiceLocation, WebhookEndpoint {
 
     private static final String DEFAULT_BASE_URL = "https://api.telnyx.com/v2";
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private Map<FieldModel, Object> fieldOptions = Map.of();
+    private EventFilter filter;
 
     @UriPath(enums = "refer,send-dtmf,start-noise-suppression,start-siprec,stop-noise-suppression,stop-siprec,"
             + "switch-supervisor-role,update-client-state,webhook")
@@ -70,9 +70,11 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     /** Finds what is wrong with the options, as far as it can be known without a route. */
     void check() {
         if (isWebhook()) {
-            EventFilter.parse(events);
-            if (path == null || !path.matches("/[^\\s?#]*")) {
-                throw new IllegalArgumentException("telnyx-voice:webhook: path must begin with / and hold no query.");
+            filter = EventFilter.parse(events);
+            if (path == null || !path.matches("/[^\\s?#*{}]*[^\\s?#*{}/]")) {
+                throw new IllegalArgumentException(
+                        "telnyx-voice:webhook: path must begin with / and not end with it, and hold no query and no wildcard,"
+                                + " for example /telnyx/voice.");
             }
             requirePositive("signatureTolerance", configuration.getSignatureTolerance());
             requirePositive("maxBodySize", configuration.getMaxBodySize());
@@ -107,7 +109,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
                     "telnyx-voice:" + action + " sends commands, so it stands in to(...). To receive events, use"
                             + " telnyx-voice:webhook, with events=" + eventsHint() + ".");
         }
-        TelnyxVoiceConsumer consumer = new TelnyxVoiceConsumer(this, processor, EventFilter.parse(events), webhookSettings());
+        TelnyxVoiceConsumer consumer = new TelnyxVoiceConsumer(this, processor, filter, webhookSettings());
         configureConsumer(consumer);
         return consumer;
     }
@@ -197,6 +199,11 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     @Override
     public TelnyxVoiceComponent getComponent() {
         return (TelnyxVoiceComponent) super.getComponent();
+    }
+
+    @Override
+    public boolean wants(String where, VoiceEvent event) {
+        return isWebhook() && path.equals(where) && filter.accepts(event);
     }
 
     @Override

@@ -43,7 +43,8 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         Message message = exchange.getMessage();
         message.setBody(result);
         if (result.callControlId() != null) {
-            message.setHeader(TelnyxVoiceConstants.CALL_CONTROL_ID, result.callControlId());
+            // a command to another leg does not change which call the message is about
+            message.getHeaders().putIfAbsent(TelnyxVoiceConstants.CALL_CONTROL_ID, result.callControlId());
         }
     }
 

@@ -27,12 +27,26 @@ public class TelnyxVoiceSendDynamicAware extends SendDynamicAwareSupport {
 
     @Override
     public String resolveStaticUri(Exchange exchange, DynamicAwareEntry entry) {
-        String path = StringHelper.before(entry.getOriginalUri(), "?", entry.getOriginalUri());
-        String options = StringHelper.after(entry.getOriginalUri(), "?");
+        String written = entry.getOriginalUri();
+        int query = query(written);
+        String path = written.substring(0, query);
         if (LanguageSupport.hasSimpleFunction(path)) {
             path = StringHelper.before(entry.getUri(), "?", entry.getUri());
         }
-        return options == null ? path : path + "?" + options;
+        return path + written.substring(query);
+    }
+
+    /** Where the options begin: at the first question mark that is not in an expression. */
+    private static int query(String uri) {
+        int depth = 0;
+        for (int i = 0; i < uri.length(); i++) {
+            char c = uri.charAt(i);
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (c == '?' && depth == 0) {
+                return i;
+            }
+        }
+        return uri.length();
     }
 
     @Override

@@ -146,6 +146,52 @@ class ProducerBodyTest extends TelnyxVoiceTestSupport {
     }
 
     @Test
+    void aNameThatStandsThereTwiceFails() {
+        Exchange exchange = send("telnyx-voice:refer",
+                Map.of("sip_address", "sip:a@b.example", "sipAddress", "sip:c@d.example"), headers(null));
+
+        assertThat(exchange.getException()).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("sipAddress", "twice");
+        assertThat(telnyx().received()).isEmpty();
+    }
+
+    @Test
+    void anIdThatIsNoTextFails() {
+        Exchange exchange = send("telnyx-voice:send-dtmf?digits=1", Map.of("call_control_id", Map.of("a", 1)), headers(null));
+
+        assertThat(exchange.getException()).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("call_control_id", "must be text");
+        assertThat(telnyx().received()).isEmpty();
+    }
+
+    @Test
+    void nullInJsonIsNotGiven() throws Exception {
+        Map<String, Object> body = new java.util.HashMap<>();
+        body.put("digits", JSON.readTree("null"));
+
+        send("telnyx-voice:send-dtmf?digits=1", body, headers(null));
+        assertThat(lastReceived().json().path("digits").asText()).isEqualTo("1");
+
+        send("telnyx-voice:send-dtmf?digits=2", "{\"digits\":null}", headers(null));
+        assertThat(lastReceived().json().path("digits").asText()).isEqualTo("2");
+    }
+
+    @Test
+    void aBodyThatCannotBeReadIsNamedWhenItIsMissed() {
+        Exchange exchange = send("telnyx-voice:send-dtmf", new java.io.File("digits.json"), headers(null));
+
+        assertThat(exchange.getException()).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("digits", "is required", "java.io.File, was not read");
+    }
+
+    @Test
+    void jsonAfterAByteOrderMarkIsJson() {
+        send("telnyx-voice:send-dtmf", "\uFEFF{\"digits\":\"3\"}", headers(null));
+
+        assertThat(lastReceived().json().path("digits").asText()).isEqualTo("3");
+    }
+
+    @Test
     void aCommandForAnotherActionFails() {
         Exchange exchange = send("telnyx-voice:refer?sipAddress=sip:bob@example.com",
                 SendDtmf.builder().digits("1").build(), headers(null));

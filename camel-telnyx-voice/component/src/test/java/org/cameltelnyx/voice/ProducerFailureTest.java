@@ -155,7 +155,7 @@ class ProducerFailureTest extends TelnyxVoiceTestSupport {
 
         TelnyxVoiceException failure = fail("telnyx-voice:stop-siprec", telnyx().call().answer());
 
-        assertThat(failure).isInstanceOf(TelnyxVoiceException.class);
+        assertThat(failure).isExactlyInstanceOf(UnreachableException.class).hasMessageContaining("not sent");
         assertThat(telnyx().received()).isEmpty();
     }
 
@@ -196,6 +196,39 @@ class ProducerFailureTest extends TelnyxVoiceTestSupport {
                 telnyx().call().answer());
 
         assertThat(failure.toString() + failure.getErrors()).doesNotContain("hunter2", telnyx().apiKey()).contains("xxxxxx");
+    }
+
+    @Test
+    void noPartOfASecretIsLeftWhereATextIsCut() {
+        String password = "correct-horse-battery-staple";
+        telnyx().faults().on("refer").answer(502, Map.of(), "<html>" + "x".repeat(60) + password + "</html>");
+
+        TelnyxVoiceException failure = fail("telnyx-voice:refer?sipAddress=sip:a@b.example&sipAuthPassword=" + password,
+                telnyx().call().answer());
+
+        assertThat(failure).hasMessageContaining("xxxx").hasMessageNotContaining("correct");
+    }
+
+    @Test
+    void aSecretInAnyFieldOfAnErrorIsHidden() {
+        telnyx().faults().on("refer").answer(422, Map.of(), """
+                {"errors":[{"code":"hunter2","title":"t","detail":"say \\"hunter2\\"","source":{"pointer":"/x/hunter2"}}]}""");
+
+        TelnyxVoiceException failure = fail("telnyx-voice:refer?sipAddress=sip:a@b.example&sipAuthPassword=hunter2",
+                telnyx().call().answer());
+
+        assertThat(failure.toString() + failure.getErrors()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void aShortSecretIsHiddenOnlyWhereItStandsAlone() {
+        telnyx().faults().on("send-dtmf").answer(422, Map.of(), """
+                {"errors":[{"code":"90014","title":"Bad digits '1'","detail":"limit is 11 of 100"}]}""");
+
+        TelnyxVoiceException failure = fail("telnyx-voice:send-dtmf?digits=1", telnyx().call().answer());
+
+        assertThat(failure.getErrors()).containsExactly(
+                new TelnyxError("90014", "Bad digits 'xxxxxx'", "limit is 11 of 100", null));
     }
 
     @Test

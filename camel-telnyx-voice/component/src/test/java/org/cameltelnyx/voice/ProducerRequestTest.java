@@ -9,6 +9,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.cameltelnyx.voice.api.CommandResult;
+import org.cameltelnyx.voice.api.TelnyxVoiceException;
 import org.cameltelnyx.voice.simulator.CallOptions;
 import org.cameltelnyx.voice.simulator.ReceivedCommand;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
@@ -190,6 +191,47 @@ class ProducerRequestTest extends TelnyxVoiceTestSupport {
                 .containsExactly("start-siprec", "start-noise-suppression", "stop-siprec");
     }
 
+    @Test
+    void aCommandToAnotherLegLeavesTheMessageWithItsOwn() throws Exception {
+        SimulatedCall call = telnyx().call().answer();
+        SimulatedCall other = telnyx().call().answer();
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder.from("direct:legs")
+                .to("telnyx-voice:send-dtmf?digits=1&callControlId=${header.other}")
+                .to("telnyx-voice:stop-siprec")));
+
+        send("direct:legs", null, Map.of(
+                TelnyxVoiceConstants.CALL_CONTROL_ID, call.callControlId(), "other", other.callControlId()));
+
+        assertThat(telnyx().received("send-dtmf").get(0).callControlId()).isEqualTo(other.callControlId());
+        assertThat(telnyx().received("stop-siprec").get(0).callControlId()).isEqualTo(call.callControlId());
+    }
+
+    @Test
+    void aComponentThatIsStoppedAndStartedSendsAgain() {
+        SimulatedCall call = telnyx().call().answer();
+        Map<String, Object> headers = Map.of(TelnyxVoiceConstants.CALL_CONTROL_ID, call.callControlId());
+        assertThat(send("telnyx-voice:stop-siprec", null, headers).getException()).isNull();
+
+        component().stop();
+        assertThat(send("telnyx-voice:stop-siprec", null, headers).getException()).isInstanceOf(TelnyxVoiceException.class);
+        component().start();
+
+        assertThat(send("telnyx-voice:stop-siprec", null, headers).getException()).isNull();
+    }
+
+    @Test
+    void allEndpointsShareOneClient() throws Exception {
+        SimulatedCall call = telnyx().call().answer();
+        for (String uri : List.of("telnyx-voice:stop-siprec", "telnyx-voice:send-dtmf?digits=1", "telnyx-voice:start-siprec")) {
+            send(routeTo(uri), null, Map.of(TelnyxVoiceConstants.CALL_CONTROL_ID, call.callControlId()));
+        }
+
+        // one client with one pool: the commands have gone over one connection, from one port
+        assertThat(context().getComponentNames()).contains("https");
+        assertThat(telnyx().received()).extracting(ReceivedCommand::status).containsOnly(200);
+        assertThat(component().client()).isSameAs(component().client());
+    }
+
     // command ids
 
     @Test
@@ -234,6 +276,23 @@ class ProducerRequestTest extends TelnyxVoiceTestSupport {
             }
         }
         assertThat(commandIds().stream().distinct()).hasSize(4);
+    }
+
+    @Test
+    void theOrderOfAMapDoesNotChangeTheId() {
+        SimulatedCall call = telnyx().call().answer();
+        for (List<String> order : List.of(List.of("x", "y"), List.of("y", "x"))) {
+            Map<String, Object> body = new java.util.LinkedHashMap<>();
+            body.put("digits", "1");
+            order.forEach(name -> body.put(name, Map.of("a", 1)));
+            template().send("telnyx-voice:send-dtmf?additionalFields=true", exchange -> {
+                exchange.getMessage().setBody(body);
+                exchange.getMessage().setHeader(TelnyxVoiceConstants.CALL_CONTROL_ID, call.callControlId());
+                org.cameltelnyx.voice.command.CommandIds.begin(exchange, "the-event");
+            });
+        }
+        assertThat(commandIds()).hasSize(2);
+        assertThat(commandIds().stream().distinct()).hasSize(1);
     }
 
     private static List<String> commandIds() {

@@ -46,9 +46,10 @@ class ProducerValidationTest extends TelnyxVoiceTestSupport {
                 row("telnyx-voice:send-dtmf?digits=1&commandId=${header.x}", "a b", null, "commandId"),
                 row("telnyx-voice:refer?sipAddress=sip:a@b.example", null,
                         Map.of("custom_headers", List.of(Map.of("name", "X"))),
-                        "customHeaders", "[0].value is required"),
+                        "customHeaders has a wrong field: [0].value is required"),
                 row("telnyx-voice:refer?sipAddress=sip:a@b.example", null,
-                        Map.of("custom_headers", List.of(Map.of("name", "X", "valeu", "1"))), "no entry valeu", "name, value"),
+                        Map.of("custom_headers", List.of(Map.of("name", "X", "valeu", "1"))), "unknown field valeu",
+                        "name, value"),
                 row("telnyx-voice:refer?sipAddress=sip:a@b.example", null,
                         Map.of("sip_headers", List.of(Map.of("name", "X-Other", "value", "1"))), "User-to-User"),
                 row("telnyx-voice:refer?sipAddress=sip:a@b.example", null, Map.of("custom_headers", "X: 1"), "customHeaders",
@@ -56,7 +57,8 @@ class ProducerValidationTest extends TelnyxVoiceTestSupport {
                 row("telnyx-voice:start-noise-suppression", null, Map.of("noise_suppression_engine", "A"),
                         "Denoiser, DeepFilterNet"),
                 row("telnyx-voice:start-noise-suppression", null,
-                        Map.of("noise_suppression_engine_config", Map.of("voice_gain", 5)), "voice_gain", "from 0.1 to 4"),
+                        Map.of("noise_suppression_engine_config", Map.of("voice_gain", 5)),
+                        "noiseSuppressionEngineConfig has a wrong field: voice_gain must be from 0.1 to 4"),
                 row("telnyx-voice:start-noise-suppression", null,
                         Map.of("noise_suppression_engine_config", Map.of("attenuation_limit", 50.5)), "attenuation_limit",
                         "whole number"),
@@ -93,6 +95,15 @@ class ProducerValidationTest extends TelnyxVoiceTestSupport {
                 Arguments.of("telnyx-voice:send-dtmf?digits=${header.x}", "4711!", null),
                 Arguments.of("telnyx-voice:send-dtmf", "4711!", Map.of("digits", "4711!")),
                 Arguments.of("telnyx-voice:send-dtmf", "4711!", Map.of("digits", List.of("4711!"))));
+    }
+
+    @Test
+    void aLongOrManyLinedValueDoesNotFloodTheMessage() {
+        Exchange exchange = send("telnyx-voice:refer?sipAddress=${header.x}", null,
+                headers("sip:a\nFAKE LOG LINE" + "x".repeat(100_000)));
+
+        assertThat(exchange.getException()).hasMessageContaining("sip:a?FAKE");
+        assertThat(exchange.getException().getMessage()).hasSizeLessThan(500).doesNotContain("\n");
     }
 
     @Test

@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 class SecretsTest extends TelnyxVoiceTestSupport {
 
     private static final String SECRET = "hunter2";
+    private static final String LISTENER = "org.cameltelnyx.voice.webhook.WebhookListener";
 
     @TestFactory
     Stream<DynamicTest> noCommandShowsThemInItsText() {
@@ -73,6 +74,7 @@ class SecretsTest extends TelnyxVoiceTestSupport {
         LoggerContext logging = (LoggerContext) LogManager.getContext(false);
         logging.getRootLogger().addAppender(appender);
         Configurator.setLevel("org.cameltelnyx", Level.TRACE);
+        Configurator.setLevel(LISTENER, Level.TRACE);
         try {
             String call = telnyx().call().answer().callControlId();
             context().addRoutes(org.apache.camel.builder.RouteBuilder.loadRoutesBuilder(
@@ -89,6 +91,7 @@ class SecretsTest extends TelnyxVoiceTestSupport {
             assertThat(send(request("/telnyx/voice", new byte[0]).build()).statusCode()).isEqualTo(403);
         } finally {
             Configurator.setLevel("org.cameltelnyx", (Level) null);
+            Configurator.setLevel(LISTENER, Level.ERROR);
             logging.getRootLogger().removeAppender(appender);
         }
         assertThat(lines.stream().filter(line -> line.contains("refused a request"))).isNotEmpty();

@@ -61,7 +61,7 @@ abstract class TelnyxVoiceTestSupport extends CamelTestSupport {
 
     /** Made before the simulator's settings are known to the endpoints, so overridden by tests that need others. */
     TelnyxVoiceComponent newComponent() {
-        TelnyxVoiceComponent component = new TelnyxVoiceComponent();
+        TelnyxVoiceComponent component = new TelnyxVoiceComponent(null, variable -> null);
         component.getConfiguration().setBaseUrl(telnyx().baseUrl());
         component.getConfiguration().setApiKey(telnyx().apiKey());
         component.getConfiguration().setPublicKey(telnyx().publicKey());

@@ -3,8 +3,12 @@ package org.cameltelnyx.voice;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
@@ -12,6 +16,7 @@ import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.service.ServiceSupport;
 import org.cameltelnyx.voice.simulator.Delivery;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
 import org.junit.jupiter.api.Test;
@@ -166,6 +171,73 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
                 .to("mock:events")));
 
         assertThat(post("call.hangup")).isEqualTo(413);
+    }
+
+    @Test
+    void aRouteThatHasNotStartedYetIsWaitedFor() throws Exception {
+        route("siprec", "siprec.*");
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder
+                .from("telnyx-voice:webhook?events=call.hangup")
+                .routeId("later")
+                .autoStartup(false)
+                .to("mock:later")));
+
+        assertThat(post("call.hangup")).isEqualTo(503);
+        assertThat(post("siprec.started")).isEqualTo(200);
+        context().getRouteController().startRoute("later");
+        assertThat(post("call.hangup")).isEqualTo(200);
+    }
+
+    @Test
+    void twoComponentsOfOneContextShareAPath() throws Exception {
+        route("one", null);
+        context().addComponent("telnyx-two", newComponent());
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(
+                builder -> builder.from("telnyx-two:webhook").routeId("two").to("mock:two")));
+
+        assertThat(post("call.hangup")).isEqualTo(200);
+
+        assertThat(types("one")).hasSize(1);
+        assertThat(mock("two").getExchanges()).hasSize(1);
+    }
+
+    @Test
+    void aContextThatStopsMakesTelnyxComeAgainUntilTheServerIsGone() throws Exception {
+        route("events", null);
+        AtomicInteger answered = new AtomicInteger();
+        context().addService(new ServiceSupport() {
+            @Override
+            protected void doStop() throws Exception {
+                answered.set(post("call.hangup"));
+            }
+        });
+
+        context().stop();
+
+        assertThat(answered).hasValue(503);
+        assertThat(types("events")).isEmpty();
+    }
+
+    @Test
+    void whatIsInFlightIsDoneBeforeTheContextStops() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder.from("telnyx-voice:webhook")
+                .routeId("slow")
+                .process(exchange -> arrived.countDown())
+                .delay(500)
+                .to("mock:slow")));
+        CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(() -> {
+            try {
+                return post("call.hangup");
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+
+        context().stop();
+
+        assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(200);
     }
 
     @Test

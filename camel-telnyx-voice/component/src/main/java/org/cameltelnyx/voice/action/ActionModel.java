@@ -22,6 +22,7 @@ import org.apache.camel.spi.ApiParams;
  */
 public final class ActionModel {
 
+    private static final int SHOWN = 100;
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -198,8 +199,9 @@ public final class ActionModel {
      */
     public IllegalArgumentException invalid(FieldModel field, Object value, String wrong) {
         StringBuilder text = new StringBuilder("telnyx-voice:").append(name).append(": ").append(field.name());
-        if (value != null && !field.isSecret()) {
-            text.append(" '").append(value).append('\'');
+        // an object as a whole would not help, and may hold what is secret
+        if (value != null && !field.isSecret() && !field.isNested()) {
+            text.append(" '").append(shown(value)).append('\'');
         }
         text.append(' ')
                 .append(wrong)
@@ -212,6 +214,12 @@ public final class ActionModel {
             text.append(", or as plain text by the header CamelTelnyxVoiceClientState");
         }
         return new IllegalArgumentException(text.append('.').toString());
+    }
+
+    /** A value in a message: in one line, and not too long. */
+    private static String shown(Object value) {
+        String text = String.valueOf(value).replaceAll("\\p{Cntrl}", "?");
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
 
     /**

@@ -168,7 +168,7 @@ public final class FieldModel {
         for (FieldModel field : model.fields()) {
             String wrong = field.violation(field.get(nested));
             if (wrong != null) {
-                return "has a wrong entry: " + index + "." + field.wireName + " " + wrong;
+                return "has a wrong field: " + (index.isEmpty() ? "" : index + ".") + field.wireName + " " + wrong;
             }
         }
         return null;

@@ -118,14 +118,14 @@ public final class RecordModel<R> {
         Map<FieldModel, Object> values = new LinkedHashMap<>();
         map.forEach((name, value) -> {
             FieldModel field = field(name).orElseThrow(() -> new IllegalArgumentException(
-                    "has no entry " + name + ", but " + wireNames()));
+                    "has the unknown field " + name + "; there are: " + wireNames()));
             if (value == null) {
                 return;
             }
             try {
                 values.put(field, field.convert(value));
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("has a wrong entry: " + field.wireName() + " " + e.getMessage(), e);
+                throw new IllegalArgumentException("has a wrong field: " + field.wireName() + " " + e.getMessage(), e);
             }
         });
         return create(values);

@@ -35,6 +35,9 @@ final class Values {
         if (value instanceof JsonNode node) {
             return convert(plain(node), type);
         }
+        if (value instanceof List<?> && !type.isRecord()) {
+            throw new IllegalArgumentException("must be one value, not several");
+        }
         if (type == String.class) {
             return text(value);
         }
@@ -140,7 +143,7 @@ final class Values {
         try {
             return plain(JSON.readTree(text));
         } catch (IOException e) {
-            throw mustBe("valid JSON");
+            throw mustBe("valid JSON, such as {\"name\":\"X-A\",\"value\":\"1\"}");
         }
     }
 

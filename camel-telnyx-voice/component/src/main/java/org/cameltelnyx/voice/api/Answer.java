@@ -40,14 +40,15 @@ record Answer(int status, String reason, byte[] body, RateLimit rateLimit) {
     }
 
     /** What the body is if it is no JSON object. */
-    String notJson() {
+    String notJson(Redaction redaction) {
         if (body.length > MAX_SIZE) {
             return "larger than " + MAX_SIZE + " bytes";
         }
         if (body.length == 0) {
             return "empty";
         }
-        String start = new String(body, 0, Math.min(body.length, SHOWN), StandardCharsets.UTF_8);
-        return "no JSON object, but '" + start.replaceAll("\\p{Cntrl}", " ") + (body.length > SHOWN ? "…" : "") + "'";
+        // first the secrets, then the cut, or half a secret would stay
+        String text = redaction.apply(new String(body, StandardCharsets.UTF_8)).replaceAll("\\p{Cntrl}", " ");
+        return "no JSON object, but '" + (text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text) + "'";
     }
 }

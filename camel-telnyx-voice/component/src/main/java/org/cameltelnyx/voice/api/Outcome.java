@@ -1,9 +1,5 @@
 package org.cameltelnyx.voice.api;
 
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,14 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
-
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
 /**
  * What has become of a command: the result that Telnyx answered, or the failure that its status and codes stand for.
@@ -43,7 +34,7 @@ final class Outcome {
             throw new TelnyxVoiceException(
                     failure(request, answer, List.of(), null,
                             "Telnyx has accepted the command (" + answer.status() + "), but its answer is "
-                                    + withoutSecrets(request, answer.notJson())));
+                                    + answer.notJson(request.redaction())));
         }
         JsonNode data = json.path("data");
         return new CommandResult(
@@ -56,7 +47,7 @@ final class Outcome {
         List<TelnyxError> errors = errors(request, answer);
         String said = errors.isEmpty()
                 ? "the answer lists no errors"
-                        + (answer.json() == null ? " and is " + withoutSecrets(request, answer.notJson()) : "")
+                        + (answer.json() == null ? " and is " + answer.notJson(request.redaction()) : "")
                 : errors.stream().map(TelnyxError::toString).collect(Collectors.joining("; "));
         CommandFailure failure = failure(request, answer, errors, null, "Telnyx answered " + answer.status() + ": " + said);
         int status = answer.status();
@@ -81,15 +72,19 @@ final class Outcome {
         return status >= 400 ? new InvalidRequestException(failure) : new TelnyxVoiceException(failure);
     }
 
-    static TelnyxVoiceException notAnswered(TelnyxRequest request, IOException e) {
+    /**
+     * What it means that no complete answer came.
+     *
+     * @param  request the command
+     * @param  sent    whether any byte of it may have gone out
+     * @param  e       what the transport has thrown
+     * @return         the failure
+     */
+    static TelnyxVoiceException notAnswered(TelnyxRequest request, boolean sent, Exception e) {
         String what = Objects.toString(e.getMessage(), e.getClass().getSimpleName());
-        if (e instanceof ConnectTimeoutException || e instanceof ConnectionRequestTimeoutException
-                || e instanceof ConnectException || e instanceof UnknownHostException
-                || e instanceof NoRouteToHostException || e instanceof SSLHandshakeException
-                || e instanceof SSLPeerUnverifiedException) {
+        if (!sent) {
             return new UnreachableException(
-                    failure(request, null, List.of(), e,
-                            "no connection, so the command was not sent: " + what));
+                    failure(request, null, List.of(), e, "no connection, so the command was not sent: " + what));
         }
         return new OutcomeUnknownException(
                 failure(request, null, List.of(), e,
@@ -102,7 +97,8 @@ final class Outcome {
         String message = "telnyx-voice:" + request.action() + ": " + what + " [" + request + "]";
         return new CommandFailure(
                 request.action(), message, answer == null ? 0 : answer.status(),
-                answer == null ? null : answer.reason(), errors, answer == null ? null : answer.rateLimit(), cause);
+                answer == null ? null : request.redaction().apply(answer.reason()), errors,
+                answer == null ? null : answer.rateLimit(), cause);
     }
 
     private static boolean has(List<TelnyxError> errors, String code) {
@@ -115,28 +111,16 @@ final class Outcome {
             for (JsonNode error : answer.json().path("errors")) {
                 JsonNode source = error.path("source");
                 errors.add(new TelnyxError(
-                        text(error.path("code")), withoutSecrets(request, text(error.path("title"))),
-                        withoutSecrets(request, text(error.path(error.has("detail") ? "detail" : "description"))),
-                        text(source.path(source.has("pointer") ? "pointer" : "parameter"))));
+                        text(request, error.path("code")), text(request, error.path("title")),
+                        text(request, error.path(error.has("detail") ? "detail" : "description")),
+                        text(request, source.path(source.has("pointer") ? "pointer" : "parameter"))));
             }
         }
         return errors;
     }
 
-    private static String text(JsonNode node) {
-        return node.isValueNode() && !node.isNull() ? node.asText() : null;
-    }
-
-    /** Telnyx may repeat in an error what it was sent. */
-    private static String withoutSecrets(TelnyxRequest request, String text) {
-        if (text == null) {
-            return null;
-        }
-        String shown = text.replace(request.apiKey(), "xxxxxx");
-        for (String secret : request.secrets()) {
-            shown = shown.replace(secret, "xxxxxx");
-        }
-        return shown;
+    private static String text(TelnyxRequest request, JsonNode node) {
+        return node.isValueNode() && !node.isNull() ? request.redaction().apply(node.asText()) : null;
     }
 
     private static Map<String, Object> toMap(JsonNode object) {

@@ -17,14 +17,21 @@ import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.Method;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.http.io.HttpClientConnection;
+import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -34,6 +41,7 @@ import org.apache.hc.core5.util.Timeout;
 public class TelnyxClient extends ServiceSupport {
 
     private static final int CONNECTIONS = 200;
+    private static final String SENT = TelnyxClient.class.getName() + ".sent";
     private static final String USER_AGENT = "camel-telnyx-voice";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -66,6 +74,7 @@ public class TelnyxClient extends ServiceSupport {
             }
             // a command must not be sent again, nor its key be sent elsewhere, behind our back
             builder.disableAutomaticRetries().disableRedirectHandling().disableCookieManagement();
+            builder.setRequestExecutor(new NotingRequestExecutor());
         });
         ServiceHelper.startService(httpEndpoint);
         httpClient = httpEndpoint.getHttpClient();
@@ -87,14 +96,16 @@ public class TelnyxClient extends ServiceSupport {
      * @throws TelnyxVoiceException if Telnyx could not be reached, has refused the command, or has not answered in full
      */
     public CommandResult send(TelnyxRequest request) throws TelnyxVoiceException {
+        HttpClientContext context = context(request.timeouts());
         Answer answer;
         try {
-            answer = httpClient.execute(host(request.baseUrl()), message(request), context(request.timeouts()),
+            answer = httpClient.execute(host(request.baseUrl()), message(request), context,
                     TelnyxClient::read);
         } catch (TooLargeException e) {
             answer = e.answer;
-        } catch (IOException e) {
-            throw Outcome.notAnswered(request, e);
+        } catch (IOException | IllegalStateException e) {
+            // the latter from a pool that has been shut down
+            throw Outcome.notAnswered(request, context.getAttribute(SENT) != null, e);
         }
         return Outcome.of(request, answer);
     }
@@ -160,6 +171,21 @@ public class TelnyxClient extends ServiceSupport {
     private static Duration seconds(ClassicHttpResponse response, String name) {
         Integer seconds = number(response, name);
         return seconds == null ? null : Duration.ofSeconds(seconds);
+    }
+
+    /** Notes that a command goes out, which it does only once there is a connection to Telnyx, through a proxy or not. */
+    private static final class NotingRequestExecutor extends HttpRequestExecutor {
+
+        @Override
+        public ClassicHttpResponse execute(
+                ClassicHttpRequest request, HttpClientConnection connection, HttpResponseInformationCallback callback,
+                HttpContext context)
+                throws IOException, HttpException {
+            if (!Method.CONNECT.isSame(request.getMethod())) {
+                context.setAttribute(SENT, true);
+            }
+            return super.execute(request, connection, callback, context);
+        }
     }
 
     /** Makes HttpClient drop the connection instead of reading on. */

@@ -3,6 +3,7 @@ package org.cameltelnyx.voice.api;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -26,9 +27,14 @@ public record TelnyxRequest(String action, String httpMethod, URI baseUrl, Strin
      * How long to wait for Telnyx.
      *
      * @param connect  for a connection, a pooled one included
-     * @param response for each packet of the answer
+     * @param response for the answer, and for each further packet of it
      */
     public record Timeouts(Duration connect, Duration response) {
+    }
+
+    /** Hides what must not show in messages: the key, and the secret values of the body. */
+    Redaction redaction() {
+        return new Redaction(Stream.concat(Stream.of(apiKey), secrets.stream()).toList());
     }
 
     /** Shows what the command is, without its content and the key. */

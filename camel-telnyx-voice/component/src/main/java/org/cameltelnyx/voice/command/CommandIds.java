@@ -8,6 +8,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.apache.camel.Exchange;
 
 /**
@@ -24,6 +27,9 @@ import org.apache.camel.Exchange;
  */
 public final class CommandIds {
 
+    private static final JsonMapper CANONICAL = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
     private static final String PROPERTY = "CamelTelnyxVoiceCommandIds";
 
     private final String seed;
@@ -69,7 +75,7 @@ public final class CommandIds {
      * @return         the id
      */
     public Claim claim(String routeId, PreparedCommand command) {
-        UUID content = name(routeId, command.action().name(), command.path(), command.json());
+        UUID content = name(routeId, command.action().name(), command.path(), canonical(command));
         int[] number = new int[1];
         taken.compute(content, (key, numbers) -> {
             BitSet set = numbers == null ? new BitSet() : numbers;
@@ -90,6 +96,15 @@ public final class CommandIds {
             numbers.clear(claim.number);
             return numbers.isEmpty() ? null : numbers;
         });
+    }
+
+    /** The content with all fields in alphabetical order, since the order of a map is another one after a restart. */
+    private static String canonical(PreparedCommand command) {
+        try {
+            return CANONICAL.writeValueAsString(CANONICAL.treeToValue(command.json(), Object.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A JSON tree can always be written", e);
+        }
     }
 
     private static UUID name(Object... parts) {

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.ValueNode;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.cameltelnyx.voice.action.ActionModel;
@@ -93,7 +94,7 @@ public final class CommandTemplate {
         }
         Command command = action.create(values);
         if (settings.validate()) {
-            action.check(command);
+            check(exchange, command, payload);
         }
         ObjectNode json = action.toJson(command);
         payload.others().forEach((name, value) -> json.set(name, JSON.valueToTree(value)));
@@ -108,6 +109,19 @@ public final class CommandTemplate {
             }
         }
         return new PreparedCommand(action, action.path(encodedIds), json, callControlId);
+    }
+
+    private void check(Exchange exchange, Command command, Payload payload) {
+        try {
+            action.check(command);
+        } catch (IllegalArgumentException e) {
+            Object body = exchange.getMessage().getBody();
+            if (payload != Payload.NONE || body == null) {
+                throw e;
+            }
+            throw new IllegalArgumentException(
+                    e.getMessage() + " (The body, a " + body.getClass().getName() + ", was not read.)", e);
+        }
     }
 
     private OptionValue read(OptionValue.Reader reader, FieldModel field, Object text) {
@@ -170,14 +184,20 @@ public final class CommandTemplate {
         if (value == null) {
             value = exchange.getMessage().getHeader(header);
         }
-        if (value == null || value.toString().isEmpty()) {
+        if (value != null && !(value instanceof CharSequence || value instanceof Number || value instanceof ValueNode)) {
+            throw new IllegalArgumentException(
+                    "telnyx-voice:" + action.name() + ": " + id + " must be text, not a " + value.getClass().getSimpleName()
+                            + ".");
+        }
+        String text = value instanceof ValueNode node ? node.asText() : String.valueOf(value);
+        if (value == null || text.isEmpty()) {
             throw new IllegalArgumentException(
                     "telnyx-voice:" + action.name() + ": no " + id + ". Set it by the header " + header
                             + ", which every event of a call sets, by the endpoint option "
                             + PathIds.optionName(id) + ", or by " + id
                             + " in a body that is a map or JSON.");
         }
-        return value.toString();
+        return text;
     }
 
     private void refuseUnknown(Payload payload) {

@@ -135,6 +135,10 @@ sealed interface OptionValue {
             if (value instanceof List<?> list) {
                 return list(list.stream().map(this::structure).toList());
             }
+            if (value instanceof String text && text.startsWith(" ")) {
+                throw new IllegalArgumentException(
+                        "holds a text that begins with a space, which Camel has made of a plus sign. Write the value as RAW(...)");
+            }
             return value instanceof String text && !text.isEmpty() ? text(text) : new Fixed(value);
         }
 
@@ -160,7 +164,8 @@ sealed interface OptionValue {
                 return JSON.readValue(text, new TypeReference<Object>() {
                 });
             } catch (JsonProcessingException e) {
-                throw new IllegalArgumentException("begins like JSON, but is no valid JSON", e);
+                throw new IllegalArgumentException(
+                        "begins like JSON, but is no valid JSON, such as {\"name\":\"X-A\",\"value\":\"1\"}", e);
             }
         }
 

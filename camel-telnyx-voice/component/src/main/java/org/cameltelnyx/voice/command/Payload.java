@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
@@ -29,6 +30,8 @@ record Payload(Map<FieldModel, Object> values, Map<String, Object> ids, Map<Stri
 
     static final Payload NONE = new Payload(Map.of(), Map.of(), Map.of());
 
+    /** The bytes of the mark in UTF-8, which Jackson skips, as one character each. */
+    private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -59,22 +62,30 @@ record Payload(Map<FieldModel, Object> values, Map<String, Object> ids, Map<Stri
 
     private static Payload read(ActionModel action, Map<?, ?> map) {
         Payload payload = new Payload(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
-        map.forEach((key, value) -> {
-            String name = String.valueOf(key);
-            FieldModel field = action.field(name).orElse(null);
-            if (field == null) {
-                PathIds.named(action, name)
-                        .ifPresentOrElse(
-                                id -> payload.ids.put(id, value), () -> payload.others.put(name, value));
-            } else if (value != null) {
-                try {
-                    payload.values.put(field, field.convert(value));
-                } catch (IllegalArgumentException e) {
-                    throw action.invalid(field, value, e.getMessage());
-                }
-            }
-        });
+        map.forEach((key, value) -> payload.put(action, String.valueOf(key), value instanceof NullNode ? null : value));
         return payload;
+    }
+
+    private void put(ActionModel action, String name, Object value) {
+        FieldModel field = action.field(name).orElse(null);
+        if (field != null) {
+            put(action, field, value);
+            return;
+        }
+        PathIds.named(action, name).ifPresentOrElse(id -> ids.put(id, value), () -> others.put(name, value));
+    }
+
+    private void put(ActionModel action, FieldModel field, Object value) {
+        if (value == null) {
+            return;
+        }
+        try {
+            if (values.put(field, field.convert(value)) != null) {
+                throw new IllegalArgumentException("stands in the body twice, in snake_case and in camelCase");
+            }
+        } catch (IllegalArgumentException e) {
+            throw action.invalid(field, value, e.getMessage());
+        }
     }
 
     private static Map<String, Object> json(ActionModel action, Message message, Object body) {
@@ -125,7 +136,7 @@ record Payload(Map<FieldModel, Object> values, Map<String, Object> ids, Map<Stri
 
     private static boolean beginsLikeAnObject(byte[] bytes) {
         for (byte b : bytes) {
-            if (!Character.isWhitespace(b)) {
+            if (!Character.isWhitespace(b) && BYTE_ORDER_MARK.indexOf(b & 0xff) < 0) {
                 return b == '{';
             }
         }

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
+import org.apache.camel.component.platform.http.PlatformHttpComponent;
 import org.apache.camel.spi.RestConsumerFactory;
 import org.apache.camel.support.CamelContextHelper;
 
@@ -37,14 +39,23 @@ final class HttpServers {
     }
 
     private static Consumer onPlatformHttp(CamelContext camelContext, String path, Processor processor) throws Exception {
+        Endpoint endpoint = camelContext.getEndpoint(
+                PLATFORM_HTTP + ":" + path + "?httpMethodRestrict=POST&consumes=application/json&muteException=true");
+        if (PlatformHttp.serves(camelContext.getComponent(PLATFORM_HTTP), path)) {
+            throw new IllegalStateException(
+                    "telnyx-voice:webhook: " + path
+                            + " is served by another platform-http or REST endpoint already, which would"
+                            + " get the events. Give one of them another path.");
+        }
         try {
-            Consumer consumer = camelContext
-                    .getEndpoint(PLATFORM_HTTP + ":" + path + "?httpMethodRestrict=POST&consumes=application/json"
-                            + "&muteException=true")
-                    .createConsumer(processor);
+            Consumer consumer = endpoint.createConsumer(processor);
+            // looks for the server
             consumer.init();
             return consumer;
         } catch (IllegalArgumentException | IllegalStateException e) {
+            if (!String.valueOf(e.getMessage()).contains("PlatformHttpEngine")) {
+                throw e;
+            }
             throw new IllegalStateException(
                     "telnyx-voice:webhook: there is camel-platform-http, but no HTTP server behind it." + WHAT_TO_ADD, e);
         }
@@ -82,5 +93,17 @@ final class HttpServers {
                         ? "telnyx-voice:webhook: there is no HTTP server to listen on." + WHAT_TO_ADD
                         : "telnyx-voice:webhook: there are several HTTP server components. Name one of them by the option"
                                 + " httpServerComponent.");
+    }
+
+    /** Apart from the rest, since camel-platform-http need not be on the classpath. */
+    private static final class PlatformHttp {
+
+        private PlatformHttp() {
+        }
+
+        static boolean serves(Component component, String path) {
+            return component instanceof PlatformHttpComponent platformHttp
+                    && platformHttp.getHttpEndpoints().stream().anyMatch(endpoint -> path.equals(endpoint.getUri()));
+        }
     }
 }

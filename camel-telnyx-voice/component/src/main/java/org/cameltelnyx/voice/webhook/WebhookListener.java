@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
+import org.apache.camel.Route;
 import org.apache.camel.StreamCache;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.support.DefaultMessage;
@@ -32,6 +35,7 @@ final class WebhookListener implements Processor {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookListener.class);
     private static final String RETRY_AFTER_SECONDS = "1";
+    private static final long WARNING_INTERVAL_MILLIS = TimeUnit.MINUTES.toMillis(10);
 
     private final CamelContext camelContext;
     private final String path;
@@ -41,6 +45,7 @@ final class WebhookListener implements Processor {
     private final Map<String, WebhookReceiver> receivers = new ConcurrentHashMap<>();
     private final WebhookStatistics statistics = new WebhookStatistics();
     private final Clock clock;
+    private final AtomicLong lastWarning = new AtomicLong(-WARNING_INTERVAL_MILLIS);
     private Consumer httpConsumer;
 
     WebhookListener(CamelContext camelContext, String path, WebhookSettings settings, Clock clock) {
@@ -102,6 +107,7 @@ final class WebhookListener implements Processor {
             answer = dispatch(delivery);
         } catch (RefusedException e) {
             LOG.debug("Webhook {} refused a request: {}", path, e.reason());
+            warnOfForeignKey(e);
             statistics.refused(e.reason(), clock.instant());
             answer = e.answer();
         }
@@ -116,6 +122,20 @@ final class WebhookListener implements Processor {
         }
         response.setBody(answer.text());
         request.setMessage(response);
+    }
+
+    /** The one refusal that a mistake of our own makes for every event; said now and then only, since attackers cause it too. */
+    private void warnOfForeignKey(RefusedException e) {
+        long now = clock.millis();
+        long last = lastWarning.get();
+        if (e.reason().equals(WebhookVerifier.WRONG) && now - last >= WARNING_INTERVAL_MILLIS
+                && lastWarning.compareAndSet(last, now)) {
+            LOG.warn(
+                    "Webhook {} refused a request that no key of publicKey has signed. If it came from Telnyx, publicKey is not"
+                            + " the key of the account whose events arrive here. (Said once in {} minutes.)",
+                    path,
+                    TimeUnit.MILLISECONDS.toMinutes(WARNING_INTERVAL_MILLIS));
+        }
     }
 
     private WebhookDelivery verified(Message request) throws RefusedException {
@@ -144,13 +164,12 @@ final class WebhookListener implements Processor {
     private WebhookAnswer dispatch(WebhookDelivery delivery) {
         VoiceEvent event = delivery.event();
         List<WebhookReceiver> takers = receivers.values().stream().filter(receiver -> receiver.accepts(event)).toList();
-        boolean settled = camelContext.isStarted() && !camelContext.isStopping();
+        if (!camelContext.isStarted() || camelContext.isStopping()
+                || !takers.stream().allMatch(WebhookReceiver::isReady) || isWantedByRouteThatNeverStarted(event)) {
+            return WebhookAnswer.UNAVAILABLE;
+        }
         if (takers.isEmpty()) {
             LOG.debug("Webhook {}: no route wants {}", path, event.eventType());
-            return settled ? WebhookAnswer.OK : WebhookAnswer.UNAVAILABLE;
-        }
-        if (!settled || !takers.stream().allMatch(WebhookReceiver::isReady)) {
-            return WebhookAnswer.UNAVAILABLE;
         }
         WebhookAnswer answer = WebhookAnswer.OK;
         for (WebhookReceiver taker : takers) {
@@ -159,6 +178,16 @@ final class WebhookListener implements Processor {
             answer = each == WebhookAnswer.OK || answer == WebhookAnswer.FAILED ? answer : each;
         }
         return answer;
+    }
+
+    private boolean isWantedByRouteThatNeverStarted(VoiceEvent event) {
+        for (Route route : camelContext.getRoutes()) {
+            if (route.getEndpoint() instanceof WebhookEndpoint endpoint && !receivers.containsKey(route.getRouteId())
+                    && endpoint.wants(path, event)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private byte[] body(Message request) throws RefusedException {

@@ -1,7 +1,9 @@
 package org.cameltelnyx.voice.webhook;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What all receivers of one path share.
@@ -20,5 +22,30 @@ public record WebhookSettings(List<WebhookKey> keys, Duration tolerance, int max
      */
     public boolean verifies() {
         return !keys.isEmpty();
+    }
+
+    /**
+     * The options in which other settings differ from these.
+     *
+     * @param  others the other settings
+     * @return        the names of the options
+     */
+    List<String> differences(WebhookSettings others) {
+        List<String> options = new ArrayList<>();
+        if (verifies() != others.verifies()) {
+            options.add("verifySignature");
+        } else if (!keys.equals(others.keys)) {
+            options.add("publicKey");
+        }
+        if (!tolerance.equals(others.tolerance)) {
+            options.add("signatureTolerance");
+        }
+        if (maxBodySize != others.maxBodySize) {
+            options.add("maxBodySize");
+        }
+        if (!Objects.equals(httpServerComponent, others.httpServerComponent)) {
+            options.add("httpServerComponent");
+        }
+        return options;
     }
 }

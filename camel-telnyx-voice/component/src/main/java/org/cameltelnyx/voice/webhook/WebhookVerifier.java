@@ -20,6 +20,9 @@ public final class WebhookVerifier {
     /** The header that holds the time of the signature, in seconds since 1970. */
     public static final String TIMESTAMP_HEADER = "Telnyx-Timestamp";
 
+    /** Why a request is refused that looks like a webhook in every respect, but is signed by no accepted key. */
+    static final String WRONG = "signature-wrong";
+
     private static final int SIGNATURE_CHARACTERS = 88;
     /** Enough until the year 5138, and far from any overflow. */
     private static final int TIMESTAMP_DIGITS = 11;
@@ -59,7 +62,7 @@ public final class WebhookVerifier {
                 return key;
             }
         }
-        throw new RefusedException(WebhookAnswer.FORBIDDEN, "signature-wrong");
+        throw new RefusedException(WebhookAnswer.FORBIDDEN, WRONG);
     }
 
     private static String single(List<String> values, String name) throws RefusedException {

@@ -1,35 +1,54 @@
 package org.cameltelnyx.voice.webhook;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.apache.camel.CamelContext;
-import org.apache.camel.support.service.ServiceSupport;
+import org.apache.camel.ExtendedCamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.support.LifecycleStrategySupport;
 
 /**
- * The paths of a component on which webhooks arrive, and who receives there. A path has one HTTP listener and any
+ * The paths of a Camel context on which webhooks arrive, and who receives there. A path has one HTTP listener and any
  * number of receivers, since Telnyx knows one URL for each application and users want one route for each event.
  * <p>
  * A receiver that is stopped keeps its place, so that events for it are answered "unavailable" and come again; it loses
- * its place when its route is removed.
+ * its place when its route is removed. While the context stops, all listeners stay, and answer "unavailable", until the
+ * HTTP server is gone: a "not found" would make Telnyx give the event up.
  */
-public final class Webhooks extends ServiceSupport {
+public final class Webhooks extends LifecycleStrategySupport {
 
     private final CamelContext camelContext;
     private final Lock lock = new ReentrantLock();
     /** By path. Guarded by {@link #lock}. */
     private final Map<String, WebhookListener> listeners = new HashMap<>();
 
-    /**
-     * Makes a registry without any path.
-     *
-     * @param camelContext the context
-     */
-    public Webhooks(CamelContext camelContext) {
+    private Webhooks(CamelContext camelContext) {
         this.camelContext = camelContext;
+    }
+
+    /**
+     * The paths of a context, whatever number of components it has.
+     *
+     * @param  camelContext the context
+     * @return              its paths, the same object for as long as the context lives
+     */
+    public static Webhooks of(CamelContext camelContext) {
+        ExtendedCamelContext extension = camelContext.getCamelContextExtension();
+        synchronized (extension) {
+            Webhooks webhooks = extension.getContextPlugin(Webhooks.class);
+            if (webhooks == null) {
+                webhooks = new Webhooks(camelContext);
+                extension.addContextPlugin(Webhooks.class, webhooks);
+                camelContext.addLifecycleStrategy(webhooks);
+            }
+            return webhooks;
+        }
     }
 
     /**
@@ -61,10 +80,9 @@ public final class Webhooks extends ServiceSupport {
             } else if (!listener.settings().equals(settings)) {
                 throw new IllegalStateException(
                         "telnyx-voice:webhook: the routes " + String.join(", ", listener.receivers().keySet()) + " and "
-                                + receiver.receiverId() + " share the path " + path
-                                + ", but not publicKey, verifySignature, signatureTolerance, maxBodySize"
-                                + " and httpServerComponent. Make these the same, or give one of the routes"
-                                + " another path.");
+                                + receiver.receiverId() + " share the path " + path + ", but differ in "
+                                + String.join(", ", listener.settings().differences(settings))
+                                + ". Make them the same, or give one of the routes another path.");
             }
             listener.receivers().put(receiver.receiverId(), receiver);
         } finally {
@@ -123,7 +141,21 @@ public final class Webhooks extends ServiceSupport {
     }
 
     @Override
-    protected void doStop() {
+    public void onRoutesRemove(Collection<Route> routes) {
+        if (camelContext.isStopping()) {
+            return;
+        }
+        List<String> removed = routes.stream().map(Route::getRouteId).toList();
+        lock.lock();
+        try {
+            List.copyOf(listeners.keySet()).forEach(path -> removed.forEach(routeId -> remove(path, routeId)));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void onContextStopped(CamelContext context) {
         lock.lock();
         try {
             listeners.values().forEach(WebhookListener::stop);

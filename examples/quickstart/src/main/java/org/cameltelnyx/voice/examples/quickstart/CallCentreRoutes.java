@@ -15,9 +15,10 @@ public class CallCentreRoutes extends RouteBuilder {
         from("telnyx-voice:webhook?events=call.answered").routeId("record")
                 .to("telnyx-voice:start-siprec?connectorName={{callcentre.recorder}}");
 
+        // an expression, unlike a placeholder, keeps the PIN out of the endpoint's text, which Camel logs
         from("telnyx-voice:webhook?events=siprec.started").routeId("prepare")
                 .to("telnyx-voice:start-noise-suppression?direction=both")
-                .to("telnyx-voice:send-dtmf?digits={{callcentre.pin}}");
+                .to("telnyx-voice:send-dtmf?digits=${properties:callcentre.pin}");
 
         // the recording ends when a department is to take over, or because the customer has hung up
         from("telnyx-voice:webhook?events=siprec.stopped").routeId("put-through")
