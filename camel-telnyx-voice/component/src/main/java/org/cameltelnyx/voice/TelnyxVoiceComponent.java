@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 import org.apache.camel.CamelContext;
@@ -32,6 +34,8 @@ public class TelnyxVoiceComponent extends DefaultComponent implements SSLContext
 
     private final UnaryOperator<String> environment;
     private final IdempotentRepository defaultRepository = MemoryIdempotentRepository.memoryIdempotentRepository(REMEMBERED);
+    /** The events under way in all routes, by whichever consumer of its route each of them was taken. */
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private TelnyxClient client;
 
     @Metadata
@@ -120,6 +124,10 @@ public class TelnyxVoiceComponent extends DefaultComponent implements SSLContext
     /** The memory of all routes that have no repository of their own. */
     IdempotentRepository defaultRepository() {
         return defaultRepository;
+    }
+
+    Set<String> underWay() {
+        return underWay;
     }
 
     /** The one client of all endpoints, made when the first of them needs it. */

@@ -54,12 +54,12 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        setHealthCheck(new WebhookHealthCheck(
-                receiverId(), webhooks(), getEndpoint().getPath(), this::isReady));
-        duplicates = getEndpoint().getConfiguration().isIdempotent() ? new DuplicateGuard(repository(), receiverId()) : null;
-        webhooks()
-                .add(
-                        getEndpoint().getPath(), settings, getEndpoint().getComponent().getClock(), this);
+        TelnyxVoiceEndpoint endpoint = getEndpoint();
+        setHealthCheck(new WebhookHealthCheck(receiverId(), webhooks(), endpoint.getPath(), this::isReady));
+        duplicates = endpoint.getConfiguration().isIdempotent()
+                ? new DuplicateGuard(repository(), receiverId(), endpoint.getComponent().underWay())
+                : null;
+        webhooks().add(endpoint.getPath(), settings, endpoint.getComponent().getClock(), this);
     }
 
     @Override
@@ -105,7 +105,12 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
     }
 
     private WebhookAnswer inTurn(WebhookDelivery delivery) {
-        return turns == null ? run(delivery) : turns.inTurn(delivery.call(), () -> run(delivery));
+        return turns == null ? runIfReady(delivery) : turns.inTurn(delivery.call(), () -> runIfReady(delivery));
+    }
+
+    /** The route may have been suspended or stopped while the event waited for its turn. */
+    private WebhookAnswer runIfReady(WebhookDelivery delivery) {
+        return isReady() ? run(delivery) : WebhookAnswer.UNAVAILABLE;
     }
 
     private WebhookAnswer run(WebhookDelivery delivery) {

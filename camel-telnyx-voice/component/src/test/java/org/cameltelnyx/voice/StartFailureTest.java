@@ -84,7 +84,8 @@ class StartFailureTest extends TelnyxVoiceTestSupport {
                 row("telnyx-voice:webhook?publicKey=RAW(jrMBoswHlhhVx2W2Www72WU/xn4UMpjreslD0m2u0qs=,)", "entry 2 of 2",
                         "empty"),
                 row("telnyx-voice:webhook?publicKey=AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "publicKey", "low order"),
-                row("telnyx-voice:webhook?httpServerComponent=jetty", "httpServerComponent=jetty", "not on the classpath"),
+                row("telnyx-voice:webhook?httpServerComponent=undertow", "httpServerComponent=undertow",
+                        "not on the classpath"),
                 row("telnyx-voice:webhook?httpServerComponent=direct", "httpServerComponent=direct", "no HTTP server"));
     }
 

@@ -55,7 +55,7 @@ public final class EventReader {
         JsonNode data = root.path("data").isObject() ? root.path("data") : root;
         JsonNode payload = data.path("payload").isObject() ? data.path("payload") : data;
         JsonNode meta = root.path("meta");
-        String eventType = text(data.path("event_type"));
+        String eventType = data.path("event_type").textValue();
         if (eventType == null || eventType.isBlank()) {
             throw new IllegalArgumentException("The body names no event_type");
         }

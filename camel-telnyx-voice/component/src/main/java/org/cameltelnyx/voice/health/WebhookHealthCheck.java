@@ -75,7 +75,8 @@ public final class WebhookHealthCheck implements HealthCheck {
             return result.down()
                     .message(
                             "No request to " + path
-                                    + " has come back: is the port of the HTTP server taken by another program?")
+                                    + " has come back. Either another program has the port of the HTTP server, or the"
+                                    + " server listens on another address, or puts a prefix before the path.")
                     .build();
         }
         return ready.getAsBoolean()

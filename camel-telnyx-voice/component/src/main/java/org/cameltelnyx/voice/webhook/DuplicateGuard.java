@@ -1,7 +1,6 @@
 package org.cameltelnyx.voice.webhook;
 
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import org.apache.camel.spi.IdempotentRepository;
@@ -18,17 +17,20 @@ public final class DuplicateGuard {
 
     private final IdempotentRepository repository;
     private final String routeId;
-    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<String> underWay;
 
     /**
      * Makes a guard for a route.
      *
      * @param repository remembers what is done
      * @param routeId    the route; with the event's id it makes the key
+     * @param underWay   the keys under way, safe for use by several threads; it outlives this guard, since an event can
+     *                   still be under way when its route has been stopped by force and started again
      */
-    public DuplicateGuard(IdempotentRepository repository, String routeId) {
+    public DuplicateGuard(IdempotentRepository repository, String routeId, Set<String> underWay) {
         this.repository = repository;
         this.routeId = routeId;
+        this.underWay = underWay;
     }
 
     /**

@@ -10,6 +10,7 @@ import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
 import org.apache.camel.component.platform.http.PlatformHttpComponent;
+import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.spi.RestConsumerFactory;
 import org.apache.camel.support.CamelContextHelper;
 
@@ -65,7 +66,19 @@ final class HttpServers {
             CamelContext camelContext, RestConsumerFactory factory, String path, Processor processor)
             throws Exception {
         return factory.createConsumer(camelContext, processor, "POST", path, null, "application/json", null,
-                CamelContextHelper.getRestConfiguration(camelContext, null, null), Map.of());
+                CamelContextHelper.getRestConfiguration(camelContext, null, null), takenAsItIs(factory));
+    }
+
+    /**
+     * Servers of the Servlet family would keep and unpack the whole of any body before a webhook sees the request, be it
+     * as large as it will; these options, where a server has them, leave it in the stream, unread and packed.
+     */
+    private static Map<String, Object> takenAsItIs(RestConsumerFactory factory) {
+        return factory instanceof Component component
+                && component.getEndpointPropertyConfigurer() instanceof PropertyConfigurerGetter options
+                && options.getOptionType("disableStreamCache", true) != null
+                        ? Map.of("disableStreamCache", "true", "bridgeEndpoint", "true")
+                        : Map.of();
     }
 
     private static RestConsumerFactory factory(CamelContext camelContext, String componentName) {

@@ -2,9 +2,15 @@ package org.cameltelnyx.voice.webhook;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.Inet6Address;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
@@ -26,31 +32,61 @@ final class Probe {
     private Probe() {
     }
 
-    static void send(int port, String path) {
-        for (String scheme : new String[]{"http", "https"}) {
-            try {
-                HttpURLConnection connection = (HttpURLConnection) URI.create(scheme + "://127.0.0.1:" + port + path)
-                        .toURL()
-                        .openConnection();
-                if (connection instanceof HttpsURLConnection secure) {
-                    // the certificate is made out to another name, and nothing is told that would need one
-                    secure.setSSLSocketFactory(anyCertificate().getSocketFactory());
-                    secure.setHostnameVerifier((host, session) -> true);
+    /**
+     * Sends the request to each address of this machine, in plain and over TLS, until it has arrived.
+     *
+     * @param port    the port of the HTTP server
+     * @param path    the path on it
+     * @param arrived whether the request has come through
+     */
+    static void send(int port, String path, BooleanSupplier arrived) {
+        for (String host : hosts()) {
+            for (String scheme : List.of("http", "https")) {
+                if (!arrived.getAsBoolean()) {
+                    send(scheme + "://" + host + ":" + port + path);
                 }
-                connection.setRequestMethod("POST");
-                connection.setRequestProperty("Content-Type", "application/json");
-                connection.setConnectTimeout(TIMEOUT_MILLIS);
-                connection.setReadTimeout(TIMEOUT_MILLIS);
-                connection.setInstanceFollowRedirects(false);
-                connection.setFixedLengthStreamingMode(0);
-                connection.setDoOutput(true);
-                connection.getOutputStream().close();
-                connection.getResponseCode();
-                connection.disconnect();
-            } catch (IOException | GeneralSecurityException e) {
-                LOG.debug("Probe of port {} by {}: {}", port, scheme, e.getMessage());
             }
         }
+    }
+
+    private static void send(String url) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+            if (connection instanceof HttpsURLConnection secure) {
+                // the certificate is made out to another name, and nothing is told that would need one
+                secure.setSSLSocketFactory(anyCertificate().getSocketFactory());
+                secure.setHostnameVerifier((host, session) -> true);
+            }
+            connection.setRequestMethod("POST");
+            connection.setRequestProperty("Content-Type", "application/json");
+            connection.setConnectTimeout(TIMEOUT_MILLIS);
+            connection.setReadTimeout(TIMEOUT_MILLIS);
+            connection.setInstanceFollowRedirects(false);
+            connection.setFixedLengthStreamingMode(0);
+            connection.setDoOutput(true);
+            connection.getOutputStream().close();
+            connection.getResponseCode();
+            connection.disconnect();
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+            LOG.debug("Probe of {}: {}", url, e.getMessage());
+        }
+    }
+
+    /** The names and addresses of this machine, since a server may be bound to one of them only. */
+    private static List<String> hosts() {
+        List<String> hosts = new ArrayList<>(List.of("127.0.0.1", "localhost"));
+        try {
+            NetworkInterface.networkInterfaces()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+                    .map(address -> address instanceof Inet6Address
+                            ? "[" + address.getHostAddress().replaceAll("%.*", "") + "]"
+                            : address.getHostAddress())
+                    .forEach(hosts::add);
+        } catch (SocketException e) {
+            LOG.debug("Cannot list the addresses of this machine", e);
+        }
+        return hosts;
     }
 
     private static SSLContext anyCertificate() throws GeneralSecurityException {

@@ -1,9 +1,12 @@
 package org.cameltelnyx.voice.webhook;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.cameltelnyx.voice.event.VoiceEvent;
 
 /**
@@ -17,18 +20,23 @@ public record WebhookDelivery(VoiceEvent event, String publicKey) {
     /**
      * What tells the event from others, the same at every delivery.
      *
-     * @return the id of the event, or a hash of its bytes if it has none
+     * @return the id of the event, or a hash of what it says, apart from the attempt, if it has none
      */
     public String identity() {
         if (event.id() != null && !event.id().isBlank()) {
             return event.id();
         }
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(event.document().bytes());
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(withoutMeta().getBytes(StandardCharsets.UTF_8));
             return "sha256-" + HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java knows SHA-256", e);
         }
+    }
+
+    private String withoutMeta() {
+        JsonNode document = event.document().json();
+        return document instanceof ObjectNode object ? object.without("meta").toString() : document.toString();
     }
 
     /**

@@ -3,6 +3,8 @@ package org.cameltelnyx.voice.webhook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -72,10 +74,16 @@ final class WebhookListener implements Processor {
     /** Whether the path leads here, found out by a request of our own if there was none yet. */
     boolean isReached() {
         if (!statistics.isReached() && port() > 0) {
-            Probe.send(port(), path);
+            Probe.send(port(), prefix() + path, statistics::isReached);
         }
         // a server that does not tell its port cannot be asked, and must not stay down for it
         return statistics.isReached() || port() <= 0;
+    }
+
+    /** A path that camel-main puts before all others of its server. */
+    private String prefix() {
+        String prefix = camelContext.resolvePropertyPlaceholders("{{?camel.server.path}}");
+        return prefix == null || prefix.equals("/") ? "" : prefix;
     }
 
     private int port() {
@@ -218,11 +226,26 @@ final class WebhookListener implements Processor {
                 && contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json");
     }
 
-    private static List<String> values(Message request, String header) {
+    private static List<String> values(Message request, String header) throws RefusedException {
+        if (isInQuery(request, header)) {
+            throw new RefusedException(WebhookAnswer.FORBIDDEN, "header-in-query");
+        }
         Object value = request.getHeader(header);
         if (value == null) {
             return List.of();
         }
         return value instanceof Collection<?> all ? all.stream().map(String::valueOf).toList() : List.of(value.toString());
+    }
+
+    /** Servers add the parameters of the query to the headers, and Telnyx vouches by headers alone. */
+    private static boolean isInQuery(Message request, String header) {
+        String query = request.getHeader(Exchange.HTTP_QUERY, "", String.class);
+        try {
+            return URLDecoder.decode(query, StandardCharsets.UTF_8)
+                    .toLowerCase(Locale.ROOT)
+                    .contains(header.toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
     }
 }

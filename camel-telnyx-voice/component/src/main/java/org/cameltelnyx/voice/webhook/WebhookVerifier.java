@@ -91,7 +91,8 @@ public final class WebhookVerifier {
         if (signature.length() == SIGNATURE_CHARACTERS) {
             try {
                 byte[] bytes = Base64.getDecoder().decode(signature);
-                if (bytes.length == Ed25519.SIGNATURE_SIZE) {
+                // the decoder ignores unused bits, by which one signature would have several spellings
+                if (bytes.length == Ed25519.SIGNATURE_SIZE && Base64.getEncoder().encodeToString(bytes).equals(signature)) {
                     return bytes;
                 }
             } catch (IllegalArgumentException e) {

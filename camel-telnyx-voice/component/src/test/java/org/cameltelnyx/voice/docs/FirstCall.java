@@ -14,13 +14,15 @@ public final class FirstCall {
             main.addInitialProperty("camel.component.telnyx-voice.public-key", telnyx.publicKey());
             main.configure().addRoutesBuilder(new CallRoutes());
             main.start();
+            try {
+                telnyx.webhookUrl("http://127.0.0.1:8080/telnyx/voice");
+                telnyx.call("+13125550100", "+13125550199").answer();
+                telnyx.awaitDelivery("call.refer.completed");
 
-            telnyx.webhookUrl("http://127.0.0.1:8080/telnyx/voice");
-            telnyx.call("+13125550100", "+13125550199").answer();
-            telnyx.awaitDelivery("call.refer.completed");
-
-            System.out.println("Telnyx received: " + telnyx.received("refer").get(0).text());
-            main.stop();
+                System.out.println("Telnyx received: " + telnyx.received("refer").get(0).text());
+            } finally {
+                main.stop();
+            }
         }
     }
 }

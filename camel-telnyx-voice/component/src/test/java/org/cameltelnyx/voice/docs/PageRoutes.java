@@ -77,6 +77,13 @@ final class PageRoutes extends RouteBuilder {
                 .to("telnyx-voice:start-siprec?connectorName=RAW(R&D + Sales)");
         // end::raw[]
 
+        // tag::raw-json[]
+        from("direct:numbers")
+                .to("telnyx-voice:refer?sipAddress=sip:support@pbx.example.com"
+                        + "&customHeaders=RAW({\"name\":\"X-Line\",\"value\":\"+13125550199\"})"
+                        + "&customHeaders={\"name\":\"X-Caller\",\"value\":\"${header.CamelTelnyxVoiceFrom}\"}");
+        // end::raw-json[]
+
         // tag::pin[]
         from("direct:pin")
                 .to("telnyx-voice:send-dtmf?digits=${header.pin}#");

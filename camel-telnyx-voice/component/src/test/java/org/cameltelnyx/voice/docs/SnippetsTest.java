@@ -5,8 +5,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+
+import javax.sql.DataSource;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -22,6 +27,7 @@ import org.apache.camel.model.RoutesDefinition;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.test.junit5.CamelTestSupport;
+import org.apache.camel.util.ObjectHelper;
 import org.apache.camel.xml.in.ModelParser;
 import org.cameltelnyx.voice.TelnyxVoiceComponent;
 import org.cameltelnyx.voice.TelnyxVoiceConstants;
@@ -42,6 +48,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Runs every route that the documentation shows, against the simulator.
@@ -226,6 +234,42 @@ class SnippetsTest extends CamelTestSupport {
     }
 
     @Test
+    void rawKeepsThePlusOfANumberInJson() throws Exception {
+        addPage();
+        send("direct:numbers", null, Map.of(TelnyxVoiceConstants.FROM, "+13125550100"));
+
+        assertThat(last("refer").json().path("custom_headers").toString())
+                .isEqualTo("[{\"name\":\"X-Line\",\"value\":\"+13125550199\"},"
+                        + "{\"name\":\"X-Caller\",\"value\":\"+13125550100\"}]");
+    }
+
+    @Test
+    void yamlTakesAListAsOneJsonArray() throws Exception {
+        addYaml("custom-headers.yaml");
+        send("direct:with-numbers", null, Map.of(TelnyxVoiceConstants.FROM, "+13125550100"));
+
+        assertThat(last("refer").json().path("custom_headers").toString())
+                .isEqualTo("[{\"name\":\"X-Line\",\"value\":\"+13125550199\"},"
+                        + "{\"name\":\"X-Caller\",\"value\":\"+13125550100\"}]");
+    }
+
+    @Test
+    void aPlusInJsonWithoutRawIsRefused() {
+        assertThatThrownBy(() -> add(RouteBuilder.loadRoutesBuilder(routes -> routes.from("direct:start")
+                .to("telnyx-voice:refer?customHeaders={\"name\":\"X-Line\",\"value\":\"+13125550199\"}"))))
+                .hasStackTraceContaining("RAW(...)");
+    }
+
+    @Test
+    void plainTextThatIsBase64GoesAsItIs() throws Exception {
+        add(RouteBuilder.loadRoutesBuilder(routes -> routes.from("direct:start")
+                .to("telnyx-voice:update-client-state?clientState=card")));
+        SimulatedCall call = send("direct:start", null, Map.of());
+
+        assertThat(call.clientState()).isEqualTo("card");
+    }
+
+    @Test
     void digitsComeFromAnExpression() throws Exception {
         addPage();
         SimulatedCall call = send("direct:pin", null, Map.of("pin", "1234"));
@@ -317,6 +361,17 @@ class SnippetsTest extends CamelTestSupport {
         operator.assertIsSatisfied();
     }
 
+    @Test
+    void yamlHandlesExceptions() throws Exception {
+        addYaml("on-exception.yaml");
+        SimulatedCall call = telnyx().call();
+        call.hangup();
+        call.send("call.answered", Map.of());
+
+        assertThat(telnyx().awaitDelivery("call.answered").attempt()).isEqualTo(1);
+        assertThat(telnyx().received("refer").get(0).status()).isEqualTo(422);
+    }
+
     // component page: events
 
     @Test
@@ -357,6 +412,39 @@ class SnippetsTest extends CamelTestSupport {
 
         telnyx().awaitDelivery("call.initiated");
         work.assertIsSatisfied();
+    }
+
+    // delivery page; its routes that answer early are run by EarlyAnswerTest
+
+    @Test
+    void theDatabaseRemembersWhatIsDone() throws Exception {
+        assumeThat(isOnTheClasspath("org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository")
+                && isOnTheClasspath("org.h2.jdbcx.JdbcDataSource")).isTrue();
+        PluginHelper.getRoutesLoader(context()).loadRoutes(ResourceHelper.fromString("database.yaml", """
+                - beans:
+                    - name: dataSource
+                      type: org.h2.jdbcx.JdbcDataSource
+                      properties:
+                        url: jdbc:h2:mem:calls;DB_CLOSE_DELAY=-1
+                """));
+        addYaml("jdbc-repository.yaml");
+        telnyx().webhookFaults().on("call.answered").duplicate(Duration.ofMillis(500));
+        telnyx().call().answer();
+        telnyx().awaitDeliveries(all -> all.stream()
+                .filter(delivery -> delivery.eventType().equals("call.answered") && delivery.acknowledged())
+                .count() == 2);
+
+        assertThat(telnyx().received("start-siprec")).hasSize(1);
+        try (Connection connection = context().getRegistry()
+                .lookupByNameAndType("dataSource", DataSource.class)
+                .getConnection();
+                ResultSet rows = connection.createStatement()
+                        .executeQuery("SELECT processorName, messageId FROM CAMEL_MESSAGEPROCESSED")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).isEqualTo("calls");
+            assertThat(rows.getString(2)).isEqualTo("record/" + telnyx().awaitDelivery("call.answered").eventId());
+            assertThat(rows.next()).isFalse();
+        }
     }
 
     // what the snippets need around them
@@ -422,6 +510,10 @@ class SnippetsTest extends CamelTestSupport {
         try (InputStream resource = SnippetsTest.class.getResourceAsStream("/docs/" + name)) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    private static boolean isOnTheClasspath(String type) {
+        return ObjectHelper.loadClass(type, SnippetsTest.class.getClassLoader()) != null;
     }
 
     /** Surefire runs in the directory of the module. */

@@ -1,0 +1,130 @@
+package org.cameltelnyx.voice;
+
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.camel.ServiceStatus;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.model.RouteDefinition;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * No event gets past the state of its route: not before the first start, not after a suspension, and not twice when a route
+ * was stopped by force.
+ */
+class WebhookRouteStateTest extends TelnyxVoiceTestSupport {
+
+    private static final String PATH = "/telnyx/voice";
+    private static final long SECONDS = 30;
+
+    private final ExecutorService clients = Executors.newCachedThreadPool();
+    private final Map<String, Thread> arrived = new ConcurrentHashMap<>();
+    private final Queue<String> entered = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch released = new CountDownLatch(1);
+
+    @AfterEach
+    void stopClients() {
+        released.countDown();
+        clients.shutdownNow();
+    }
+
+    @Test
+    void aRouteThatWaitsForItsFirstStartMakesTelnyxComeAgain() throws Exception {
+        released.countDown();
+        route("other", "siprec.*");
+        context()
+                .addRoutes(RouteBuilder.loadRoutesBuilder(builder -> slow(builder, "later", "call.hangup").autoStartup(false)));
+
+        assertThat(post("siprec.started", "1")).isEqualTo(200);
+        assertThat(post("call.hangup", "2")).isEqualTo(503);
+
+        context().getRouteController().startRoute("later");
+        assertThat(post("call.hangup", "2")).isEqualTo(200);
+        assertThat(entered).containsExactly("1", "2");
+    }
+
+    @Test
+    void whatWaitsForItsTurnDoesNotReachASuspendedRoute() throws Exception {
+        route("events", "*");
+        Future<Integer> first = postLater("1");
+        await().until(() -> entered.contains("1"));
+        Future<Integer> second = postLater("2");
+        await().until(
+                () -> arrived.containsKey("events/2") && arrived.get("events/2").getState() == Thread.State.TIMED_WAITING);
+
+        Future<?> suspension = clients.submit(() -> {
+            context().getRouteController().suspendRoute("events");
+            return null;
+        });
+        await().until(() -> ((TelnyxVoiceConsumer) context().getRoute("events").getConsumer()).isSuspendingOrSuspended());
+        released.countDown();
+
+        assertThat(first.get(SECONDS, TimeUnit.SECONDS)).isEqualTo(200);
+        assertThat(second.get(SECONDS, TimeUnit.SECONDS)).isEqualTo(503);
+        suspension.get(SECONDS, TimeUnit.SECONDS);
+        assertThat(entered).containsExactly("1");
+    }
+
+    @Test
+    void whatIsUnderWayInARouteStoppedByForceDoesNotRunTwiceAtOnce() throws Exception {
+        route("events", "*");
+        Future<Integer> first = postLater("1");
+        await().until(() -> entered.contains("1"));
+        context().getRouteController().stopRoute("events", 1, TimeUnit.SECONDS);
+        context().getRouteController().startRoute("events");
+        assertThat(context().getRouteController().getRouteStatus("events")).isEqualTo(ServiceStatus.Started);
+
+        assertThat(postLater("1").get(SECONDS, TimeUnit.SECONDS)).isEqualTo(503);
+
+        released.countDown();
+        first.get(SECONDS, TimeUnit.SECONDS);
+        assertThat(entered).containsExactly("1");
+    }
+
+    private void route(String id, String events) throws Exception {
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> slow(builder, id, events)));
+    }
+
+    private RouteDefinition slow(RouteBuilder builder, String id, String events) {
+        context().getRegistry().bind("arrivals", new MemoryIdempotentRepository() {
+            @Override
+            public boolean contains(String key) {
+                arrived.put(key, Thread.currentThread());
+                return super.contains(key);
+            }
+        });
+        RouteDefinition route = builder
+                .from("telnyx-voice:webhook?sequentialTimeout=60000&idempotentRepository=#arrivals&events=" + events)
+                .routeId(id);
+        route.process(exchange -> {
+            entered.add(exchange.getMessage().getHeader(TelnyxVoiceConstants.EVENT_ID, String.class));
+            if (!released.await(SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The test has not released the route");
+            }
+        });
+        return route;
+    }
+
+    private Future<Integer> postLater(String id) {
+        return clients.submit(() -> post("call.hangup", id));
+    }
+
+    private int post(String eventType, String id) throws Exception {
+        return post(PATH, telnyx().signer()
+                .sign(REFER_STARTED.replace("call.refer.started", eventType)
+                        .replace("0ccc7b54-4df3-4bca-a65a-3da1ecc777f0", id)))
+                .statusCode();
+    }
+}

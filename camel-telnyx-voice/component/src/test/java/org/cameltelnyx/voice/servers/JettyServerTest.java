@@ -1,0 +1,125 @@
+package org.cameltelnyx.voice.servers;
+
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.jetty.JettyHttpEndpoint;
+import org.apache.camel.component.jetty12.JettyHttpComponent12;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.RestConfiguration;
+import org.apache.camel.spi.annotations.Component;
+import org.cameltelnyx.voice.TelnyxVoiceComponent;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * The webhook on camel-jetty, through its RestConsumerFactory.
+ */
+class JettyServerTest extends WebhookServerContract {
+
+    private CamelContext context;
+    private int port;
+
+    @Override
+    CamelContext startContext(TelnyxVoiceComponent component, int wanted) throws Exception {
+        context = new DefaultCamelContext();
+        FreePort jetty = new FreePort(wanted);
+        port = jetty.port;
+        context.addComponent("jetty", jetty);
+        RestConfiguration rest = new RestConfiguration();
+        rest.setHost("127.0.0.1");
+        rest.setPort(port);
+        configure(jetty, rest);
+        context.setRestConfiguration(rest);
+        component.getConfiguration().setHttpServerComponent("jetty");
+        context.addComponent("telnyx-voice", component);
+        context.start();
+        return context;
+    }
+
+    void configure(JettyHttpComponent12 jetty, RestConfiguration rest) throws Exception {
+        // plain HTTP
+    }
+
+    @Override
+    void stopContext() throws Exception {
+        context.stop();
+    }
+
+    @Test
+    void aBodyThatIsDeclaredFarTooLargeIsRefusedBeforeItIsSent() throws Exception {
+        route("events", "");
+
+        refused(413, "too large", request(event()).unframed().with("Content-Length", "1000000000"));
+    }
+
+    @Override
+    int port() {
+        return port;
+    }
+
+    /** camel-jetty starts its server with the route, so a port that is taken is no secret: the route does not start. */
+    @Override
+    void onATakenPort(int taken) throws Exception {
+        start(taken);
+
+        assertThatThrownBy(() -> route("events", "")).hasRootCauseInstanceOf(BindException.class);
+    }
+
+    /** camel-jetty refuses methods by itself, with the error page of Jetty. */
+    @Override
+    String textOfServer(int status, String webhook) {
+        return status == 405 || status == 500 ? null : webhook;
+    }
+
+    /** camel-jetty takes an upload apart before the webhook sees the request, and fails on what it does not like. */
+    @Override
+    int statusOfAnUpload() {
+        return 500;
+    }
+
+    /** The component takes a port by its number, so a free one is opened before and handed to its first connector. */
+    @Component("jetty")
+    private static final class FreePort extends JettyHttpComponent12 {
+
+        private final int port;
+        private ServerSocketChannel open;
+
+        FreePort(int wanted) throws Exception {
+            if (wanted == 0) {
+                open = ServerSocketChannel.open().bind(new InetSocketAddress("127.0.0.1", 0));
+            }
+            port = wanted == 0 ? ((InetSocketAddress) open.getLocalAddress()).getPort() : wanted;
+        }
+
+        @Override
+        protected AbstractConnector createConnectorJettyInternal(
+                Server server, JettyHttpEndpoint endpoint, SslContextFactory.Server ssl) {
+            AbstractConnector connector = super.createConnectorJettyInternal(server, endpoint, ssl);
+            if (open != null) {
+                try {
+                    ((ServerConnector) connector).open(open);
+                } catch (java.io.IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+                open = null;
+            }
+            return connector;
+        }
+
+        @Override
+        protected void doStop() throws Exception {
+            super.doStop();
+            if (open != null) {
+                open.close();
+            }
+        }
+    }
+}
