@@ -24,6 +24,7 @@ import org.cameltelnyx.voice.webhook.WebhookAnswer;
 import org.cameltelnyx.voice.webhook.WebhookDelivery;
 import org.cameltelnyx.voice.webhook.WebhookReceiver;
 import org.cameltelnyx.voice.webhook.WebhookSettings;
+import org.cameltelnyx.voice.webhook.WebhookStatistics;
 import org.cameltelnyx.voice.webhook.Webhooks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -147,6 +148,10 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
 
     private void warnIfSlow(WebhookDelivery delivery, Duration took) {
         if (took.compareTo(TELNYX_WAITS) > 0) {
+            WebhookStatistics statistics = webhooks().statistics(getEndpoint().getPath());
+            if (statistics != null) {
+                statistics.slow();
+            }
             LOG.warn(
                     "Route {} took {} ms for a {}: Telnyx waits about {} ms and delivers it again then. Answer early, by seda or"
                             + " a queue, if the route cannot be made faster",

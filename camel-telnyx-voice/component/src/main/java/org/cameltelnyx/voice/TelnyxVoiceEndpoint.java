@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.apache.camel.ApiEndpoint;
 import org.apache.camel.Category;
@@ -40,6 +41,9 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
         implements ApiEndpoint, MultipleConsumersSupport, EndpointServiceLocation, WebhookEndpoint {
 
     private static final String DEFAULT_BASE_URL = "https://api.telnyx.com/v2";
+    private static final int LARGEST_BODY = 64 * 1024 * 1024;
+    /** One spelling for each path, and nothing that a server takes for a wildcard or decodes. */
+    private static final Pattern PATH = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~!$&'()+,;=@-]+)+");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private Map<FieldModel, Object> fieldOptions = Map.of();
@@ -71,13 +75,19 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     void check() {
         if (isWebhook()) {
             filter = EventFilter.parse(events);
-            if (path == null || !path.matches("/[^\\s?#*{}]*[^\\s?#*{}/]")) {
+            if (path == null || !PATH.matcher(path).matches()) {
                 throw new IllegalArgumentException(
-                        "telnyx-voice:webhook: path must begin with / and not end with it, and hold no query and no wildcard,"
-                                + " for example /telnyx/voice.");
+                        "telnyx-voice:webhook: path must begin with / and not end with it, and be made of letters, digits and"
+                                + " -._~!$&'()+,;=@, without wildcards and without empty or dot segments, for example"
+                                + " /telnyx/voice.");
             }
             requirePositive("signatureTolerance", configuration.getSignatureTolerance());
             requirePositive("maxBodySize", configuration.getMaxBodySize());
+            if (configuration.getMaxBodySize() > LARGEST_BODY) {
+                throw new IllegalArgumentException(
+                        "telnyx-voice:webhook: maxBodySize must not be greater than " + LARGEST_BODY + ": events have a few"
+                                + " thousand bytes, and whoever can reach the webhook can make it hold that much.");
+            }
             requirePositive("sequentialTimeout", configuration.getSequentialTimeout());
         } else {
             requirePositive("connectTimeout", configuration.getConnectTimeout());

@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,13 +19,21 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.service.ServiceSupport;
+import org.cameltelnyx.voice.event.VoiceEvent;
 import org.cameltelnyx.voice.simulator.Delivery;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
+import org.cameltelnyx.voice.webhook.WebhookAnswer;
+import org.cameltelnyx.voice.webhook.WebhookDelivery;
+import org.cameltelnyx.voice.webhook.WebhookKey;
+import org.cameltelnyx.voice.webhook.WebhookReceiver;
+import org.cameltelnyx.voice.webhook.WebhookSettings;
+import org.cameltelnyx.voice.webhook.Webhooks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Several routes receive at one path, and a path lives as long as its routes.
@@ -186,6 +196,75 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
         assertThat(post("siprec.started")).isEqualTo(200);
         context().getRouteController().startRoute("later");
         assertThat(post("call.hangup")).isEqualTo(200);
+    }
+
+    @Test
+    void aRouteThatRegistersDuringADeliveryIsNotPassedOver() throws Exception {
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder
+                .from("telnyx-voice:webhook")
+                .routeId("late")
+                .autoStartup(false)
+                .process(exchange -> seen.computeIfAbsent("late", key -> new CopyOnWriteArrayList<>()).add("late"))));
+        route("first", null);
+        // starts the late route between the moment when the listener looks for it and the moment when it would run
+        Webhooks.of(context()).add(PATH, settings(), Clock.systemUTC(), new WebhookReceiver() {
+            @Override
+            public String receiverId() {
+                return "stub";
+            }
+
+            @Override
+            public boolean accepts(VoiceEvent event) {
+                return true;
+            }
+
+            @Override
+            public boolean isReady() {
+                try {
+                    context().getRouteController().startRoute("late");
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+                return true;
+            }
+
+            @Override
+            public WebhookAnswer receive(WebhookDelivery delivery) {
+                return WebhookAnswer.OK;
+            }
+        });
+
+        int status = post("call.hangup");
+
+        assertThat(status == 503 || !types("late").isEmpty()).as("answered " + status).isTrue();
+    }
+
+    private static WebhookSettings settings() {
+        return new WebhookSettings(
+                WebhookKey.parseAll(telnyx().publicKey()), Duration.ofMinutes(5), 1_048_576, null);
+    }
+
+    @Test
+    void aRouteThatWasRefusedDoesNotStopTheOthers() throws Exception {
+        route("good", null);
+        assertThatThrownBy(() -> context().addRoutes(RouteBuilder.loadRoutesBuilder(
+                builder -> builder.from("telnyx-voice:webhook?maxBodySize=10").routeId("bad").to("mock:bad"))))
+                .hasStackTraceContaining("differ in maxBodySize");
+
+        assertThat(post("call.hangup")).isEqualTo(200);
+        assertThat(types("good")).hasSize(1);
+    }
+
+    @Test
+    void nothingIsLeftOfAPathThatIsGone() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            String path = "/gone/" + i;
+            context().addRoutes(RouteBuilder.loadRoutesBuilder(
+                    builder -> builder.from("telnyx-voice:webhook?path=" + path).routeId("gone").stop()));
+            context().getRouteController().stopRoute("gone");
+            context().removeRoute("gone");
+        }
+        assertThat(context().getEndpoints().stream().filter(it -> it.getEndpointUri().startsWith("platform-http"))).isEmpty();
     }
 
     @Test

@@ -63,6 +63,8 @@ public final class WebhookHealthCheck implements HealthCheck {
             return result.down().message("Nothing listens on " + path).build();
         }
         result.detail("webhook.accepted", statistics.getAccepted());
+        result.detail("webhook.unwanted", statistics.getUnwanted());
+        result.detail("webhook.slow", statistics.getSlow());
         if (statistics.getLastAccepted() != null) {
             result.detail("webhook.accepted.last", statistics.getLastAccepted().toString());
         }
@@ -81,6 +83,6 @@ public final class WebhookHealthCheck implements HealthCheck {
         }
         return ready.getAsBoolean()
                 ? result.up().build()
-                : result.down().message("The route is suspended: events are answered with 503").build();
+                : result.down().message("The route is suspended or stopped: events are answered with 503").build();
     }
 }

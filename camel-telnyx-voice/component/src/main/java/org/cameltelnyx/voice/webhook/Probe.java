@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.Inet6Address;
 import java.net.NetworkInterface;
+import java.net.Proxy;
 import java.net.SocketException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
@@ -28,6 +29,8 @@ final class Probe {
 
     private static final Logger LOG = LoggerFactory.getLogger(Probe.class);
     private static final int TIMEOUT_MILLIS = 1_000;
+    /** Health is asked for often, and must not hold its caller up. */
+    private static final long PATIENCE_NANOS = 3_000_000_000L;
 
     private Probe() {
     }
@@ -40,9 +43,10 @@ final class Probe {
      * @param arrived whether the request has come through
      */
     static void send(int port, String path, BooleanSupplier arrived) {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
         for (String host : hosts()) {
             for (String scheme : List.of("http", "https")) {
-                if (!arrived.getAsBoolean()) {
+                if (!arrived.getAsBoolean() && System.nanoTime() < deadline) {
                     send(scheme + "://" + host + ":" + port + path);
                 }
             }
@@ -51,7 +55,7 @@ final class Probe {
 
     private static void send(String url) {
         try {
-            HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+            HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection(Proxy.NO_PROXY);
             if (connection instanceof HttpsURLConnection secure) {
                 // the certificate is made out to another name, and nothing is told that would need one
                 secure.setSSLSocketFactory(anyCertificate().getSocketFactory());

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,6 +38,7 @@ final class WebhookListener implements Processor {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookListener.class);
     private static final String RETRY_AFTER_SECONDS = "1";
+    private static final long PROBE_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long WARNING_INTERVAL_MILLIS = TimeUnit.MINUTES.toMillis(10);
 
     private final CamelContext camelContext;
@@ -45,8 +47,10 @@ final class WebhookListener implements Processor {
     private final WebhookVerifier verifier;
     /** By receiver id. Written under the lock of {@link Webhooks}, read by the server's threads. */
     private final Map<String, WebhookReceiver> receivers = new ConcurrentHashMap<>();
+    private final Set<String> strangers = ConcurrentHashMap.newKeySet();
     private final WebhookStatistics statistics = new WebhookStatistics();
     private final Clock clock;
+    private final AtomicLong lastProbe = new AtomicLong(System.nanoTime() - PROBE_INTERVAL_NANOS);
     private final AtomicLong lastWarning = new AtomicLong(-WARNING_INTERVAL_MILLIS);
     private Consumer httpConsumer;
 
@@ -68,12 +72,27 @@ final class WebhookListener implements Processor {
     }
 
     void stop() {
-        ServiceHelper.stopAndShutdownService(httpConsumer);
+        if (httpConsumer != null) {
+            ServiceHelper.stopAndShutdownService(httpConsumer);
+            // the registry would keep it for as long as the context lives
+            try {
+                camelContext.removeEndpoint(httpConsumer.getEndpoint());
+            } catch (Exception e) {
+                LOG.debug("Cannot remove the endpoint of webhook {}", path, e);
+            }
+        }
+    }
+
+    /** A route that shares the path but not its settings has not started, and is not waited for. */
+    Set<String> strangers() {
+        return strangers;
     }
 
     /** Whether the path leads here, found out by a request of our own if there was none yet. */
     boolean isReached() {
-        if (!statistics.isReached() && port() > 0) {
+        long now = System.nanoTime();
+        long last = lastProbe.get();
+        if (!statistics.isReached() && port() > 0 && now - last >= PROBE_INTERVAL_NANOS && lastProbe.compareAndSet(last, now)) {
             Probe.send(port(), prefix() + path, statistics::isReached);
         }
         // a server that does not tell its port cannot be asked, and must not stay down for it
@@ -83,7 +102,7 @@ final class WebhookListener implements Processor {
     /** A path that camel-main puts before all others of its server. */
     private String prefix() {
         String prefix = camelContext.resolvePropertyPlaceholders("{{?camel.server.path}}");
-        return prefix == null || prefix.equals("/") ? "" : prefix;
+        return prefix == null || prefix.equals("/") ? "" : (prefix.startsWith("/") ? "" : "/") + prefix.replaceAll("/+$", "");
     }
 
     private int port() {
@@ -118,6 +137,9 @@ final class WebhookListener implements Processor {
             warnOfForeignKey(e);
             statistics.refused(e.reason(), clock.instant());
             answer = e.answer();
+        } catch (RuntimeException | Error e) {
+            LOG.error("Webhook {} has failed", path, e);
+            answer = WebhookAnswer.FAILED;
         }
         // a fresh message: the headers of a request would be sent back to the caller
         Message response = new DefaultMessage(camelContext);
@@ -171,12 +193,15 @@ final class WebhookListener implements Processor {
 
     private WebhookAnswer dispatch(WebhookDelivery delivery) {
         VoiceEvent event = delivery.event();
+        // asked before the receivers are listed, so that a route which starts meanwhile is found by one or the other
+        boolean awaited = isWantedByRouteThatNeverStarted(event);
         List<WebhookReceiver> takers = receivers.values().stream().filter(receiver -> receiver.accepts(event)).toList();
-        if (!camelContext.isStarted() || camelContext.isStopping()
-                || !takers.stream().allMatch(WebhookReceiver::isReady) || isWantedByRouteThatNeverStarted(event)) {
+        if (!camelContext.isStarted() || camelContext.isStopping() || awaited
+                || !takers.stream().allMatch(WebhookReceiver::isReady)) {
             return WebhookAnswer.UNAVAILABLE;
         }
         if (takers.isEmpty()) {
+            statistics.unwanted();
             LOG.debug("Webhook {}: no route wants {}", path, event.eventType());
         }
         WebhookAnswer answer = WebhookAnswer.OK;
@@ -191,6 +216,7 @@ final class WebhookListener implements Processor {
     private boolean isWantedByRouteThatNeverStarted(VoiceEvent event) {
         for (Route route : camelContext.getRoutes()) {
             if (route.getEndpoint() instanceof WebhookEndpoint endpoint && !receivers.containsKey(route.getRouteId())
+                    && !strangers.contains(route.getRouteId())
                     && endpoint.wants(path, event)) {
                 return true;
             }

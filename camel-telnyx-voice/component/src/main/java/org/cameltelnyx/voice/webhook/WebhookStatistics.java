@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class WebhookStatistics {
 
+    private final LongAdder unwanted = new LongAdder();
+    private final LongAdder slow = new LongAdder();
     private final LongAdder accepted = new LongAdder();
     private final Map<String, LongAdder> refused = new ConcurrentHashMap<>();
     private volatile boolean reached;
@@ -33,6 +35,10 @@ public final class WebhookStatistics {
         if (!reached) {
             reached = true;
         }
+    }
+
+    void unwanted() {
+        unwanted.increment();
     }
 
     void accepted(Instant at) {
@@ -61,6 +67,31 @@ public final class WebhookStatistics {
      */
     public long getAccepted() {
         return accepted.sum();
+    }
+
+    /**
+     * How many genuine deliveries no route wanted.
+     *
+     * @return the number since the path was opened; they were answered with 200
+     */
+    public long getUnwanted() {
+        return unwanted.sum();
+    }
+
+    /**
+     * Counts a route that took longer than Telnyx waits.
+     */
+    public void slow() {
+        slow.increment();
+    }
+
+    /**
+     * How often a route took longer than Telnyx waits.
+     *
+     * @return the number since the path was opened
+     */
+    public long getSlow() {
+        return slow.sum();
     }
 
     /**

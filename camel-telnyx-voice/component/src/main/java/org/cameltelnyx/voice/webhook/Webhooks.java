@@ -75,15 +75,22 @@ public final class Webhooks extends LifecycleStrategySupport {
                 listener = new WebhookListener(camelContext, path, settings, clock);
                 // first the receiver, then the server: no event must come while nobody seems to want it
                 listener.receivers().put(receiver.receiverId(), receiver);
-                listener.start();
+                try {
+                    listener.start();
+                } catch (Exception e) {
+                    listener.stop();
+                    throw e;
+                }
                 listeners.put(path, listener);
             } else if (!listener.settings().equals(settings)) {
+                listener.strangers().add(receiver.receiverId());
                 throw new IllegalStateException(
                         "telnyx-voice:webhook: the routes " + String.join(", ", listener.receivers().keySet()) + " and "
                                 + receiver.receiverId() + " share the path " + path + ", but differ in "
                                 + String.join(", ", listener.settings().differences(settings))
                                 + ". Make them the same, or give one of the routes another path.");
             }
+            listener.strangers().remove(receiver.receiverId());
             listener.receivers().put(receiver.receiverId(), receiver);
         } finally {
             lock.unlock();
@@ -100,6 +107,9 @@ public final class Webhooks extends LifecycleStrategySupport {
         lock.lock();
         try {
             WebhookListener listener = listeners.get(path);
+            if (listener != null) {
+                listener.strangers().remove(receiverId);
+            }
             if (listener != null && listener.receivers().remove(receiverId) != null && listener.receivers().isEmpty()) {
                 listeners.remove(path);
                 listener.stop();

@@ -1,0 +1,44 @@
+package org.cameltelnyx.voice;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.Property;
+
+/**
+ * What is logged as a warning or worse while it is open.
+ */
+final class CapturedLog extends AbstractAppender implements AutoCloseable {
+
+    private final LoggerContext logging = (LoggerContext) LogManager.getContext(false);
+    private final List<LogEvent> events = new CopyOnWriteArrayList<>();
+
+    CapturedLog() {
+        super("captured", null, null, false, Property.EMPTY_ARRAY);
+        start();
+        logging.getRootLogger().addAppender(this);
+    }
+
+    @Override
+    public void append(LogEvent event) {
+        events.add(event.toImmutable());
+    }
+
+    List<String> warningsOf(Class<?> logger) {
+        return events.stream()
+                .filter(event -> event.getLevel() == Level.WARN && event.getLoggerName().equals(logger.getName()))
+                .map(event -> event.getMessage().getFormattedMessage())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        logging.getRootLogger().removeAppender(this);
+        stop();
+    }
+}
