@@ -11,7 +11,6 @@ import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.Suspendable;
 import org.apache.camel.spi.IdempotentRepository;
-import org.apache.camel.spi.InflightRepository;
 import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.UnitOfWorkHelper;
 import org.cameltelnyx.voice.command.CommandIds;
@@ -95,7 +94,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
     public WebhookAnswer receive(WebhookDelivery delivery) {
         try {
             return duplicates == null ? inTurn(delivery) : duplicates.once(delivery.identity(), () -> inTurn(delivery));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // of the repository: the route has not run
             Exchange exchange = createExchange(false);
             describe(delivery, exchange);
@@ -129,8 +128,9 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
             return WebhookAnswer.FAILED;
         } catch (Error e) {
             // must not keep the other routes of the path from the event, nor the exchange in flight for ever
-            getExceptionHandler().handleException("Event " + delivery.identity() + " has broken the route", exchange, e);
+            exchange.setException(e);
             abandon(exchange);
+            getExceptionHandler().handleException("Event " + delivery.identity() + " has broken the route", exchange, e);
             return WebhookAnswer.FAILED;
         } finally {
             releaseExchange(exchange, false);
@@ -140,10 +140,10 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
 
     /** Camel itself ends an exchange only if no Error passes through the route. */
     private void abandon(Exchange exchange) {
-        UnitOfWorkHelper.doneUow(exchange.getUnitOfWork(), exchange);
-        InflightRepository inflight = getEndpoint().getCamelContext().getInflightRepository();
-        inflight.remove(exchange);
-        inflight.remove(exchange, getRouteId());
+        if (exchange.getUnitOfWork() != null) {
+            UnitOfWorkHelper.doneUow(exchange.getUnitOfWork(), exchange);
+            getEndpoint().getCamelContext().getInflightRepository().remove(exchange, getRouteId());
+        }
     }
 
     private void warnIfSlow(WebhookDelivery delivery, Duration took) {
@@ -173,7 +173,8 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
                             + " is done. Set one by routeId(...), or by id in YAML.");
         }
         if (!getEndpoint().getCamelContext().hasService(own)) {
-            getEndpoint().getCamelContext().addService(own);
+            // started at once, since routes start before what is deferred
+            getEndpoint().getCamelContext().addService(own, true, true);
         }
         return own;
     }

@@ -1,7 +1,9 @@
 package org.cameltelnyx.voice.webhook;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import org.apache.camel.spi.IdempotentRepository;
 import org.slf4j.Logger;
@@ -14,6 +16,8 @@ import org.slf4j.LoggerFactory;
 public final class DuplicateGuard {
 
     private static final Logger LOG = LoggerFactory.getLogger(DuplicateGuard.class);
+    /** What every database can hold and tell apart: Camel's JDBC repository has a column of 100 characters. */
+    private static final Pattern PLAIN_KEY = Pattern.compile("[\\x20-\\x7e]{1,100}");
 
     private final IdempotentRepository repository;
     private final String routeId;
@@ -43,7 +47,7 @@ public final class DuplicateGuard {
      * @throws RuntimeException what the repository throws when it is asked, in which case the event is not handled
      */
     public WebhookAnswer once(String eventId, Supplier<WebhookAnswer> handler) {
-        String key = routeId + "/" + eventId;
+        String key = key(eventId);
         if (!underWay.add(key)) {
             return WebhookAnswer.UNAVAILABLE;
         }
@@ -61,11 +65,16 @@ public final class DuplicateGuard {
         }
     }
 
+    private String key(String eventId) {
+        String key = routeId + "/" + eventId;
+        return PLAIN_KEY.matcher(key).matches() ? key : Fingerprint.of(key.getBytes(StandardCharsets.UTF_8));
+    }
+
     private void remember(String key) {
         try {
             repository.add(key);
             repository.confirm(key);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("Event {} is done, but the idempotent repository does not remember it: if Telnyx delivers it again, it"
                     + " runs again", key, e);
         }

@@ -1,9 +1,6 @@
 package org.cameltelnyx.voice.webhook;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,12 +23,7 @@ public record WebhookDelivery(VoiceEvent event, String publicKey) {
         if (event.id() != null && !event.id().isBlank()) {
             return event.id();
         }
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(withoutMeta().getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java knows SHA-256", e);
-        }
+        return Fingerprint.of(withoutMeta().getBytes(StandardCharsets.UTF_8));
     }
 
     private String withoutMeta() {

@@ -206,7 +206,7 @@ final class WebhookListener implements Processor {
         }
         WebhookAnswer answer = WebhookAnswer.OK;
         for (WebhookReceiver taker : takers) {
-            WebhookAnswer each = taker.receive(delivery);
+            WebhookAnswer each = receive(taker, delivery);
             // 500 says more than 503, and both say more than 200
             answer = each == WebhookAnswer.OK || answer == WebhookAnswer.FAILED ? answer : each;
         }
@@ -222,6 +222,16 @@ final class WebhookListener implements Processor {
             }
         }
         return false;
+    }
+
+    /** Whatever goes wrong with one receiver, the others get the event, and the caller a fixed text. */
+    private WebhookAnswer receive(WebhookReceiver taker, WebhookDelivery delivery) {
+        try {
+            return taker.receive(delivery);
+        } catch (RuntimeException | Error e) {
+            LOG.warn("Webhook {}: route {} has not taken event {}", path, taker.receiverId(), delivery.identity(), e);
+            return WebhookAnswer.FAILED;
+        }
     }
 
     private byte[] body(Message request) throws RefusedException {
