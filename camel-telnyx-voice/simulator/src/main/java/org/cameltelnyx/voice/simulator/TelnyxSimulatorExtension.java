@@ -23,11 +23,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class TelnyxSimulatorExtension
         implements
-            BeforeAllCallback,
-            BeforeEachCallback,
-            AfterEachCallback,
-            AfterAllCallback,
-            ParameterResolver {
+        BeforeAllCallback,
+        BeforeEachCallback,
+        AfterEachCallback,
+        AfterAllCallback,
+        ParameterResolver {
 
     private final TelnyxSimulatorBuilder settings;
     // guarded by this object's monitor, as is the owner: the context that has started it, and that closes it
