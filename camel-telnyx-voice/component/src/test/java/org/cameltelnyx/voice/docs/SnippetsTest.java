@@ -27,7 +27,6 @@ import org.apache.camel.model.RoutesDefinition;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.test.junit5.CamelTestSupport;
-import org.apache.camel.util.ObjectHelper;
 import org.apache.camel.xml.in.ModelParser;
 import org.cameltelnyx.voice.TelnyxVoiceComponent;
 import org.cameltelnyx.voice.TelnyxVoiceConstants;
@@ -49,7 +48,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Runs every route that the documentation shows, against the simulator.
@@ -418,8 +416,6 @@ class SnippetsTest extends CamelTestSupport {
 
     @Test
     void theDatabaseRemembersWhatIsDone() throws Exception {
-        assumeThat(isOnTheClasspath("org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository")
-                && isOnTheClasspath("org.h2.jdbcx.JdbcDataSource")).isTrue();
         PluginHelper.getRoutesLoader(context()).loadRoutes(ResourceHelper.fromString("database.yaml", """
                 - beans:
                     - name: dataSource
@@ -510,10 +506,6 @@ class SnippetsTest extends CamelTestSupport {
         try (InputStream resource = SnippetsTest.class.getResourceAsStream("/docs/" + name)) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    private static boolean isOnTheClasspath(String type) {
-        return ObjectHelper.loadClass(type, SnippetsTest.class.getClassLoader()) != null;
     }
 
     /** Surefire runs in the directory of the module. */
