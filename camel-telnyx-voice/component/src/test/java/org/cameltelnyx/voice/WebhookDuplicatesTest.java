@@ -8,18 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
-import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.cameltelnyx.voice.simulator.SignedWebhook;
@@ -279,7 +276,7 @@ class WebhookDuplicatesTest extends TelnyxVoiceTestSupport {
 
     @Test
     void aRepositoryThatCannotBeAskedMakesTelnyxComeAgain() throws Exception {
-        Failures failures = new Failures();
+        RecordingExceptionHandler failures = new RecordingExceptionHandler();
         context().getRegistry().bind("failures", failures);
         route("events", REMEMBERING + "&exceptionHandler=#failures");
         PostgresExtension.execute(database, "ALTER TABLE CAMEL_MESSAGEPROCESSED RENAME TO gone");
@@ -335,7 +332,7 @@ class WebhookDuplicatesTest extends TelnyxVoiceTestSupport {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void anErrorOfTheRepositoryIsAFailureToo(boolean whenAsked) throws Exception {
-        Failures failures = new Failures();
+        RecordingExceptionHandler failures = new RecordingExceptionHandler();
         context().getRegistry().bind("failures", failures);
         context().getRegistry().bind("broken", IdempotentRepository.class, new MemoryIdempotentRepository() {
             @Override
@@ -427,30 +424,5 @@ class WebhookDuplicatesTest extends TelnyxVoiceTestSupport {
         memory.add("events/one too many");
         deliver();
         assertThat(runs).containsEntry("events", 2);
-    }
-
-    /** What an ExceptionHandler is told. */
-    private static final class Failures implements ExceptionHandler {
-
-        private final List<String> events = new CopyOnWriteArrayList<>();
-        private final List<Throwable> causes = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void handleException(Throwable exception) {
-            handleException(null, null, exception);
-        }
-
-        @Override
-        public void handleException(String message, Throwable exception) {
-            handleException(message, null, exception);
-        }
-
-        @Override
-        public void handleException(String message, Exchange exchange, Throwable exception) {
-            causes.add(exception);
-            if (exchange != null) {
-                events.add(exchange.getMessage().getHeader(TelnyxVoiceConstants.EVENT_ID, String.class));
-            }
-        }
     }
 }

@@ -15,7 +15,6 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.ProcessorDefinition;
-import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.Synchronization;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
@@ -48,7 +47,7 @@ class WebhookOutcomeTest extends TelnyxVoiceTestSupport {
     /** As long as an answer that does not wait would take at the most. */
     private static final Duration NOT_YET = Duration.ofMillis(300);
 
-    private final Handler handler = new Handler();
+    private final RecordingExceptionHandler handler = new RecordingExceptionHandler();
     private final AtomicInteger runs = new AtomicInteger();
     private final CountDownLatch entered = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
@@ -558,30 +557,5 @@ class WebhookOutcomeTest extends TelnyxVoiceTestSupport {
         assertThat(handler.causes).hasSize(1);
         assertThat(getMockEndpoint("mock:events").getExchanges()).isEmpty();
         assertThat(getMockEndpoint("mock:others").getExchanges()).hasSize(1);
-    }
-
-    /** An ExceptionHandler of the user's. */
-    private static final class Handler implements ExceptionHandler {
-
-        private final List<Throwable> causes = new CopyOnWriteArrayList<>();
-        private volatile boolean fails;
-
-        @Override
-        public void handleException(Throwable exception) {
-            handleException(null, null, exception);
-        }
-
-        @Override
-        public void handleException(String message, Throwable exception) {
-            handleException(message, null, exception);
-        }
-
-        @Override
-        public void handleException(String message, Exchange exchange, Throwable exception) {
-            causes.add(exception);
-            if (fails) {
-                throw new IllegalStateException("the handler fails as well");
-            }
-        }
     }
 }

@@ -44,10 +44,11 @@ final class Outcome {
     }
 
     private static TelnyxVoiceException refused(TelnyxRequest request, Answer answer) {
-        List<TelnyxError> errors = errors(request, answer);
+        Redaction redaction = request.redaction();
+        JsonNode json = answer.json();
+        List<TelnyxError> errors = json == null ? List.of() : errors(json, redaction);
         String said = errors.isEmpty()
-                ? "the answer lists no errors"
-                        + (answer.json() == null ? " and is " + answer.notJson(request.redaction()) : "")
+                ? "the answer lists no errors" + (json == null ? " and is " + answer.notJson(redaction) : "")
                 : errors.stream().map(TelnyxError::toString).collect(Collectors.joining("; "));
         CommandFailure failure = failure(request, answer, errors, null, "Telnyx answered " + answer.status() + ": " + said);
         int status = answer.status();
@@ -105,22 +106,20 @@ final class Outcome {
         return errors.stream().anyMatch(error -> code.equals(error.code()));
     }
 
-    private static List<TelnyxError> errors(TelnyxRequest request, Answer answer) {
+    private static List<TelnyxError> errors(JsonNode json, Redaction redaction) {
         List<TelnyxError> errors = new ArrayList<>();
-        if (answer.json() != null) {
-            for (JsonNode error : answer.json().path("errors")) {
-                JsonNode source = error.path("source");
-                errors.add(new TelnyxError(
-                        text(request, error.path("code")), text(request, error.path("title")),
-                        text(request, error.path(error.has("detail") ? "detail" : "description")),
-                        text(request, source.path(source.has("pointer") ? "pointer" : "parameter"))));
-            }
+        for (JsonNode error : json.path("errors")) {
+            JsonNode source = error.path("source");
+            errors.add(new TelnyxError(
+                    text(error.path("code"), redaction), text(error.path("title"), redaction),
+                    text(error.path(error.has("detail") ? "detail" : "description"), redaction),
+                    text(source.path(source.has("pointer") ? "pointer" : "parameter"), redaction)));
         }
         return errors;
     }
 
-    private static String text(TelnyxRequest request, JsonNode node) {
-        return node.isValueNode() && !node.isNull() ? request.redaction().apply(node.asText()) : null;
+    private static String text(JsonNode node, Redaction redaction) {
+        return node.isValueNode() && !node.isNull() ? redaction.apply(node.asText()) : null;
     }
 
     private static Map<String, Object> toMap(JsonNode object) {

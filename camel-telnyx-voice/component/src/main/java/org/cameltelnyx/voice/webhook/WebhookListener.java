@@ -21,7 +21,6 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
-import org.apache.camel.StreamCache;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.support.DefaultMessage;
 import org.apache.camel.support.service.ServiceHelper;
@@ -90,13 +89,17 @@ final class WebhookListener implements Processor {
 
     /** Whether the path leads here, found out by a request of our own if there was none yet. */
     boolean isReached() {
+        int port = port();
+        if (statistics.isReached() || port <= 0) {
+            // a server that does not tell its port cannot be asked, and must not stay down for it
+            return true;
+        }
         long now = System.nanoTime();
         long last = lastProbe.get();
-        if (!statistics.isReached() && port() > 0 && now - last >= PROBE_INTERVAL_NANOS && lastProbe.compareAndSet(last, now)) {
-            Probe.send(port(), prefix() + path, statistics::isReached);
+        if (now - last >= PROBE_INTERVAL_NANOS && lastProbe.compareAndSet(last, now)) {
+            Probe.send(port, prefix() + path, statistics::isReached);
         }
-        // a server that does not tell its port cannot be asked, and must not stay down for it
-        return statistics.isReached() || port() <= 0;
+        return statistics.isReached();
     }
 
     /** A path that camel-main puts before all others of its server. */
@@ -250,9 +253,6 @@ final class WebhookListener implements Processor {
         }
         if (bytes.length > settings.maxBodySize()) {
             throw new RefusedException(WebhookAnswer.TOO_LARGE, "size");
-        }
-        if (body instanceof StreamCache cache) {
-            cache.reset();
         }
         return bytes;
     }
