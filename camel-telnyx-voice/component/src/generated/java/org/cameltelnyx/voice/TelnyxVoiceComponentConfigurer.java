@@ -34,7 +34,10 @@ public class TelnyxVoiceComponentConfigurer extends PropertyConfigurerSupport im
         map.put("AdditionalFields", boolean.class);
         map.put("AutoCommandId", boolean.class);
         map.put("BaseUrl", java.lang.String.class);
+        map.put("IgnoreCallEnded", boolean.class);
         map.put("LazyStartProducer", boolean.class);
+        map.put("MaxRetries", int.class);
+        map.put("MaxRetryTime", long.class);
         map.put("UseBody", boolean.class);
         map.put("Validate", boolean.class);
         map.put("ConnectTimeout", long.class);
@@ -87,10 +90,16 @@ public class TelnyxVoiceComponentConfigurer extends PropertyConfigurerSupport im
         case "idempotent": getOrCreateConfiguration(target).setIdempotent(property(camelContext, boolean.class, value)); return true;
         case "idempotentrepository":
         case "idempotentRepository": getOrCreateConfiguration(target).setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
+        case "ignorecallended":
+        case "ignoreCallEnded": getOrCreateConfiguration(target).setIgnoreCallEnded(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxbodysize":
         case "maxBodySize": getOrCreateConfiguration(target).setMaxBodySize(property(camelContext, int.class, value)); return true;
+        case "maxretries":
+        case "maxRetries": getOrCreateConfiguration(target).setMaxRetries(property(camelContext, int.class, value)); return true;
+        case "maxretrytime":
+        case "maxRetryTime": getOrCreateConfiguration(target).setMaxRetryTime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "publickey":
         case "publicKey": getOrCreateConfiguration(target).setPublicKey(property(camelContext, java.lang.String.class, value)); return true;
         case "responsetimeout":
@@ -146,10 +155,16 @@ public class TelnyxVoiceComponentConfigurer extends PropertyConfigurerSupport im
         case "idempotent": return boolean.class;
         case "idempotentrepository":
         case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
+        case "ignorecallended":
+        case "ignoreCallEnded": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "maxbodysize":
         case "maxBodySize": return int.class;
+        case "maxretries":
+        case "maxRetries": return int.class;
+        case "maxretrytime":
+        case "maxRetryTime": return long.class;
         case "publickey":
         case "publicKey": return java.lang.String.class;
         case "responsetimeout":
@@ -201,10 +216,16 @@ public class TelnyxVoiceComponentConfigurer extends PropertyConfigurerSupport im
         case "idempotent": return getOrCreateConfiguration(target).isIdempotent();
         case "idempotentrepository":
         case "idempotentRepository": return getOrCreateConfiguration(target).getIdempotentRepository();
+        case "ignorecallended":
+        case "ignoreCallEnded": return getOrCreateConfiguration(target).isIgnoreCallEnded();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxbodysize":
         case "maxBodySize": return getOrCreateConfiguration(target).getMaxBodySize();
+        case "maxretries":
+        case "maxRetries": return getOrCreateConfiguration(target).getMaxRetries();
+        case "maxretrytime":
+        case "maxRetryTime": return getOrCreateConfiguration(target).getMaxRetryTime();
         case "publickey":
         case "publicKey": return getOrCreateConfiguration(target).getPublicKey();
         case "responsetimeout":

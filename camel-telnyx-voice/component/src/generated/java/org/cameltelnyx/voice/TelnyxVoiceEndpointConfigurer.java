@@ -38,6 +38,9 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         map.put("AutoCommandId", boolean.class);
         map.put("BaseUrl", java.lang.String.class);
         map.put("CallControlId", java.lang.String.class);
+        map.put("IgnoreCallEnded", boolean.class);
+        map.put("MaxRetries", int.class);
+        map.put("MaxRetryTime", long.class);
         map.put("UseBody", boolean.class);
         map.put("Validate", boolean.class);
         map.put("ConnectTimeout", long.class);
@@ -81,10 +84,16 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "idempotent": target.getConfiguration().setIdempotent(property(camelContext, boolean.class, value)); return true;
         case "idempotentrepository":
         case "idempotentRepository": target.getConfiguration().setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
+        case "ignorecallended":
+        case "ignoreCallEnded": target.getConfiguration().setIgnoreCallEnded(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxbodysize":
         case "maxBodySize": target.getConfiguration().setMaxBodySize(property(camelContext, int.class, value)); return true;
+        case "maxretries":
+        case "maxRetries": target.getConfiguration().setMaxRetries(property(camelContext, int.class, value)); return true;
+        case "maxretrytime":
+        case "maxRetryTime": target.getConfiguration().setMaxRetryTime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "path": target.setPath(property(camelContext, java.lang.String.class, value)); return true;
         case "publickey":
         case "publicKey": target.getConfiguration().setPublicKey(property(camelContext, java.lang.String.class, value)); return true;
@@ -138,10 +147,16 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "idempotent": return boolean.class;
         case "idempotentrepository":
         case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
+        case "ignorecallended":
+        case "ignoreCallEnded": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "maxbodysize":
         case "maxBodySize": return int.class;
+        case "maxretries":
+        case "maxRetries": return int.class;
+        case "maxretrytime":
+        case "maxRetryTime": return long.class;
         case "path": return java.lang.String.class;
         case "publickey":
         case "publicKey": return java.lang.String.class;
@@ -191,10 +206,16 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "idempotent": return target.getConfiguration().isIdempotent();
         case "idempotentrepository":
         case "idempotentRepository": return target.getConfiguration().getIdempotentRepository();
+        case "ignorecallended":
+        case "ignoreCallEnded": return target.getConfiguration().isIgnoreCallEnded();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxbodysize":
         case "maxBodySize": return target.getConfiguration().getMaxBodySize();
+        case "maxretries":
+        case "maxRetries": return target.getConfiguration().getMaxRetries();
+        case "maxretrytime":
+        case "maxRetryTime": return target.getConfiguration().getMaxRetryTime();
         case "path": return target.getPath();
         case "publickey":
         case "publicKey": return target.getConfiguration().getPublicKey();

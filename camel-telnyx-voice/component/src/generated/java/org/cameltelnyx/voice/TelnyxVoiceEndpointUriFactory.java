@@ -23,7 +23,7 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(45);
+        Set<String> props = new HashSet<>(48);
         props.add("action");
         props.add("additionalFields");
         props.add("allowHttp");
@@ -46,9 +46,12 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("httpServerComponent");
         props.add("idempotent");
         props.add("idempotentRepository");
+        props.add("ignoreCallEnded");
         props.add("includeMetadataCustomHeaders");
         props.add("lazyStartProducer");
         props.add("maxBodySize");
+        props.add("maxRetries");
+        props.add("maxRetryTime");
         props.add("noiseSuppressionEngine");
         props.add("noiseSuppressionEngineConfig");
         props.add("path");

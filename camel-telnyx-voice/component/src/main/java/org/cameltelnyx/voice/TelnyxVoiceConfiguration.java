@@ -25,10 +25,16 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     private boolean additionalFields;
     @UriParam(label = "producer", defaultValue = "true")
     private boolean autoCommandId = true;
+    @UriParam(label = "producer", defaultValue = "false")
+    private boolean ignoreCallEnded;
+    @UriParam(label = "producer", defaultValue = "2")
+    private int maxRetries = 2;
+    @UriParam(label = "producer", defaultValue = "10000", javaType = "java.time.Duration")
+    private long maxRetryTime = 10_000;
     @UriParam(label = "producer,advanced", defaultValue = "5000", javaType = "java.time.Duration")
     private long connectTimeout = 5_000;
-    @UriParam(label = "producer,advanced", defaultValue = "30000", javaType = "java.time.Duration")
-    private long responseTimeout = 30_000;
+    @UriParam(label = "producer,advanced", defaultValue = "5000", javaType = "java.time.Duration")
+    private long responseTimeout = 5_000;
     @UriParam(label = "consumer,security")
     private String publicKey;
     @UriParam(label = "consumer,security", defaultValue = "true")
@@ -155,6 +161,49 @@ public class TelnyxVoiceConfiguration implements Cloneable {
      */
     public void setAutoCommandId(boolean autoCommandId) {
         this.autoCommandId = autoCommandId;
+    }
+
+    public boolean isIgnoreCallEnded() {
+        return ignoreCallEnded;
+    }
+
+    /**
+     * Whether a command to a call that has ended already (status 422, code 90018) is no failure. Its result is then
+     * call_ended.
+     *
+     * @param ignoreCallEnded true if it makes no difference to the route who hangs up first
+     */
+    public void setIgnoreCallEnded(boolean ignoreCallEnded) {
+        this.ignoreCallEnded = ignoreCallEnded;
+    }
+
+    public int getMaxRetries() {
+        return maxRetries;
+    }
+
+    /**
+     * How often a command is sent again at most: if it did not reach Telnyx or was refused for its rate (status 429) in any
+     * case; if it may have taken effect, only where a command_id or the nature of the action makes that safe. 0 for never.
+     *
+     * @param maxRetries a number, 0 or more
+     */
+    public void setMaxRetries(int maxRetries) {
+        this.maxRetries = maxRetries;
+    }
+
+    public long getMaxRetryTime() {
+        return maxRetryTime;
+    }
+
+    /**
+     * How long after the first attempt a command may be sent again, in milliseconds. If Telnyx asks for a longer wait, the
+     * command fails at once. Where only a command_id makes it safe to send a command again, that ends before the 60
+     * seconds are over for which Telnyx remembers the id.
+     *
+     * @param maxRetryTime the time in milliseconds
+     */
+    public void setMaxRetryTime(long maxRetryTime) {
+        this.maxRetryTime = maxRetryTime;
     }
 
     public long getConnectTimeout() {

@@ -23,6 +23,7 @@ import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.FieldModel;
+import org.cameltelnyx.voice.api.RetryPolicy;
 import org.cameltelnyx.voice.api.TelnyxRequest;
 import org.cameltelnyx.voice.command.CommandTemplate;
 import org.cameltelnyx.voice.event.VoiceEvent;
@@ -92,6 +93,11 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
         } else {
             requirePositive("connectTimeout", configuration.getConnectTimeout());
             requirePositive("responseTimeout", configuration.getResponseTimeout());
+            requirePositive("maxRetryTime", configuration.getMaxRetryTime());
+            if (configuration.getMaxRetries() < 0) {
+                throw new IllegalArgumentException(
+                        "telnyx-voice:" + action + ": maxRetries must not be negative; 0 sends each command once.");
+            }
             template();
         }
     }
@@ -204,6 +210,10 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     TelnyxRequest.Timeouts timeouts() {
         return new TelnyxRequest.Timeouts(
                 Duration.ofMillis(configuration.getConnectTimeout()), Duration.ofMillis(configuration.getResponseTimeout()));
+    }
+
+    RetryPolicy retries() {
+        return new RetryPolicy(configuration.getMaxRetries(), Duration.ofMillis(configuration.getMaxRetryTime()));
     }
 
     @Override

@@ -1,11 +1,14 @@
 package org.cameltelnyx.voice;
 
 import java.net.URI;
+import java.util.Map;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.DefaultProducer;
+import org.cameltelnyx.voice.api.CallEndedException;
 import org.cameltelnyx.voice.api.CommandResult;
+import org.cameltelnyx.voice.api.RetryPolicy;
 import org.cameltelnyx.voice.api.TelnyxClient;
 import org.cameltelnyx.voice.api.TelnyxRequest;
 import org.cameltelnyx.voice.api.TelnyxVoiceException;
@@ -39,7 +42,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         PreparedCommand command = template.prepare(exchange);
         boolean ownId = command.takesCommandId() && command.commandId() == null
                 && getEndpoint().getConfiguration().isAutoCommandId();
-        CommandResult result = ownId ? sendWithOwnId(exchange, command) : send(command);
+        CommandResult result = ownId ? sendWithOwnId(exchange, command) : sendOrIgnore(command);
         Message message = exchange.getMessage();
         message.setBody(result);
         if (result.callControlId() != null) {
@@ -54,7 +57,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         boolean sent = false;
         try {
             command.setCommandId(claim.id());
-            CommandResult result = send(command);
+            CommandResult result = sendOrIgnore(command);
             sent = true;
             return result;
         } finally {
@@ -64,11 +67,34 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         }
     }
 
+    private CommandResult sendOrIgnore(PreparedCommand command) throws TelnyxVoiceException {
+        try {
+            return send(command);
+        } catch (CallEndedException e) {
+            if (!getEndpoint().getConfiguration().isIgnoreCallEnded()) {
+                throw e;
+            }
+            return new CommandResult(
+                    CommandResult.CALL_ENDED, command.callControlId(), command.commandId(), Map.of(), e.getRateLimit(),
+                    e.getAttempts());
+        }
+    }
+
     private CommandResult send(PreparedCommand command) throws TelnyxVoiceException {
         return client.send(new TelnyxRequest(
                 command.action().name(), command.action().httpMethod(), baseUrl, command.path(),
                 getEndpoint().getConfiguration().getApiKey(), command.json(), command.callControlId(), command.secrets(),
-                getEndpoint().timeouts()));
+                getEndpoint().timeouts(), repeatable(command), getEndpoint().retries()),
+                () -> isRunAllowed() && !getEndpoint().getCamelContext().isStopping());
+    }
+
+    private static RetryPolicy.Repeatable repeatable(PreparedCommand command) {
+        if (command.action().isRepeatable()) {
+            return RetryPolicy.Repeatable.BY_NATURE;
+        }
+        return command.takesCommandId() && command.commandId() != null
+                ? RetryPolicy.Repeatable.BY_COMMAND_ID
+                : RetryPolicy.Repeatable.NOT;
     }
 
     @Override

@@ -34,6 +34,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ProducerFailureTest extends TelnyxVoiceTestSupport {
 
+    /** One attempt each: what a second one changes is told by ProducerRetryTest. */
+    @Override
+    TelnyxVoiceComponent newComponent() {
+        TelnyxVoiceComponent component = super.newComponent();
+        component.getConfiguration().setMaxRetries(0);
+        return component;
+    }
+
     @Test
     void aWrongKeyIsAnAuthenticationFailure() {
         component().getConfiguration().setApiKey("KEY-not-telnyx");

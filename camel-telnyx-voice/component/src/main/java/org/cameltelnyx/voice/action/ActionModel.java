@@ -96,6 +96,15 @@ public final class ActionModel {
     }
 
     /**
+     * Whether carrying the operation out twice comes to the same as once.
+     *
+     * @return true for operations that read, set a value as a whole, or stop something
+     */
+    public boolean isRepeatable() {
+        return operation.repeatable();
+    }
+
+    /**
      * The event types that Telnyx announces for the operation.
      *
      * @return event types as they are on the wire, empty if none is announced

@@ -29,6 +29,14 @@ public @interface Operation {
     String path();
 
     /**
+     * Whether carrying the operation out twice comes to the same as once, so that it can be sent again although nobody
+     * knows whether it took effect.
+     *
+     * @return true for operations that only read, that set a value as a whole, or that stop something
+     */
+    boolean repeatable() default false;
+
+    /**
      * The types of the webhook events that Telnyx announces for this operation.
      *
      * @return event types as they are on the wire, empty if none is announced

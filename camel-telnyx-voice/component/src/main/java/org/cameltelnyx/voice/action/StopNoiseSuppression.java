@@ -18,7 +18,7 @@ import org.apache.camel.spi.UriParams;
         apiMethods = @ApiMethod(methodName = "stop-noise-suppression",
                 description = "Stop removing background noise from the audio of a call (beta at Telnyx)"))
 @UriParams
-@Operation(path = "/calls/{call_control_id}/actions/suppression_stop")
+@Operation(repeatable = true, path = "/calls/{call_control_id}/actions/suppression_stop")
 @RecordBuilder
 public record StopNoiseSuppression(
         @UriParam @Format(Grammar.BASE64) @ApiParam(optional = true, apiMethods = @ApiMethod(

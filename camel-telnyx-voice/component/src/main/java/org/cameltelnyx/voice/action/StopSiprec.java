@@ -18,7 +18,7 @@ import org.apache.camel.spi.UriParams;
         apiMethods = @ApiMethod(methodName = "stop-siprec",
                 description = "Stop streaming the audio of a call to the recording server"))
 @UriParams
-@Operation(path = "/calls/{call_control_id}/actions/siprec_stop",
+@Operation(repeatable = true, path = "/calls/{call_control_id}/actions/siprec_stop",
         events = {"siprec.stopped"})
 @RecordBuilder
 public record StopSiprec(

@@ -18,7 +18,7 @@ import org.apache.camel.spi.UriParams;
         apiMethods = @ApiMethod(methodName = "update-client-state",
                 description = "Replace the client state of a call leg, which Telnyx echoes in its later events"))
 @UriParams
-@Operation(method = "PUT", path = "/calls/{call_control_id}/actions/client_state_update")
+@Operation(repeatable = true, method = "PUT", path = "/calls/{call_control_id}/actions/client_state_update")
 @RecordBuilder
 public record UpdateClientState(
         @UriParam @Metadata(required = true) @Format(Grammar.BASE64) @ApiParam(apiMethods = @ApiMethod(

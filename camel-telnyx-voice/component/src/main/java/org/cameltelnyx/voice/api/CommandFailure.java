@@ -11,8 +11,10 @@ import java.util.List;
  * @param reason    the words that came with the status, or null
  * @param errors    the errors that Telnyx has listed
  * @param rateLimit what Telnyx says about its rate limit, or null if there was no answer
+ * @param attempts  how often the command was sent or tried to be sent
+ * @param unknown   whether the command may have taken effect all the same
  * @param cause     what the transport has thrown, or null
  */
 record CommandFailure(String action, String message, int status, String reason, List<TelnyxError> errors,
-        RateLimit rateLimit, Throwable cause) {
+        RateLimit rateLimit, int attempts, boolean unknown, Throwable cause) {
 }

@@ -10,7 +10,11 @@ import java.util.Map;
  * @param commandId     the id under which the command was sent, or null if the action has none
  * @param data          all that the answer holds under {@code data}
  * @param rateLimit     what Telnyx says about its rate limit
+ * @param attempts      how often the command was sent, 1 if the first attempt succeeded
  */
 public record CommandResult(String result, String callControlId, String commandId, Map<String, Object> data,
-        RateLimit rateLimit) {
+        RateLimit rateLimit, int attempts) {
+
+    /** The {@link #result()} of a command that came too late, if {@code ignoreCallEnded} makes that no failure. */
+    public static final String CALL_ENDED = "call_ended";
 }

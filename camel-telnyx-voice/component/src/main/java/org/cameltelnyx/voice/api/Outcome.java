@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -17,22 +18,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 final class Outcome {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String INVALID_CALL_CONTROL_ID = "90015";
+    private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private Outcome() {
     }
 
-    static CommandResult of(TelnyxRequest request, Answer answer) throws TelnyxVoiceException {
+    static CommandResult of(TelnyxRequest request, Attempt attempt, Answer answer) throws TelnyxVoiceException {
         if (!answer.isSuccess()) {
-            throw refused(request, answer);
+            throw refused(request, attempt, answer);
         }
-        return accepted(request, answer);
+        return accepted(request, attempt, answer);
     }
 
-    private static CommandResult accepted(TelnyxRequest request, Answer answer) throws TelnyxVoiceException {
+    private static CommandResult accepted(TelnyxRequest request, Attempt attempt, Answer answer) throws TelnyxVoiceException {
         JsonNode json = answer.json();
         if (json == null) {
             throw new TelnyxVoiceException(
-                    failure(request, answer, List.of(), null,
+                    failure(request, attempt, answer, List.of(), false, null,
                             "Telnyx has accepted the command (" + answer.status() + "), but its answer is "
                                     + answer.notJson(request.redaction())));
         }
@@ -40,18 +43,20 @@ final class Outcome {
         return new CommandResult(
                 data.path("result").isTextual() ? data.path("result").textValue() : null,
                 request.callControlId(), request.body().path("command_id").textValue(),
-                data.isObject() ? toMap(data) : Map.of(), answer.rateLimit());
+                data.isObject() ? toMap(data) : Map.of(), answer.rateLimit(), attempt.number());
     }
 
-    private static TelnyxVoiceException refused(TelnyxRequest request, Answer answer) {
+    private static TelnyxVoiceException refused(TelnyxRequest request, Attempt attempt, Answer answer) {
         Redaction redaction = request.redaction();
         JsonNode json = answer.json();
         List<TelnyxError> errors = json == null ? List.of() : errors(json, redaction);
         String said = errors.isEmpty()
                 ? "the answer lists no errors" + (json == null ? " and is " + answer.notJson(redaction) : "")
                 : errors.stream().map(TelnyxError::toString).collect(Collectors.joining("; "));
-        CommandFailure failure = failure(request, answer, errors, null, "Telnyx answered " + answer.status() + ": " + said);
         int status = answer.status();
+        boolean undecided = status == 408 || status >= 500;
+        CommandFailure failure = failure(request, attempt, answer, errors, undecided, null,
+                "Telnyx answered " + status + ": " + said + hint(request, errors));
         if (status == 422 && has(errors, "90018")) {
             return new CallEndedException(failure);
         }
@@ -61,14 +66,15 @@ final class Outcome {
         if (status == 401 || status == 403) {
             return new AuthenticationException(failure);
         }
-        if (status == 408) {
+        if (status >= 500) {
+            return new ServerException(failure);
+        }
+        if (undecided || attempt.afterUnknownOnes() && (status == 429 || status == 409)) {
+            // that this attempt was turned away does not tell what has become of those before it
             return new OutcomeUnknownException(failure);
         }
         if (status == 429) {
             return new RateLimitedException(failure);
-        }
-        if (status >= 500) {
-            return new ServerException(failure);
         }
         return status >= 400 ? new InvalidRequestException(failure) : new TelnyxVoiceException(failure);
     }
@@ -77,29 +83,54 @@ final class Outcome {
      * What it means that no complete answer came.
      *
      * @param  request the command
+     * @param  attempt which attempt it was
      * @param  sent    whether any byte of it may have gone out
      * @param  e       what the transport has thrown
      * @return         the failure
      */
-    static TelnyxVoiceException notAnswered(TelnyxRequest request, boolean sent, Exception e) {
+    static TelnyxVoiceException notAnswered(TelnyxRequest request, Attempt attempt, boolean sent, Exception e) {
         String what = Objects.toString(e.getMessage(), e.getClass().getSimpleName());
         if (!sent) {
-            return new UnreachableException(
-                    failure(request, null, List.of(), e, "no connection, so the command was not sent: " + what));
+            CommandFailure failure = failure(request, attempt, null, List.of(), false, e,
+                    "no connection, so the command was not sent: " + what);
+            return attempt.afterUnknownOnes() ? new OutcomeUnknownException(failure) : new UnreachableException(failure);
         }
         return new OutcomeUnknownException(
-                failure(request, null, List.of(), e,
-                        "the command was sent, and whether it had an effect is unknown, for no complete answer came back: "
-                                + what));
+                failure(request, attempt, null, List.of(), true, e,
+                        "the command was sent, and no complete answer came back: " + what));
     }
 
     private static CommandFailure failure(
-            TelnyxRequest request, Answer answer, List<TelnyxError> errors, Throwable cause, String what) {
-        String message = "telnyx-voice:" + request.action() + ": " + what + " [" + request + "]";
+            TelnyxRequest request, Attempt attempt, Answer answer, List<TelnyxError> errors, boolean undecided,
+            Throwable cause, String what) {
+        boolean unknown = undecided || attempt.afterUnknownOnes();
+        String message = "telnyx-voice:" + request.action() + ": " + what
+                + (unknown ? ". " + whatIsUnknown(request, attempt, undecided) : "")
+                + (attempt.number() > 1 ? " (attempt " + attempt.number() + ")" : "") + " [" + request + "]";
         return new CommandFailure(
                 request.action(), message, answer == null ? 0 : answer.status(),
                 answer == null ? null : request.redaction().apply(answer.reason()), errors,
-                answer == null ? null : answer.rateLimit(), cause);
+                answer == null ? null : answer.rateLimit(), attempt.number(), unknown, cause);
+    }
+
+    private static String whatIsUnknown(TelnyxRequest request, Attempt attempt, boolean undecided) {
+        if (!undecided) {
+            return "Whether an attempt before this one has taken effect is unknown";
+        }
+        return "Whether it has taken effect is unknown" + (request.repeatable() == RetryPolicy.Repeatable.NOT
+                ? ", and it is not sent again: without a command_id it could take effect twice"
+                : "");
+    }
+
+    /** The ids of an event are easily taken for one another. */
+    private static String hint(TelnyxRequest request, List<TelnyxError> errors) {
+        if (request.callControlId() == null || !has(errors, INVALID_CALL_CONTROL_ID)) {
+            return "";
+        }
+        return ". The id must be the call_control_id of an event, which the header CamelTelnyxVoiceCallControlId holds"
+                + (UUID.matcher(request.callControlId()).matches()
+                        ? "; this one has the form of a call_leg_id or call_session_id, which no command takes"
+                        : "");
     }
 
     private static boolean has(List<TelnyxError> errors, String code) {

@@ -3,7 +3,11 @@ package org.cameltelnyx.voice.api;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,8 +19,11 @@ import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.config.Configurable;
+import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
@@ -32,7 +39,10 @@ import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends commands to Telnyx over the HTTP client that camel-http makes, so that its TLS, proxy and connection settings
@@ -40,9 +50,15 @@ import org.apache.hc.core5.util.Timeout;
  */
 public class TelnyxClient extends ServiceSupport {
 
-    private static final int CONNECTIONS = 200;
     private static final String SENT = TelnyxClient.class.getName() + ".sent";
     private static final String USER_AGENT = "camel-telnyx-voice";
+    /** What camel-http allows for one host, which for Telnyx is the only one. */
+    private static final int CONNECTIONS_BY_DEFAULT = 20;
+    /** After how long a connection is looked at before a command goes out on it: the server may have closed it. */
+    private static final TimeValue IDLE = TimeValue.ofMilliseconds(100);
+    /** How often a wait looks whether it is still wanted. */
+    private static final Duration GLANCE = Duration.ofMillis(100);
+    private static final Logger LOG = LoggerFactory.getLogger(TelnyxClient.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpComponent httpComponent;
@@ -65,7 +81,10 @@ public class TelnyxClient extends ServiceSupport {
     @Override
     protected void doStart() throws Exception {
         // https in the address makes camel-http apply its TLS settings; the client serves plain http as well
-        String uri = "https://api.telnyx.com?maxTotalConnections=" + CONNECTIONS + "&connectionsPerRoute=" + CONNECTIONS;
+        int perHost = httpComponent.getConnectionsPerRoute() == CONNECTIONS_BY_DEFAULT
+                ? httpComponent.getMaxTotalConnections()
+                : httpComponent.getConnectionsPerRoute();
+        String uri = "https://api.telnyx.com?connectionsPerRoute=" + perHost;
         httpEndpoint = (HttpEndpoint) httpComponent.createEndpoint(uri, httpOptions);
         HttpClientConfigurer users = httpEndpoint.getHttpClientConfigurer();
         httpEndpoint.setHttpClientConfigurer(builder -> {
@@ -76,6 +95,10 @@ public class TelnyxClient extends ServiceSupport {
             builder.disableAutomaticRetries().disableRedirectHandling().disableCookieManagement();
             builder.setRequestExecutor(new NotingRequestExecutor());
         });
+        if (httpComponent.getClientConnectionManager() == null
+                && httpEndpoint.getClientConnectionManager() instanceof PoolingHttpClientConnectionManager pool) {
+            pool.setDefaultConnectionConfig(ConnectionConfig.custom().setValidateAfterInactivity(IDLE).build());
+        }
         ServiceHelper.startService(httpEndpoint);
         httpClient = httpEndpoint.getHttpClient();
         defaults = httpClient instanceof Configurable configurable && configurable.getConfig() != null
@@ -89,13 +112,50 @@ public class TelnyxClient extends ServiceSupport {
     }
 
     /**
-     * Sends a command and waits for the answer.
+     * Sends a command and waits for the answer; sends it again where that is safe and may help.
      *
      * @param  request              the command
+     * @param  wanted               whether a failed command may be sent again, or all is being stopped
      * @return                      what Telnyx answered
      * @throws TelnyxVoiceException if Telnyx could not be reached, has refused the command, or has not answered in full
      */
-    public CommandResult send(TelnyxRequest request) throws TelnyxVoiceException {
+    public CommandResult send(TelnyxRequest request, BooleanSupplier wanted) throws TelnyxVoiceException {
+        long start = System.nanoTime();
+        Attempt attempt = Attempt.FIRST;
+        while (true) {
+            try {
+                return send(request, attempt);
+            } catch (TelnyxVoiceException e) {
+                Optional<Duration> pause = request.retries()
+                        .pause(request, attempt, e, Duration.ofNanos(System.nanoTime() - start));
+                if (pause.isEmpty() || !pauses(pause.get(), wanted)) {
+                    throw e;
+                }
+                LOG.debug("{} has failed, and is sent again after {} ms: {}", request, pause.get().toMillis(),
+                        e.getMessage());
+                attempt = attempt.next(e);
+            }
+        }
+    }
+
+    /** Waits, and tells whether to go on then. */
+    private boolean pauses(Duration pause, BooleanSupplier wanted) {
+        long end = System.nanoTime() + pause.toNanos();
+        try {
+            while (isRunAllowed() && wanted.getAsBoolean()) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    return true;
+                }
+                TimeUnit.NANOSECONDS.sleep(Math.min(left, GLANCE.toNanos()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
+    }
+
+    private CommandResult send(TelnyxRequest request, Attempt attempt) throws TelnyxVoiceException {
         HttpClientContext context = context(request.timeouts());
         Answer answer;
         try {
@@ -105,9 +165,9 @@ public class TelnyxClient extends ServiceSupport {
             answer = e.answer;
         } catch (IOException | IllegalStateException e) {
             // the latter from a pool that has been shut down
-            throw Outcome.notAnswered(request, context.getAttribute(SENT) != null, e);
+            throw Outcome.notAnswered(request, attempt, context.getAttribute(SENT) != null, e);
         }
-        return Outcome.of(request, answer);
+        return Outcome.of(request, attempt, answer);
     }
 
     private static HttpHost host(URI baseUrl) {
@@ -152,7 +212,8 @@ public class TelnyxClient extends ServiceSupport {
         Answer answer = new Answer(
                 response.getCode(), response.getReasonPhrase(), body, new RateLimit(
                         number(response, "x-ratelimit-limit"), number(response, "x-ratelimit-remaining"),
-                        seconds(response, "x-ratelimit-reset")));
+                        seconds(response, "x-ratelimit-reset"),
+                        retryAfter(response)));
         if (body.length > Answer.MAX_SIZE) {
             throw new TooLargeException(answer);
         }
@@ -170,7 +231,18 @@ public class TelnyxClient extends ServiceSupport {
 
     private static Duration seconds(ClassicHttpResponse response, String name) {
         Integer seconds = number(response, name);
-        return seconds == null ? null : Duration.ofSeconds(seconds);
+        return seconds == null || seconds < 0 ? null : Duration.ofSeconds(seconds);
+    }
+
+    /** Seconds or a date (RFC 9110, section 10.2.3). */
+    private static Duration retryAfter(ClassicHttpResponse response) {
+        Duration seconds = seconds(response, HttpHeaders.RETRY_AFTER);
+        Instant date = seconds == null ? DateUtils.parseStandardDate(response, HttpHeaders.RETRY_AFTER) : null;
+        if (date == null) {
+            return seconds;
+        }
+        Duration until = Duration.between(Instant.now(), date);
+        return until.isNegative() ? Duration.ZERO : until;
     }
 
     /** Notes that a command goes out, which it does only once there is a connection to Telnyx, through a proxy or not. */

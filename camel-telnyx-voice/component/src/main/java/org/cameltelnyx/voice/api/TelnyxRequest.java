@@ -19,9 +19,11 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param callControlId the call leg that it acts on, or null
  * @param secrets       values in the body that must not show in messages
  * @param timeouts      how long to wait
+ * @param repeatable    what makes it safe to send it again, if anything does
+ * @param retries       how often and how long it is sent again
  */
 public record TelnyxRequest(String action, String httpMethod, URI baseUrl, String path, String apiKey, JsonNode body,
-        String callControlId, List<String> secrets, Timeouts timeouts) {
+        String callControlId, List<String> secrets, Timeouts timeouts, RetryPolicy.Repeatable repeatable, RetryPolicy retries) {
 
     /**
      * How long to wait for Telnyx.

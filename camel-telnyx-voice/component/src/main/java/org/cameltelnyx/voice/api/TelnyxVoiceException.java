@@ -16,6 +16,8 @@ public class TelnyxVoiceException extends CamelException implements HttpResponse
     private final String action;
     private final transient List<TelnyxError> errors;
     private final transient RateLimit rateLimit;
+    private final int attempts;
+    private final boolean outcomeUnknown;
     private int httpResponseCode;
     private String httpResponseStatus;
 
@@ -29,6 +31,8 @@ public class TelnyxVoiceException extends CamelException implements HttpResponse
         this.action = failure.action();
         this.errors = List.copyOf(failure.errors());
         this.rateLimit = failure.rateLimit();
+        this.attempts = failure.attempts();
+        this.outcomeUnknown = failure.unknown();
         this.httpResponseCode = failure.status();
         this.httpResponseStatus = failure.reason();
     }
@@ -67,6 +71,25 @@ public class TelnyxVoiceException extends CamelException implements HttpResponse
      */
     public RateLimit getRateLimit() {
         return rateLimit;
+    }
+
+    /**
+     * How often the command was sent, or was tried to be sent.
+     *
+     * @return the number of attempts, at least 1
+     */
+    public int getAttempts() {
+        return attempts;
+    }
+
+    /**
+     * Whether the command may have taken effect all the same: this attempt, or one before it, was sent and not answered
+     * in a way that tells.
+     *
+     * @return false if it certainly had no effect
+     */
+    public boolean isOutcomeUnknown() {
+        return outcomeUnknown;
     }
 
     /**

@@ -1,0 +1,91 @@
+package org.cameltelnyx.voice.api;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+
+/**
+ * When a command is sent again, and how long after a failure.
+ * <ul>
+ * <li>A command that did not reach Telnyx, and one that was refused for its rate (status 429), always.</li>
+ * <li>A command whose outcome is unknown, or that is being carried out (status 409), only if it is {@link Repeatable}.</li>
+ * <li>Nothing else: what Telnyx has refused it will refuse again.</li>
+ * </ul>
+ *
+ * @param maxRetries how often a command is sent again at most
+ * @param maxTime    how long after the first attempt the last one may begin
+ */
+public record RetryPolicy(int maxRetries, Duration maxTime) {
+
+    /** How long Telnyx remembers the id of a command. */
+    static final Duration COMMAND_ID_MEMORY = Duration.ofSeconds(60);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
+    private static final double JITTER = 0.25;
+
+    /**
+     * What makes it safe to send a command again although it may have taken effect.
+     */
+    public enum Repeatable {
+        /** Nothing does. */
+        NOT,
+        /** Telnyx carries it out once, as long as it remembers its command_id. */
+        BY_COMMAND_ID,
+        /** Twice comes to the same as once. */
+        BY_NATURE
+    }
+
+    /**
+     * How long to wait before the command is sent again.
+     *
+     * @param  request the command
+     * @param  attempt the attempt that has failed
+     * @param  failure how it has failed
+     * @param  elapsed the time since the first attempt began
+     * @return         the time, or empty if the command is not sent again
+     */
+    Optional<Duration> pause(TelnyxRequest request, Attempt attempt, TelnyxVoiceException failure, Duration elapsed) {
+        if (attempt.number() > maxRetries || !isSafe(request, failure)) {
+            return Optional.empty();
+        }
+        Duration limit = maxTime;
+        if (failure.isOutcomeUnknown() && request.repeatable() == Repeatable.BY_COMMAND_ID) {
+            // the next attempt has to arrive while the id is remembered, however long it takes to connect
+            Duration remembered = COMMAND_ID_MEMORY.minus(request.timeouts().connect());
+            limit = remembered.compareTo(limit) < 0 ? remembered : limit;
+        }
+        Duration pause = told(failure).map(RetryPolicy::stretched).orElseGet(() -> backOff(attempt));
+        return elapsed.plus(pause).compareTo(limit) <= 0 ? Optional.of(pause) : Optional.empty();
+    }
+
+    private static boolean isSafe(TelnyxRequest request, TelnyxVoiceException failure) {
+        boolean harmless = failure instanceof UnreachableException || failure instanceof RateLimitedException;
+        boolean undecided = failure instanceof OutcomeUnknownException || failure.getHttpResponseCode() == 409;
+        return harmless || undecided && request.repeatable() != Repeatable.NOT;
+    }
+
+    /** What Telnyx asks for: until the window of a rate limit starts anew only if that is what the command has run into. */
+    private static Optional<Duration> told(TelnyxVoiceException failure) {
+        RateLimit limit = failure.getRateLimit();
+        if (limit == null) {
+            return Optional.empty();
+        }
+        Duration reset = failure.getHttpResponseCode() == 429 ? limit.reset() : null;
+        return Stream.of(Optional.ofNullable(limit.retryAfter()), Optional.ofNullable(reset))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Not all who were told the same time should come back at the same time, and none before it. */
+    private static Duration stretched(Duration told) {
+        return told.plusMillis((long) (FIRST_PAUSE.toMillis() * JITTER * ThreadLocalRandom.current().nextDouble()));
+    }
+
+    private static Duration backOff(Attempt attempt) {
+        int doublings = Math.min(attempt.number() - 1, 10);
+        long millis = Math.min(FIRST_PAUSE.toMillis() << doublings, LONGEST_PAUSE.toMillis());
+        return Duration.ofMillis((long) (millis * (1 - JITTER * ThreadLocalRandom.current().nextDouble())));
+    }
+}
