@@ -79,7 +79,8 @@ class SecretsTest extends TelnyxVoiceTestSupport {
             String call = telnyx().call().answer().callControlId();
             context().addRoutes(org.apache.camel.builder.RouteBuilder.loadRoutesBuilder(
                     builder -> builder.from("telnyx-voice:webhook").to("mock:any")));
-            telnyx().faults().on("refer").times(1).status(503);
+            // as often as the command is sent
+            telnyx().faults().on("refer").times(3).status(503);
             for (int i = 0; i < 2; i++) {
                 Exchange exchange = send("telnyx-voice:refer", Map.of(
                         "sip_address", "sip:a@b.example", "sip_auth_password", SECRET),

@@ -1,0 +1,284 @@
+package org.cameltelnyx.voice;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.cameltelnyx.voice.action.ActionModel;
+import org.cameltelnyx.voice.api.CommandResult;
+import org.cameltelnyx.voice.api.TelnyxVoiceException;
+import org.cameltelnyx.voice.simulator.CommandFaults;
+import org.cameltelnyx.voice.simulator.TelnyxSimulator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every action under every fault: how often the command took effect, what the route got, and how long it took. The table
+ * stands in the report of the test, and in the documentation, with the times of the run that wrote it:
+ *
+ * <pre>
+ * mvn test -pl camel-telnyx-voice/component -am -Dtest=FaultMatrixTest -Dsurefire.failIfNoSpecifiedTests=false -DwriteDocs
+ * </pre>
+ */
+class FaultMatrixTest {
+
+    private static final Path DOCS = Path.of("..", "..", "docs", "generated", "fault-matrix.adoc");
+    private static final String NOTICE = "// Written by FaultMatrixTest with -DwriteDocs: do not edit.\n";
+    private static final Duration RESPONSE_TIMEOUT = Duration.ofMillis(500);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(200);
+    private static final Map<String, String> OPTIONS = Map.of(
+            "refer", "sipAddress=sip:agent@pbx.example.com", "send-dtmf", "digits=1", "start-siprec", "connectorName=recorder",
+            "switch-supervisor-role", "role=whisper", "update-client-state", "clientState=aGVsbG8=");
+
+    /** Where the fault is: how it is made, and where commands are sent then; whether bytes of a command can reach Telnyx. */
+    private enum Fault {
+        RATE_LIMIT("429", script -> script.status(429, Map.of("x-ratelimit-reset", "1")), false),
+        REQUEST_TIMEOUT("408, after the effect", script -> script.afterEffect().status(408), true),
+        SERVER_ERROR("500, after the effect", script -> script.afterEffect().status(500), true),
+        BAD_GATEWAY("502, after the effect", script -> script.afterEffect().status(502), true),
+        UNAVAILABLE("503, before the effect", script -> script.status(503), true),
+        GATEWAY_TIMEOUT("504, after the effect", script -> script.afterEffect().status(504), true),
+        REFUSED("connection refused", null, false),
+        CONNECT("connect timeout", null, false),
+        RESET_BEFORE("reset before the effect", CommandFaults.Script::dropBeforeEffect, true),
+        RESET_AFTER("reset after the effect", CommandFaults.Script::dropAfterEffect, true),
+        CUT("response cut", CommandFaults.Script::cutResponse, true),
+        LATE("response late", script -> script.afterEffect().latency(RESPONSE_TIMEOUT.multipliedBy(2)), true);
+
+        private final String title;
+        private final Consumer<CommandFaults.Script> script;
+        private final boolean sent;
+
+        Fault(String title, Consumer<CommandFaults.Script> script, boolean sent) {
+            this.title = title;
+            this.script = script;
+            this.sent = sent;
+        }
+    }
+
+    /** How long the fault lasts. */
+    private enum Lasting {
+        ONCE("once"), ALWAYS("always");
+
+        private final String title;
+
+        Lasting(String title) {
+            this.title = title;
+        }
+    }
+
+    /** What came of one command. */
+    private record Cell(Fault fault, Lasting lasting, String action, int effects, int attempts, String got, boolean unknown,
+            long millis) {
+
+        List<String> outcome() {
+            return List.of(fault.title, lasting.title, String.valueOf(effects), String.valueOf(attempts),
+                    got + (unknown ? ", effect unknown" : ""));
+        }
+    }
+
+    @Test
+    @Timeout(180)
+    void everyActionUnderEveryFault() throws Exception {
+        List<Cell> cells = run();
+
+        String table = table(cells);
+        System.out.println(table);
+        for (Cell cell : cells) {
+            check(cell);
+        }
+        if (System.getProperty("writeDocs") != null) {
+            Files.writeString(DOCS, table);
+        }
+        assertThat(withoutTimes(table)).as("what the documentation says; see the javadoc of this test for how to write it anew")
+                .isEqualTo(withoutTimes(Files.readString(DOCS)));
+    }
+
+    private static void check(Cell cell) {
+        ActionModel action = ActionModel.find(cell.action).orElseThrow();
+        boolean takesId = action.field("commandId").isPresent();
+        if (takesId) {
+            assertThat(cell.effects).as("effects of a command with an id: %s", cell).isLessThanOrEqualTo(1);
+        }
+        if (!takesId && !action.isRepeatable() && cell.fault.sent) {
+            assertThat(cell.attempts).as("attempts of a command that is not repeatable: %s", cell).isEqualTo(1);
+            assertThat(cell.effects).as("effects of a command that is not repeatable: %s", cell).isLessThanOrEqualTo(1);
+        }
+        if (cell.got.equals("ok")) {
+            assertThat(cell.effects).as("a command that has succeeded has taken effect: %s", cell).isPositive();
+        } else if (!cell.unknown) {
+            assertThat(cell.effects).as("a command whose failure is certain has had no effect: %s", cell).isZero();
+        }
+    }
+
+    // running
+
+    private List<Cell> run() throws Exception {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try (CamelContext context = new DefaultCamelContext()) {
+            context.addComponent("telnyx-voice", new TelnyxVoiceComponent(null, variable -> null));
+            context.start();
+            ProducerTemplate template = context.createProducerTemplate();
+            List<Future<List<Cell>>> running = new ArrayList<>();
+            for (Fault fault : Fault.values()) {
+                for (Lasting lasting : fault.script == null ? new Lasting[]{Lasting.ALWAYS} : Lasting.values()) {
+                    Callable<List<Cell>> cells = () -> cells(template, fault, lasting);
+                    running.add(threads.submit(cells));
+                }
+            }
+            List<Cell> cells = new ArrayList<>();
+            for (Future<List<Cell>> each : running) {
+                cells.addAll(each.get());
+            }
+            return cells;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Each fault has a Telnyx of its own, which the others do not disturb. */
+    private static List<Cell> cells(ProducerTemplate template, Fault fault, Lasting lasting) throws Exception {
+        List<Cell> cells = new ArrayList<>();
+        try (TelnyxSimulator telnyx = TelnyxSimulator.start(); Address address = Address.of(fault, telnyx)) {
+            for (String action : ActionModel.all().keySet()) {
+                cells.add(cell(template, telnyx, address, fault, lasting, action));
+            }
+        }
+        return cells;
+    }
+
+    private static Cell cell(
+            ProducerTemplate template, TelnyxSimulator telnyx, Address address, Fault fault, Lasting lasting, String action) {
+        String call = telnyx.call().answer().callControlId();
+        if (fault.script != null) {
+            CommandFaults.Script script = telnyx.faults().on(action);
+            fault.script.accept(lasting == Lasting.ALWAYS ? script.always() : script);
+        }
+        String uri = "telnyx-voice:" + action + "?baseUrl=" + address.baseUrl + "&apiKey=" + telnyx.apiKey()
+                + "&responseTimeout=" + RESPONSE_TIMEOUT.toMillis() + "&connectTimeout=" + CONNECT_TIMEOUT.toMillis()
+                + (OPTIONS.containsKey(action) ? "&" + OPTIONS.get(action) : "");
+        long start = System.nanoTime();
+        Exchange exchange = template.send(uri,
+                it -> it.getMessage().setHeader(TelnyxVoiceConstants.CALL_CONTROL_ID, call));
+        long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        int effects = telnyx.effects(action);
+        if (exchange.getException() == null) {
+            CommandResult result = exchange.getMessage().getBody(CommandResult.class);
+            return new Cell(fault, lasting, action, effects, result.attempts(), result.result(), false, millis);
+        }
+        TelnyxVoiceException failure = (TelnyxVoiceException) exchange.getException();
+        return new Cell(fault, lasting, action, effects, failure.getAttempts(), failure.getClass().getSimpleName(),
+                failure.isOutcomeUnknown(), millis);
+    }
+
+    /** Where commands are sent: to Telnyx, to a port on which nobody listens, or to one where nobody takes the connection. */
+    private record Address(String baseUrl, List<AutoCloseable> open) implements AutoCloseable {
+
+        static Address of(Fault fault, TelnyxSimulator telnyx) throws IOException {
+            return switch (fault) {
+                case REFUSED -> new Address(local(closedPort()), List.of());
+                case CONNECT -> unresponsive();
+                default -> new Address(telnyx.baseUrl(), List.of());
+            };
+        }
+
+        private static int closedPort() throws IOException {
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            }
+        }
+
+        /** A server whose queue of connections is full. */
+        private static Address unresponsive() throws IOException {
+            ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+            List<AutoCloseable> open = new ArrayList<>(List.of(server));
+            try {
+                while (true) {
+                    Socket socket = new Socket();
+                    open.add(socket);
+                    socket.connect(server.getLocalSocketAddress(), (int) CONNECT_TIMEOUT.toMillis());
+                }
+            } catch (IOException e) {
+                return new Address(local(server.getLocalPort()), open);
+            }
+        }
+
+        private static String local(int port) {
+            return "http://127.0.0.1:" + port + "/v2";
+        }
+
+        @Override
+        public void close() throws Exception {
+            for (AutoCloseable each : open) {
+                each.close();
+            }
+        }
+    }
+
+    // showing
+
+    /** One row for all actions of a fault that fared alike. */
+    private static String table(List<Cell> cells) {
+        Map<List<String>, List<Cell>> rows = cells.stream()
+                .collect(Collectors.groupingBy(Cell::outcome, LinkedHashMap::new, Collectors.toList()));
+        StringBuilder table = new StringBuilder(NOTICE)
+                .append("[%autowidth,cols=\"1,1,3,>1,>1,2,>1\"]\n|===\n")
+                .append("|Fault |How often |Actions |Attempts |Effects |The route got |Time\n\n");
+        rows.forEach((outcome, alike) -> table
+                .append('|')
+                .append(outcome.get(0))
+                .append(" |")
+                .append(outcome.get(1))
+                .append(" |")
+                .append(alike.stream().map(cell -> "`" + cell.action + "`").collect(Collectors.joining(", ")))
+                .append(" |")
+                .append(outcome.get(3))
+                .append(" |")
+                .append(outcome.get(2))
+                .append(" |")
+                .append(outcome.get(4))
+                .append(" |")
+                .append(times(alike.stream().mapToLong(Cell::millis)))
+                .append('\n'));
+        return table.append("|===\n").toString();
+    }
+
+    private static String times(LongStream millis) {
+        var statistics = millis.summaryStatistics();
+        String from = seconds(statistics.getMin());
+        String to = seconds(statistics.getMax());
+        return (from.equals(to) ? from : from + "–" + to) + " s";
+    }
+
+    private static String seconds(long millis) {
+        return String.format(Locale.ROOT, "%.1f", millis / 1000.0);
+    }
+
+    private static String withoutTimes(String table) {
+        return table.lines()
+                .map(line -> line.endsWith(" s") ? line.substring(0, line.lastIndexOf('|')) : line)
+                .collect(Collectors.joining("\n"));
+    }
+}
