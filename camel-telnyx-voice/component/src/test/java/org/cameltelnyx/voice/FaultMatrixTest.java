@@ -44,7 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class FaultMatrixTest {
 
-    private static final Path DOCS = Path.of("..", "..", "docs", "generated", "fault-matrix.adoc");
+    private static final Path DOCS = Path.of("..", "..", "docs", "measured", "fault-matrix.adoc");
     private static final String NOTICE = "// Written by FaultMatrixTest with -DwriteDocs: do not edit.\n";
     private static final Duration RESPONSE_TIMEOUT = Duration.ofMillis(500);
     private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(200);
@@ -110,6 +110,7 @@ class FaultMatrixTest {
             check(cell);
         }
         if (System.getProperty("writeDocs") != null) {
+            Files.createDirectories(DOCS.getParent());
             Files.writeString(DOCS, table);
         }
         assertThat(withoutTimes(table)).as("what the documentation says; see the javadoc of this test for how to write it anew")
