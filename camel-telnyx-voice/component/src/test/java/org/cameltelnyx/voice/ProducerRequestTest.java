@@ -252,20 +252,6 @@ class ProducerRequestTest extends TelnyxVoiceTestSupport {
     }
 
     @Test
-    void identicalCommandsThatAreMeantToBeTwoAreTwo() throws Exception {
-        SimulatedCall call = telnyx().call().answer();
-        context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder.from("direct:twice")
-                .loop(2)
-                .to("telnyx-voice:send-dtmf?digits=1&useBody=false")
-                .end()));
-
-        send("direct:twice", null, Map.of(TelnyxVoiceConstants.CALL_CONTROL_ID, call.callControlId()));
-
-        assertThat(commandIds().stream().distinct()).hasSize(2);
-        assertThat(telnyx().effects("send-dtmf")).isEqualTo(2);
-    }
-
-    @Test
     void otherContentMakesAnotherId() {
         SimulatedCall call = telnyx().call().answer();
         SimulatedCall other = telnyx().call().answer();

@@ -110,6 +110,7 @@ public final class ReferenceGenerator {
         files.put("event-names.adoc", eventNames());
         files.put("webhook-answers.adoc", webhookAnswers());
         files.put("exceptions.adoc", exceptions());
+        files.put("command-guarantees.adoc", commandGuarantees());
         return files;
     }
 
@@ -324,6 +325,28 @@ public final class ReferenceGenerator {
             table.row(
                     String.valueOf(answer.status()), AsciiDoc.code(answer.text()),
                     AsciiDoc.text(meanings.get(answer.name()).meaning()));
+        }
+        return table.toString();
+    }
+
+    private static String commandGuarantees() {
+        Table table = new Table("3,2,5,5", "Action", "`command_id`", "If the effect of an attempt is unknown",
+                "Across a crash");
+        for (ActionModel action : ActionModel.all().values()) {
+            boolean takesId = action.field("commandId").isPresent();
+            String again;
+            if (action.isRepeatable()) {
+                again = "sent again: twice comes to the same as once";
+            } else {
+                again = takesId ? "sent again, under the same id" : "not sent again: the route is told";
+            }
+            String crash;
+            if (takesId) {
+                crash = "once, if the webhook comes again within 60 seconds";
+            } else {
+                crash = action.isRepeatable() ? "may repeat, to the same end" : "may repeat";
+            }
+            table.row(AsciiDoc.code(action.name()), takesId ? "yes" : "no", again, crash);
         }
         return table.toString();
     }

@@ -370,6 +370,60 @@ class SnippetsTest extends CamelTestSupport {
         assertThat(telnyx().received("refer").get(0).status()).isEqualTo(422);
     }
 
+    // page on commands
+
+    @Test
+    void yamlTellsFailuresApart() throws Exception {
+        getMockEndpoint("mock:later").expectedMessageCount(1);
+        getMockEndpoint("mock:find-out").expectedMessageCount(1);
+        add(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:later").to("mock:later");
+                from("direct:find-out").to("mock:find-out");
+            }
+        });
+        addYaml("command-failures.yaml");
+        String call = telnyx().call().answer().callControlId();
+        telnyx().faults().on("start-siprec").status(429, Map.of("Retry-After", "60"));
+        template().sendBodyAndHeader("direct:record", null, "CamelTelnyxVoiceCallControlId", call);
+        telnyx().faults().on("start-siprec").dropAfterEffect();
+        template().sendBodyAndHeader("direct:record", null, "CamelTelnyxVoiceCallControlId", call);
+        SimulatedCall ended = telnyx().call().answer().hangup();
+        template().sendBodyAndHeader("direct:record", null, "CamelTelnyxVoiceCallControlId", ended.callControlId());
+
+        MockEndpoint.assertIsSatisfied(context());
+    }
+
+    @Test
+    void yamlThrottlesCommands() throws Exception {
+        addYaml("throttle.yaml");
+        String call = telnyx().call().answer().callControlId();
+        for (int i = 0; i < 31; i++) {
+            template().sendBodyAndHeader("direct:press", null, "CamelTelnyxVoiceCallControlId", call);
+        }
+
+        List<ReceivedCommand> received = telnyx().received("send-dtmf");
+        assertThat(received).hasSize(31);
+        assertThat(Duration.between(received.get(0).receivedAt(), received.get(30).receivedAt())).isGreaterThan(
+                Duration.ofMillis(900));
+    }
+
+    @Test
+    void yamlTakesCommandsWithoutHeaders() throws Exception {
+        context().getPropertiesComponent().addInitialProperty("commands", "direct:commands");
+        addYaml("commands-from-kafka.yaml");
+        SimulatedCall call = telnyx().call().answer();
+        for (int i = 0; i < 2; i++) {
+            template().sendBody("direct:commands", """
+                    {"call_control_id": "%s", "digits": "42", "job": "4711"}""".formatted(call.callControlId()).getBytes());
+        }
+
+        assertThat(call.digits()).isEqualTo("42");
+        assertThat(telnyx().received("send-dtmf")).extracting(it -> it.json().path("command_id").asText())
+                .containsExactly("4711", "4711");
+    }
+
     // component page: events
 
     @Test
