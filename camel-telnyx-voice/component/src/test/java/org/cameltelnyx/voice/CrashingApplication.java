@@ -50,7 +50,7 @@ final class CrashingApplication {
     }
 
     /** A test that is killed itself leaves no application behind: the pipe from it breaks. */
-    static void endWithParent() {
+    private static void endWithParent() {
         Thread watch = new Thread(() -> {
             try {
                 System.in.read();
