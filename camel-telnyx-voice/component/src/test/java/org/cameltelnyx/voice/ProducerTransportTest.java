@@ -1,0 +1,156 @@
+package org.cameltelnyx.voice;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.component.http.HttpComponent;
+import org.cameltelnyx.voice.api.CommandResult;
+import org.cameltelnyx.voice.api.TelnyxVoiceException;
+import org.cameltelnyx.voice.simulator.TelnyxSimulator;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * The connections that commands go over, and what must not happen on them.
+ */
+class ProducerTransportTest extends TelnyxVoiceTestSupport {
+
+    private static final Map<String, Object> ANY_CALL = Map.of(TelnyxVoiceConstants.CALL_CONTROL_ID, "v3:any");
+
+    @Test
+    void aConnectionThatTheServerHasClosedDoesNotCostACommand() throws Exception {
+        try (OneAnswerServer server = new OneAnswerServer()) {
+            // an action that is never sent again once a byte of it is out
+            String uri = "telnyx-voice:start-siprec?baseUrl=" + server.baseUrl();
+            for (int i = 1; i <= 3; i++) {
+                int number = i;
+                Exchange exchange = send(uri, null, ANY_CALL);
+
+                assertThat(exchange.getException()).isNull();
+                assertThat(exchange.getMessage().getBody(CommandResult.class).attempts()).isEqualTo(1);
+                // the time for which a connection is trusted unseen
+                await().pollDelay(Duration.ofMillis(150)).until(() -> server.closed.get() == number);
+            }
+        }
+    }
+
+    @Test
+    void aRedirectIsNotFollowedWithTheKey() {
+        try (TelnyxSimulator elsewhere = TelnyxSimulator.start()) {
+            telnyx().faults().on("stop-siprec").answer(307, Map.of("Location", elsewhere.baseUrl() + "/calls/x"), "");
+
+            Exchange exchange = send("telnyx-voice:stop-siprec", null, ANY_CALL);
+
+            assertThat(exchange.getException()).isExactlyInstanceOf(TelnyxVoiceException.class).hasMessageContaining("307");
+            assertThat(elsewhere.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void tenantsDoNotMix() {
+        try (TelnyxSimulator other = TelnyxSimulator.builder().apiKey("KEY-of-the-other").start()) {
+            List<TelnyxSimulator> tenants = List.of(telnyx(), other);
+            List<String> calls = tenants.stream().map(it -> it.call().answer().callControlId()).toList();
+
+            IntStream.range(0, 60).parallel().forEach(i -> {
+                TelnyxSimulator tenant = tenants.get(i % 2);
+                Exchange exchange = send(
+                        "telnyx-voice:send-dtmf?digits=1&baseUrl=" + tenant.baseUrl() + "&apiKey=" + tenant.apiKey(), null,
+                        Map.of(TelnyxVoiceConstants.CALL_CONTROL_ID, calls.get(i % 2)));
+                assertThat(exchange.getException()).isNull();
+            });
+
+            for (int i = 0; i < 2; i++) {
+                assertThat(tenants.get(i).received()).hasSize(30);
+                assertThat(tenants.get(i).received()).extracting(it -> it.header("Authorization"))
+                        .containsOnly("Bearer " + tenants.get(i).apiKey());
+                assertThat(tenants.get(i).received()).extracting(it -> it.callControlId()).containsOnly(calls.get(i));
+            }
+        }
+    }
+
+    @Test
+    void theSettingsOfTheUsersHttpComponentApply() {
+        AtomicInteger configured = new AtomicInteger();
+        HttpComponent http = new HttpComponent();
+        http.setCamelContext(context());
+        http.setHttpClientConfigurer(builder -> {
+            configured.incrementAndGet();
+            builder.addRequestInterceptorLast((request, entity, http5) -> request.setHeader("X-Of-The-Company", "yes"));
+        });
+        component().setHttpComponent(http);
+
+        Exchange exchange = send("telnyx-voice:stop-siprec", null, Map.of(
+                TelnyxVoiceConstants.CALL_CONTROL_ID, telnyx().call().answer().callControlId()));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(configured).hasValue(1);
+        assertThat(lastReceived().header("X-Of-The-Company")).isEqualTo("yes");
+    }
+
+    /** Answers one request on each connection, promises to keep it open, and closes it. */
+    private static final class OneAnswerServer implements AutoCloseable {
+
+        private static final String BODY = "{\"data\":{\"result\":\"ok\"}}";
+
+        private final ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        private final AtomicInteger closed = new AtomicInteger();
+
+        OneAnswerServer() throws IOException {
+            Thread thread = new Thread(this::serve, "one-answer");
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        String baseUrl() {
+            return "http://127.0.0.1:" + server.getLocalPort() + "/v2";
+        }
+
+        private void serve() {
+            while (!server.isClosed()) {
+                try (Socket socket = server.accept()) {
+                    answer(socket);
+                } catch (IOException e) {
+                    continue;
+                }
+                closed.incrementAndGet();
+            }
+        }
+
+        private static void answer(Socket socket) throws IOException {
+            BufferedReader reader = new BufferedReader(
+                    new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            int length = 0;
+            for (String line = reader.readLine(); line != null && !line.isEmpty(); line = reader.readLine()) {
+                if (line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:")) {
+                    length = Integer.parseInt(line.substring(line.indexOf(':') + 1).strip());
+                }
+            }
+            for (int i = 0; i < length; i++) {
+                reader.read();
+            }
+            String answer = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + BODY.length()
+                    + "\r\nConnection: keep-alive\r\n\r\n" + BODY;
+            socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            server.close();
+        }
+    }
+}
