@@ -50,7 +50,7 @@ final class CrashingApplication {
     }
 
     /** A test that is killed itself leaves no application behind: the pipe from it breaks. */
-    private static void endWithParent() {
+    static void endWithParent() {
         Thread watch = new Thread(() -> {
             try {
                 System.in.read();

@@ -1,14 +1,5 @@
 package org.cameltelnyx.voice;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
@@ -62,23 +53,20 @@ class WebhookCrashTest {
     private static final Duration[] RETRIES = Collections.nCopies(40, Duration.ofSeconds(3)).toArray(Duration[]::new);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final Random random = new Random(4711);
     /** Ids of the events that have been sent. Filled by the timer's thread. */
     private final Set<String> sent = ConcurrentHashMap.newKeySet();
-    /** Waits for the application to be ready: before its routes have started, its server answers 404, and that is final. */
-    private final LoadBalancer balancer = new LoadBalancer();
+    private final KilledApplication application = new KilledApplication(CrashingApplication.class, CrashingApplication.PATH);
     private TelnyxSimulator telnyx;
     private PGSimpleDataSource database;
-    private Process application;
 
     @BeforeEach
     void telnyx() throws Exception {
         database = POSTGRES.newDatabase();
         PostgresExtension.execute(database, "CREATE TABLE event (id TEXT PRIMARY KEY, times INTEGER NOT NULL)");
         telnyx = TelnyxSimulator.builder()
-                .webhookUrl("http://127.0.0.1:" + balancer.port() + CrashingApplication.PATH)
+                .webhookUrl(application.webhookUrl())
                 .retryDelays(RETRIES)
                 .history(1_000_000)
                 .start();
@@ -87,27 +75,22 @@ class WebhookCrashTest {
     @AfterEach
     void clear() {
         timer.shutdownNow();
-        if (application != null) {
-            application.destroyForcibly();
-        }
+        application.close();
         telnyx.close();
-        balancer.close();
     }
 
     @Test
     @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void nothingThatIsAcceptedIsLost() throws Exception {
-        start();
+        application.start(telnyx.publicKey(), database.getUrl(), database.getUser());
         ScheduledFuture<?> sending = timer.scheduleAtFixedRate(this::send, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
 
         for (int kill = 1; kill <= KILLS; kill++) {
             int enough = EVENTS * kill / (KILLS + 1);
             patiently().failFast("sending has failed", sending::isDone).until(() -> count() >= enough);
-            // SIGKILL: no shutdown hook runs, no finally block, no answer
-            application.destroyForcibly().waitFor();
-            balancer.notReady();
+            application.kill();
             assertThat(count()).as("killed while events arrive").isLessThan(EVENTS);
-            start();
+            application.start(telnyx.publicKey(), database.getUrl(), database.getUser());
         }
         patiently().failFast("sending has failed", sending::isDone).until(() -> sent.size() == EVENTS);
         try {
@@ -138,47 +121,6 @@ class WebhookCrashTest {
             }
             sent.add(telnyx.send("call.dtmf.received",
                     Map.of("call_session_id", "call-" + random.nextInt(CALLS), "digit", "1")));
-        }
-    }
-
-    /** Starts the application in a JVM of its own, and waits until it answers. */
-    private void start() throws IOException {
-        int port = freePort();
-        Path log = Files.createDirectories(Path.of("target")).resolve("crash-test.log");
-        application = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                CrashingApplication.class.getName(), Integer.toString(port), telnyx.publicKey(), database.getUrl(),
-                database.getUser())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        await().atMost(PATIENCE)
-                .failFast("the application has ended: see " + log, () -> !application.isAlive())
-                .until(() -> isReady(port));
-        balancer.ready(port);
-    }
-
-    private boolean isReady(int port) throws InterruptedException {
-        try {
-            // 405 is what the webhook itself answers to a GET
-            return http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + CrashingApplication.PATH)).build(),
-                    HttpResponse.BodyHandlers.discarding()).statusCode() == 405;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /** A free port that no outgoing connection takes in the meantime. */
-    private static int freePort() {
-        Random random = new Random();
-        while (true) {
-            int port = 20_000 + random.nextInt(10_000);
-            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                // taken; another one
-            }
         }
     }
 

@@ -15,6 +15,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +51,8 @@ final class WebhookDispatcher {
         this.timer = new Timer(vertx);
         this.context = vertx.getOrCreateContext();
         this.client = vertx.httpClientBuilder()
-                .with(new HttpClientOptions().setMaxPoolSize(CONNECTIONS).setKeepAliveTimeout(KEEP_ALIVE_SECONDS))
+                .with(new HttpClientOptions().setKeepAliveTimeout(KEEP_ALIVE_SECONDS))
+                .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS))
                 .withConnectHandler(BrokenConnections::expect)
                 .build();
         this.settings = settings;
