@@ -44,6 +44,8 @@ public class TelnyxVoiceComponentConfigurer extends PropertyConfigurerSupport im
         map.put("HttpComponent", org.apache.camel.component.http.HttpComponent.class);
         map.put("ResponseTimeout", long.class);
         map.put("AutowiredEnabled", boolean.class);
+        map.put("HealthCheckConsumerEnabled", boolean.class);
+        map.put("HealthCheckProducerEnabled", boolean.class);
         map.put("AllowHttp", boolean.class);
         map.put("ApiKey", java.lang.String.class);
         map.put("PublicKey", java.lang.String.class);
@@ -83,6 +85,10 @@ public class TelnyxVoiceComponentConfigurer extends PropertyConfigurerSupport im
         case "configuration": target.setConfiguration(property(camelContext, org.cameltelnyx.voice.TelnyxVoiceConfiguration.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
         case "httpcomponent":
         case "httpComponent": target.setHttpComponent(property(camelContext, org.apache.camel.component.http.HttpComponent.class, value)); return true;
         case "httpservercomponent":
@@ -148,6 +154,10 @@ public class TelnyxVoiceComponentConfigurer extends PropertyConfigurerSupport im
         case "configuration": return org.cameltelnyx.voice.TelnyxVoiceConfiguration.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": return boolean.class;
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": return boolean.class;
         case "httpcomponent":
         case "httpComponent": return org.apache.camel.component.http.HttpComponent.class;
         case "httpservercomponent":
@@ -209,6 +219,10 @@ public class TelnyxVoiceComponentConfigurer extends PropertyConfigurerSupport im
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
         case "httpcomponent":
         case "httpComponent": return target.getHttpComponent();
         case "httpservercomponent":

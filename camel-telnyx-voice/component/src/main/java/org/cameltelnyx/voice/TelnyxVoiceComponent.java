@@ -16,19 +16,20 @@ import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
-import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.apache.camel.support.service.ServiceHelper;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.FieldModel;
 import org.cameltelnyx.voice.api.TelnyxClient;
+import org.cameltelnyx.voice.health.ApiHealthChecks;
 
 /**
  * Controls Telnyx phone calls and receives their signed webhook events.
  */
 @Component(TelnyxVoiceConstants.SCHEME)
-public class TelnyxVoiceComponent extends DefaultComponent implements SSLContextParametersAware {
+public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
     private static final int REMEMBERED = 100_000;
 
@@ -36,6 +37,7 @@ public class TelnyxVoiceComponent extends DefaultComponent implements SSLContext
     private final IdempotentRepository defaultRepository = MemoryIdempotentRepository.memoryIdempotentRepository(REMEMBERED);
     /** The events under way in all routes, by whichever consumer of its route each of them was taken. */
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final ApiHealthChecks healthChecks = new ApiHealthChecks();
     private TelnyxClient client;
 
     @Metadata
@@ -128,6 +130,10 @@ public class TelnyxVoiceComponent extends DefaultComponent implements SSLContext
 
     Set<String> underWay() {
         return underWay;
+    }
+
+    ApiHealthChecks healthChecks() {
+        return healthChecks;
     }
 
     /** The one client of all endpoints, made when the first of them needs it. */

@@ -55,7 +55,9 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
     protected void doStart() throws Exception {
         super.doStart();
         TelnyxVoiceEndpoint endpoint = getEndpoint();
-        setHealthCheck(new WebhookHealthCheck(receiverId(), webhooks(), endpoint.getPath(), this::isReady));
+        if (endpoint.getComponent().isHealthCheckConsumerEnabled()) {
+            setHealthCheck(new WebhookHealthCheck(receiverId(), webhooks(), endpoint.getPath(), this::isReady));
+        }
         duplicates = endpoint.getConfiguration().isIdempotent()
                 ? new DuplicateGuard(repository(), receiverId(), endpoint.getComponent().underWay())
                 : null;

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.DefaultProducer;
+import org.apache.camel.util.StringHelper;
 import org.cameltelnyx.voice.api.CallEndedException;
 import org.cameltelnyx.voice.api.CommandResult;
 import org.cameltelnyx.voice.api.RetryPolicy;
@@ -15,6 +16,8 @@ import org.cameltelnyx.voice.api.TelnyxVoiceException;
 import org.cameltelnyx.voice.command.CommandIds;
 import org.cameltelnyx.voice.command.CommandTemplate;
 import org.cameltelnyx.voice.command.PreparedCommand;
+import org.cameltelnyx.voice.health.ApiAccess;
+import org.cameltelnyx.voice.health.ApiHealthCheck;
 
 /**
  * Sends the command that its endpoint and the message describe, and puts Telnyx' answer into the message.
@@ -35,6 +38,22 @@ public class TelnyxVoiceProducer extends DefaultProducer {
     protected void doStart() throws Exception {
         super.doStart();
         client = getEndpoint().getComponent().client();
+        // a check that is there but disabled would be neither UP nor DOWN, which Camel takes for not ready
+        if (getEndpoint().getComponent().isHealthCheckProducerEnabled()) {
+            ApiAccess access = new ApiAccess(baseUrl, getEndpoint().getConfiguration().getApiKey());
+            getEndpoint().getComponent().healthChecks().started(this, access, this::newHealthCheck);
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        getEndpoint().getComponent().healthChecks().stopped(this);
+        super.doStop();
+    }
+
+    private ApiHealthCheck newHealthCheck(ApiAccess access) {
+        String component = StringHelper.before(getEndpoint().getEndpointUri(), ":");
+        return new ApiHealthCheck(component, client, access, getEndpoint().timeouts());
     }
 
     @Override

@@ -75,7 +75,7 @@ class ArchitectureTest {
             .whereLayer("command")
             .mayOnlyBeAccessedByLayers("camel", "transform")
             .whereLayer("api")
-            .mayOnlyBeAccessedByLayers("camel", "transform")
+            .mayOnlyBeAccessedByLayers("camel", "transform", "health")
             .whereLayer("action")
             .mayOnlyBeAccessedByLayers("camel", "transform", "command")
             .whereLayer("event")

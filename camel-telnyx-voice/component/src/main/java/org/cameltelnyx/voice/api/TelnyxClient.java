@@ -180,7 +180,9 @@ public class TelnyxClient extends ServiceSupport {
         message.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + request.apiKey());
         message.setHeader(HttpHeaders.ACCEPT, ContentType.APPLICATION_JSON.getMimeType());
         message.setHeader(HttpHeaders.USER_AGENT, USER_AGENT);
-        message.setEntity(new ByteArrayEntity(bytes(request.body()), ContentType.APPLICATION_JSON));
+        if (request.body() != null) {
+            message.setEntity(new ByteArrayEntity(bytes(request.body()), ContentType.APPLICATION_JSON));
+        }
         return message;
     }
 

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param baseUrl       where the API is
  * @param path          the path below the base URL, with encoded ids
  * @param apiKey        the key that authorizes it
- * @param body          the JSON of the command
+ * @param body          the JSON of the command, or null for a GET, which has none
  * @param callControlId the call leg that it acts on, or null
  * @param secrets       values in the body that must not show in messages
  * @param timeouts      how long to wait

@@ -5,12 +5,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A short name for any bytes, the same at every start. */
-final class Fingerprint {
+public final class Fingerprint {
 
     private Fingerprint() {
     }
 
-    static String of(byte[] bytes) {
+    /**
+     * Names bytes.
+     *
+     * @param  bytes any bytes
+     * @return       {@code sha256-} and the hash in hexadecimal digits
+     */
+    public static String of(byte[] bytes) {
         try {
             return "sha256-" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

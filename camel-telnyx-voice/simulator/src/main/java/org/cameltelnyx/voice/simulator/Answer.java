@@ -24,6 +24,18 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
         return new Answer(200, JSON, Json.write(body));
     }
 
+    /** The one page of a list. */
+    static Answer ofPage(JsonNode data) {
+        ObjectNode body = Json.object();
+        body.set("data", data);
+        body.putObject("meta")
+                .put("page_number", 1)
+                .put("page_size", data.size())
+                .put("total_pages", 1)
+                .put("total_results", data.size());
+        return new Answer(200, JSON, Json.write(body));
+    }
+
     static Answer refused(TelnyxError error, String detail, String pointer) {
         return refused(List.of(new Problem(error, detail, pointer)));
     }

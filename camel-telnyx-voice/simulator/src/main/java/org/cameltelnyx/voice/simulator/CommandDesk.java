@@ -51,9 +51,13 @@ final class CommandDesk {
         if (document.isEmpty() || !document.get().isObject()) {
             return Handled.refused(TelnyxError.BAD_REQUEST, "The body must be a JSON object.", null);
         }
-        List<Answer.Problem> problems = command.match().get().operation().problemsOf(document.get());
+        Operation operation = command.match().get().operation();
+        List<Answer.Problem> problems = operation.problemsOf(document.get());
         if (!problems.isEmpty()) {
             return new Handled(Answer.refused(problems), false);
+        }
+        if (operation.requirement() == Operation.Requirement.NO_CALL) {
+            return new Handled(Questions.answerTo(operation), false);
         }
         SimulatedCall call = calls.apply(command.callControlId());
         if (call == null) {
@@ -61,7 +65,7 @@ final class CommandDesk {
                     TelnyxError.INVALID_CALL_CONTROL_ID, "There is no call with this id.", "/" + Command.CALL_CONTROL_ID);
         }
         synchronized (call) {
-            return once(command.match().get().operation(), call, document.get());
+            return once(operation, call, document.get());
         }
     }
 

@@ -16,8 +16,9 @@ import com.networknt.schema.ValidationMessage;
 record Operation(String action, String method, PathTemplate path, Requirement requirement, Set<String> fields,
         JsonSchema body) {
 
-    /** What the call must be in. */
+    /** What the call must be in, unless it is a question that is about no call and changes nothing. */
     enum Requirement {
+        NO_CALL,
         ACTIVE_CALL,
         ANSWERED_CALL
     }

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OperationsTest {
 
     @Test
-    void everyOperationHasAFileOfItsNameAndAnEffect() {
+    void everyOperationHasAFileOfItsNameAndAnEffectOrAnAnswer() {
         Set<String> places = new HashSet<>();
         Json.resource("operations/index.json").forEach(name -> {
             String path = Json.resource("operations/" + name.asText() + ".json").path("path").asText();
@@ -20,7 +20,11 @@ class OperationsTest {
                     .operation();
             assertThat(operation.action()).isEqualTo(name.asText());
             assertThat(places.add(operation.method() + path)).isTrue();
-            assertThat(Effects.of(operation)).isNotNull();
+            if (operation.requirement() == Operation.Requirement.NO_CALL) {
+                assertThat(Questions.answerTo(operation)).isNotNull();
+            } else {
+                assertThat(Effects.of(operation)).isNotNull();
+            }
         });
         assertThat(Operations.standard().actions()).hasSameSizeAs(places);
     }

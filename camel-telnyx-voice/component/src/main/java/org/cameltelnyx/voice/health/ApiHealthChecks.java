@@ -1,0 +1,66 @@
+package org.cameltelnyx.voice.health;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.Producer;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.WritableHealthCheckRepository;
+
+/**
+ * The checks of a component's producers: one for each way to Telnyx, however many producers go it, and only as long as one
+ * of them is started. Camel calls them only once the user has enabled the checks of producers. Guarded by this object's
+ * monitor.
+ */
+public final class ApiHealthChecks {
+
+    private final Map<ApiAccess, Shared> all = new HashMap<>();
+
+    private record Shared(ApiHealthCheck check, WritableHealthCheckRepository repository, Set<Producer> producers) {
+    }
+
+    /**
+     * A producer has started.
+     *
+     * @param producer the producer
+     * @param access   where it sends commands, and in whose name
+     * @param newCheck makes the check of that, if there is none yet
+     */
+    public synchronized void started(Producer producer, ApiAccess access, Function<ApiAccess, ApiHealthCheck> newCheck) {
+        Shared shared = all.get(access);
+        if (shared == null) {
+            WritableHealthCheckRepository repository = repository(producer.getEndpoint().getCamelContext());
+            if (repository == null) {
+                return;
+            }
+            shared = new Shared(newCheck.apply(access), repository, new HashSet<>());
+            repository.addHealthCheck(shared.check);
+            all.put(access, shared);
+        }
+        shared.producers.add(producer);
+    }
+
+    /**
+     * A producer has stopped.
+     *
+     * @param producer the producer
+     */
+    public synchronized void stopped(Producer producer) {
+        all.values().removeIf(shared -> {
+            boolean last = shared.producers.remove(producer) && shared.producers.isEmpty();
+            if (last) {
+                shared.repository.removeHealthCheck(shared.check);
+            }
+            return last;
+        });
+    }
+
+    /** Where the checks of producers are kept, or null in an application without health checks. */
+    private static WritableHealthCheckRepository repository(CamelContext context) {
+        return HealthCheckHelper.getHealthCheckRepository(context, "producers", WritableHealthCheckRepository.class);
+    }
+}
