@@ -2,6 +2,7 @@ package org.cameltelnyx.voice;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
@@ -11,7 +12,7 @@ import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.Property;
 
 /**
- * What is logged as a warning or worse while it is open.
+ * What is logged while it is open.
  */
 final class CapturedLog extends AbstractAppender implements AutoCloseable {
 
@@ -34,6 +35,13 @@ final class CapturedLog extends AbstractAppender implements AutoCloseable {
                 .filter(event -> event.getLevel() == Level.WARN && event.getLoggerName().equals(logger.getName()))
                 .map(event -> event.getMessage().getFormattedMessage())
                 .toList();
+    }
+
+    /** All messages, of whatever level is on. */
+    String text() {
+        return events.stream()
+                .map(event -> event.getMessage().getFormattedMessage() + " " + event.getThrown())
+                .collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -8,15 +8,23 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.component.http.HttpComponent;
+import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
+import org.apache.hc.client5.http.impl.DefaultRedirectStrategy;
+import org.apache.hc.core5.util.TimeValue;
 import org.cameltelnyx.voice.api.CommandResult;
 import org.cameltelnyx.voice.api.TelnyxVoiceException;
+import org.cameltelnyx.voice.api.UnreachableException;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
 import org.junit.jupiter.api.Test;
 
@@ -54,9 +62,85 @@ class ProducerTransportTest extends TelnyxVoiceTestSupport {
 
             Exchange exchange = send("telnyx-voice:stop-siprec", null, ANY_CALL);
 
-            assertThat(exchange.getException()).isExactlyInstanceOf(TelnyxVoiceException.class).hasMessageContaining("307");
+            assertThat(exchange.getException()).isExactlyInstanceOf(TelnyxVoiceException.class)
+                    .hasMessageContainingAll("307", "redirects are not followed", "baseUrl");
             assertThat(elsewhere.received()).isEmpty();
         }
+    }
+
+    /** The user's configurer may do much, but not this. */
+    @Test
+    void noConfigurerMakesTheClientFollowOrRepeat() {
+        HttpComponent http = newHttpComponent();
+        http.setFollowRedirects(true);
+        http.setHttpClientConfigurer(builder -> builder.setRedirectStrategy(DefaultRedirectStrategy.INSTANCE)
+                .setRetryStrategy(new DefaultHttpRequestRetryStrategy(3, TimeValue.ofMilliseconds(1))));
+        component().setHttpComponent(http);
+        try (TelnyxSimulator elsewhere = TelnyxSimulator.start()) {
+            telnyx().faults().on("start-siprec").answer(307, Map.of("Location", elsewhere.baseUrl() + "/calls/x"), "");
+            assertThat(send("telnyx-voice:start-siprec", null, ANY_CALL).getException()).hasMessageContaining("307");
+            assertThat(elsewhere.received()).isEmpty();
+        }
+
+        telnyx().faults().on("start-siprec").status(503);
+        assertThat(send("telnyx-voice:start-siprec", null, ANY_CALL).getException()).hasMessageContaining("503");
+
+        assertThat(telnyx().received("start-siprec")).hasSize(2);
+    }
+
+    @Test
+    void connectionsAreUsedAgain() throws Exception {
+        assertThat(connectionsOfThreeCommands(newHttpComponent())).hasSize(1);
+    }
+
+    @Test
+    void connectionsLiveAsLongAsTheHttpComponentSays() throws Exception {
+        HttpComponent http = newHttpComponent();
+        http.setConnectionTimeToLive(1);
+
+        assertThat(connectionsOfThreeCommands(http)).hasSize(3);
+    }
+
+    @Test
+    void thePoolIsAsLargeAsTheHttpComponentSays() throws Exception {
+        HttpComponent http = newHttpComponent();
+        http.setConnectionsPerRoute(1);
+        component().setHttpComponent(http);
+        try (AcceptingServer server = new AcceptingServer(null)) {
+            server.hold();
+            String route = routeTo(
+                    "telnyx-voice:stop-siprec?maxRetries=0&connectTimeout=200&baseUrl=" + server.baseUrl("127.0.0.1"));
+            CompletableFuture<Exchange> first = template()
+                    .asyncSend(route, exchange -> exchange.getMessage().setHeaders(new HashMap<>(ANY_CALL)));
+            await().until(() -> server.connections().size() == 1);
+
+            Exchange second = send(route, null, ANY_CALL);
+
+            // connectTimeout is also how long a command waits for a connection of the pool
+            assertThat(second.getException()).isInstanceOf(UnreachableException.class).hasMessageContaining("was not sent");
+            assertThat(server.connections()).hasSize(1);
+            assertThat(first).isNotDone();
+        }
+    }
+
+    private Set<Integer> connectionsOfThreeCommands(HttpComponent http) throws Exception {
+        component().setHttpComponent(http);
+        try (AcceptingServer server = new AcceptingServer(null)) {
+            for (int i = 0; i < 3; i++) {
+                long before = System.nanoTime();
+                Exchange exchange = send("telnyx-voice:stop-siprec?baseUrl=" + server.baseUrl("127.0.0.1"), null, ANY_CALL);
+                assertThat(exchange.getException()).isNull();
+                await().until(() -> System.nanoTime() - before > TimeUnit.MILLISECONDS.toNanos(5));
+            }
+            assertThat(server.connections()).hasSize(3);
+            return Set.copyOf(server.connections());
+        }
+    }
+
+    private HttpComponent newHttpComponent() {
+        HttpComponent http = new HttpComponent();
+        http.setCamelContext(context());
+        return http;
     }
 
     @Test
@@ -85,8 +169,7 @@ class ProducerTransportTest extends TelnyxVoiceTestSupport {
     @Test
     void theSettingsOfTheUsersHttpComponentApply() {
         AtomicInteger configured = new AtomicInteger();
-        HttpComponent http = new HttpComponent();
-        http.setCamelContext(context());
+        HttpComponent http = newHttpComponent();
         http.setHttpClientConfigurer(builder -> {
             configured.incrementAndGet();
             builder.addRequestInterceptorLast((request, entity, http5) -> request.setHeader("X-Of-The-Company", "yes"));

@@ -17,6 +17,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 final class Outcome {
 
+    private static final String REDIRECTS = "redirects are not followed, since the request carries the API key: set baseUrl to where"
+            + " Telnyx is";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String INVALID_CALL_CONTROL_ID = "90015";
     private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
@@ -57,7 +59,8 @@ final class Outcome {
         int status = answer.status();
         boolean undecided = status == 408 || status >= 500;
         CommandFailure failure = failure(request, attempt, answer, errors, undecided, null,
-                "Telnyx answered " + status + ": " + said + hint(request, errors));
+                "Telnyx answered " + status + ": " + (status < 400 ? REDIRECTS + "; " : "") + said
+                        + hint(request, errors));
         if (status == 422 && has(errors, "90018")) {
             return new CallEndedException(failure);
         }
@@ -92,13 +95,25 @@ final class Outcome {
     static TelnyxVoiceException notAnswered(TelnyxRequest request, Attempt attempt, boolean sent, Exception e) {
         String what = Objects.toString(e.getMessage(), e.getClass().getSimpleName());
         if (!sent) {
-            CommandFailure failure = failure(request, attempt, null, List.of(), false, e,
-                    "no connection, so the command was not sent: " + what);
-            return attempt.afterUnknownOnes() ? new OutcomeUnknownException(failure) : new UnreachableException(failure);
+            return notSent(request, attempt, e, what);
         }
         return new OutcomeUnknownException(
                 failure(request, attempt, null, List.of(), true, e,
                         "the command was sent, and no complete answer came back: " + what));
+    }
+
+    /** A proxy has answered instead of passing the command on. Its status is not Telnyx', so it is in the message only. */
+    static TelnyxVoiceException notLetThrough(TelnyxRequest request, Attempt attempt, Answer answer) {
+        return notSent(request, attempt, null, "the proxy answered " + answer.status()
+                + (answer.status() == 407
+                        ? ": set proxyAuthMethod, proxyAuthUsername and proxyAuthPassword of the camel-http component"
+                        : ""));
+    }
+
+    private static TelnyxVoiceException notSent(TelnyxRequest request, Attempt attempt, Exception cause, String what) {
+        CommandFailure failure = failure(request, attempt, null, List.of(), false, cause,
+                "no connection, so the command was not sent: " + what);
+        return attempt.afterUnknownOnes() ? new OutcomeUnknownException(failure) : new UnreachableException(failure);
     }
 
     private static CommandFailure failure(

@@ -32,6 +32,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.HttpClientConnection;
@@ -166,6 +167,9 @@ public class TelnyxClient extends ServiceSupport {
         } catch (IOException | IllegalStateException e) {
             // the latter from a pool that has been shut down
             throw Outcome.notAnswered(request, attempt, context.getAttribute(SENT) != null, e);
+        }
+        if (context.getAttribute(SENT) == null || answer.status() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED) {
+            throw Outcome.notLetThrough(request, attempt, answer);
         }
         return Outcome.of(request, attempt, answer);
     }

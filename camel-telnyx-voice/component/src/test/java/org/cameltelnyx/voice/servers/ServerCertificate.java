@@ -23,6 +23,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.apache.camel.support.jsse.KeyManagersParameters;
 import org.apache.camel.support.jsse.KeyStoreParameters;
 import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.support.jsse.TrustManagersParameters;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -36,9 +37,9 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 /**
  * A certificate that vouches for itself, made anew for each test, since no key belongs into the sources.
  */
-final class ServerCertificate {
+public final class ServerCertificate {
 
-    static final String PASSWORD = "made-for-one-test";
+    public static final String PASSWORD = "made-for-one-test";
 
     private final KeyStore store;
 
@@ -46,7 +47,7 @@ final class ServerCertificate {
         this.store = store;
     }
 
-    static ServerCertificate generate() throws GeneralSecurityException, IOException {
+    public static ServerCertificate generate() throws GeneralSecurityException, IOException {
         KeyPair keys = KeyPairGenerator.getInstance("EC").generateKeyPair();
         AlgorithmIdentifier algorithm = new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
         V3TBSCertificateGenerator generator = new V3TBSCertificateGenerator();
@@ -73,17 +74,31 @@ final class ServerCertificate {
     }
 
     /** The settings of a server that shows this certificate. */
-    SSLContextParameters server(Path folder) throws GeneralSecurityException, IOException {
-        KeyStoreParameters keyStore = new KeyStoreParameters();
-        keyStore.setType("PKCS12");
-        keyStore.setResource("file:" + save(folder));
-        keyStore.setPassword(PASSWORD);
+    public SSLContextParameters server(Path folder) throws GeneralSecurityException, IOException {
+        KeyStoreParameters keyStore = keyStore(folder);
         KeyManagersParameters keyManagers = new KeyManagersParameters();
         keyManagers.setKeyStore(keyStore);
         keyManagers.setKeyPassword(PASSWORD);
         SSLContextParameters parameters = new SSLContextParameters();
         parameters.setKeyManagers(keyManagers);
         return parameters;
+    }
+
+    /** The settings of a client that trusts this certificate and no other. */
+    public SSLContextParameters trusting(Path folder) throws GeneralSecurityException, IOException {
+        TrustManagersParameters trustManagers = new TrustManagersParameters();
+        trustManagers.setKeyStore(keyStore(folder));
+        SSLContextParameters parameters = new SSLContextParameters();
+        parameters.setTrustManagers(trustManagers);
+        return parameters;
+    }
+
+    private KeyStoreParameters keyStore(Path folder) throws GeneralSecurityException, IOException {
+        KeyStoreParameters keyStore = new KeyStoreParameters();
+        keyStore.setType("PKCS12");
+        keyStore.setResource("file:" + save(folder));
+        keyStore.setPassword(PASSWORD);
+        return keyStore;
     }
 
     Path save(Path folder) throws GeneralSecurityException, IOException {

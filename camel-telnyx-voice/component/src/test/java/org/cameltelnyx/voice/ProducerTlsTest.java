@@ -1,0 +1,107 @@
+package org.cameltelnyx.voice;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.cameltelnyx.voice.api.UnreachableException;
+import org.cameltelnyx.voice.servers.ServerCertificate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whom the connections to Telnyx trust, by each of the ways in which Camel's users say so.
+ */
+class ProducerTlsTest extends TelnyxVoiceTestSupport {
+
+    @TempDir
+    static Path folder;
+
+    private SSLContextParameters trusting;
+    private AcceptingServer server;
+
+    @BeforeEach
+    void startServer() throws Exception {
+        ServerCertificate certificate = ServerCertificate.generate();
+        trusting = certificate.trusting(folder);
+        server = new AcceptingServer(certificate.server(folder).createSSLContext(context()));
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.close();
+    }
+
+    @Test
+    void aCertificateThatNobodyVouchesForIsNotTrusted() {
+        assertNotSent(sendTo("localhost"), "PKIX");
+    }
+
+    @Test
+    void theComponentsOwnSettings() {
+        component().setSslContextParameters(trusting);
+
+        assertSent(sendTo("localhost"));
+    }
+
+    @Test
+    void theSettingsOfTheContextIfTheComponentIsToUseThem() {
+        context().setSSLContextParameters(trusting);
+        component().setUseGlobalSslContextParameters(true);
+
+        assertSent(sendTo("localhost"));
+    }
+
+    @Test
+    void notTheSettingsOfTheContextOtherwise() {
+        context().setSSLContextParameters(trusting);
+
+        assertNotSent(sendTo("localhost"), "PKIX");
+    }
+
+    @Test
+    void theSettingsOfTheHttpComponent() {
+        HttpComponent http = new HttpComponent();
+        http.setCamelContext(context());
+        http.setSslContextParameters(trusting);
+        component().setHttpComponent(http);
+
+        assertSent(sendTo("localhost"));
+    }
+
+    @Test
+    void theSettingsOfTheComponentHttpsOfTheContext() {
+        context().getComponent("https", HttpComponent.class).setSslContextParameters(trusting);
+
+        assertSent(sendTo("localhost"));
+    }
+
+    /** Trusting a certificate is not trusting it for any name. */
+    @Test
+    void theNameInTheCertificateIsHeldAgainstTheHost() {
+        component().setSslContextParameters(trusting);
+
+        assertNotSent(sendTo("127.0.0.1"), "127.0.0.1");
+    }
+
+    private Exchange sendTo(String host) {
+        return send("telnyx-voice:stop-siprec?maxRetries=0&baseUrl=" + server.baseUrl(host), null,
+                Map.of(TelnyxVoiceConstants.CALL_CONTROL_ID, "v3:any"));
+    }
+
+    private void assertSent(Exchange exchange) {
+        assertThat(exchange.getException()).isNull();
+        assertThat(server.authorizations()).containsExactly("Bearer " + telnyx().apiKey());
+    }
+
+    private void assertNotSent(Exchange exchange, String why) {
+        assertThat(exchange.getException()).isInstanceOf(UnreachableException.class).hasMessageContaining(why);
+        assertThat(server.authorizations()).isEmpty();
+    }
+}
