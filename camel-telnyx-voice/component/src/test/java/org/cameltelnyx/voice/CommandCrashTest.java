@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,6 +34,8 @@ import static org.awaitility.Awaitility.await;
 class CommandCrashTest {
 
     /** The digit that leads to each action. */
+    private static final Path DOCS = Path.of("..", "..", "docs", "measured", "command-crash.adoc");
+    private static final String NOTICE = "// Written by CommandCrashTest with -DwriteDocs: do not edit.\n";
     private static final Map<String, String> ACTIONS = new LinkedHashMap<>(
             Map.of("refer", "1", "send-dtmf", "2", "start-siprec", "3"));
     private static final int EACH = 30;
@@ -80,6 +84,9 @@ class CommandCrashTest {
         }
 
         System.out.println(table());
+        if (System.getProperty("writeDocs") != null) {
+            Files.writeString(DOCS, document());
+        }
         assertThat(caught).as("commands caught between effect and acknowledgement").isGreaterThanOrEqualTo(1_000);
         assertThat(longestRestart).isLessThan(RESTART);
         for (String action : List.of("refer", "send-dtmf")) {
@@ -129,6 +136,31 @@ class CommandCrashTest {
                 .collect(Collectors.groupingBy(ReceivedCommand::callControlId, Collectors.counting()));
     }
 
+    private String document() {
+        StringBuilder document = new StringBuilder(NOTICE)
+                .append("""
+                        %d kills, each with %d commands of each action between effect and acknowledgement, %d in all; the longest restart
+                        took %d ms, and %d events were never acknowledged.
+
+                        [cols="3,1,1,1,1,1,1",options="header"]
+                        |===
+                        | Action | Calls | Sent | Effects | Once | Twice | Never
+                        """
+                        .formatted(KILLS, EACH, caught, longestRestart.toMillis(), events.size() - acknowledged().size()));
+        for (String action : ACTIONS.keySet()) {
+            document.append("| `%s` | %d | %d | %d | %d | %d | %d%n".formatted(counts(action)));
+        }
+        return document.append("|===\n").toString();
+    }
+
+    private Object[] counts(String action) {
+        Map<String, Long> effects = effects(action);
+        return new Object[]{
+                action, KILLS * EACH, telnyx.received(action).size(), telnyx.effects(action),
+                effects.values().stream().filter(it -> it == 1).count(),
+                effects.values().stream().filter(it -> it > 1).count(), KILLS * EACH - effects.size()};
+    }
+
     private String table() {
         StringBuilder table = new StringBuilder("""
 
@@ -140,12 +172,7 @@ class CommandCrashTest {
                 | action       | calls | sent | effects | once | twice | never |
                 """.formatted(KILLS, caught, longestRestart.toMillis(), events.size() - acknowledged().size()));
         for (String action : ACTIONS.keySet()) {
-            Map<String, Long> effects = effects(action);
-            table.append(
-                    "| %-12s | %5d | %4d | %7d | %4d | %5d | %5d |%n".formatted(
-                            action, KILLS * EACH, telnyx.received(action).size(), telnyx.effects(action),
-                            effects.values().stream().filter(it -> it == 1).count(),
-                            effects.values().stream().filter(it -> it > 1).count(), KILLS * EACH - effects.size()));
+            table.append("| %-12s | %5d | %4d | %7d | %4d | %5d | %5d |%n".formatted(counts(action)));
         }
         return table.toString();
     }

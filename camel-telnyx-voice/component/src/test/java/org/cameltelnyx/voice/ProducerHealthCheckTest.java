@@ -1,12 +1,10 @@
 package org.cameltelnyx.voice;
 
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
@@ -211,14 +209,9 @@ class ProducerHealthCheckTest extends TelnyxVoiceTestSupport {
 
     @Test
     void thePropertyOfCamelSwitchesItOn() throws Exception {
-        Main main = new Main();
-        Properties properties = new Properties();
-        try (InputStream documented = getClass().getResourceAsStream("/docs/producer-health.properties")) {
-            properties.load(documented);
-        }
-        properties.setProperty("camel.component.telnyx-voice.api-key", telnyx().apiKey());
-        properties.setProperty("camel.component.telnyx-voice.base-url", telnyx().baseUrl());
-        main.setInitialProperties(properties);
+        Main main = DocumentedProperties.of("producer-health.properties").main();
+        main.addInitialProperty("camel.component.telnyx-voice.api-key", telnyx().apiKey());
+        main.addInitialProperty("camel.component.telnyx-voice.base-url", telnyx().baseUrl());
         main.configure()
                 .addRoutesBuilder(RouteBuilder.loadRoutesBuilder(
                         builder -> builder.from("direct:stop").to("telnyx-voice:stop-siprec")));

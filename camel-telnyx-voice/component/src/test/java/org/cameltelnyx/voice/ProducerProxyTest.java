@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.main.Main;
 import org.cameltelnyx.voice.api.CommandResult;
 import org.cameltelnyx.voice.api.TelnyxVoiceException;
 import org.cameltelnyx.voice.api.UnreachableException;
@@ -111,6 +112,40 @@ class ProducerProxyTest extends TelnyxVoiceTestSupport {
 
             assertThat(exchange.getException().toString()).doesNotContain("a-wrong-one");
             assertThat(log.text()).doesNotContain("a-wrong-one", telnyx().apiKey());
+        }
+    }
+
+    @Test
+    void hostsCanBeReachedWithoutTheProxy() {
+        http.setNonProxyHosts("localhost");
+
+        assertThat(send().getException()).isNull();
+        assertThat(server.authorizations()).hasSize(1);
+        assertThat(proxy.heads).isEmpty();
+    }
+
+    @Test
+    void theDocumentedPropertiesAreThoseOfTheProxy() throws Exception {
+        Main main = DocumentedProperties.of("proxy.properties")
+                .with("PROXY_HOST", "127.0.0.1")
+                .with("PROXY_PORT", String.valueOf(proxy.port()))
+                .with("PROXY_USER", USER)
+                .with("PROXY_PASSWORD", PASSWORD)
+                .main();
+        main.bind("trusting", component().getSslContextParameters());
+        main.addInitialProperty("camel.component.telnyx-voice.ssl-context-parameters", "#trusting");
+        main.addInitialProperty("camel.component.telnyx-voice.api-key", telnyx().apiKey());
+        main.start();
+        try {
+            Exchange exchange = main.getCamelTemplate()
+                    .send("telnyx-voice:start-siprec?callControlId=v3:any&baseUrl=" + server.baseUrl("localhost"),
+                            it -> it.getMessage().setBody(null));
+
+            assertThat(exchange.getException()).isNull();
+            assertThat(server.authorizations()).hasSize(1);
+            assertThat(proxy.heads).isNotEmpty();
+        } finally {
+            main.stop();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.main.Main;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.cameltelnyx.voice.api.UnreachableException;
 import org.cameltelnyx.voice.servers.ServerCertificate;
@@ -88,6 +89,23 @@ class ProducerTlsTest extends TelnyxVoiceTestSupport {
         component().setSslContextParameters(trusting);
 
         assertNotSent(sendTo("127.0.0.1"), "127.0.0.1");
+    }
+
+    @Test
+    void theDocumentedPropertiesAreThoseOfTheContext() throws Exception {
+        Main main = DocumentedProperties.of("tls.properties")
+                .with("TRUST_STORE_PASSWORD", ServerCertificate.PASSWORD)
+                .main();
+        main.addOverrideProperty("camel.ssl.trust-store", "file:" + folder.resolve("server.p12"));
+        main.addInitialProperty("camel.component.telnyx-voice.api-key", telnyx().apiKey());
+        main.start();
+        try {
+            assertSent(main.getCamelTemplate()
+                    .send("telnyx-voice:start-siprec?callControlId=v3:any&baseUrl=" + server.baseUrl("localhost"),
+                            it -> it.getMessage().setBody(null)));
+        } finally {
+            main.stop();
+        }
     }
 
     private Exchange sendTo(String host) {

@@ -21,6 +21,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
 import org.apache.hc.client5.http.impl.DefaultRedirectStrategy;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.core5.util.TimeValue;
 import org.cameltelnyx.voice.api.CommandResult;
 import org.cameltelnyx.voice.api.TelnyxVoiceException;
@@ -120,6 +121,17 @@ class ProducerTransportTest extends TelnyxVoiceTestSupport {
             assertThat(second.getException()).isInstanceOf(UnreachableException.class).hasMessageContaining("was not sent");
             assertThat(server.connections()).hasSize(1);
             assertThat(first).isNotDone();
+        }
+    }
+
+    @Test
+    void aPoolOfTheUsersIsUsed() throws Exception {
+        HttpComponent http = newHttpComponent();
+        try (PoolingHttpClientConnectionManager pool = new PoolingHttpClientConnectionManager()) {
+            http.setClientConnectionManager(pool);
+
+            assertThat(connectionsOfThreeCommands(http)).hasSize(1);
+            assertThat(pool.getTotalStats().getAvailable()).isEqualTo(1);
         }
     }
 

@@ -16,12 +16,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.apache.camel.spi.ApiParams;
 import org.apache.camel.tooling.model.ApiMethodModel;
 import org.apache.camel.tooling.model.ApiModel;
@@ -111,6 +114,7 @@ public final class ReferenceGenerator {
         files.put("webhook-answers.adoc", webhookAnswers());
         files.put("exceptions.adoc", exceptions());
         files.put("command-guarantees.adoc", commandGuarantees());
+        files.put("transport-options.adoc", transportOptions());
         return files;
     }
 
@@ -326,6 +330,46 @@ public final class ReferenceGenerator {
                     String.valueOf(answer.status()), AsciiDoc.code(answer.text()),
                     AsciiDoc.text(meanings.get(answer.name()).meaning()));
         }
+        return table.toString();
+    }
+
+    /** What each option of camel-http means here; names and defaults are those of its own catalog. */
+    private static final Map<String, String> TRANSPORT = new LinkedHashMap<>();
+
+    static {
+        TRANSPORT.put("sslContextParameters",
+                "Whom the connections trust, and the certificate that they show. The option of the same name of `telnyx-voice` goes first.");
+        TRANSPORT.put("useGlobalSslContextParameters",
+                "Whether the TLS settings of the context apply. `telnyx-voice` has an option of the same name.");
+        TRANSPORT.put("proxyHost", "The proxy through which all commands go.");
+        TRANSPORT.put("proxyPort", "Its port.");
+        TRANSPORT.put("proxyAuthScheme",
+                "How to speak to the proxy itself, which needs no password for that: `http` for most proxies. Without it camel-http speaks TLS to the proxy, since Telnyx is at an https address.");
+        TRANSPORT.put("proxyAuthMethod", "How to log in to the proxy: `Basic`, `Digest`.");
+        TRANSPORT.put("proxyAuthUsername", "The user at the proxy.");
+        TRANSPORT.put("proxyAuthPassword", "The password at the proxy.");
+        TRANSPORT.put("nonProxyHosts", "Hosts that are reached without the proxy.");
+        TRANSPORT.put("maxTotalConnections", "How many commands can be in flight at once.");
+        TRANSPORT.put("connectionsPerRoute",
+                "The same for each host. At its default there is no such limit, since all commands go to one host.");
+        TRANSPORT.put("connectionTimeToLive",
+                "For how many milliseconds a connection is used at most. Without it as long as Telnyx keeps it open.");
+        TRANSPORT.put("clientConnectionManager",
+                "A pool of your own, used as it is. It should look at idle connections before it uses them, as the component's does after 100 ms.");
+        TRANSPORT.put("httpClientConfigurer",
+                "Does anything else to the client. It cannot make it follow redirects, send again or keep cookies.");
+    }
+
+    private static String transportOptions() throws IOException {
+        ComponentModel http = JsonMapper.generateComponentModel(new DefaultCamelCatalog().componentJSonSchema("https"));
+        Map<String, ComponentModel.ComponentOptionModel> options = http.getComponentOptions()
+                .stream()
+                .collect(Collectors.toMap(ComponentModel.ComponentOptionModel::getName, Function.identity()));
+        Table table = new Table("2,5,1", "Option of camel-http", "What it does for commands", "Default");
+        TRANSPORT.forEach((name, meaning) -> {
+            Object standard = Objects.requireNonNull(options.get(name), name).getDefaultValue();
+            table.row(AsciiDoc.code(name), meaning, standard == null ? "" : AsciiDoc.code(String.valueOf(standard)));
+        });
         return table.toString();
     }
 

@@ -372,8 +372,9 @@ class SnippetsTest extends CamelTestSupport {
 
     // page on commands
 
-    @Test
-    void yamlTellsFailuresApart() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"java", "yaml"})
+    void failuresOfCommandsAreToldApart(String language) throws Exception {
         getMockEndpoint("mock:later").expectedMessageCount(1);
         getMockEndpoint("mock:find-out").expectedMessageCount(1);
         add(new RouteBuilder() {
@@ -383,7 +384,7 @@ class SnippetsTest extends CamelTestSupport {
                 from("direct:find-out").to("mock:find-out");
             }
         });
-        addYaml("command-failures.yaml");
+        addCommands(language, "command-failures.yaml");
         String call = telnyx().call().answer().callControlId();
         telnyx().faults().on("start-siprec").status(429, Map.of("Retry-After", "60"));
         template().sendBodyAndHeader("direct:record", null, "CamelTelnyxVoiceCallControlId", call);
@@ -395,9 +396,10 @@ class SnippetsTest extends CamelTestSupport {
         MockEndpoint.assertIsSatisfied(context());
     }
 
-    @Test
-    void yamlThrottlesCommands() throws Exception {
-        addYaml("throttle.yaml");
+    @ParameterizedTest
+    @ValueSource(strings = {"java", "yaml"})
+    void commandsAreThrottled(String language) throws Exception {
+        addCommands(language, "throttle.yaml");
         String call = telnyx().call().answer().callControlId();
         for (int i = 0; i < 31; i++) {
             template().sendBodyAndHeader("direct:press", null, "CamelTelnyxVoiceCallControlId", call);
@@ -409,10 +411,11 @@ class SnippetsTest extends CamelTestSupport {
                 Duration.ofMillis(900));
     }
 
-    @Test
-    void yamlTakesCommandsWithoutHeaders() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"java", "yaml"})
+    void commandsComeWithoutHeaders(String language) throws Exception {
         context().getPropertiesComponent().addInitialProperty("commands", "direct:commands");
-        addYaml("commands-from-kafka.yaml");
+        addCommands(language, "commands-from-kafka.yaml");
         SimulatedCall call = telnyx().call().answer();
         for (int i = 0; i < 2; i++) {
             template().sendBody("direct:commands", """
@@ -520,6 +523,15 @@ class SnippetsTest extends CamelTestSupport {
 
     private void addYaml(String name) throws Exception {
         PluginHelper.getRoutesLoader(context()).loadRoutes(ResourceHelper.fromString(name, resource(name)));
+    }
+
+    private void addCommands(String language, String yaml) throws Exception {
+        if (language.equals("yaml")) {
+            addYaml(yaml);
+            return;
+        }
+        context().getPropertiesComponent().addInitialProperty("commands", "direct:commands");
+        add(new CommandRoutes());
     }
 
     private void addXml(String name) throws Exception {
