@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -147,7 +148,7 @@ class CommandCrashTest {
                         | Action | Calls | Sent | Effects | Once | Twice | Never
                         """
                         .formatted(KILLS, EACH, caught, longestRestart.toMillis(), events.size() - acknowledged().size()));
-        for (String action : ACTIONS.keySet()) {
+        for (String action : new TreeSet<>(ACTIONS.keySet())) {
             document.append("| `%s` | %d | %d | %d | %d | %d | %d%n".formatted(counts(action)));
         }
         return document.append("|===\n").toString();
@@ -171,7 +172,7 @@ class CommandCrashTest {
 
                 | action       | calls | sent | effects | once | twice | never |
                 """.formatted(KILLS, caught, longestRestart.toMillis(), events.size() - acknowledged().size()));
-        for (String action : ACTIONS.keySet()) {
+        for (String action : new TreeSet<>(ACTIONS.keySet())) {
             table.append("| %-12s | %5d | %4d | %7d | %4d | %5d | %5d |%n".formatted(counts(action)));
         }
         return table.toString();
