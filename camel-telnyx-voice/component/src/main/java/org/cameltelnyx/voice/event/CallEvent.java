@@ -4,14 +4,23 @@ package org.cameltelnyx.voice.event;
  * An event of one leg of a call.
  */
 public sealed interface CallEvent extends VoiceEvent
-        permits CallReferCompleted, CallReferFailed, CallReferStarted, SiprecFailed, SiprecStarted, SiprecStopped {
+        permits CallAiGatherEnded, CallAiGatherMessageHistoryUpdated, CallAiGatherPartialResults, CallAnswered,
+        CallBridged, CallConversationEnded, CallConversationInsightsGenerated, CallCost, CallDeepfakeDetectionError,
+        CallDeepfakeDetectionResult, CallDequeued, CallDtmfReceived, CallEnqueued, CallForkStarted, CallForkStopped,
+        CallGatherEnded, CallHangup, CallHold, CallInitiated, CallMachineDetectionEnded, CallMachineGreetingEnded,
+        CallMachinePremiumDetectionEnded, CallMachinePremiumGreetingEnded, CallPlaybackEnded, CallPlaybackStarted,
+        CallRecordingError, CallRecordingSaved, CallRecordingTranscriptionSaved, CallReferCompleted, CallReferFailed,
+        CallReferStarted, CallSpeakEnded, CallSpeakStarted, CallTranscription, CallUnhold, SiprecFailed, SiprecStarted,
+        SiprecStopped, StreamingFailed, StreamingStarted, StreamingStopped {
 
     /**
      * The id with which the leg is commanded.
      *
-     * @return the call control id
+     * @return the call control id, or null if the event does not tell it, as may be with {@code call.recording.saved}
      */
-    String callControlId();
+    default String callControlId() {
+        return payload().get("call_control_id") instanceof String id ? id : null;
+    }
 
     /**
      * The id of the leg.

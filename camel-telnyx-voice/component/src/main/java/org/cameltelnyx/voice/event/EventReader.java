@@ -1,9 +1,6 @@
 package org.cameltelnyx.voice.event;
 
 import java.io.IOException;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -17,10 +14,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 
 /**
  * Reads events in all the shapes that Telnyx sends: {@code {data, meta}}, flat bodies, and both forms of API version 1.
@@ -32,13 +27,6 @@ public final class EventReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
-
-    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
-        @Override
-        protected Shape computeValue(Class<?> type) {
-            return new Shape(type);
-        }
-    };
 
     private EventReader() {
     }
@@ -66,7 +54,12 @@ public final class EventReader {
                 text(meta.path("delivered_to")), new EventDocument(body, root), toMap(payload), names.names());
         return names.record() == UnknownEvent.class
                 ? new UnknownEvent(envelope)
-                : SHAPES.get(names.record()).create(envelope, payload);
+                : (VoiceEvent) RecordShape.of(names.record()).create(envelope, payload);
+    }
+
+    /** As Java holds JSON: text, numbers, booleans, maps and lists. */
+    static Object toJava(JsonNode node) {
+        return node.isObject() ? toMap(node) : JSON.convertValue(node, Object.class);
     }
 
     static Map<String, Object> toMap(JsonNode object) {
@@ -94,68 +87,21 @@ public final class EventReader {
                 data.path("created_at"))) {
             String text = text(candidate);
             if (text != null) {
-                try {
-                    return OffsetDateTime.parse(text).toInstant();
-                } catch (DateTimeException e) {
-                    return null;
-                }
+                return time(text);
             }
         }
         return null;
     }
 
-    private static String text(JsonNode node) {
-        return node.isValueNode() && !node.isNull() ? node.asText() : null;
+    static Instant time(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
-    /** How a payload becomes a record: by the names of its components, nothing of another type in the way. */
-    private static final class Shape {
-
-        private final Constructor<?> constructor;
-        private final RecordComponent[] components;
-        private final String[] wireNames;
-
-        Shape(Class<?> type) {
-            components = type.getRecordComponents();
-            wireNames = Arrays.stream(components)
-                    .map(component -> SnakeCaseStrategy.INSTANCE.translate(component.getName()))
-                    .toArray(String[]::new);
-            try {
-                constructor = type.getDeclaredConstructor(
-                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            } catch (NoSuchMethodException e) {
-                throw new IllegalStateException("A record always has a canonical constructor", e);
-            }
-        }
-
-        VoiceEvent create(EventEnvelope envelope, JsonNode payload) {
-            Object[] values = new Object[components.length];
-            for (int i = 0; i < components.length; i++) {
-                values[i] = components[i].getType() == EventEnvelope.class
-                        ? envelope
-                        : value(payload.path(wireNames[i]), components[i].getType());
-            }
-            try {
-                return (VoiceEvent) constructor.newInstance(values);
-            } catch (InvocationTargetException | InstantiationException | IllegalAccessException e) {
-                throw new IllegalStateException("Cannot make a " + constructor.getDeclaringClass().getName(), e);
-            }
-        }
-
-        /**
-         * A value of an unexpected type is null here and kept in the payload: an event is never refused for a field.
-         */
-        private static Object value(JsonNode node, Class<?> type) {
-            if (node instanceof MissingNode || node.isNull()) {
-                return null;
-            }
-            if (type == String.class) {
-                return text(node);
-            }
-            if (type == Integer.class) {
-                return node.canConvertToExactIntegral() && node.canConvertToInt() ? node.intValue() : null;
-            }
-            throw new IllegalStateException("No field of an event can be of " + type);
-        }
+    static String text(JsonNode node) {
+        return node.isValueNode() && !node.isNull() ? node.asText() : null;
     }
 }

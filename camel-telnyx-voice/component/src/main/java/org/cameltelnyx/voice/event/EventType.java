@@ -20,4 +20,11 @@ public @interface EventType {
      * @return for example {@code call.refer.completed}
      */
     String value();
+
+    /**
+     * Names of the official document that do not follow from the type.
+     *
+     * @return for example {@code callLeftQueue} for {@code call.dequeued}
+     */
+    String[] also() default {};
 }

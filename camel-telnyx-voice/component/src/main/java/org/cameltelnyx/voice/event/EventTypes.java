@@ -43,11 +43,15 @@ public final class EventTypes {
     }
 
     private static void add(Class<? extends VoiceEvent> record) {
-        String type = record.getAnnotation(EventType.class).value();
+        EventType annotation = record.getAnnotation(EventType.class);
+        String type = annotation.value();
         BY_TYPE.put(type, record);
         Set<String> all = new LinkedHashSet<>(spellings(type));
         if (!type.startsWith("call.") && !type.startsWith("conference.")) {
             all.addAll(spellings("call." + type));
+        }
+        for (String name : annotation.also()) {
+            all.addAll(spellings(name));
         }
         Names names = new Names(record, Set.copyOf(all));
         all.forEach(name -> BY_NAME.put(name, names));

@@ -9,7 +9,7 @@ import java.util.Set;
  * converts it to the signed bytes ({@code byte[]}, {@code String}, {@code InputStream}) and to the document
  * ({@code Map}, {@code JsonNode}).
  */
-public sealed interface VoiceEvent permits CallEvent, UnknownEvent {
+public sealed interface VoiceEvent permits CallEvent, ConferenceEvent, UnknownEvent {
 
     /**
      * What every event says of itself; the methods of this interface tell it one by one.

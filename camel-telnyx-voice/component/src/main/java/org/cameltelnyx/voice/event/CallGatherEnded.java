@@ -1,0 +1,30 @@
+package org.cameltelnyx.voice.event;
+
+/**
+ * The collection of digits has ended.
+ *
+ * @param envelope      what every event says of itself
+ * @param callControlId id with which the call leg is commanded
+ * @param callLegId     id of the call leg
+ * @param callSessionId id of the session that joins the legs of one call
+ * @param connectionId  id of the Call Control application
+ * @param clientState   state that an earlier command left, in base64, or null
+ * @param from          number or SIP URI that placed the call
+ * @param to            number or SIP URI that was called
+ * @param digits        the keys that were pressed, which may be none
+ * @param status        how it ended, one of: valid, invalid, call_hangup, cancelled, cancelled_amd, timeout
+ */
+@EventType("call.gather.ended")
+public record CallGatherEnded(
+        EventEnvelope envelope,
+        String callControlId,
+        String callLegId,
+        String callSessionId,
+        String connectionId,
+        String clientState,
+        String from,
+        String to,
+        String digits,
+        String status)
+        implements CallEvent {
+}

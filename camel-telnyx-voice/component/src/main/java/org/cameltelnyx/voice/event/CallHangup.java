@@ -1,0 +1,48 @@
+package org.cameltelnyx.voice.event;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The leg has ended.
+ *
+ * @param envelope         what every event says of itself
+ * @param callControlId    id with which the call leg is commanded
+ * @param callLegId        id of the call leg
+ * @param callSessionId    id of the session that joins the legs of one call
+ * @param connectionId     id of the Call Control application
+ * @param clientState      state that an earlier command left, in base64, or null
+ * @param from             number or SIP URI that placed the call
+ * @param to               number or SIP URI that was called
+ * @param callQualityStats how well the audio was transmitted, or null if that was not measured
+ * @param customHeaders    SIP headers of the other side's own, or null if there are none
+ * @param hangupCause      why it ended, one of: call_rejected, normal_clearing, originator_cancel, timeout, time_limit,
+ *                         user_busy, not_found, no_answer, unspecified
+ * @param hangupSource     who ended it, one of: caller, callee, unknown
+ * @param sipHangupCause   SIP status with which it ended, or unspecified
+ * @param sipHeaders       User-to-User and Diversion headers of the INVITE, or null if there are none
+ * @param startTime        when the leg began, or null
+ * @param state            state of the leg, so far always hangup
+ * @param tags             tags that the account has given to the number, or null
+ */
+@EventType("call.hangup")
+public record CallHangup(
+        EventEnvelope envelope,
+        String callControlId,
+        String callLegId,
+        String callSessionId,
+        String connectionId,
+        String clientState,
+        String from,
+        String to,
+        CallQualityStats callQualityStats,
+        List<ReceivedHeader> customHeaders,
+        String hangupCause,
+        String hangupSource,
+        String sipHangupCause,
+        List<ReceivedHeader> sipHeaders,
+        Instant startTime,
+        String state,
+        List<String> tags)
+        implements CallEvent {
+}

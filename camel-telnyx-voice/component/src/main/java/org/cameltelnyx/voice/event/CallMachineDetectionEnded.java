@@ -1,0 +1,28 @@
+package org.cameltelnyx.voice.event;
+
+/**
+ * It has been found out whether a human or a machine has answered.
+ *
+ * @param envelope      what every event says of itself
+ * @param callControlId id with which the call leg is commanded
+ * @param callLegId     id of the call leg
+ * @param callSessionId id of the session that joins the legs of one call
+ * @param connectionId  id of the Call Control application
+ * @param clientState   state that an earlier command left, in base64, or null
+ * @param from          number or SIP URI that placed the call
+ * @param to            number or SIP URI that was called
+ * @param result        who it is, one of: human, machine, not_sure
+ */
+@EventType("call.machine.detection.ended")
+public record CallMachineDetectionEnded(
+        EventEnvelope envelope,
+        String callControlId,
+        String callLegId,
+        String callSessionId,
+        String connectionId,
+        String clientState,
+        String from,
+        String to,
+        String result)
+        implements CallEvent {
+}

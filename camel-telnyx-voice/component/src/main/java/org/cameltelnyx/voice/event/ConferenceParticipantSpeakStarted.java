@@ -1,0 +1,26 @@
+package org.cameltelnyx.voice.event;
+
+/**
+ * Text is now spoken to one participant of a conference.
+ *
+ * @param envelope             what every event says of itself
+ * @param conferenceId         id with which the conference is commanded
+ * @param callControlId        id with which the participant's leg is commanded
+ * @param callLegId            id of the participant's leg
+ * @param callSessionId        id of the session of the participant's call
+ * @param connectionId         id of the Call Control application
+ * @param clientState          state that an earlier command left, in base64, or null
+ * @param creatorCallSessionId id of the session of the call with which the conference began
+ */
+@EventType("conference.participant.speak.started")
+public record ConferenceParticipantSpeakStarted(
+        EventEnvelope envelope,
+        String conferenceId,
+        String callControlId,
+        String callLegId,
+        String callSessionId,
+        String connectionId,
+        String clientState,
+        String creatorCallSessionId)
+        implements ConferenceEvent {
+}
