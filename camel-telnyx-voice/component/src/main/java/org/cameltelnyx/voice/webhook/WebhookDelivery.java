@@ -1,6 +1,8 @@
 package org.cameltelnyx.voice.webhook;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -34,11 +36,14 @@ public record WebhookDelivery(VoiceEvent event, String publicKey) {
     /**
      * What tells the call of the event from other calls.
      *
-     * @return the id of the call session, else of the leg, or null if the event belongs to no call
+     * @return the id of the call session, else of the leg, else of the conference, or null if the event belongs to none
      */
     public String call() {
-        Object session = event.payload().get("call_session_id");
-        Object call = session != null ? session : event.payload().get("call_control_id");
-        return call == null ? null : call.toString();
+        return Stream.of("call_session_id", "call_control_id", "conference_id")
+                .map(event.payload()::get)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst()
+                .orElse(null);
     }
 }
