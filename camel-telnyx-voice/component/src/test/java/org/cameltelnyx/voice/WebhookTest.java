@@ -138,7 +138,7 @@ class WebhookTest extends TelnyxVoiceTestSupport {
     @ValueSource(
             strings = {"call.refer.started", "call.refer.completed", "call.refer.failed", "siprec.started", "siprec.stopped",
                     "siprec.failed"})
-    void sixEventsHaveARecord(String eventType) {
+    void eventsOfTransfersAndSiprecHaveARecord(String eventType) {
         SimulatedCall call = telnyx().call().answer();
         call.send(eventType,
                 Map.of("sip_notify_response", 603, "failure_cause", "no_answer", "hangup_cause", "normal_clearing"));
