@@ -2,16 +2,19 @@ package org.cameltelnyx.voice.event;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -59,20 +62,31 @@ public final class EventReader {
 
     /** As Java holds JSON: text, numbers, booleans, maps and lists. */
     static Object toJava(JsonNode node) {
-        return node.isObject() ? toMap(node) : JSON.convertValue(node, Object.class);
+        return switch (node.getNodeType()) {
+            case OBJECT -> toMap(node);
+            case ARRAY -> {
+                List<Object> list = new ArrayList<>(node.size());
+                node.forEach(element -> list.add(toJava(element)));
+                yield Collections.unmodifiableList(list);
+            }
+            case STRING -> node.textValue();
+            case NUMBER -> node.numberValue();
+            case BOOLEAN -> node.booleanValue();
+            default -> null;
+        };
     }
 
     static Map<String, Object> toMap(JsonNode object) {
-        return Collections.unmodifiableMap(JSON.convertValue(object, new TypeReference<Map<String, Object>>() {
-        }));
+        Map<String, Object> map = new LinkedHashMap<>();
+        object.properties().forEach(field -> map.put(field.getKey(), toJava(field.getValue())));
+        return Collections.unmodifiableMap(map);
     }
 
     private static JsonNode parse(byte[] body) {
         JsonNode root;
         try {
             // decoded here, since Jackson would guess the encoding, skip a byte order mark, and let wrong bytes pass in part
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-            root = JSON.readTree(text);
+            root = JSON.readTree(decode(body));
         } catch (IOException e) {
             throw new IllegalArgumentException("The body is not JSON", e);
         }
@@ -80,6 +94,16 @@ public final class EventReader {
             throw new IllegalArgumentException("The body is not a JSON object");
         }
         return root;
+    }
+
+    /** Text in UTF-8, most of which is plain ASCII and needs no decoder. */
+    private static String decode(byte[] body) throws CharacterCodingException {
+        for (byte b : body) {
+            if (b < 0) {
+                return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            }
+        }
+        return new String(body, StandardCharsets.ISO_8859_1);
     }
 
     private static Instant occurredAt(JsonNode data, JsonNode payload) {

@@ -3,6 +3,8 @@ package org.cameltelnyx.voice.webhook;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,9 +18,12 @@ public final class EventFilter {
 
     private static final Pattern PATTERN = Pattern.compile("[A-Za-z0-9_.*-]+");
 
+    /** Types without a wildcard, in lower case: found at once, however many routes share a path. */
+    private final Set<String> types;
     private final List<Predicate<String>> patterns;
 
-    private EventFilter(List<Predicate<String>> patterns) {
+    private EventFilter(Set<String> types, List<Predicate<String>> patterns) {
+        this.types = types;
         this.patterns = patterns;
     }
 
@@ -32,20 +37,27 @@ public final class EventFilter {
      */
     public static EventFilter parse(String text) {
         if (text == null || text.isBlank()) {
-            return new EventFilter(List.of());
+            return new EventFilter(Set.of(), List.of());
         }
-        return new EventFilter(Arrays.stream(text.split(",", -1)).map(String::strip).map(EventFilter::pattern).toList());
+        Map<Boolean, Set<String>> entries = Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .map(EventFilter::checked)
+                .collect(Collectors.partitioningBy(entry -> entry.contains("*"), Collectors.toSet()));
+        return new EventFilter(entries.get(false), entries.get(true).stream().map(EventFilter::pattern).toList());
     }
 
-    private static Predicate<String> pattern(String entry) {
+    private static String checked(String entry) {
         if (!PATTERN.matcher(entry).matches()) {
             throw new IllegalArgumentException(
                     "events: '" + entry + "' is no event type. Give types such as call.refer.completed, separated by commas,"
                             + " with * for any characters, for example call.refer.*,siprec.*");
         }
-        return Pattern.compile(Arrays.stream(entry.toLowerCase(Locale.ROOT).split("\\*", -1))
-                .map(Pattern::quote)
-                .collect(Collectors.joining(".*"))).asMatchPredicate();
+        return entry.toLowerCase(Locale.ROOT);
+    }
+
+    private static Predicate<String> pattern(String entry) {
+        return Pattern.compile(Arrays.stream(entry.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")))
+                .asMatchPredicate();
     }
 
     /**
@@ -55,6 +67,23 @@ public final class EventFilter {
      * @return       true if it is chosen
      */
     public boolean accepts(VoiceEvent event) {
-        return patterns.isEmpty() || patterns.stream().anyMatch(pattern -> event.names().stream().anyMatch(pattern));
+        if (types.isEmpty() && patterns.isEmpty()) {
+            return true;
+        }
+        for (String name : event.names()) {
+            if (types.contains(name) || matches(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean matches(String name) {
+        for (Predicate<String> pattern : patterns) {
+            if (pattern.test(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
