@@ -27,8 +27,8 @@ import org.apache.hc.core5.http.io.entity.StringEntity;
  */
 final class Commands {
 
-    private static final int COMMANDS = 5_000;
-    private static final int WARM_UPS = 5;
+    private static final int COMMANDS = 20_000;
+    private static final int WARM_UPS = 4;
     private static final String CALL = "v3:MdI91X4lWFEs7IgbBEOT9M4AigoY08M0WWZFISt1Yw2axZ_IiE4pqg";
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 

@@ -41,17 +41,18 @@ public class EventBenchmark {
 
     /** How many routes listen on the path, of which one wants the event. */
     @Param("1")
-    private int consumers;
+    int consumers;
     /** How many keys are accepted; events are signed by the last of them. */
     @Param("1")
-    private int keys;
+    int keys;
     /** How many events the routes remember. */
     @Param("0")
-    private int remembered;
+    int remembered;
 
     private final SignedEvents signer = new SignedEvents();
     private final MemoryIdempotentRepository done = new MemoryIdempotentRepository();
     private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger accepted = new AtomicInteger();
     private final HandWritten handWritten = new HandWritten(signer.publicKey());
     private SignedWebhook[] events;
     private byte[][] signatures;
@@ -72,11 +73,11 @@ public class EventBenchmark {
         forged = new SignedEvents().sign(1)[0];
         stale = signer.sign(events[0].body(), Instant.now().minus(Duration.ofHours(1)));
         done.setCacheSize(REMEMBERED);
-        StringBuilder accepted = new StringBuilder();
+        StringBuilder acceptedKeys = new StringBuilder();
         for (int i = 1; i < keys; i++) {
-            accepted.append(new SignedEvents().publicKey()).append(',');
+            acceptedKeys.append(new SignedEvents().publicKey()).append(',');
         }
-        accepted.append(signer.publicKey());
+        acceptedKeys.append(signer.publicKey());
         context = new DefaultCamelContext();
         InProcessServer server = new InProcessServer();
         context.addComponent("in-process", server);
@@ -84,10 +85,9 @@ public class EventBenchmark {
         context.addRoutes(RouteBuilder.loadRoutesBuilder(routes -> {
             for (int i = 0; i < consumers; i++) {
                 routes.from("telnyx-voice:webhook?httpServerComponent=in-process&idempotentRepository=#done&publicKey=RAW("
-                        + accepted + ")&events=" + (i == 0 ? "call.refer.*" : "call.other-" + i))
+                        + acceptedKeys + ")&events=" + (i == 0 ? "call.refer.*" : "call.other-" + i))
                         .routeId("route-" + i)
-                        .process(exchange -> {
-                        });
+                        .process(exchange -> accepted.incrementAndGet());
             }
             routes.from("direct:bean").process(handWritten).process(exchange -> {
             });
@@ -112,6 +112,10 @@ public class EventBenchmark {
     @TearDown
     public void stop() {
         context.stop();
+    }
+
+    int accepted() {
+        return accepted.get();
     }
 
     private int take() {

@@ -122,7 +122,7 @@ final class OverHttp {
         }
         long peak = Long.parseLong(server.ask("peak")) - before;
         return "Bodies of 10 MB on 50 connections at once, half of them with a length and half in chunks, raised the peak of the"
-                + " server's heap by %.1f MB, %.2f MB for each connection; maxBodySize was 1 MiB."
+                + " server's heap by %.1f MB, %.2f MB for each connection; the server and the endpoint had a limit of 1 MiB each."
                         .formatted(peak / 1e6, peak / 1e6 / CONNECTIONS);
     }
 

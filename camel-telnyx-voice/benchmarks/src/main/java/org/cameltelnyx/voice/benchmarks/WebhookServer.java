@@ -16,6 +16,8 @@ import org.apache.camel.impl.DefaultCamelContext;
  */
 public final class WebhookServer {
 
+    private static final long MAX_BODY_SIZE = 1 << 20;
+
     private WebhookServer() {
     }
 
@@ -31,6 +33,8 @@ public final class WebhookServer {
         VertxPlatformHttpServerConfiguration http = new VertxPlatformHttpServerConfiguration();
         http.setBindHost("127.0.0.1");
         http.setBindPort(0);
+        // as the page on security advises: otherwise the server holds all of a body before anything can refuse it
+        http.setMaxBodySize(MAX_BODY_SIZE);
         VertxPlatformHttpServer server = new VertxPlatformHttpServer(http);
         context.addService(server);
         context.addRoutes(RouteBuilder.loadRoutesBuilder(routes -> {

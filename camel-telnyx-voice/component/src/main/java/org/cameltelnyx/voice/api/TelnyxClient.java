@@ -214,7 +214,7 @@ public class TelnyxClient extends ServiceSupport {
     private static Answer read(ClassicHttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
         // not closed here, since that would read all of a body that is too large
-        byte[] body = entity == null ? new byte[0] : entity.getContent().readNBytes(Answer.MAX_SIZE + 1);
+        byte[] body = entity == null ? new byte[0] : entity.getContent().readNBytes(limit(entity));
         Answer answer = new Answer(
                 response.getCode(), response.getReasonPhrase(), body, new RateLimit(
                         number(response, "x-ratelimit-limit"), number(response, "x-ratelimit-remaining"),
@@ -224,6 +224,12 @@ public class TelnyxClient extends ServiceSupport {
             throw new TooLargeException(answer);
         }
         return answer;
+    }
+
+    /** One more than is accepted, unless the answer says that it is shorter. */
+    private static int limit(HttpEntity entity) {
+        long length = entity.getContentLength();
+        return length >= 0 && length <= Answer.MAX_SIZE ? (int) length : Answer.MAX_SIZE + 1;
     }
 
     private static Integer number(ClassicHttpResponse response, String name) {
