@@ -37,6 +37,13 @@ final class CapturedLog extends AbstractAppender implements AutoCloseable {
                 .toList();
     }
 
+    List<String> messagesOf(String logger) {
+        return events.stream()
+                .filter(event -> event.getLoggerName().equals(logger))
+                .map(event -> event.getMessage().getFormattedMessage())
+                .toList();
+    }
+
     /** All messages, of whatever level is on. */
     String text() {
         return events.stream()

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +39,7 @@ import org.cameltelnyx.voice.api.TelnyxVoiceException;
 import org.cameltelnyx.voice.docs.AsciiDoc.Table;
 import org.cameltelnyx.voice.event.CallEvent;
 import org.cameltelnyx.voice.event.ConferenceEvent;
+import org.cameltelnyx.voice.event.EventEnvelope;
 import org.cameltelnyx.voice.event.EventReader;
 import org.cameltelnyx.voice.event.EventTypes;
 import org.cameltelnyx.voice.event.VoiceEvent;
@@ -80,22 +81,26 @@ public final class ReferenceGenerator {
         Path target = Path.of(arguments[1]);
         Files.createDirectories(target);
         Map<String, String> files = new ReferenceGenerator(Path.of(arguments[0])).files();
+        Set<Path> written = new HashSet<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
-            write(target.resolve(file.getKey()), NOTICE + file.getValue());
+            Path path = target.resolve(file.getKey());
+            write(path, NOTICE + file.getValue());
+            written.add(path);
         }
-        removeOthers(target, files.keySet());
+        removeOthers(target, written);
     }
 
     private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
         if (!Files.exists(file) || !Files.readString(file).equals(text)) {
             Files.writeString(file, text);
         }
     }
 
     /** What an earlier version has generated and this one does not is out of date. */
-    private static void removeOthers(Path target, Collection<String> names) throws IOException {
-        try (Stream<Path> files = Files.list(target)) {
-            for (Path file : files.filter(file -> !names.contains(file.getFileName().toString())).toList()) {
+    private static void removeOthers(Path target, Set<Path> written) throws IOException {
+        try (Stream<Path> files = Files.walk(target)) {
+            for (Path file : files.filter(file -> Files.isRegularFile(file) && !written.contains(file)).toList()) {
                 Files.delete(file);
             }
         }
@@ -117,7 +122,74 @@ public final class ReferenceGenerator {
         files.put("exceptions.adoc", exceptions());
         files.put("command-guarantees.adoc", commandGuarantees());
         files.put("transport-options.adoc", transportOptions());
+        for (ApiModel api : catalog.getApiOptions()) {
+            files.put("actions/" + api.getName() + ".adoc", actionPage(api));
+        }
+        EventTypes.known().forEach((type, record) -> files.put("events/" + type + ".adoc", eventPage(type, record)));
         return files;
+    }
+
+    /** The page of an action; it fails for want of an example when it is rendered, and ExamplesTest before that. */
+    private String actionPage(ApiModel api) {
+        ActionModel action = ActionModel.find(api.getName()).orElseThrow();
+        StringBuilder text = new StringBuilder(pageHead(action.name(), "actions"));
+        text.append(AsciiDoc.text(summary(action))).append("\n\n");
+        text.append("At Telnyx: ").append(AsciiDoc.code(action.httpMethod() + " " + path(action))).append("\n\n");
+        text.append(examples(action.name(), "actions", "ActionExamples"));
+        Set<Class<?>> nested = new LinkedHashSet<>();
+        text.append("== Options\n\n").append(optionsOf(api, action, nested));
+        nested.forEach(object -> text.append('\n').append(object(object).replaceFirst("(?m)^==== ", "=== ")));
+        text.append("\n== Events that Telnyx announces\n\n");
+        text.append(action.events().isEmpty() ? "None.\n" : "");
+        action.events().forEach(type -> text.append("* ").append(eventLink(type, "../events/")).append('\n'));
+        text.append("\n== If something goes wrong\n\n");
+        text.append("If the effect of an attempt is unknown:: ").append(sentence(again(action))).append('\n');
+        text.append("Across a crash:: ").append(sentence(acrossACrash(action))).append('\n');
+        text.append(
+                "Errors:: xref:../../commands.adoc#handling-failures-in-a-route[Each kind of failure has its exception].\n");
+        return text.toString();
+    }
+
+    private String eventPage(String type, Class<? extends VoiceEvent> record) {
+        StringBuilder text = new StringBuilder(pageHead(type, "events"));
+        text.append(AsciiDoc.text(sentence(docs.meaning(record)))).append("\n\n");
+        text.append("Its record is ")
+                .append(AsciiDoc.code(record.getSimpleName()))
+                .append(", a ")
+                .append(AsciiDoc.code(record.getInterfaces()[0].getSimpleName()))
+                .append(".\n\n");
+        text.append(examples(type, "events", "EventExamples"));
+        text.append("== Fields\n\n").append(fields(record));
+        Set<Class<?>> nested = new LinkedHashSet<>();
+        addNested(record, nested);
+        nested.forEach(object -> text.append('\n').append(object(object).replaceFirst("(?m)^==== ", "=== ")));
+        List<String> actions = ActionModel.all()
+                .values()
+                .stream()
+                .filter(action -> action.events().contains(type))
+                .map(ActionModel::name)
+                .toList();
+        text.append("\n== Actions that lead to it\n\n").append(actions.isEmpty() ? "None that this component has.\n" : "");
+        actions.forEach(action -> text.append("* ").append(actionLink(action, "../actions/")).append('\n'));
+        return text.toString();
+    }
+
+    private static String pageHead(String title, String folder) {
+        return "= " + title + "\n:java: ../../../camel-telnyx-voice/component/src/test/java/org/cameltelnyx/voice/docs\n"
+                + ":yaml: ../../../camel-telnyx-voice/component/src/test/resources/docs/" + folder + "\n\n";
+    }
+
+    private static String examples(String name, String folder, String java) {
+        return "[source,yaml]\n----\ninclude::{yaml}/" + name + ".yaml[]\n----\n\n[source,java]\n----\ninclude::{java}/" + java
+                + ".java[tag=" + name + ",indent=0]\n----\n\n";
+    }
+
+    private static String eventLink(String type, String folder) {
+        return EventTypes.known().containsKey(type) ? "xref:" + folder + type + ".adoc[" + type + "]" : AsciiDoc.code(type);
+    }
+
+    private static String actionLink(String action, String folder) {
+        return "xref:" + folder + action + ".adoc[" + action + "]";
     }
 
     private static String options(List<? extends BaseOptionModel> options) {
@@ -176,7 +248,7 @@ public final class ReferenceGenerator {
                 "Takes a command id");
         for (ActionModel action : ActionModel.all().values()) {
             table.row(
-                    "<<action-" + action.name() + ",`" + action.name() + "`>>", AsciiDoc.text(summary(action)),
+                    actionLink(action.name(), "generated/actions/"), AsciiDoc.text(summary(action)),
                     AsciiDoc.code(action.httpMethod() + " " + path(action)),
                     action.events().isEmpty() ? NONE : AsciiDoc.codes(action.events()),
                     action.field("commandId").isPresent() ? "yes" : "no");
@@ -199,24 +271,27 @@ public final class ReferenceGenerator {
             ActionModel action = ActionModel.find(api.getName()).orElseThrow();
             text.append("\n[[action-").append(action.name()).append("]]\n=== ").append(action.name()).append("\n\n");
             text.append(AsciiDoc.text(summary(action))).append("\n\n");
-            Table table = new Table("2,2,5,^1,2", "Option", "In a JSON body", "Description", "Default", "Type");
-            for (ApiMethodModel method : api.getMethods()) {
-                for (BaseOptionModel option : method.getOptions()) {
-                    FieldModel field = action.field(option.getName()).orElseThrow();
-                    Class<?> object = nestedType(field);
-                    if (object != null) {
-                        nested.add(object);
-                    }
-                    table.row(
-                            "*" + option.getName() + "*", AsciiDoc.code(field.wireName()), description(option),
-                            defaultValue(option),
-                            object == null ? type(option.getJavaType()) : link(field, object));
-                }
-            }
-            text.append(table);
+            text.append(optionsOf(api, action, nested));
         }
         nested.forEach(object -> text.append('\n').append(object(object)));
         return text.toString();
+    }
+
+    private static String optionsOf(ApiModel api, ActionModel action, Set<Class<?>> nested) {
+        Table table = new Table("2,2,5,^1,2", "Option", "In a JSON body", "Description", "Default", "Type");
+        for (ApiMethodModel method : api.getMethods()) {
+            for (BaseOptionModel option : method.getOptions()) {
+                FieldModel field = action.field(option.getName()).orElseThrow();
+                Class<?> object = nestedType(field);
+                if (object != null) {
+                    nested.add(object);
+                }
+                table.row(
+                        "*" + option.getName() + "*", AsciiDoc.code(field.wireName()), description(option),
+                        defaultValue(option), object == null ? type(option.getJavaType()) : link(field, object));
+            }
+        }
+        return table.toString();
     }
 
     private static Class<?> nestedType(FieldModel field) {
@@ -246,13 +321,19 @@ public final class ReferenceGenerator {
         StringBuilder text = new StringBuilder("[[object-").append(object.getSimpleName()).append("]]\n");
         text.append("==== ").append(object.getSimpleName()).append("\n\n");
         text.append(AsciiDoc.text(docs.meaning(object))).append("\n\n");
+        return text.append(fields(object)).toString();
+    }
+
+    private String fields(Class<?> record) {
         Table table = new Table("2,2,5,2", "Field", "In JSON", "Description", "Type");
-        for (RecordComponent component : object.getRecordComponents()) {
-            table.row(
-                    "*" + component.getName() + "*", AsciiDoc.code(wireName(component)), description(object, component),
-                    type(component.getGenericType().getTypeName()));
+        for (RecordComponent component : record.getRecordComponents()) {
+            if (component.getType() != EventEnvelope.class) {
+                table.row(
+                        "*" + component.getName() + "*", AsciiDoc.code(wireName(component)), description(record, component),
+                        type(component.getGenericType().getTypeName()));
+            }
         }
-        return text.append(table).toString();
+        return table.toString();
     }
 
     private static String wireName(RecordComponent component) {
@@ -282,7 +363,7 @@ public final class ReferenceGenerator {
         Table table = new Table("2,2,3,4", "Type", "Record", "What it says", "Fields of its own");
         EventTypes.known()
                 .forEach((type, record) -> table.row(
-                        AsciiDoc.code(type), AsciiDoc.code(record.getSimpleName()),
+                        eventLink(type, "generated/events/"), AsciiDoc.code(record.getSimpleName()),
                         AsciiDoc.text(docs.meaning(record)), ownFields(record)));
         return table.toString();
     }
@@ -398,22 +479,27 @@ public final class ReferenceGenerator {
         Table table = new Table("3,2,5,5", "Action", "`command_id`", "If the effect of an attempt is unknown",
                 "Across a crash");
         for (ActionModel action : ActionModel.all().values()) {
-            boolean takesId = action.field("commandId").isPresent();
-            String again;
-            if (action.isRepeatable()) {
-                again = "sent again: twice comes to the same as once";
-            } else {
-                again = takesId ? "sent again, under the same id" : "not sent again: the route is told";
-            }
-            String crash;
-            if (takesId) {
-                crash = "once, if the webhook comes again within 60 seconds";
-            } else {
-                crash = action.isRepeatable() ? "may repeat, to the same end" : "may repeat";
-            }
-            table.row(AsciiDoc.code(action.name()), takesId ? "yes" : "no", again, crash);
+            table.row(AsciiDoc.code(action.name()), takesId(action) ? "yes" : "no", again(action), acrossACrash(action));
         }
         return table.toString();
+    }
+
+    private static boolean takesId(ActionModel action) {
+        return action.field("commandId").isPresent();
+    }
+
+    private static String again(ActionModel action) {
+        if (action.isRepeatable()) {
+            return "sent again: twice comes to the same as once";
+        }
+        return takesId(action) ? "sent again, under the same id" : "not sent again: the route is told";
+    }
+
+    private static String acrossACrash(ActionModel action) {
+        if (takesId(action)) {
+            return "once, if the webhook comes again within 60 seconds";
+        }
+        return action.isRepeatable() ? "may repeat, to the same end" : "may repeat";
     }
 
     private String exceptions() throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -402,14 +403,14 @@ class SnippetsTest extends CamelTestSupport {
     void commandsAreThrottled(String language) throws Exception {
         addCommands(language, "throttle.yaml");
         String call = telnyx().call().answer().callControlId();
+        Instant start = Instant.now();
         for (int i = 0; i < 31; i++) {
             template().sendBodyAndHeader("direct:press", null, "CamelTelnyxVoiceCallControlId", call);
         }
 
         List<ReceivedCommand> received = telnyx().received("send-dtmf");
         assertThat(received).hasSize(31);
-        assertThat(Duration.between(received.get(0).receivedAt(), received.get(30).receivedAt())).isGreaterThan(
-                Duration.ofMillis(900));
+        assertThat(received.get(30).receivedAt()).isAfter(start.plusMillis(900));
     }
 
     @ParameterizedTest

@@ -1,0 +1,99 @@
+package org.cameltelnyx.voice;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.apache.camel.Exchange;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
+import org.cameltelnyx.voice.action.ActionModel;
+import org.cameltelnyx.voice.docs.ActionExamples;
+import org.cameltelnyx.voice.docs.EventExamples;
+import org.cameltelnyx.voice.event.EventTypes;
+import org.cameltelnyx.voice.simulator.SimulatedCall;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The examples on the pages of the actions and of the events: there is one of each in Java and in YAML, they run, and they
+ * come to the same.
+ */
+class ExamplesTest extends TelnyxVoiceTestSupport {
+
+    @Test
+    void theExampleOfEachActionSendsTheSameInBothLanguages() throws Exception {
+        Map<String, JsonNode> inJava = new LinkedHashMap<>();
+        context().addRoutes(new ActionExamples());
+        for (String action : ActionModel.all().keySet()) {
+            inJava.put(action, sentBy(action));
+        }
+        context().getRouteController().removeAllRoutes();
+        for (String action : ActionModel.all().keySet()) {
+            loadYaml(resource("docs/actions/" + action + ".yaml"));
+
+            assertThat(sentBy(action)).as(action).isEqualTo(inJava.get(action));
+        }
+    }
+
+    private JsonNode sentBy(String action) {
+        SimulatedCall call = telnyx().call().answer();
+        int before = telnyx().received(action).size();
+
+        Exchange exchange = send("direct:" + action, null, Map.of(
+                TelnyxVoiceConstants.CALL_CONTROL_ID, call.callControlId(), "state", "aGVsbG8="));
+
+        assertThat(exchange.getException()).as(action).isNull();
+        assertThat(telnyx().received(action)).as(action).hasSize(before + 1);
+        return withoutCommandId(lastReceived().json());
+    }
+
+    @Test
+    void theExampleOfEachEventTellsTheSameInBothLanguages() throws Exception {
+        Map<String, String> inJava = new LinkedHashMap<>();
+        context().addRoutes(new EventExamples());
+        for (String type : EventTypes.known().keySet()) {
+            inJava.put(type, saidOf(type, EventExamples.class.getName()));
+        }
+        context().getRouteController().removeAllRoutes();
+        for (String type : EventTypes.known().keySet()) {
+            loadYaml(resource("docs/events/" + type + ".yaml"));
+
+            assertThat(saidOf(type, "on-" + type.replace('.', '-').replace('_', '-'))).as(type).isEqualTo(inJava.get(type));
+        }
+    }
+
+    /** What is logged of an event that has every field. */
+    private String saidOf(String type, String logger) throws Exception {
+        Configurator.setLevel(logger, Level.INFO);
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(post("/telnyx/voice", telnyx().signer().sign(newEvent(type))).statusCode()).isEqualTo(200);
+
+            assertThat(log.messagesOf(logger)).as(type).hasSize(1);
+            assertThat(log.messagesOf(logger).get(0)).as(type).doesNotContain("null");
+            return log.messagesOf(logger).get(0);
+        } finally {
+            Configurator.setLevel(logger, Level.WARN);
+        }
+    }
+
+    private static byte[] newEvent(String type) throws IOException {
+        ObjectNode document = (ObjectNode) JSON.readTree(resource("events/complete/" + type + ".json"));
+        ObjectNode data = document.path("data") instanceof ObjectNode wrapped ? wrapped : document;
+        data.put("id", UUID.randomUUID().toString());
+        return JSON.writeValueAsBytes(document);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream file = ExamplesTest.class.getResourceAsStream("/" + name)) {
+            assertThat(file).as(name).isNotNull();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
