@@ -18,8 +18,8 @@ public final class Benchmarks {
     /**
      * Measures.
      *
-     * @param  arguments where to write, and optionally the number of rounds and the names of the parts to run, in which case
-     *                   nothing is written
+     * @param  arguments where to write, and optionally the number of rounds and the names of the parts to run, of which only
+     *                   the allocations are written then
      * @throws Exception if a peer fails
      */
     public static void main(String[] arguments) throws Exception {
@@ -42,6 +42,9 @@ public final class Benchmarks {
         }
         if (isWanted(parts, "start")) {
             results.add(Starts.run(rounds));
+        }
+        if (isWanted(parts, "allocations")) {
+            Allocations.write(docs);
         }
         results.forEach(System.out::println);
         remarks.forEach(System.out::println);

@@ -4,12 +4,14 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.ThreadMXBean;
 import org.apache.camel.Exchange;
 import org.apache.camel.Producer;
+import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.dataformat.JsonLibrary;
@@ -37,6 +39,15 @@ final class Commands {
     private String address;
 
     List<Ratios> run(int rounds) throws Exception {
+        return withServer(() -> measure(rounds));
+    }
+
+    /** Commands without a peer. */
+    void onlyOptions() throws Exception {
+        withServer(() -> route("direct:options", this::toTheCall));
+    }
+
+    private <T> T withServer(Callable<T> work) throws Exception {
         PoolingHttpClientConnectionManager pool = PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnTotal(200)
                 .setMaxConnPerRoute(200)
@@ -46,31 +57,38 @@ final class Commands {
             http = client;
             String base = "http://127.0.0.1:" + server.answer() + "/0";
             address = base + "/calls/" + CALL + "/actions/send_dtmf";
-            String component = "telnyx-voice:send-dtmf?apiKey=KEY&baseUrl=" + base;
-            context.addRoutes(RouteBuilder.loadRoutesBuilder(routes -> {
-                routes.from("direct:options").to(component + "&digits=1&durationMillis=300");
-                routes.from("direct:expressions")
-                        .to(component + "&digits=${header.digits}&durationMillis=${header.millis}&callControlId=${header.leg}");
-                routes.from("direct:camel-http").to(address + "?httpMethod=POST");
-                routes.from("direct:toD")
-                        .marshal()
-                        .json(JsonLibrary.Jackson)
-                        .toD(base + "/calls/${header.leg}/actions/send_dtmf?httpMethod=POST");
-            }));
+            context.addRoutes(routes(base));
             context.start();
             try {
-                return measure(rounds);
+                return work.call();
             } finally {
                 context.stop();
             }
         }
     }
 
+    private RoutesBuilder routes(String base) {
+        String component = "telnyx-voice:send-dtmf?apiKey=KEY&baseUrl=" + base;
+        return RouteBuilder.loadRoutesBuilder(routes -> {
+            routes.from("direct:options").to(component + "&digits=1&durationMillis=300");
+            routes.from("direct:expressions")
+                    .to(component + "&digits=${header.digits}&durationMillis=${header.millis}&callControlId=${header.leg}");
+            routes.from("direct:camel-http").to(address + "?httpMethod=POST");
+            routes.from("direct:toD")
+                    .marshal()
+                    .json(JsonLibrary.Jackson)
+                    .toD(base + "/calls/${header.leg}/actions/send_dtmf?httpMethod=POST");
+        });
+    }
+
+    private void toTheCall(Exchange exchange) {
+        exchange.getMessage().setHeader("CamelTelnyxVoiceCallControlId", CALL);
+    }
+
     private List<Ratios> measure(int rounds) throws Exception {
         Map<String, Object> values = Map.of("client_state", "aGF2ZSBhIG5pY2UgZGF5ID1d");
         String json = new ObjectMapper().writeValueAsString(Map.of("digits", "1", "duration_millis", 300));
-        Peers.Turn options = () -> route("direct:options",
-                exchange -> exchange.getMessage().setHeader("CamelTelnyxVoiceCallControlId", CALL));
+        Peers.Turn options = () -> route("direct:options", this::toTheCall);
         Peers.Turn expressions = () -> route("direct:expressions", exchange -> {
             exchange.getMessage().setBody(values);
             exchange.getMessage().setHeader("digits", "1");

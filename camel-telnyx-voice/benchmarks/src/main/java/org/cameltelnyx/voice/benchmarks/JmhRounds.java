@@ -40,9 +40,11 @@ final class JmhRounds {
         }
     }
 
-    /** What one run of a peer gave. */
+    /** What one run of a peer gave: how many operations in a second of CPU time, and how many bytes for each. */
     record Run(double perSecond, double bytes) {
     }
+
+    private static final double NANOS = 1e9;
 
     private final Map<Peer, List<Run>> runs = new LinkedHashMap<>();
 
@@ -52,7 +54,7 @@ final class JmhRounds {
             for (Peer peer : runs.keySet()) {
                 Run run = run(peer);
                 runs.get(peer).add(run);
-                System.out.printf("round %2d: %-60s %,12.0f/s %,10.0f bytes each%n", round, peer, run.perSecond, run.bytes);
+                System.out.printf("round %2d: %-60s %,12.0f/CPU s %,10.0f bytes each%n", round, peer, run.perSecond, run.bytes);
             }
         }
     }
@@ -65,14 +67,15 @@ final class JmhRounds {
                 .warmupIterations(2)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(1)
-                .measurementTime(TimeValue.seconds(1))
+                .measurementTime(TimeValue.milliseconds(1_500))
                 .addProfiler(GCProfiler.class)
+                .addProfiler(CpuProfiler.class)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
         peer.parameters.forEach(options::param);
         RunResult result = new Runner(options.build()).run().iterator().next();
         return new Run(
-                result.getPrimaryResult().getScore(),
+                NANOS / result.getSecondaryResults().get(CpuProfiler.CPU).getScore(),
                 result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
     }
 
