@@ -38,9 +38,12 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         map.put("AutoCommandId", boolean.class);
         map.put("BaseUrl", java.lang.String.class);
         map.put("CallControlId", java.lang.String.class);
+        map.put("ConferenceId", java.lang.String.class);
         map.put("IgnoreCallEnded", boolean.class);
         map.put("MaxRetries", int.class);
         map.put("MaxRetryTime", long.class);
+        map.put("ParticipantId", java.lang.String.class);
+        map.put("QueueName", java.lang.String.class);
         map.put("UseBody", boolean.class);
         map.put("Validate", boolean.class);
         map.put("ConnectTimeout", long.class);
@@ -72,6 +75,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "callcontrolid":
         case "callControlId": target.setCallControlId(property(camelContext, java.lang.String.class, value)); return true;
+        case "conferenceid":
+        case "conferenceId": target.setConferenceId(property(camelContext, java.lang.String.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "events": target.setEvents(property(camelContext, java.lang.String.class, value)); return true;
@@ -94,9 +99,13 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "maxRetries": target.getConfiguration().setMaxRetries(property(camelContext, int.class, value)); return true;
         case "maxretrytime":
         case "maxRetryTime": target.getConfiguration().setMaxRetryTime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "participantid":
+        case "participantId": target.setParticipantId(property(camelContext, java.lang.String.class, value)); return true;
         case "path": target.setPath(property(camelContext, java.lang.String.class, value)); return true;
         case "publickey":
         case "publicKey": target.getConfiguration().setPublicKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "queuename":
+        case "queueName": target.setQueueName(property(camelContext, java.lang.String.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.getConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sequential": target.getConfiguration().setSequential(property(camelContext, boolean.class, value)); return true;
@@ -135,6 +144,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "bridgeErrorHandler": return boolean.class;
         case "callcontrolid":
         case "callControlId": return java.lang.String.class;
+        case "conferenceid":
+        case "conferenceId": return java.lang.String.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "events": return java.lang.String.class;
@@ -157,9 +168,13 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "maxRetries": return int.class;
         case "maxretrytime":
         case "maxRetryTime": return long.class;
+        case "participantid":
+        case "participantId": return java.lang.String.class;
         case "path": return java.lang.String.class;
         case "publickey":
         case "publicKey": return java.lang.String.class;
+        case "queuename":
+        case "queueName": return java.lang.String.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
         case "sequential": return boolean.class;
@@ -194,6 +209,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "callcontrolid":
         case "callControlId": return target.getCallControlId();
+        case "conferenceid":
+        case "conferenceId": return target.getConferenceId();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "events": return target.getEvents();
@@ -216,9 +233,13 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "maxRetries": return target.getConfiguration().getMaxRetries();
         case "maxretrytime":
         case "maxRetryTime": return target.getConfiguration().getMaxRetryTime();
+        case "participantid":
+        case "participantId": return target.getParticipantId();
         case "path": return target.getPath();
         case "publickey":
         case "publicKey": return target.getConfiguration().getPublicKey();
+        case "queuename":
+        case "queueName": return target.getQueueName();
         case "responsetimeout":
         case "responseTimeout": return target.getConfiguration().getResponseTimeout();
         case "sequential": return target.getConfiguration().isSequential();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -47,17 +48,39 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     private static final Pattern PATH = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~!$&'()+,;=@-]+)+");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    private static final Map<String, String> ID_HEADERS = Map.of(
+            "call_control_id", TelnyxVoiceConstants.CALL_CONTROL_ID, "conference_id", TelnyxVoiceConstants.CONFERENCE_ID,
+            "queue_name", TelnyxVoiceConstants.QUEUE_NAME);
+
     private Map<FieldModel, Object> fieldOptions = Map.of();
     private EventFilter filter;
 
-    @UriPath(enums = "refer,send-dtmf,start-noise-suppression,start-siprec,stop-noise-suppression,stop-siprec,"
-            + "switch-supervisor-role,update-client-state,webhook")
+    @UriPath(enums = "add-ai-assistant-messages,answer,bridge,conference-create,conference-end,"
+            + "conference-gather-dtmf-audio,conference-hold,conference-join,conference-leave,conference-list,"
+            + "conference-list-participants,conference-mute,conference-play,conference-record-pause,"
+            + "conference-record-resume,conference-record-start,conference-record-stop,conference-retrieve,"
+            + "conference-retrieve-participant,conference-send-dtmf,conference-speak,conference-stop,"
+            + "conference-unhold,conference-unmute,conference-update,conference-update-participant,dial,"
+            + "enqueue,gather,gather-using-ai,gather-using-audio,gather-using-speak,hangup,join-ai-assistant,"
+            + "leave-queue,pause-recording,queue-call-list,queue-call-remove,queue-call-retrieve,"
+            + "queue-call-update,queue-create,queue-delete,queue-list,queue-retrieve,queue-update,refer,reject,"
+            + "resume-recording,retrieve-status,send-dtmf,send-sip-info,speak,start-ai-assistant,"
+            + "start-conversation-relay,start-forking,start-noise-suppression,start-playback,start-recording,"
+            + "start-siprec,start-streaming,start-transcription,stop-ai-assistant,stop-conversation-relay,"
+            + "stop-forking,stop-gather,stop-noise-suppression,stop-playback,stop-recording,stop-siprec,"
+            + "stop-streaming,stop-transcription,switch-supervisor-role,transfer,update-client-state,webhook")
     @Metadata(required = true)
     private String action;
     @UriParam
     private TelnyxVoiceConfiguration configuration;
     @UriParam(label = "producer")
     private String callControlId;
+    @UriParam(label = "producer")
+    private String conferenceId;
+    @UriParam(label = "producer")
+    private String participantId;
+    @UriParam(label = "producer")
+    private String queueName;
     @UriParam(label = "consumer", defaultValue = "/telnyx/voice")
     private String path = "/telnyx/voice";
     @UriParam(label = "consumer")
@@ -137,14 +160,16 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
 
     private CommandTemplate template() {
         Map<String, Object> ids = new LinkedHashMap<>();
-        if (callControlId != null) {
-            ids.put("call_control_id", callControlId);
-        }
+        ids.put("call_control_id", callControlId);
+        ids.put("conference_id", conferenceId);
+        ids.put("participant_id", participantId);
+        ids.put("queue_name", queueName);
+        ids.values().removeIf(Objects::isNull);
         return new CommandTemplate(
                 getCamelContext(), actionModel(),
                 new CommandTemplate.Settings(
                         configuration.isUseBody(), configuration.isValidate(), configuration.isAdditionalFields(),
-                        Map.of("call_control_id", TelnyxVoiceConstants.CALL_CONTROL_ID),
+                        ID_HEADERS,
                         TelnyxVoiceConstants.CLIENT_STATE),
                 fieldOptions, ids);
     }
@@ -279,6 +304,48 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
      */
     public void setCallControlId(String callControlId) {
         this.callControlId = callControlId;
+    }
+
+    public String getConferenceId() {
+        return conferenceId;
+    }
+
+    /**
+     * Id of the conference that the command acts on, which may hold Simple expressions. If not set, a conference_id in
+     * the body or the header CamelTelnyxVoiceConferenceId tells it.
+     *
+     * @param conferenceId the conference id
+     */
+    public void setConferenceId(String conferenceId) {
+        this.conferenceId = conferenceId;
+    }
+
+    public String getParticipantId() {
+        return participantId;
+    }
+
+    /**
+     * Id or label of the participant of a conference that the command acts on, which may hold Simple expressions. If not
+     * set, a participant_id in the body tells it.
+     *
+     * @param participantId the participant id
+     */
+    public void setParticipantId(String participantId) {
+        this.participantId = participantId;
+    }
+
+    public String getQueueName() {
+        return queueName;
+    }
+
+    /**
+     * Name of the queue that the command acts on, which may hold Simple expressions. If not set, a queue_name in the body
+     * or the header CamelTelnyxVoiceQueueName tells it.
+     *
+     * @param queueName the name of the queue
+     */
+    public void setQueueName(String queueName) {
+        this.queueName = queueName;
     }
 
     public String getPath() {

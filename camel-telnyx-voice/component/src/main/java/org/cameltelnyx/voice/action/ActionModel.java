@@ -40,6 +40,7 @@ public final class ActionModel {
     private final Operation operation;
     private final RecordModel<? extends Command> record;
     private final List<String> pathIds;
+    private final List<String> ids;
 
     private ActionModel(Class<? extends Command> type) {
         this.type = type;
@@ -47,6 +48,7 @@ public final class ActionModel {
         this.operation = type.getAnnotation(Operation.class);
         this.record = RecordModel.of(type);
         this.pathIds = PLACEHOLDER.matcher(operation.path()).results().map(match -> match.group(1)).toList();
+        this.ids = Stream.concat(pathIds.stream(), Arrays.stream(operation.idsInBody())).toList();
     }
 
     /**
@@ -123,6 +125,33 @@ public final class ActionModel {
     }
 
     /**
+     * The ids that the body of the operation needs.
+     *
+     * @return their names as Telnyx writes them, for example {@code call_control_id}
+     */
+    public List<String> bodyIds() {
+        return List.of(operation.idsInBody());
+    }
+
+    /**
+     * The ids that say what a command acts on, be they in the path or in the body.
+     *
+     * @return their names as Telnyx writes them, those of the path first
+     */
+    public List<String> ids() {
+        return ids;
+    }
+
+    /**
+     * Whether the fields of a command are sent as its body.
+     *
+     * @return false for GET and DELETE, whose fields are sent as the query
+     */
+    public boolean hasBody() {
+        return !List.of("GET", "DELETE").contains(operation.method());
+    }
+
+    /**
      * The path of the operation.
      *
      * @param  ids the encoded ids by their names as Telnyx writes them
@@ -145,7 +174,7 @@ public final class ActionModel {
     /**
      * Finds a field of the command.
      *
-     * @param  name its name in camelCase or in snake_case, in any case
+     * @param  name its name in camelCase or as it is on the wire, in any case
      * @return      the field, or empty if there is none of this name
      */
     public Optional<FieldModel> field(String name) {
@@ -180,8 +209,15 @@ public final class ActionModel {
      */
     public void check(Command command) {
         for (FieldModel field : record.fields()) {
-            check(field, field.get((Record) command));
+            Object value = field.get((Record) command);
+            if (value != null || !isSubstituted(field, command)) {
+                check(field, value);
+            }
         }
+    }
+
+    private boolean isSubstituted(FieldModel field, Command command) {
+        return field.substitutes().stream().anyMatch(name -> field(name).orElseThrow().get((Record) command) != null);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
@@ -23,10 +24,15 @@ public final class FieldModel {
     private final Class<?> elementType;
     private final Grammar grammar;
     private final Bounds bounds;
+    private final Length length;
+    private final List<String> substitutes;
 
     FieldModel(RecordComponent component) {
         this.component = component;
-        this.wireName = SnakeCaseStrategy.INSTANCE.translate(component.getName());
+        JsonProperty otherName = onField(JsonProperty.class);
+        this.wireName = otherName == null
+                ? SnakeCaseStrategy.INSTANCE.translate(component.getName())
+                : otherName.value();
         UriParam uriParam = onField(UriParam.class);
         Metadata metadata = onField(Metadata.class);
         this.secret = uriParam != null && uriParam.secret();
@@ -35,6 +41,9 @@ public final class FieldModel {
         Format format = component.getAnnotation(Format.class);
         this.grammar = format == null ? null : format.value();
         this.bounds = component.getAnnotation(Bounds.class);
+        this.length = component.getAnnotation(Length.class);
+        Unless unless = component.getAnnotation(Unless.class);
+        this.substitutes = unless == null ? List.of() : List.of(unless.value());
     }
 
     /**
@@ -49,7 +58,7 @@ public final class FieldModel {
     /**
      * The name in the JSON that Telnyx reads.
      *
-     * @return the name in snake_case
+     * @return the name in snake_case, or the one that {@link JsonProperty} gives
      */
     public String wireName() {
         return wireName;
@@ -74,6 +83,15 @@ public final class FieldModel {
     }
 
     /**
+     * The fields any one of which takes the place of this one, though it is required.
+     *
+     * @return the names of record components, none for most fields
+     */
+    public List<String> substitutes() {
+        return substitutes;
+    }
+
+    /**
      * Whether the values must not be shown.
      *
      * @return true for passwords and digits
@@ -88,8 +106,9 @@ public final class FieldModel {
      * @return true for nested records, maps and lists of either
      */
     public boolean isNested() {
-        Class<?> type = elementType == null ? type() : elementType;
-        return Map.class.isAssignableFrom(type) || type.isRecord() && !OpenEnum.class.isAssignableFrom(type);
+        Class<?> type = valueType();
+        return type == Object.class || Map.class.isAssignableFrom(type)
+                || type.isRecord() && !OpenEnum.class.isAssignableFrom(type);
     }
 
     /**
@@ -107,7 +126,10 @@ public final class FieldModel {
      * @return true for numbers, choices and texts with a grammar
      */
     public boolean isWithoutSpaces() {
-        return grammar != null || type() != String.class && !isNested();
+        if (OpenEnum.class.isAssignableFrom(valueType())) {
+            return OpenEnum.known(valueType().asSubclass(OpenEnum.class)).stream().noneMatch(value -> value.contains(" "));
+        }
+        return grammar != null || valueType() != String.class && !isNested();
     }
 
     /**
@@ -131,8 +153,8 @@ public final class FieldModel {
         if (value == null) {
             return required ? "is required" : null;
         }
-        if (grammar != null && !grammar.accepts((String) value)) {
-            return "must " + grammar.rule();
+        if (value instanceof String text) {
+            return textViolation(text);
         }
         if (value instanceof Number number && bounds != null && !isWithin(number.doubleValue())) {
             return "must be " + range();
@@ -146,7 +168,10 @@ public final class FieldModel {
         }
         if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
-                String wrong = list.get(i) instanceof Record nested ? nestedViolation(nested, "[" + i + "]") : null;
+                Object element = list.get(i);
+                String wrong = element instanceof Record nested && !(element instanceof OpenEnum)
+                        ? nestedViolation(nested, "[" + i + "]")
+                        : violation(element);
                 if (wrong != null) {
                     return wrong;
                 }
@@ -161,6 +186,17 @@ public final class FieldModel {
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("Cannot read " + name() + " of " + owner.getClass().getName(), e);
         }
+    }
+
+    private String textViolation(String text) {
+        if (grammar != null && !grammar.accepts(text)) {
+            return "must " + grammar.rule();
+        }
+        if (length != null && (text.length() < length.min() || text.length() > length.max())) {
+            return "must have " + (length.min() > 0 ? "from " + length.min() + " to " : "at most ") + length.max()
+                    + " characters, not " + text.length();
+        }
+        return null;
     }
 
     private static String nestedViolation(Record nested, String index) {
@@ -200,8 +236,13 @@ public final class FieldModel {
         return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
     }
 
+    private Class<?> valueType() {
+        return elementType == null ? type() : elementType;
+    }
+
     private static Class<?> elementType(Type list) {
-        return (Class<?>) ((ParameterizedType) list).getActualTypeArguments()[0];
+        Type element = ((ParameterizedType) list).getActualTypeArguments()[0];
+        return (Class<?>) (element instanceof ParameterizedType generic ? generic.getRawType() : element);
     }
 
     private <A extends java.lang.annotation.Annotation> A onField(Class<A> annotation) {

@@ -18,9 +18,20 @@ public enum Grammar {
     SIP_URI("be a SIP URI such as sip:alice@example.com",
             Pattern.compile("(?i)sips?:[^\\s<>\"\\p{Cntrl}]+").asMatchPredicate()),
 
+    /** A phone number, with what may follow it, or a SIP URI: Telnyx itself tells whether it can be called. */
+    ADDRESS("be a number such as +15551234567 or a SIP URI, without white space",
+            Pattern.compile("[^\\s\\p{Cntrl}]+").asMatchPredicate()),
+
+    /** An absolute URL with an authority (RFC 3986), checked for its scheme and for characters no URL can hold. */
+    URL("be an absolute URL such as https://www.example.com/hello.mp3",
+            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^\\s\\p{Cntrl}]+").asMatchPredicate()),
+
+    /** The URL of a WebSocket (RFC 6455). */
+    WEBSOCKET_URL("be a WebSocket URL such as wss://www.example.com/calls",
+            Pattern.compile("wss?://[^\\s\\p{Cntrl}]+").asMatchPredicate()),
+
     /** Standard base64 with padding and without line breaks (RFC 4648, section 4). */
-    BASE64("be base64 without line breaks; the header CamelTelnyxVoiceClientState takes plain text instead",
-            Grammar::isBase64),
+    BASE64("be base64 without line breaks", Grammar::isBase64),
 
     /** An identifier, opaque to this component. */
     ID("hold no white space or control characters", Pattern.compile("[^\\s\\p{Cntrl}]+").asMatchPredicate());

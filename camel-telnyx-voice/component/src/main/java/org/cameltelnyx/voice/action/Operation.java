@@ -17,7 +17,7 @@ public @interface Operation {
     /**
      * The HTTP method.
      *
-     * @return {@code POST} for all commands but a few
+     * @return {@code POST} for most commands; the fields of a GET or DELETE are sent as its query
      */
     String method() default "POST";
 
@@ -27,6 +27,13 @@ public @interface Operation {
      * @return for example {@code /calls/{call_control_id}/actions/refer}
      */
     String path();
+
+    /**
+     * The ids that the operation takes in its body, although they say what it acts on, as those of the path do.
+     *
+     * @return names of ids as Telnyx writes them, none by default
+     */
+    String[] idsInBody() default {};
 
     /**
      * Whether carrying the operation out twice comes to the same as once, so that it can be sent again although nobody

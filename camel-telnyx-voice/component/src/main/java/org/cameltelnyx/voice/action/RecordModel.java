@@ -36,6 +36,7 @@ public final class RecordModel<R> {
         this.fields = Arrays.stream(components).map(FieldModel::new).toList();
         for (FieldModel field : fields) {
             byName.put(key(field.name()), field);
+            byName.put(key(field.wireName()), field);
         }
         try {
             this.constructor = type.getDeclaredConstructor(
@@ -69,7 +70,7 @@ public final class RecordModel<R> {
     /**
      * Finds a field.
      *
-     * @param  name its name in camelCase or in snake_case, in any case
+     * @param  name its name in camelCase or as it is on the wire, in any case
      * @return      the field, or empty if there is none of this name
      */
     public Optional<FieldModel> field(String name) {
@@ -147,6 +148,6 @@ public final class RecordModel<R> {
     }
 
     private static String key(String name) {
-        return name.replace("_", "").toLowerCase(Locale.ROOT);
+        return name.replaceAll("[_.\\[\\]]", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -39,7 +39,7 @@ public record StartSiprec(
         @UriParam(defaultValue = "both_tracks", enums = "inbound_track,outbound_track,both_tracks") @ApiParam(optional = true,
                 apiMethods = @ApiMethod(methodName = "start-siprec",
                         description = "Which audio is streamed: what the leg says, what it hears, or both."))
-        SiprecTrack siprecTrack,
+        StreamTrack siprecTrack,
 
         @UriParam @ApiParam(optional = true, apiMethods = @ApiMethod(methodName = "start-siprec",
                 description = "Whether custom parameters go into the recording metadata (true) or into SIP headers (false)."))

@@ -29,13 +29,16 @@ final class Values {
     }
 
     static Object convert(Object value, Class<?> type) {
-        if (type.isInstance(value)) {
+        if (type.isInstance(value) && !(value instanceof JsonNode)) {
             return value;
         }
         if (value instanceof JsonNode node) {
             return convert(plain(node), type);
         }
-        if (value instanceof List<?> && !type.isRecord()) {
+        if (type == Object.class) {
+            return value;
+        }
+        if (value instanceof List<?> && !(type.isRecord() || type == Object.class)) {
             throw new IllegalArgumentException("must be one value, not several");
         }
         if (type == String.class) {

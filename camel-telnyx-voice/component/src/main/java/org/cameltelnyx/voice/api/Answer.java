@@ -19,6 +19,7 @@ record Answer(int status, String reason, byte[] body, RateLimit rateLimit) {
     /** An answer of Telnyx is a few hundred bytes; whatever is larger than this did not come from Telnyx. */
     static final int MAX_SIZE = 1024 * 1024;
 
+    private static final int NO_CONTENT = 204;
     private static final int SHOWN = 80;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -26,8 +27,11 @@ record Answer(int status, String reason, byte[] body, RateLimit rateLimit) {
         return status >= 200 && status <= 299;
     }
 
-    /** The body as a JSON object, or null if it is none. */
+    /** The body as a JSON object, empty for a status that has no body, or null if the body is none. */
     JsonNode json() {
+        if (status == NO_CONTENT) {
+            return JSON.createObjectNode();
+        }
         if (body.length > MAX_SIZE) {
             return null;
         }

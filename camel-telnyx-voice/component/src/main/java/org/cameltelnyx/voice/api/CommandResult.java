@@ -6,7 +6,7 @@ import java.util.Map;
  * What Telnyx answered to a command that it has accepted.
  *
  * @param result        the result in a word, {@code ok} for most commands, or null if the answer has none
- * @param callControlId the call leg that the command acted on, or null if it acted on none
+ * @param callControlId the call leg that the command acted on or has made, or null if there is none
  * @param commandId     the id under which the command was sent, or null if the action has none
  * @param data          all that the answer holds under {@code data}
  * @param rateLimit     what Telnyx says about its rate limit

@@ -44,7 +44,8 @@ final class Outcome {
         JsonNode data = json.path("data");
         return new CommandResult(
                 data.path("result").isTextual() ? data.path("result").textValue() : null,
-                request.callControlId(),
+                // a command that makes a call is told its id
+                request.callControlId() == null ? data.path("call_control_id").textValue() : request.callControlId(),
                 request.body() == null ? null : request.body().path("command_id").textValue(),
                 data.isObject() ? toMap(data) : Map.of(), answer.rateLimit(), attempt.number());
     }

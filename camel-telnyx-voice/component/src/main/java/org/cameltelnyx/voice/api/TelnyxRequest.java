@@ -13,9 +13,9 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param action        the action, for messages
  * @param httpMethod    the HTTP method
  * @param baseUrl       where the API is
- * @param path          the path below the base URL, with encoded ids
+ * @param path          the path below the base URL, with encoded ids and the query
  * @param apiKey        the key that authorizes it
- * @param body          the JSON of the command, or null for a GET, which has none
+ * @param body          the JSON of the command, or null for a GET or DELETE, which has none
  * @param callControlId the call leg that it acts on, or null
  * @param secrets       values in the body that must not show in messages
  * @param timeouts      how long to wait

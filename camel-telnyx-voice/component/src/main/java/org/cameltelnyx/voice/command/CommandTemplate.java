@@ -20,8 +20,9 @@ import org.cameltelnyx.voice.action.FieldModel;
  * <p>
  * Where a value comes from: what the author of the route wrote at this step wins over what earlier steps left behind.
  * <ul>
- * <li>ids of the path: option, else body, else header;</li>
- * <li>{@code clientState}: option, else body, else header (plain text);</li>
+ * <li>ids of what the command acts on: option, else body, else header;</li>
+ * <li>{@code clientState}: option, else body, else header (plain text, and only if the command acts on one call, which
+ * is not so for {@code dial}: the state of the call that the message is about is not that of a new one);</li>
  * <li>{@code commandId}: option, else body;</li>
  * <li>every other field: body, else option.</li>
  * </ul>
@@ -29,6 +30,7 @@ import org.cameltelnyx.voice.action.FieldModel;
 public final class CommandTemplate {
 
     private static final Set<String> OPTION_FIRST = Set.of("clientState", "commandId");
+    private static final String CALL_CONTROL_ID = "call_control_id";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ActionModel action;
@@ -42,7 +44,7 @@ public final class CommandTemplate {
      * @param useBody           whether the body of the message counts
      * @param validate          whether commands are checked before they are sent
      * @param additionalFields  whether fields of the body that the action does not know are sent
-     * @param idHeaders         the header that holds each id of the path, by the id's name as Telnyx writes it
+     * @param idHeaders         the header that holds an id, by the id's name as Telnyx writes it
      * @param clientStateHeader the header that holds the client state as plain text
      */
     public record Settings(boolean useBody, boolean validate, boolean additionalFields, Map<String, String> idHeaders,
@@ -65,10 +67,11 @@ public final class CommandTemplate {
         this.settings = settings;
         OptionValue.Reader reader = new OptionValue.Reader(camelContext);
         fieldOptions.forEach((field, value) -> options.put(field, read(reader, field, value)));
-        idOptions.forEach((id, value) -> ids.put(id, reader.read(value, false, true)));
+        idOptions.forEach((id, value) -> ids.put(id, reader.read(value, false, PathIds.isWithoutSpaces(id))));
         if (!settings.useBody() && settings.validate()) {
             for (FieldModel field : action.fields()) {
-                if (field.isRequired() && !options.containsKey(field) && !field.name().equals("clientState")) {
+                if (field.isRequired() && field.substitutes().isEmpty() && !options.containsKey(field)
+                        && !field.name().equals("clientState")) {
                     throw action.invalid(field, null, "is required, and with useBody=false only the option can give it");
                 }
             }
@@ -99,16 +102,16 @@ public final class CommandTemplate {
         ObjectNode json = action.toJson(command);
         payload.others().forEach((name, value) -> json.set(name, JSON.valueToTree(value)));
 
+        Map<String, String> ids = new LinkedHashMap<>();
+        action.ids().forEach(id -> ids.put(id, id(exchange, id, payload)));
         Map<String, String> encodedIds = new LinkedHashMap<>();
-        String callControlId = null;
-        for (String id : action.pathIds()) {
-            String text = id(exchange, id, payload);
-            encodedIds.put(id, PathIds.encode(action, id, text));
-            if (id.equals("call_control_id")) {
-                callControlId = text;
-            }
+        action.pathIds().forEach(id -> encodedIds.put(id, PathIds.encode(action, id, ids.get(id))));
+        for (String id : action.bodyIds()) {
+            PathIds.check(action, id, ids.get(id));
+            json.put(id, ids.get(id));
         }
-        return new PreparedCommand(action, action.path(encodedIds), json, callControlId);
+        String path = action.path(encodedIds) + (action.hasBody() ? "" : QueryString.of(json));
+        return new PreparedCommand(action, path, json, ids.get(CALL_CONTROL_ID));
     }
 
     private void check(Exchange exchange, Command command, Payload payload) {
@@ -155,7 +158,7 @@ public final class CommandTemplate {
         if (value == null) {
             value = optionFirst ? payload.values().get(field) : option(exchange, field);
         }
-        if (value == null && field.name().equals("clientState")) {
+        if (value == null && field.name().equals("clientState") && action.ids().contains(CALL_CONTROL_ID)) {
             value = clientState(exchange);
         }
         return value;
@@ -181,7 +184,7 @@ public final class CommandTemplate {
             value = payload.ids().get(id);
         }
         String header = settings.idHeaders().get(id);
-        if (value == null) {
+        if (value == null && header != null) {
             value = exchange.getMessage().getHeader(header);
         }
         if (value != null && !(value instanceof CharSequence || value instanceof Number || value instanceof ValueNode)) {
@@ -192,9 +195,9 @@ public final class CommandTemplate {
         String text = value instanceof ValueNode node ? node.asText() : String.valueOf(value);
         if (value == null || text.isEmpty()) {
             throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + ": no " + id + ". Set it by the header " + header
-                            + ", which every event of a call sets, by the endpoint option "
-                            + PathIds.optionName(id) + ", or by " + id
+                    "telnyx-voice:" + action.name() + ": no " + id + ". Set it by "
+                            + (header == null ? "" : "the header " + header + ", which events set, by ")
+                            + "the endpoint option " + PathIds.optionName(id) + ", or by " + id
                             + " in a body that is a map or JSON.");
         }
         return text;

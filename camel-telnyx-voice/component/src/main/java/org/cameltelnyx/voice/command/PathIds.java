@@ -3,18 +3,21 @@ package org.cameltelnyx.voice.command;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.Grammar;
 
 /**
- * The ids that stand in the path of an operation.
+ * The ids that say what a command acts on: in the path of the operation, or in its body.
  */
 final class PathIds {
 
     private static final Pattern WORD_START = Pattern.compile("_([a-z])");
     private static final String UNENCODED = "-._~:=";
+    /** Names that users give, where a space is as good as any other character. */
+    private static final Set<String> GIVEN_NAMES = Set.of("queue_name", "participant_id");
 
     private PathIds() {
     }
@@ -24,9 +27,14 @@ final class PathIds {
         return WORD_START.matcher(id).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
     }
 
+    /** Whether a space in the text of the option can only be a plus sign that was decoded. */
+    static boolean isWithoutSpaces(String id) {
+        return !GIVEN_NAMES.contains(id);
+    }
+
     /** Finds the id that a field of a body names, in snake_case or camelCase. */
     static Optional<String> named(ActionModel action, String name) {
-        return action.pathIds()
+        return action.ids()
                 .stream()
                 .filter(id -> id.replace("_", "").equals(name.replace("_", "").toLowerCase(Locale.ROOT)))
                 .findFirst();
@@ -42,11 +50,7 @@ final class PathIds {
      * @throws IllegalArgumentException if no id looks like this
      */
     static String encode(ActionModel action, String name, String id) {
-        if (!Grammar.ID.accepts(id) || id.equals(".") || id.equals("..")) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + ": " + name + " '" + id.replaceAll("\\p{Cntrl}", "?")
-                            + "' is no id: it must not be a dot, and must " + Grammar.ID.rule() + ".");
-        }
+        check(action, name, id);
         StringBuilder encoded = new StringBuilder();
         for (byte b : id.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);
@@ -57,5 +61,21 @@ final class PathIds {
             }
         }
         return encoded.toString();
+    }
+
+    /**
+     * Looks whether a text can be an id.
+     *
+     * @param  action                   the action, for the message
+     * @param  name                     the name of the id as Telnyx writes it
+     * @param  id                       the text
+     * @throws IllegalArgumentException if no id looks like this
+     */
+    static void check(ActionModel action, String name, String id) {
+        if (!Grammar.ID.accepts(isWithoutSpaces(name) ? id : id.replace(' ', '_')) || id.equals(".") || id.equals("..")) {
+            throw new IllegalArgumentException(
+                    "telnyx-voice:" + action.name() + ": " + name + " '" + id.replaceAll("\\p{Cntrl}", "?")
+                            + "' is no id: it must not be a dot, and must " + Grammar.ID.rule() + ".");
+        }
     }
 }

@@ -10,11 +10,20 @@ import org.cameltelnyx.voice.action.FieldModel;
  * A command that is ready to be sent.
  *
  * @param action        the action
- * @param path          the path below the base URL, with encoded ids
+ * @param path          the path below the base URL, with encoded ids, and the query if the operation has no body
  * @param json          the JSON of the command
  * @param callControlId the call leg that it acts on, or null
  */
 public record PreparedCommand(ActionModel action, String path, ObjectNode json, String callControlId) {
+
+    /**
+     * What is sent as the body.
+     *
+     * @return the JSON of the command, or null if the operation has no body
+     */
+    public ObjectNode body() {
+        return action.hasBody() ? json : null;
+    }
 
     /**
      * The values that must not show in messages.

@@ -1,0 +1,23 @@
+package org.cameltelnyx.voice.action;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * The formats of audio files.
+ *
+ * @param value the value as it is on the wire
+ */
+public record AudioFormat(@JsonValue
+String value) implements OpenEnum {
+
+    /** Uncompressed. */
+    public static final AudioFormat WAV = new AudioFormat("wav");
+
+    /** Compressed. */
+    public static final AudioFormat MP3 = new AudioFormat("mp3");
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,24 @@
+package org.cameltelnyx.voice.action;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+
+/**
+ * A tool that asks Cal.com for free times.
+ *
+ * @param apiKeyRef name of the integration secret that holds the API key of Cal.com
+ * @param eventTypeId id of the type of appointment
+ */
+@RecordBuilder
+public record CheckAvailabilityTool(@Required
+String apiKeyRef, @Required
+Integer eventTypeId) {
+
+    /**
+     * Starts a new object.
+     *
+     * @return a builder without any value
+     */
+    public static CheckAvailabilityToolBuilder builder() {
+        return CheckAvailabilityToolBuilder.builder();
+    }
+}

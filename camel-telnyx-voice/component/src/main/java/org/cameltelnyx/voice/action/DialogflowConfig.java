@@ -1,0 +1,22 @@
+package org.cameltelnyx.voice.action;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+
+/**
+ * How Dialogflow is used.
+ *
+ * @param analyzeSentiment whether it tells the mood of what is said (false)
+ * @param partialAutomatedAgentReply whether it answers in parts (false)
+ */
+@RecordBuilder
+public record DialogflowConfig(Boolean analyzeSentiment, Boolean partialAutomatedAgentReply) {
+
+    /**
+     * Starts a new object.
+     *
+     * @return a builder without any value
+     */
+    public static DialogflowConfigBuilder builder() {
+        return DialogflowConfigBuilder.builder();
+    }
+}

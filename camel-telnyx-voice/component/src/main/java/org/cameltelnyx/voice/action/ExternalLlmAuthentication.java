@@ -1,0 +1,23 @@
+package org.cameltelnyx.voice.action;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * How Telnyx proves to a language model of yours who it is.
+ *
+ * @param value the value as it is on the wire
+ */
+public record ExternalLlmAuthentication(@JsonValue
+String value) implements OpenEnum {
+
+    /** By a token. */
+    public static final ExternalLlmAuthentication TOKEN = new ExternalLlmAuthentication("token");
+
+    /** By a client certificate. */
+    public static final ExternalLlmAuthentication CERTIFICATE = new ExternalLlmAuthentication("certificate");
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,21 @@
+package org.cameltelnyx.voice.action;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+
+/**
+ * A tool that hangs up.
+ *
+ * @param description what it does, for the assistant
+ */
+@RecordBuilder
+public record HangupTool(String description) {
+
+    /**
+     * Starts a new object.
+     *
+     * @return a builder without any value
+     */
+    public static HangupToolBuilder builder() {
+        return HangupToolBuilder.builder();
+    }
+}

@@ -1,0 +1,23 @@
+package org.cameltelnyx.voice.action;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * Who has said a message.
+ *
+ * @param value the value as it is on the wire
+ */
+public record HistoryRole(@JsonValue
+String value) implements OpenEnum {
+
+    /** The assistant. */
+    public static final HistoryRole ASSISTANT = new HistoryRole("assistant");
+
+    /** The caller. */
+    public static final HistoryRole USER = new HistoryRole("user");
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,36 @@
+package org.cameltelnyx.voice.action;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.apache.camel.spi.ApiMethod;
+import org.apache.camel.spi.ApiParam;
+import org.apache.camel.spi.ApiParams;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/**
+ * Lists the calls that wait in a queue, in their order.
+ *
+ * @param page which part of the list is answered, as a JSON object or a bean: its number and size, or where it begins
+ */
+@ApiParams(apiName = "queue-call-list", producerOnly = true,
+        description = "List the calls that wait in a queue, in their order",
+        apiMethods = @ApiMethod(methodName = "queue-call-list",
+                description = "List the calls that wait in a queue, in their order"))
+@UriParams
+@Operation(repeatable = true, method = "GET", path = "/queues/{queue_name}/calls")
+@RecordBuilder
+public record QueueCallList(
+        @UriParam @ApiParam(optional = true, apiMethods = @ApiMethod(methodName = "queue-call-list",
+                description = "Which part of the list is answered, as a JSON object or a bean: its number and size, or where it begins."))
+        Page page)
+        implements QueueCommand {
+
+    /**
+     * Starts a new command.
+     *
+     * @return a builder without any value
+     */
+    public static QueueCallListBuilder builder() {
+        return QueueCallListBuilder.builder();
+    }
+}

@@ -1,0 +1,26 @@
+package org.cameltelnyx.voice.action;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * The engines that turn a recording into text.
+ *
+ * @param value the value as it is on the wire
+ */
+public record RecordingTranscriptionEngine(@JsonValue
+String value) implements OpenEnum {
+
+    /** Google. */
+    public static final RecordingTranscriptionEngine A = new RecordingTranscriptionEngine("A");
+
+    /** Telnyx. */
+    public static final RecordingTranscriptionEngine B = new RecordingTranscriptionEngine("B");
+
+    /** Deepgram Nova-3, for English only. */
+    public static final RecordingTranscriptionEngine DEEPGRAM_NOVA_3 = new RecordingTranscriptionEngine("deepgram/nova-3");
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,25 @@
+package org.cameltelnyx.voice.action;
+
+import java.util.List;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+
+/**
+ * A tool that looks up documents.
+ *
+ * @param bucketIds the buckets that hold them
+ * @param maxNumResults how many are looked up at most
+ */
+@RecordBuilder
+public record RetrievalTool(@Required
+List<String> bucketIds, Integer maxNumResults) {
+
+    /**
+     * Starts a new object.
+     *
+     * @return a builder without any value
+     */
+    public static RetrievalToolBuilder builder() {
+        return RetrievalToolBuilder.builder();
+    }
+}

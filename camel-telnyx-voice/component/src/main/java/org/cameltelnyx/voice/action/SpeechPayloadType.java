@@ -1,0 +1,23 @@
+package org.cameltelnyx.voice.action;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * What a text to speak is.
+ *
+ * @param value the value as it is on the wire
+ */
+public record SpeechPayloadType(@JsonValue
+String value) implements OpenEnum {
+
+    /** Plain text. */
+    public static final SpeechPayloadType TEXT = new SpeechPayloadType("text");
+
+    /** Speech Synthesis Markup Language. */
+    public static final SpeechPayloadType SSML = new SpeechPayloadType("ssml");
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,23 @@
+package org.cameltelnyx.voice.action;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * The qualities of speech.
+ *
+ * @param value the value as it is on the wire
+ */
+public record SpeechServiceLevel(@JsonValue
+String value) implements OpenEnum {
+
+    /** Plain text in en-US only. */
+    public static final SpeechServiceLevel BASIC = new SpeechServiceLevel("basic");
+
+    /** All languages, and SSML. */
+    public static final SpeechServiceLevel PREMIUM = new SpeechServiceLevel("premium");
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,23 @@
+package org.cameltelnyx.voice.action;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * What a fork sends.
+ *
+ * @param value the value as it is on the wire
+ */
+public record StopForkingStreamType(@JsonValue
+String value) implements OpenEnum {
+
+    /** Media packets as they are. */
+    public static final StopForkingStreamType RAW = new StopForkingStreamType("raw");
+
+    /** Media packets after their decryption. */
+    public static final StopForkingStreamType DECRYPTED = new StopForkingStreamType("decrypted");
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,26 @@
+package org.cameltelnyx.voice.action;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+
+/**
+ * A call of a tool by an assistant.
+ *
+ * @param id id of the call
+ * @param type what is called
+ * @param function the function that is called
+ */
+@RecordBuilder
+public record ToolCall(@Required
+String id, @Required
+ToolCallType type, @Required
+ToolFunction function) {
+
+    /**
+     * Starts a new object.
+     *
+     * @return a builder without any value
+     */
+    public static ToolCallBuilder builder() {
+        return ToolCallBuilder.builder();
+    }
+}

@@ -1,0 +1,27 @@
+package org.cameltelnyx.voice.action;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+
+/**
+ * A header of the request to a tool. The value does not show in its text, since it may be a token.
+ *
+ * @param name name of the header
+ * @param value value of the header, which can name an integration secret
+ */
+@RecordBuilder
+public record ToolHeader(String name, String value) {
+
+    /**
+     * Starts a new object.
+     *
+     * @return a builder without any value
+     */
+    public static ToolHeaderBuilder builder() {
+        return ToolHeaderBuilder.builder();
+    }
+
+    @Override
+    public String toString() {
+        return "ToolHeader[name=" + name + ", value=" + (value == null ? null : "xxxxxx") + "]";
+    }
+}

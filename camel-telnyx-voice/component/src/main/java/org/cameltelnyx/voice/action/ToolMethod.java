@@ -1,0 +1,27 @@
+package org.cameltelnyx.voice.action;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * The HTTP methods by which a tool is called.
+ *
+ * @param value the value as it is on the wire
+ */
+public record ToolMethod(@JsonValue
+String value) implements OpenEnum {
+
+    public static final ToolMethod GET = new ToolMethod("GET");
+
+    public static final ToolMethod POST = new ToolMethod("POST");
+
+    public static final ToolMethod PUT = new ToolMethod("PUT");
+
+    public static final ToolMethod DELETE = new ToolMethod("DELETE");
+
+    public static final ToolMethod PATCH = new ToolMethod("PATCH");
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,50 @@
+package org.cameltelnyx.voice.action;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * The engines that recognise speech while it is said.
+ *
+ * @param value the value as it is on the wire
+ */
+public record TranscriptionEngine(@JsonValue
+String value) implements OpenEnum {
+
+    /** Google, the default. */
+    public static final TranscriptionEngine GOOGLE = new TranscriptionEngine("Google");
+
+    /** Telnyx. */
+    public static final TranscriptionEngine TELNYX = new TranscriptionEngine("Telnyx");
+
+    /** Deepgram. */
+    public static final TranscriptionEngine DEEPGRAM = new TranscriptionEngine("Deepgram");
+
+    /** Microsoft Azure. */
+    public static final TranscriptionEngine AZURE = new TranscriptionEngine("Azure");
+
+    /** xAI. */
+    public static final TranscriptionEngine XAI = new TranscriptionEngine("xAI");
+
+    /** AssemblyAI. */
+    public static final TranscriptionEngine ASSEMBLY_AI = new TranscriptionEngine("AssemblyAI");
+
+    /** Speechmatics. */
+    public static final TranscriptionEngine SPEECHMATICS = new TranscriptionEngine("Speechmatics");
+
+    /** Soniox. */
+    public static final TranscriptionEngine SONIOX = new TranscriptionEngine("Soniox");
+
+    /** Nvidia Parakeet. */
+    public static final TranscriptionEngine PARAKEET = new TranscriptionEngine("Parakeet");
+
+    /** The former name of Google. */
+    public static final TranscriptionEngine A = new TranscriptionEngine("A");
+
+    /** The former name of Telnyx. */
+    public static final TranscriptionEngine B = new TranscriptionEngine("B");
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,24 @@
+package org.cameltelnyx.voice.action;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+
+/**
+ * A tool that transfers the call.
+ *
+ * @param from number or SIP URI that places the new call
+ * @param targets where the call can go: a list of objects with name and to, or the name of a dynamic variable in double braces
+ */
+@RecordBuilder
+public record TransferTool(@Required
+String from, @Required
+Object targets) {
+
+    /**
+     * Starts a new object.
+     *
+     * @return a builder without any value
+     */
+    public static TransferToolBuilder builder() {
+        return TransferToolBuilder.builder();
+    }
+}

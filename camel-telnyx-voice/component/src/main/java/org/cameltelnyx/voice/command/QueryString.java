@@ -1,0 +1,46 @@
+package org.cameltelnyx.voice.command;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * The query of an operation that has no body: its fields, those of nested objects with the names of the outer ones around
+ * them, as in {@code filter[occurred_at][gte]=2026-01-01}.
+ */
+final class QueryString {
+
+    private QueryString() {
+    }
+
+    /**
+     * Writes fields as a query.
+     *
+     * @param  fields the fields
+     * @return        the query with its question mark, or nothing if there is no field
+     */
+    static String of(ObjectNode fields) {
+        List<String> parameters = new ArrayList<>();
+        fields.properties().forEach(field -> add(parameters, field.getKey(), field.getValue()));
+        return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
+    }
+
+    private static void add(List<String> parameters, String name, JsonNode value) {
+        if (value.isObject()) {
+            value.properties().forEach(field -> add(parameters, name + "[" + field.getKey() + "]", field.getValue()));
+        } else if (value.isArray()) {
+            value.forEach(element -> add(parameters, name + "[]", element));
+        } else {
+            parameters.add(encode(name) + "=" + encode(value.asText()));
+        }
+    }
+
+    private static String encode(String text) {
+        // what this writes for forms differs from RFC 3986 by the space alone
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
