@@ -12,9 +12,9 @@ import org.apache.camel.spi.UriParams;
 /**
  * Adds messages to the conversation that an AI assistant leads on a call.
  *
- * @param messages the messages to add, each a JSON object or a bean
+ * @param messages    the messages to add, each a JSON object or a bean
  * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "add-ai-assistant-messages", producerOnly = true,
         description = "Add messages to the conversation that an AI assistant leads on a call",

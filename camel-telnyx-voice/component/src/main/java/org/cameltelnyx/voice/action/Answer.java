@@ -13,38 +13,47 @@ import org.apache.camel.spi.UriParams;
 /**
  * Answers an incoming call, which most other commands need first.
  *
- * @param assistant the AI assistant that talks with the caller, as a JSON object or a bean: its id, and what is to differ from its settings at Telnyx
- * @param billingGroupId id of the billing group to which the call is charged
- * @param conversationRelayConfig conversation relay that starts when the call is answered, as a JSON object or a bean
- * @param customHeaders SIP headers of your own to add to the response to the INVITE, each a JSON object with name and value
- * @param deepfakeDetection whether it is analysed if the voice of the other party is made by a machine, as a JSON object or a bean
- * @param preferredCodecs the codecs to use in the order of preference, separated by commas, of G722, PCMU, PCMA, G729, OPUS, VP8 and H264
- * @param record records the call by itself, from when it is answered
- * @param recordChannels whether the automatic recording has one channel for all, or two: one for each leg
- * @param recordCustomFileName name of the automatic recording's file, 1 to 40 characters, to which Telnyx adds the time
- * @param recordFormat format of the file of the automatic recording: wav or mp3
- * @param recordMaxLength length of the automatic recording at most, in seconds, up to 43200. 0 sets no limit
- * @param recordTimeoutSecs how many seconds of silence end the automatic recording, for which Telnyx charges a transcription. 0 sets no limit
- * @param recordTrack which audio the automatic recording holds: what the leg says, what it hears, or both
- * @param recordTrim cuts the silence at the beginning and the end off the automatic recording
- * @param sendSilenceWhenIdle whether silent packets are sent while there is nothing to be heard
- * @param sipHeaders standard SIP headers to add to the response to the INVITE, each a JSON object with name and value
- * @param soundModifications how the voice is changed, such as its pitch, as a JSON object or a bean
- * @param streamBidirectionalCodec codec of the audio that your server sends
- * @param streamBidirectionalMode how your server sends audio: as MP3 files, or as RTP payload
+ * @param assistant                     the AI assistant that talks with the caller, as a JSON object or a bean: its id, and
+ *                                      what is to differ from its settings at Telnyx
+ * @param billingGroupId                id of the billing group to which the call is charged
+ * @param conversationRelayConfig       conversation relay that starts when the call is answered, as a JSON object or a bean
+ * @param customHeaders                 SIP headers of your own to add to the response to the INVITE, each a JSON object
+ *                                      with name and value
+ * @param deepfakeDetection             whether it is analysed if the voice of the other party is made by a machine, as a
+ *                                      JSON object or a bean
+ * @param preferredCodecs               the codecs to use in the order of preference, separated by commas, of G722, PCMU,
+ *                                      PCMA, G729, OPUS, VP8 and H264
+ * @param record                        records the call by itself, from when it is answered
+ * @param recordChannels                whether the automatic recording has one channel for all, or two: one for each leg
+ * @param recordCustomFileName          name of the automatic recording's file, 1 to 40 characters, to which Telnyx adds the
+ *                                      time
+ * @param recordFormat                  format of the file of the automatic recording: wav or mp3
+ * @param recordMaxLength               length of the automatic recording at most, in seconds, up to 43200. 0 sets no limit
+ * @param recordTimeoutSecs             how many seconds of silence end the automatic recording, for which Telnyx charges a
+ *                                      transcription. 0 sets no limit
+ * @param recordTrack                   which audio the automatic recording holds: what the leg says, what it hears, or both
+ * @param recordTrim                    cuts the silence at the beginning and the end off the automatic recording
+ * @param sendSilenceWhenIdle           whether silent packets are sent while there is nothing to be heard
+ * @param sipHeaders                    standard SIP headers to add to the response to the INVITE, each a JSON object with
+ *                                      name and value
+ * @param soundModifications            how the voice is changed, such as its pitch, as a JSON object or a bean
+ * @param streamBidirectionalCodec      codec of the audio that your server sends
+ * @param streamBidirectionalMode       how your server sends audio: as MP3 files, or as RTP payload
  * @param streamBidirectionalTargetLegs which legs hear the audio that your server sends
- * @param streamCodec codec of the audio that your server gets. default is the one of the call
- * @param streamTrack which audio is streamed: what the leg says, what it hears, or both
- * @param streamUrl WebSocket URL of your server, to which the audio is streamed
- * @param transcription whether what is said is turned into text from the answer on
- * @param transcriptionConfig how what is said is turned into text, as a JSON object or a bean
- * @param webhookRetriesPolicies how often an event is delivered again, as a JSON object or a map: by event type, an object whose retries_ms lists the waits in milliseconds, at most 5 and 60000 in sum
- * @param webhookUrl URL to which Telnyx delivers the events of this call, in place of the application's
- * @param webhookUrlMethod HTTP method of deliveries to webhookUrl
- * @param webhookUrls URLs for events of certain types, as a JSON object or a map from event type to URL. Others go where they go without it
- * @param webhookUrlsMethod HTTP method of deliveries to webhookUrls
- * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param streamCodec                   codec of the audio that your server gets. default is the one of the call
+ * @param streamTrack                   which audio is streamed: what the leg says, what it hears, or both
+ * @param streamUrl                     WebSocket URL of your server, to which the audio is streamed
+ * @param transcription                 whether what is said is turned into text from the answer on
+ * @param transcriptionConfig           how what is said is turned into text, as a JSON object or a bean
+ * @param webhookRetriesPolicies        how often an event is delivered again, as a JSON object or a map: by event type, an
+ *                                      object whose retries_ms lists the waits in milliseconds, at most 5 and 60000 in sum
+ * @param webhookUrl                    URL to which Telnyx delivers the events of this call, in place of the application's
+ * @param webhookUrlMethod              HTTP method of deliveries to webhookUrl
+ * @param webhookUrls                   URLs for events of certain types, as a JSON object or a map from event type to URL.
+ *                                      Others go where they go without it
+ * @param webhookUrlsMethod             HTTP method of deliveries to webhookUrls
+ * @param clientState                   state to be echoed in the events that follow, in base64
+ * @param commandId                     id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "answer", producerOnly = true,
         description = "Answer an incoming call, which most other commands need first",

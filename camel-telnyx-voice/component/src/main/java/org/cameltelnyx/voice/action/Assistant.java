@@ -8,26 +8,37 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * An AI assistant: its id, and what differs in this call from its settings at Telnyx.
  *
- * @param id id of the assistant
- * @param name its name in this call
- * @param greeting what it says first, at most 3,000 characters
- * @param instructions its instructions, which can hold dynamic variables
- * @param model its language model
- * @param llmApiKeyRef name of the integration secret that holds the API key of the model
- * @param openaiApiKeyRef the former name of llmApiKeyRef, deprecated at Telnyx
- * @param externalLlm a language model of your own
- * @param fallbackConfig the language model that takes over while the first one is out of order
- * @param dynamicVariables values (text, numbers or truth values) for the variables in instructions, greeting and tools
- * @param tools tools in place of those in its settings
- * @param mcpServers MCP servers that it can use
+ * @param id                    id of the assistant
+ * @param name                  its name in this call
+ * @param greeting              what it says first, at most 3,000 characters
+ * @param instructions          its instructions, which can hold dynamic variables
+ * @param model                 its language model
+ * @param llmApiKeyRef          name of the integration secret that holds the API key of the model
+ * @param openaiApiKeyRef       the former name of llmApiKeyRef, deprecated at Telnyx
+ * @param externalLlm           a language model of your own
+ * @param fallbackConfig        the language model that takes over while the first one is out of order
+ * @param dynamicVariables      values (text, numbers or truth values) for the variables in instructions, greeting and tools
+ * @param tools                 tools in place of those in its settings
+ * @param mcpServers            MCP servers that it can use
  * @param observabilitySettings where its sessions are traced, such as Langfuse
  */
 @RecordBuilder
-public record Assistant(@Required
-String id, String name, @Length(max = 3000)
-String greeting, String instructions, String model, String llmApiKeyRef, String openaiApiKeyRef, ExternalLlm externalLlm,
-        FallbackLlm fallbackConfig, Map<String, Object> dynamicVariables, List<AssistantTool> tools,
-        List<Map<String, Object>> mcpServers, Map<String, Object> observabilitySettings) {
+public record Assistant(
+        @Required
+        String id,
+        String name,
+        @Length(max = 3000)
+        String greeting,
+        String instructions,
+        String model,
+        String llmApiKeyRef,
+        String openaiApiKeyRef,
+        ExternalLlm externalLlm,
+        FallbackLlm fallbackConfig,
+        Map<String, Object> dynamicVariables,
+        List<AssistantTool> tools,
+        List<Map<String, Object>> mcpServers,
+        Map<String, Object> observabilitySettings) {
 
     /**
      * Starts a new object.

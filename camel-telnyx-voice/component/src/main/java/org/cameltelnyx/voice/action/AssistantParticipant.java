@@ -5,15 +5,19 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * A call leg that takes part in a conversation.
  *
- * @param id call control id of the leg
- * @param role what the participant is
- * @param name name of the participant
+ * @param id       call control id of the leg
+ * @param role     what the participant is
+ * @param name     name of the participant
  * @param onHangup what becomes of the conversation when the participant hangs up (continue_conversation)
  */
 @RecordBuilder
-public record AssistantParticipant(@Required @Format(Grammar.ID)
-String id, @Required
-ParticipantRole role, String name, ParticipantHangup onHangup) {
+public record AssistantParticipant(
+        @Required @Format(Grammar.ID)
+        String id,
+        @Required
+        ParticipantRole role,
+        String name,
+        ParticipantHangup onHangup) {
 
     /**
      * Starts a new object.

@@ -13,25 +13,26 @@ import org.apache.camel.spi.UriParams;
  * Connects a call leg with another one, so that both parties hear each other.
  *
  * @param callControlIdToBridge id of the call leg to connect with
- * @param holdAfterUnbridge whether this call leg is put on hold when the other one goes, and not hung up
- * @param muteDtmf which legs do not hear the keys that the other one presses
- * @param parkAfterUnbridge the word self keeps this call leg parked when the other one goes
- * @param playRingtone whether a ringing tone is heard until the other call is answered
- * @param preventDoubleBridge whether the command fails if the other call is bridged already
- * @param queue name of the queue whose first call to connect with, which leaves the queue in any case
- * @param record records the call by itself, from when both legs are connected
- * @param recordChannels whether the automatic recording has one channel for all, or two: one for each leg
- * @param recordCustomFileName name of the automatic recording's file, 1 to 40 characters, to which Telnyx adds the time
- * @param recordFormat format of the file of the automatic recording: wav or mp3
- * @param recordMaxLength length of the automatic recording at most, in seconds, up to 43200. 0 sets no limit
- * @param recordTimeoutSecs how many seconds of silence end the automatic recording, for which Telnyx charges a transcription. 0 sets no limit
- * @param recordTrack which audio the automatic recording holds: what the leg says, what it hears, or both
- * @param recordTrim cuts the silence at the beginning and the end off the automatic recording
- * @param ringtone country whose ringing tone is played with playRingtone, as a code such as de
- * @param videoRoomContext text of your own for the video room, such as the name of the participant
- * @param videoRoomId id of the video room to connect with
- * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param holdAfterUnbridge     whether this call leg is put on hold when the other one goes, and not hung up
+ * @param muteDtmf              which legs do not hear the keys that the other one presses
+ * @param parkAfterUnbridge     the word self keeps this call leg parked when the other one goes
+ * @param playRingtone          whether a ringing tone is heard until the other call is answered
+ * @param preventDoubleBridge   whether the command fails if the other call is bridged already
+ * @param queue                 name of the queue whose first call to connect with, which leaves the queue in any case
+ * @param record                records the call by itself, from when both legs are connected
+ * @param recordChannels        whether the automatic recording has one channel for all, or two: one for each leg
+ * @param recordCustomFileName  name of the automatic recording's file, 1 to 40 characters, to which Telnyx adds the time
+ * @param recordFormat          format of the file of the automatic recording: wav or mp3
+ * @param recordMaxLength       length of the automatic recording at most, in seconds, up to 43200. 0 sets no limit
+ * @param recordTimeoutSecs     how many seconds of silence end the automatic recording, for which Telnyx charges a
+ *                              transcription. 0 sets no limit
+ * @param recordTrack           which audio the automatic recording holds: what the leg says, what it hears, or both
+ * @param recordTrim            cuts the silence at the beginning and the end off the automatic recording
+ * @param ringtone              country whose ringing tone is played with playRingtone, as a code such as de
+ * @param videoRoomContext      text of your own for the video room, such as the name of the participant
+ * @param videoRoomId           id of the video room to connect with
+ * @param clientState           state to be echoed in the events that follow, in base64
+ * @param commandId             id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "bridge", producerOnly = true,
         description = "Connect a call leg with another one, so that both parties hear each other",

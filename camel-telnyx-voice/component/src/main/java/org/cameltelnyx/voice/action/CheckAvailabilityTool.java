@@ -5,13 +5,15 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * A tool that asks Cal.com for free times.
  *
- * @param apiKeyRef name of the integration secret that holds the API key of Cal.com
+ * @param apiKeyRef   name of the integration secret that holds the API key of Cal.com
  * @param eventTypeId id of the type of appointment
  */
 @RecordBuilder
-public record CheckAvailabilityTool(@Required
-String apiKeyRef, @Required
-Integer eventTypeId) {
+public record CheckAvailabilityTool(
+        @Required
+        String apiKeyRef,
+        @Required
+        Integer eventTypeId) {
 
     /**
      * Starts a new object.

@@ -7,27 +7,41 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * The conference that a new call joins, and how it does.
  *
- * @param id id of the conference
- * @param conferenceName name of the conference, in place of its id
- * @param beepEnabled when a beep tells that the participant comes or goes
- * @param earlyMedia whether the call joins as soon as anything can be heard, and not when it is answered (true)
- * @param endConferenceOnExit whether the conference ends and all are hung up when the participant leaves (false)
- * @param softEndConferenceOnExit whether the conference ends when the participant leaves, without hanging up the others (false)
- * @param hold whether the participant is put on hold at once (false)
- * @param holdAudioUrl URL of what the participant hears on hold
- * @param holdMediaName uploaded file that the participant hears on hold
- * @param mute whether the participant is muted at once (false)
+ * @param id                      id of the conference
+ * @param conferenceName          name of the conference, in place of its id
+ * @param beepEnabled             when a beep tells that the participant comes or goes
+ * @param earlyMedia              whether the call joins as soon as anything can be heard, and not when it is answered
+ *                                (true)
+ * @param endConferenceOnExit     whether the conference ends and all are hung up when the participant leaves (false)
+ * @param softEndConferenceOnExit whether the conference ends when the participant leaves, without hanging up the others
+ *                                (false)
+ * @param hold                    whether the participant is put on hold at once (false)
+ * @param holdAudioUrl            URL of what the participant hears on hold
+ * @param holdMediaName           uploaded file that the participant hears on hold
+ * @param mute                    whether the participant is muted at once (false)
  * @param startConferenceOnCreate whether a conference that is made starts at once (true)
- * @param startConferenceOnEnter whether the conference starts when the participant joins (false)
- * @param supervisorRole what the participant can do as a supervisor (none)
- * @param whisperCallControlIds call legs that hear a whispering supervisor
+ * @param startConferenceOnEnter  whether the conference starts when the participant joins (false)
+ * @param supervisorRole          what the participant can do as a supervisor (none)
+ * @param whisperCallControlIds   call legs that hear a whispering supervisor
  */
 @RecordBuilder
-public record ConferenceConfig(@Format(Grammar.ID)
-String id, String conferenceName, ConferenceBeep beepEnabled, Boolean earlyMedia, Boolean endConferenceOnExit,
-        Boolean softEndConferenceOnExit, Boolean hold, @Format(Grammar.URL)
-        String holdAudioUrl, String holdMediaName, Boolean mute, Boolean startConferenceOnCreate,
-        Boolean startConferenceOnEnter, ConferenceSupervisorRole supervisorRole, @Format(Grammar.ID)
+public record ConferenceConfig(
+        @Format(Grammar.ID)
+        String id,
+        String conferenceName,
+        ConferenceBeep beepEnabled,
+        Boolean earlyMedia,
+        Boolean endConferenceOnExit,
+        Boolean softEndConferenceOnExit,
+        Boolean hold,
+        @Format(Grammar.URL)
+        String holdAudioUrl,
+        String holdMediaName,
+        Boolean mute,
+        Boolean startConferenceOnCreate,
+        Boolean startConferenceOnEnter,
+        ConferenceSupervisorRole supervisorRole,
+        @Format(Grammar.ID)
         List<String> whisperCallControlIds) {
 
     /**

@@ -11,17 +11,18 @@ import org.apache.camel.spi.UriParams;
 /**
  * Creates a conference, with a call leg as its first participant.
  *
- * @param name name of the conference, by which it can be found
- * @param beepEnabled when a beep tells that a participant comes or goes
- * @param comfortNoise whether participants hear a soft noise while nobody speaks
- * @param durationMinutes after how many minutes the conference ends
- * @param holdAudioUrl URL of a WAV or MP3 file that participants hear until the conference starts
- * @param holdMediaName what participants hear until the conference starts, instead of a URL: the name of a WAV or MP3 file that was uploaded to the media storage of Telnyx
- * @param maxParticipants how many participants there can be at a time, from 2 to 800. 250 if not given
- * @param region region in which the conference is to be held
+ * @param name                    name of the conference, by which it can be found
+ * @param beepEnabled             when a beep tells that a participant comes or goes
+ * @param comfortNoise            whether participants hear a soft noise while nobody speaks
+ * @param durationMinutes         after how many minutes the conference ends
+ * @param holdAudioUrl            URL of a WAV or MP3 file that participants hear until the conference starts
+ * @param holdMediaName           what participants hear until the conference starts, instead of a URL: the name of a WAV or
+ *                                MP3 file that was uploaded to the media storage of Telnyx
+ * @param maxParticipants         how many participants there can be at a time, from 2 to 800. 250 if not given
+ * @param region                  region in which the conference is to be held
  * @param startConferenceOnCreate whether the conference starts at once
- * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param clientState             state to be echoed in the events that follow, in base64
+ * @param commandId               id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "conference-create", producerOnly = true,
         description = "Create a conference, with a call leg as its first participant",

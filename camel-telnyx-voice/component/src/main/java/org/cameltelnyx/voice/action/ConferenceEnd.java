@@ -8,7 +8,7 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
 /**
- * Ends a conference and hang up all of its participants.
+ * Ends a conference and hangs up all of its participants.
  *
  * @param commandId id under which Telnyx carries the command out only once within 60 seconds
  */

@@ -6,28 +6,41 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * Which conferences are listed.
  *
- * @param name those of this name
- * @param status those in this state
- * @param connectionId those of this Call Control application
- * @param applicationName those of applications of this name
- * @param applicationSessionId those of this session
- * @param legId those with this call leg
- * @param from those with a call from this number
- * @param to those with a call to this number
- * @param failed those that have failed, or have not
- * @param occurredAt those of this time
+ * @param name                   those of this name
+ * @param status                 those in this state
+ * @param connectionId           those of this Call Control application
+ * @param applicationName        those of applications of this name
+ * @param applicationSessionId   those of this session
+ * @param legId                  those with this call leg
+ * @param from                   those with a call from this number
+ * @param to                     those with a call to this number
+ * @param failed                 those that have failed, or have not
+ * @param occurredAt             those of this time
  * @param outboundVoiceProfileId those of this outbound voice profile
- * @param product those of this product
- * @param type those with events of this kind
+ * @param product                those of this product
+ * @param type                   those with events of this kind
  */
 @RecordBuilder
-public record ConferenceFilter(String name, ConferenceStatus status, @Format(Grammar.ID)
-String connectionId, NameFilter applicationName, @Format(Grammar.ID)
-String applicationSessionId, @Format(Grammar.ID)
-String legId, @Format(Grammar.ADDRESS)
-String from, @Format(Grammar.ADDRESS)
-String to, Boolean failed, TimeFilter occurredAt, @Format(Grammar.ID) @JsonProperty("outbound.outbound_voice_profile_id")
-String outboundVoiceProfileId, ConferenceProduct product, EventKind type) {
+public record ConferenceFilter(
+        String name,
+        ConferenceStatus status,
+        @Format(Grammar.ID)
+        String connectionId,
+        NameFilter applicationName,
+        @Format(Grammar.ID)
+        String applicationSessionId,
+        @Format(Grammar.ID)
+        String legId,
+        @Format(Grammar.ADDRESS)
+        String from,
+        @Format(Grammar.ADDRESS)
+        String to,
+        Boolean failed,
+        TimeFilter occurredAt,
+        @Format(Grammar.ID) @JsonProperty("outbound.outbound_voice_profile_id")
+        String outboundVoiceProfileId,
+        ConferenceProduct product,
+        EventKind type) {
 
     /**
      * Starts a new object.

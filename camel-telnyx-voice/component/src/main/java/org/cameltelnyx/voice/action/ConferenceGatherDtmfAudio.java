@@ -8,23 +8,25 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
 /**
- * Plays a file to one participant of a conference and collect the keys that are pressed.
+ * Plays a file to one participant of a conference and collects the keys that are pressed.
  *
- * @param audioUrl URL of the WAV or MP3 file to play as the prompt
- * @param gatherId id that the event of the gathered keys repeats, at most 100 characters
- * @param initialTimeoutMillis how long to wait for the first key, in milliseconds
+ * @param audioUrl                URL of the WAV or MP3 file to play as the prompt
+ * @param gatherId                id that the event of the gathered keys repeats, at most 100 characters
+ * @param initialTimeoutMillis    how long to wait for the first key, in milliseconds
  * @param interDigitTimeoutMillis how long to wait from one key to the next, in milliseconds
- * @param invalidAudioUrl URL of a WAV or MP3 file to play after wrong keys
- * @param invalidMediaName what to play after wrong keys, instead of a URL: the name of a WAV or MP3 file that was uploaded to the media storage of Telnyx
- * @param maximumDigits how many keys are collected at most, 1 or more
- * @param maximumTries how often the prompt is played at most while nothing is pressed
- * @param mediaName what to play as the prompt, instead of a URL: the name of a WAV or MP3 file that was uploaded to the media storage of Telnyx
- * @param minimumDigits how many keys are needed at least, 1 or more
- * @param stopPlaybackOnDtmf whether the prompt ends when a key is pressed
- * @param terminatingDigit key that ends the input before all keys are there
- * @param timeoutMillis how long to wait for all keys, in milliseconds
- * @param validDigits the keys that count; others are ignored
- * @param clientState state to be echoed in the events that follow, in base64
+ * @param invalidAudioUrl         URL of a WAV or MP3 file to play after wrong keys
+ * @param invalidMediaName        what to play after wrong keys, instead of a URL: the name of a WAV or MP3 file that was
+ *                                uploaded to the media storage of Telnyx
+ * @param maximumDigits           how many keys are collected at most, 1 or more
+ * @param maximumTries            how often the prompt is played at most while nothing is pressed
+ * @param mediaName               what to play as the prompt, instead of a URL: the name of a WAV or MP3 file that was
+ *                                uploaded to the media storage of Telnyx
+ * @param minimumDigits           how many keys are needed at least, 1 or more
+ * @param stopPlaybackOnDtmf      whether the prompt ends when a key is pressed
+ * @param terminatingDigit        key that ends the input before all keys are there
+ * @param timeoutMillis           how long to wait for all keys, in milliseconds
+ * @param validDigits             the keys that count; others are ignored
+ * @param clientState             state to be echoed in the events that follow, in base64
  */
 @ApiParams(apiName = "conference-gather-dtmf-audio", producerOnly = true,
         description = "Play a file to one participant of a conference and collect the keys that are pressed",

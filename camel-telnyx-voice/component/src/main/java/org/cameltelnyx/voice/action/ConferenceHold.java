@@ -12,10 +12,11 @@ import org.apache.camel.spi.UriParams;
 /**
  * Puts participants of a conference on hold.
  *
- * @param audioUrl URL of a WAV or MP3 file that the participants hear while they are on hold
+ * @param audioUrl       URL of a WAV or MP3 file that the participants hear while they are on hold
  * @param callControlIds ids of the call legs of the participants that it is about
- * @param mediaName what the participants hear while they are on hold, instead of a URL: the name of a WAV or MP3 file that was uploaded to the media storage of Telnyx
- * @param region region in which the conference is held
+ * @param mediaName      what the participants hear while they are on hold, instead of a URL: the name of a WAV or MP3 file
+ *                       that was uploaded to the media storage of Telnyx
+ * @param region         region in which the conference is held
  */
 @ApiParams(apiName = "conference-hold", producerOnly = true, description = "Put participants of a conference on hold",
         apiMethods = @ApiMethod(methodName = "conference-hold", description = "Put participants of a conference on hold"))

@@ -12,19 +12,21 @@ import org.apache.camel.spi.UriParams;
 /**
  * Lets a call leg join a conference as a participant.
  *
- * @param beepEnabled when a beep tells that a participant comes or goes, in place of what the conference says
- * @param endConferenceOnExit whether the conference ends and all others are hung up when this participant leaves
- * @param hold whether the participant is put on hold at once
- * @param holdAudioUrl URL of a WAV or MP3 file that the participant hears on hold
- * @param holdMediaName what the participant hears on hold, instead of a URL: the name of a WAV or MP3 file that was uploaded to the media storage of Telnyx
- * @param mute whether the participant is muted at once
- * @param region region in which the conference is held
+ * @param beepEnabled             when a beep tells that a participant comes or goes, in place of what the conference says
+ * @param endConferenceOnExit     whether the conference ends and all others are hung up when this participant leaves
+ * @param hold                    whether the participant is put on hold at once
+ * @param holdAudioUrl            URL of a WAV or MP3 file that the participant hears on hold
+ * @param holdMediaName           what the participant hears on hold, instead of a URL: the name of a WAV or MP3 file that
+ *                                was uploaded to the media storage of Telnyx
+ * @param mute                    whether the participant is muted at once
+ * @param region                  region in which the conference is held
  * @param softEndConferenceOnExit whether the conference ends when this participant leaves, without hanging up the others
- * @param startConferenceOnEnter whether the conference starts when this participant joins
- * @param supervisorRole makes the participant a supervisor: monitor just listens, whisper is heard by whisperCallControlIds only, barge and none by all. none if not given
- * @param whisperCallControlIds ids of the call legs that hear a whispering supervisor
- * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param startConferenceOnEnter  whether the conference starts when this participant joins
+ * @param supervisorRole          makes the participant a supervisor: monitor just listens, whisper is heard by
+ *                                whisperCallControlIds only, barge and none by all. none if not given
+ * @param whisperCallControlIds   ids of the call legs that hear a whispering supervisor
+ * @param clientState             state to be echoed in the events that follow, in base64
+ * @param commandId               id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "conference-join", producerOnly = true, description = "Let a call leg join a conference as a participant",
         apiMethods = @ApiMethod(methodName = "conference-join",

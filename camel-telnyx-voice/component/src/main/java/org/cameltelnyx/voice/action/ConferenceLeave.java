@@ -11,8 +11,8 @@ import org.apache.camel.spi.UriParams;
  * Takes a call leg out of a conference, without hanging it up.
  *
  * @param beepEnabled whether a beep tells that this participant goes, in place of what the conference says
- * @param region region in which the conference is held
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param region      region in which the conference is held
+ * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "conference-leave", producerOnly = true,
         description = "Take a call leg out of a conference, without hanging it up",

@@ -12,7 +12,7 @@ import org.apache.camel.spi.UriParams;
  *
  * @param region region whose conferences are listed
  * @param filter which conferences are listed, as a JSON object or a bean
- * @param page which part of the list is answered, as a JSON object or a bean: its number and size, or where it begins
+ * @param page   which part of the list is answered, as a JSON object or a bean: its number and size, or where it begins
  */
 @ApiParams(apiName = "conference-list", producerOnly = true,
         description = "List the conferences of the account, those that expire last first",

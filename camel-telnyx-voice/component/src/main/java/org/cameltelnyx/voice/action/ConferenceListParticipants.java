@@ -11,7 +11,7 @@ import org.apache.camel.spi.UriParams;
  * Lists the participants of a conference, those who have left included.
  *
  * @param region region in which the conference is held
- * @param page which part of the list is answered, as a JSON object or a bean: its number and size, or where it begins
+ * @param page   which part of the list is answered, as a JSON object or a bean: its number and size, or where it begins
  * @param filter which participants are listed, as a JSON object or a bean
  */
 @ApiParams(apiName = "conference-list-participants", producerOnly = true,

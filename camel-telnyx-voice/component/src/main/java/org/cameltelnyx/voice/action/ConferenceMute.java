@@ -13,7 +13,7 @@ import org.apache.camel.spi.UriParams;
  * Mutes participants of a conference, so that the others do not hear them.
  *
  * @param callControlIds ids of the call legs of the participants that it is about
- * @param region region in which the conference is held
+ * @param region         region in which the conference is held
  */
 @ApiParams(apiName = "conference-mute", producerOnly = true,
         description = "Mute participants of a conference, so that the others do not hear them",

@@ -13,11 +13,12 @@ import org.apache.camel.spi.UriParams;
 /**
  * Plays an audio file to participants of a conference.
  *
- * @param audioUrl URL of the WAV or MP3 file to play
+ * @param audioUrl       URL of the WAV or MP3 file to play
  * @param callControlIds ids of the call legs of the participants that it is about
- * @param loop how often it is played: a number from 1 to 100, or infinity
- * @param mediaName what to play, instead of a URL: the name of a WAV or MP3 file that was uploaded to the media storage of Telnyx
- * @param region region in which the conference is held
+ * @param loop           how often it is played: a number from 1 to 100, or infinity
+ * @param mediaName      what to play, instead of a URL: the name of a WAV or MP3 file that was uploaded to the media
+ *                       storage of Telnyx
+ * @param region         region in which the conference is held
  */
 @ApiParams(apiName = "conference-play", producerOnly = true, description = "Play an audio file to participants of a conference",
         apiMethods = @ApiMethod(methodName = "conference-play",

@@ -11,8 +11,8 @@ import org.apache.camel.spi.UriParams;
  * Pauses the recording of a conference until it is resumed.
  *
  * @param recordingId id of the recording, as events tell it
- * @param region region in which the conference is held
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param region      region in which the conference is held
+ * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "conference-record-pause", producerOnly = true,
         description = "Pause the recording of a conference until it is resumed",

@@ -11,13 +11,14 @@ import org.apache.camel.spi.UriParams;
 /**
  * Starts recording a conference, until it is stopped or the conference ends.
  *
- * @param format format of the recording file: wav or mp3
- * @param channels whether the recording has one channel for all, or two: who has created the conference on one and the others on the other
+ * @param format         format of the recording file: wav or mp3
+ * @param channels       whether the recording has one channel for all, or two: who has created the conference on one and
+ *                       the others on the other
  * @param customFileName name of the recording file, 1 to 40 characters, to which Telnyx adds the time
- * @param playBeep whether a beep tells that the recording begins
- * @param region region in which the conference is held
- * @param trim cuts the silence at the beginning and the end off the recording
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param playBeep       whether a beep tells that the recording begins
+ * @param region         region in which the conference is held
+ * @param trim           cuts the silence at the beginning and the end off the recording
+ * @param commandId      id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "conference-record-start", producerOnly = true,
         description = "Start recording a conference, until it is stopped or the conference ends",

@@ -11,9 +11,9 @@ import org.apache.camel.spi.UriParams;
  * Stops recording a conference, so that the file becomes available.
  *
  * @param recordingId id of the recording, as events tell it
- * @param region region in which the conference is held
+ * @param region      region in which the conference is held
  * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "conference-record-stop", producerOnly = true,
         description = "Stop recording a conference, so that the file becomes available",

@@ -13,10 +13,11 @@ import org.apache.camel.spi.UriParams;
 /**
  * Sends DTMF tones to participants of a conference.
  *
- * @param digits the keys whose tones are sent: 0-9, A-D, * and #, with w for a pause of half a second and W for one of a second
+ * @param digits         the keys whose tones are sent: 0-9, A-D, * and #, with w for a pause of half a second and W for one
+ *                       of a second
  * @param callControlIds ids of the call legs of the participants that it is about
  * @param durationMillis how long each tone lasts, in milliseconds, from 100 to 500
- * @param clientState state to be echoed in the events that follow, in base64
+ * @param clientState    state to be echoed in the events that follow, in base64
  */
 @ApiParams(apiName = "conference-send-dtmf", producerOnly = true,
         description = "Send DTMF tones to participants of a conference",

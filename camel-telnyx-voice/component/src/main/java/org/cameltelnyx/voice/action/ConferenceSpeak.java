@@ -13,14 +13,15 @@ import org.apache.camel.spi.UriParams;
 /**
  * Speaks a text to participants of a conference.
  *
- * @param payload the text or SSML to speak, at most 3,000 characters
- * @param voice voice that speaks, as provider, model and name with dots between, for example AWS.Polly.Joanna-Neural
+ * @param payload        the text or SSML to speak, at most 3,000 characters
+ * @param voice          voice that speaks, as provider, model and name with dots between, for example AWS.Polly.Joanna-
+ *                       Neural
  * @param callControlIds ids of the call legs of the participants that it is about
- * @param language language of the text, for example en-US. Ignored with AWS Polly voices, which have their own
- * @param payloadType whether the text to speak is plain text or SSML
- * @param region region in which the conference is held
- * @param voiceSettings settings of the voice, as a JSON object or a bean
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param language       language of the text, for example en-US. Ignored with AWS Polly voices, which have their own
+ * @param payloadType    whether the text to speak is plain text or SSML
+ * @param region         region in which the conference is held
+ * @param voiceSettings  settings of the voice, as a JSON object or a bean
+ * @param commandId      id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "conference-speak", producerOnly = true, description = "Speak a text to participants of a conference",
         apiMethods = @ApiMethod(methodName = "conference-speak", description = "Speak a text to participants of a conference"))

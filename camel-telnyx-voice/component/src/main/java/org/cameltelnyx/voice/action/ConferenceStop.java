@@ -13,7 +13,7 @@ import org.apache.camel.spi.UriParams;
  * Stops the audio that participants of a conference hear.
  *
  * @param callControlIds ids of the call legs of the participants that it is about
- * @param region region in which the conference is held
+ * @param region         region in which the conference is held
  */
 @ApiParams(apiName = "conference-stop", producerOnly = true,
         description = "Stop the audio that participants of a conference hear",

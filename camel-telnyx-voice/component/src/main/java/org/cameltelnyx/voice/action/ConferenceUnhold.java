@@ -14,7 +14,7 @@ import org.apache.camel.spi.UriParams;
  * Takes participants of a conference off hold.
  *
  * @param callControlIds ids of the call legs of the participants that are taken off hold
- * @param region region in which the conference is held
+ * @param region         region in which the conference is held
  */
 @ApiParams(apiName = "conference-unhold", producerOnly = true, description = "Take participants of a conference off hold",
         apiMethods = @ApiMethod(methodName = "conference-unhold", description = "Take participants of a conference off hold"))

@@ -13,7 +13,7 @@ import org.apache.camel.spi.UriParams;
  * Unmutes participants of a conference, so that the others hear them again.
  *
  * @param callControlIds ids of the call legs of the participants that it is about
- * @param region region in which the conference is held
+ * @param region         region in which the conference is held
  */
 @ApiParams(apiName = "conference-unmute", producerOnly = true,
         description = "Unmute participants of a conference, so that the others hear them again",

@@ -13,10 +13,11 @@ import org.apache.camel.spi.UriParams;
 /**
  * Changes what a supervisor of a conference can do.
  *
- * @param supervisorRole the new role: monitor just listens, whisper is heard by whisperCallControlIds only, barge and none by all
- * @param region region in which the conference is held
+ * @param supervisorRole        the new role: monitor just listens, whisper is heard by whisperCallControlIds only, barge
+ *                              and none by all
+ * @param region                region in which the conference is held
  * @param whisperCallControlIds ids of the call legs that hear a whispering supervisor
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param commandId             id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "conference-update", producerOnly = true, description = "Change what a supervisor of a conference can do",
         apiMethods = @ApiMethod(methodName = "conference-update",

@@ -10,8 +10,8 @@ import org.apache.camel.spi.UriParams;
 /**
  * Changes what happens when a participant enters or leaves a conference.
  *
- * @param beepEnabled when a beep tells that this participant comes or goes
- * @param endConferenceOnExit whether the conference ends and all others are hung up when this participant leaves
+ * @param beepEnabled             when a beep tells that this participant comes or goes
+ * @param endConferenceOnExit     whether the conference ends and all others are hung up when this participant leaves
  * @param softEndConferenceOnExit whether nobody can join any more when this participant leaves, while the others go on
  */
 @ApiParams(apiName = "conference-update-participant", producerOnly = true,

@@ -8,15 +8,20 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * A message of a conversation. Which fields it has depends on who says it.
  *
- * @param role who says it
- * @param content what is said; only an assistant that calls tools can do without
- * @param metadata what you want to keep with it
- * @param toolCalls assistant: the tools that it calls
+ * @param role       who says it
+ * @param content    what is said; only an assistant that calls tools can do without
+ * @param metadata   what you want to keep with it
+ * @param toolCalls  assistant: the tools that it calls
  * @param toolCallId tool: the call that this message answers
  */
 @RecordBuilder
-public record ConversationMessage(@Required
-MessageRole role, String content, Map<String, Object> metadata, List<ToolCall> toolCalls, String toolCallId) {
+public record ConversationMessage(
+        @Required
+        MessageRole role,
+        String content,
+        Map<String, Object> metadata,
+        List<ToolCall> toolCalls,
+        String toolCallId) {
 
     /**
      * Starts a new object.

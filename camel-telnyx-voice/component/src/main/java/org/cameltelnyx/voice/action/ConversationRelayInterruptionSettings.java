@@ -5,14 +5,17 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * What callers can interrupt, and by what.
  *
- * @param enable the former form: true stands for any, false for none
- * @param interruptible what interrupts speech (any)
- * @param interruptibleGreeting what interrupts the greeting (any)
+ * @param enable                       the former form: true stands for any, false for none
+ * @param interruptible                what interrupts speech (any)
+ * @param interruptibleGreeting        what interrupts the greeting (any)
  * @param welcomeGreetingInterruptible another name of interruptibleGreeting
  */
 @RecordBuilder
-public record ConversationRelayInterruptionSettings(Boolean enable, Interruptible interruptible,
-        Interruptible interruptibleGreeting, Interruptible welcomeGreetingInterruptible) {
+public record ConversationRelayInterruptionSettings(
+        Boolean enable,
+        Interruptible interruptible,
+        Interruptible interruptibleGreeting,
+        Interruptible welcomeGreetingInterruptible) {
 
     /**
      * Starts a new object.

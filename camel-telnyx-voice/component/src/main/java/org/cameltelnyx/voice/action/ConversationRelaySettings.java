@@ -7,15 +7,19 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * Settings of a conversation relay in one place.
  *
- * @param url WebSocket URL of your server
- * @param dtmfDetection whether your server is told which keys are pressed (false)
- * @param interruptible what interrupts speech (any)
+ * @param url                   WebSocket URL of your server
+ * @param dtmfDetection         whether your server is told which keys are pressed (false)
+ * @param interruptible         what interrupts speech (any)
  * @param interruptibleGreeting what interrupts the greeting (any)
- * @param languages voice and speech recognition of each further language
+ * @param languages             voice and speech recognition of each further language
  */
 @RecordBuilder
-public record ConversationRelaySettings(@Required @Format(Grammar.WEBSOCKET_URL)
-String url, Boolean dtmfDetection, Interruptible interruptible, Interruptible interruptibleGreeting,
+public record ConversationRelaySettings(
+        @Required @Format(Grammar.WEBSOCKET_URL)
+        String url,
+        Boolean dtmfDetection,
+        Interruptible interruptible,
+        Interruptible interruptibleGreeting,
         List<ConversationRelayLanguage> languages) {
 
     /**

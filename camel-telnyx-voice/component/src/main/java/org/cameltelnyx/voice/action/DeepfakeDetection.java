@@ -5,15 +5,18 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * Whether it is analysed if a voice is made by a machine.
  *
- * @param enabled whether it is
+ * @param enabled    whether it is
  * @param rtpTimeout how long to wait for audio, in seconds, 5 to 120 (30)
- * @param timeout how long to wait for a result, in seconds, 5 to 60 (15)
+ * @param timeout    how long to wait for a result, in seconds, 5 to 60 (15)
  */
 @RecordBuilder
-public record DeepfakeDetection(@Required
-Boolean enabled, @Bounds(min = 5, max = 120)
-Integer rtpTimeout, @Bounds(min = 5, max = 60)
-Integer timeout) {
+public record DeepfakeDetection(
+        @Required
+        Boolean enabled,
+        @Bounds(min = 5, max = 120)
+        Integer rtpTimeout,
+        @Bounds(min = 5, max = 60)
+        Integer timeout) {
 
     /**
      * Starts a new object.

@@ -15,69 +15,102 @@ import org.apache.camel.spi.UriParams;
 /**
  * Calls a number or a SIP URI, which makes a new call leg.
  *
- * @param connectionId id of the Call Control application at Telnyx from which the call is made
- * @param from number that the called party sees, in +E.164 form
- * @param to number in +E.164 form or SIP URI to call; give the option once for each to call several at a time
- * @param answeringMachineDetection whether and how it is found out that a machine has answered, which events then tell. premium is the most exact one; detect tells human from machine, detect_beep, detect_words and greeting_end also tell when the greeting ends
- * @param answeringMachineDetectionConfig thresholds of the answering machine detection, as a JSON object or a bean
- * @param assistant the AI assistant that talks with the caller, as a JSON object or a bean: its id, and what is to differ from its settings at Telnyx
- * @param audioUrl URL of a WAV or MP3 file that the called party hears after answering
- * @param billingGroupId id of the billing group to which the call is charged
- * @param bridgeIntent whether this call is meant to be bridged with the one that linkTo names, whose from number it then takes over
- * @param bridgeOnAnswer whether the call is connected with the one that linkTo names as soon as it is answered
- * @param conferenceConfig the conference that the call joins and how it does, as a JSON object or a bean
- * @param conversationRelayConfig conversation relay that starts when the call is answered, as a JSON object or a bean
- * @param customHeaders SIP headers of your own to add to the INVITE, each a JSON object with name and value
- * @param deepfakeDetection whether it is analysed if the voice of the other party is made by a machine, as a JSON object or a bean
- * @param dialogflowConfig how Dialogflow is used, as a JSON object or a bean
- * @param enableDialogflow whether the audio goes to the Dialogflow agent of the connection
- * @param fromDisplayName name that the called party sees, at most 128 letters, digits, spaces and -_~!.+ characters
- * @param linkTo id of a call leg whose call session the new call joins, so that their events share a session id
- * @param mediaEncryption whether and how the media is encrypted
- * @param mediaName what the called party hears after answering, instead of a URL: the name of a WAV or MP3 file that was uploaded to the media storage of Telnyx
- * @param parkAfterUnbridge the word self keeps the call leg parked when the one that it is bridged with goes, and needs linkTo
- * @param preferredCodecs the codecs to use in the order of preference, separated by commas, of G722, PCMU, PCMA, G729, OPUS, VP8, H264 and AMR-WB
- * @param preventDoubleBridge whether the call is hung up instead of bridged if the other call is bridged already
- * @param privacy whether the called party is kept from seeing number and name of the caller: id hides them, none shows them
- * @param record records the call by itself, from when it is answered
- * @param recordChannels whether the automatic recording has one channel for all, or two: one for each leg
- * @param recordCustomFileName name of the automatic recording's file, 1 to 40 characters, to which Telnyx adds the time
- * @param recordFormat format of the file of the automatic recording: wav or mp3
- * @param recordMaxLength length of the automatic recording at most, in seconds, up to 43200. 0 sets no limit
- * @param recordTimeoutSecs how many seconds of silence end the automatic recording, for which Telnyx charges a transcription. 0 sets no limit
- * @param recordTrack which audio the automatic recording holds: what the leg says, what it hears, or both
- * @param recordTrim cuts the silence at the beginning and the end off the automatic recording
- * @param retryOnTimeout whether other ways to the same number are tried after timeoutSecs
- * @param sendDigitsOnAnswer keys that are pressed once the called party has answered, at most 64, such as an extension
- * @param sendSilenceWhenIdle whether silent packets are sent while there is nothing to be heard
- * @param sipAuthPassword password with which a SIP authentication challenge of the called party is answered
- * @param sipAuthUsername user name with which a SIP authentication challenge of the called party is answered
- * @param sipHeaders standard SIP headers to add to the INVITE, each a JSON object with name and value
- * @param sipRegion region of the SIP server from which the call is made
- * @param sipTransportProtocol transport protocol of the SIP messages of the call
- * @param soundModifications how the voice is changed, such as its pitch, as a JSON object or a bean
- * @param streamAuthToken token that your WebSocket server gets when the stream begins, at most 4,000 characters
- * @param streamBidirectionalCodec codec of the audio that your server sends
- * @param streamBidirectionalMode how your server sends audio: as MP3 files, or as RTP payload
- * @param streamBidirectionalSamplingRate samples a second of the audio that your server sends: 8000, 16000, 22050, 24000 or 48000
- * @param streamBidirectionalTargetLegs which legs hear the audio that your server sends
- * @param streamCodec codec of the audio that your server gets. default is the one of the call
- * @param streamEstablishBeforeCallOriginate whether the stream is connected before the call is made, for servers that are slow to connect
- * @param streamTrack which audio is streamed: what the leg says, what it hears, or both
- * @param streamUrl WebSocket URL of your server, to which the audio is streamed
- * @param superviseCallControlId id of the call leg that the new call supervises
- * @param supervisorRole what the supervisor can do: barge speaks to both parties, whisper to the supervised one only, monitor just listens
- * @param timeLimitSecs after how many seconds the call is hung up, from 30 to 14400 (4 hours)
- * @param timeoutSecs how long the call rings until it is given up, in seconds, from 5 to 600
- * @param transcription whether what is said is turned into text from the answer on
- * @param transcriptionConfig how what is said is turned into text, as a JSON object or a bean
- * @param webhookRetriesPolicies how often an event is delivered again, as a JSON object or a map: by event type, an object whose retries_ms lists the waits in milliseconds, at most 5 and 60000 in sum
- * @param webhookUrl URL to which Telnyx delivers the events of this call, in place of the application's
- * @param webhookUrlMethod HTTP method of deliveries to webhookUrl
- * @param webhookUrls URLs for events of certain types, as a JSON object or a map from event type to URL. Others go where they go without it
- * @param webhookUrlsMethod HTTP method of deliveries to webhookUrls
- * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param connectionId                       id of the Call Control application at Telnyx from which the call is made
+ * @param from                               number that the called party sees, in +E.164 form
+ * @param to                                 number in +E.164 form or SIP URI to call; give the option once for each to call
+ *                                           several at a time
+ * @param answeringMachineDetection          whether and how it is found out that a machine has answered, which events then
+ *                                           tell. premium is the most exact one; detect tells human from machine,
+ *                                           detect_beep, detect_words and greeting_end also tell when the greeting ends
+ * @param answeringMachineDetectionConfig    thresholds of the answering machine detection, as a JSON object or a bean
+ * @param assistant                          the AI assistant that talks with the caller, as a JSON object or a bean: its
+ *                                           id, and what is to differ from its settings at Telnyx
+ * @param audioUrl                           URL of a WAV or MP3 file that the called party hears after answering
+ * @param billingGroupId                     id of the billing group to which the call is charged
+ * @param bridgeIntent                       whether this call is meant to be bridged with the one that linkTo names, whose
+ *                                           from number it then takes over
+ * @param bridgeOnAnswer                     whether the call is connected with the one that linkTo names as soon as it is
+ *                                           answered
+ * @param conferenceConfig                   the conference that the call joins and how it does, as a JSON object or a bean
+ * @param conversationRelayConfig            conversation relay that starts when the call is answered, as a JSON object or a
+ *                                           bean
+ * @param customHeaders                      SIP headers of your own to add to the INVITE, each a JSON object with name and
+ *                                           value
+ * @param deepfakeDetection                  whether it is analysed if the voice of the other party is made by a machine, as
+ *                                           a JSON object or a bean
+ * @param dialogflowConfig                   how Dialogflow is used, as a JSON object or a bean
+ * @param enableDialogflow                   whether the audio goes to the Dialogflow agent of the connection
+ * @param fromDisplayName                    name that the called party sees, at most 128 letters, digits, spaces and -_~!.+
+ *                                           characters
+ * @param linkTo                             id of a call leg whose call session the new call joins, so that their events
+ *                                           share a session id
+ * @param mediaEncryption                    whether and how the media is encrypted
+ * @param mediaName                          what the called party hears after answering, instead of a URL: the name of a
+ *                                           WAV or MP3 file that was uploaded to the media storage of Telnyx
+ * @param parkAfterUnbridge                  the word self keeps the call leg parked when the one that it is bridged with
+ *                                           goes, and needs linkTo
+ * @param preferredCodecs                    the codecs to use in the order of preference, separated by commas, of G722,
+ *                                           PCMU, PCMA, G729, OPUS, VP8, H264 and AMR-WB
+ * @param preventDoubleBridge                whether the call is hung up instead of bridged if the other call is bridged
+ *                                           already
+ * @param privacy                            whether the called party is kept from seeing number and name of the caller: id
+ *                                           hides them, none shows them
+ * @param record                             records the call by itself, from when it is answered
+ * @param recordChannels                     whether the automatic recording has one channel for all, or two: one for each
+ *                                           leg
+ * @param recordCustomFileName               name of the automatic recording's file, 1 to 40 characters, to which Telnyx
+ *                                           adds the time
+ * @param recordFormat                       format of the file of the automatic recording: wav or mp3
+ * @param recordMaxLength                    length of the automatic recording at most, in seconds, up to 43200. 0 sets no
+ *                                           limit
+ * @param recordTimeoutSecs                  how many seconds of silence end the automatic recording, for which Telnyx
+ *                                           charges a transcription. 0 sets no limit
+ * @param recordTrack                        which audio the automatic recording holds: what the leg says, what it hears, or
+ *                                           both
+ * @param recordTrim                         cuts the silence at the beginning and the end off the automatic recording
+ * @param retryOnTimeout                     whether other ways to the same number are tried after timeoutSecs
+ * @param sendDigitsOnAnswer                 keys that are pressed once the called party has answered, at most 64, such as
+ *                                           an extension
+ * @param sendSilenceWhenIdle                whether silent packets are sent while there is nothing to be heard
+ * @param sipAuthPassword                    password with which a SIP authentication challenge of the called party is
+ *                                           answered
+ * @param sipAuthUsername                    user name with which a SIP authentication challenge of the called party is
+ *                                           answered
+ * @param sipHeaders                         standard SIP headers to add to the INVITE, each a JSON object with name and
+ *                                           value
+ * @param sipRegion                          region of the SIP server from which the call is made
+ * @param sipTransportProtocol               transport protocol of the SIP messages of the call
+ * @param soundModifications                 how the voice is changed, such as its pitch, as a JSON object or a bean
+ * @param streamAuthToken                    token that your WebSocket server gets when the stream begins, at most 4,000
+ *                                           characters
+ * @param streamBidirectionalCodec           codec of the audio that your server sends
+ * @param streamBidirectionalMode            how your server sends audio: as MP3 files, or as RTP payload
+ * @param streamBidirectionalSamplingRate    samples a second of the audio that your server sends: 8000, 16000, 22050, 24000
+ *                                           or 48000
+ * @param streamBidirectionalTargetLegs      which legs hear the audio that your server sends
+ * @param streamCodec                        codec of the audio that your server gets. default is the one of the call
+ * @param streamEstablishBeforeCallOriginate whether the stream is connected before the call is made, for servers that are
+ *                                           slow to connect
+ * @param streamTrack                        which audio is streamed: what the leg says, what it hears, or both
+ * @param streamUrl                          WebSocket URL of your server, to which the audio is streamed
+ * @param superviseCallControlId             id of the call leg that the new call supervises
+ * @param supervisorRole                     what the supervisor can do: barge speaks to both parties, whisper to the
+ *                                           supervised one only, monitor just listens
+ * @param timeLimitSecs                      after how many seconds the call is hung up, from 30 to 14400 (4 hours)
+ * @param timeoutSecs                        how long the call rings until it is given up, in seconds, from 5 to 600
+ * @param transcription                      whether what is said is turned into text from the answer on
+ * @param transcriptionConfig                how what is said is turned into text, as a JSON object or a bean
+ * @param webhookRetriesPolicies             how often an event is delivered again, as a JSON object or a map: by event
+ *                                           type, an object whose retries_ms lists the waits in milliseconds, at most 5 and
+ *                                           60000 in sum
+ * @param webhookUrl                         URL to which Telnyx delivers the events of this call, in place of the
+ *                                           application's
+ * @param webhookUrlMethod                   HTTP method of deliveries to webhookUrl
+ * @param webhookUrls                        URLs for events of certain types, as a JSON object or a map from event type to
+ *                                           URL. Others go where they go without it
+ * @param webhookUrlsMethod                  HTTP method of deliveries to webhookUrls
+ * @param clientState                        state to be echoed in the events that follow, in base64
+ * @param commandId                          id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "dial", producerOnly = true, description = "Call a number or a SIP URI, which makes a new call leg",
         apiMethods = @ApiMethod(methodName = "dial", description = "Call a number or a SIP URI, which makes a new call leg"))

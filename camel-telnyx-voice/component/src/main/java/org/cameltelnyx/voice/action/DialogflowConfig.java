@@ -5,11 +5,13 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * How Dialogflow is used.
  *
- * @param analyzeSentiment whether it tells the mood of what is said (false)
+ * @param analyzeSentiment           whether it tells the mood of what is said (false)
  * @param partialAutomatedAgentReply whether it answers in parts (false)
  */
 @RecordBuilder
-public record DialogflowConfig(Boolean analyzeSentiment, Boolean partialAutomatedAgentReply) {
+public record DialogflowConfig(
+        Boolean analyzeSentiment,
+        Boolean partialAutomatedAgentReply) {
 
     /**
      * Starts a new object.

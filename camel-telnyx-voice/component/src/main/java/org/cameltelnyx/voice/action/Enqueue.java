@@ -11,12 +11,12 @@ import org.apache.camel.spi.UriParams;
 /**
  * Puts a call into a queue, which is made if there is none of that name.
  *
- * @param queueName name of the queue to put the call into
+ * @param queueName       name of the queue to put the call into
  * @param keepAfterHangup whether the call stays in the queue when it ends
- * @param maxSize how many calls the queue can hold, if this call makes it
+ * @param maxSize         how many calls the queue can hold, if this call makes it
  * @param maxWaitTimeSecs after how many seconds the call is taken out of the queue
- * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param clientState     state to be echoed in the events that follow, in base64
+ * @param commandId       id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "enqueue", producerOnly = true,
         description = "Put a call into a queue, which is made if there is none of that name",

@@ -10,16 +10,16 @@ import org.apache.camel.spi.UriParams;
 /**
  * Collects the keys that the caller presses, without a prompt.
  *
- * @param gatherId id that the event call.gather.ended repeats, 1 to 40 characters
- * @param initialTimeoutMillis how long to wait for the first key, in milliseconds
+ * @param gatherId                id that the event call.gather.ended repeats, 1 to 40 characters
+ * @param initialTimeoutMillis    how long to wait for the first key, in milliseconds
  * @param interDigitTimeoutMillis how long to wait from one key to the next, in milliseconds
- * @param maximumDigits how many keys are collected at most, up to 128
- * @param minimumDigits how many keys are needed at least, 1 or more
- * @param terminatingDigit key that ends the input before all keys are there
- * @param timeoutMillis how long to wait for all keys, in milliseconds
- * @param validDigits the keys that count; others are wrong
- * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param maximumDigits           how many keys are collected at most, up to 128
+ * @param minimumDigits           how many keys are needed at least, 1 or more
+ * @param terminatingDigit        key that ends the input before all keys are there
+ * @param timeoutMillis           how long to wait for all keys, in milliseconds
+ * @param validDigits             the keys that count; others are wrong
+ * @param clientState             state to be echoed in the events that follow, in base64
+ * @param commandId               id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "gather", producerOnly = true, description = "Collect the keys that the caller presses, without a prompt",
         apiMethods = @ApiMethod(methodName = "gather",

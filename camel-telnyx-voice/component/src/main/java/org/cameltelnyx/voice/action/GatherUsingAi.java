@@ -14,21 +14,25 @@ import org.apache.camel.spi.UriParams;
 /**
  * Lets an AI assistant ask the caller for the data that a JSON schema describes.
  *
- * @param parameters what to ask for, as a JSON schema of type object whose properties have descriptions
- * @param assistant the language model, its instructions and its tools, as a JSON object or a bean
- * @param gatherEndedSpeech text that is spoken when all has been asked, at most 3,000 characters
- * @param greeting text that is spoken at the start, at most 3,000 characters; SSML with AWS Polly voices
- * @param interruptionSettings whether the caller can interrupt the assistant, as a JSON object or a bean
- * @param language language that is spoken and understood, for example en
- * @param messageHistory what was said before, which the assistant is to know, each message a JSON object or a bean
- * @param sendMessageHistoryUpdates whether the event call.ai_gather.message_history_updated tells every change of the messages
- * @param sendPartialResults whether the event call.ai_gather.partial_results tells each answer at once, and not only the last event all of them
- * @param transcription how the assistant understands speech, as a JSON object or a bean
- * @param userResponseTimeoutMs how long to wait for an answer of the caller, in milliseconds
- * @param voice voice that speaks, as provider, model and name with dots between, for example AWS.Polly.Joanna-Neural
- * @param voiceSettings settings of the voice, as a JSON object or a bean
- * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param parameters                what to ask for, as a JSON schema of type object whose properties have descriptions
+ * @param assistant                 the language model, its instructions and its tools, as a JSON object or a bean
+ * @param gatherEndedSpeech         text that is spoken when all has been asked, at most 3,000 characters
+ * @param greeting                  text that is spoken at the start, at most 3,000 characters; SSML with AWS Polly voices
+ * @param interruptionSettings      whether the caller can interrupt the assistant, as a JSON object or a bean
+ * @param language                  language that is spoken and understood, for example en
+ * @param messageHistory            what was said before, which the assistant is to know, each message a JSON object or a
+ *                                  bean
+ * @param sendMessageHistoryUpdates whether the event call.ai_gather.message_history_updated tells every change of the
+ *                                  messages
+ * @param sendPartialResults        whether the event call.ai_gather.partial_results tells each answer at once, and not only
+ *                                  the last event all of them
+ * @param transcription             how the assistant understands speech, as a JSON object or a bean
+ * @param userResponseTimeoutMs     how long to wait for an answer of the caller, in milliseconds
+ * @param voice                     voice that speaks, as provider, model and name with dots between, for example
+ *                                  AWS.Polly.Joanna-Neural
+ * @param voiceSettings             settings of the voice, as a JSON object or a bean
+ * @param clientState               state to be echoed in the events that follow, in base64
+ * @param commandId                 id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "gather-using-ai", producerOnly = true,
         description = "Let an AI assistant ask the caller for the data that a JSON schema describes",

@@ -10,19 +10,21 @@ import org.apache.camel.spi.UriParams;
 /**
  * Plays a file and collects the keys that the caller presses.
  *
- * @param audioUrl URL of the WAV or MP3 file to play as the prompt
+ * @param audioUrl                URL of the WAV or MP3 file to play as the prompt
  * @param interDigitTimeoutMillis how long to wait from one key to the next, in milliseconds
- * @param invalidAudioUrl URL of a WAV or MP3 file to play after wrong keys or too few of them
- * @param invalidMediaName what to play after wrong keys or too few of them, instead of a URL: the name of a WAV or MP3 file that was uploaded to the media storage of Telnyx
- * @param maximumDigits how many keys are collected at most, up to 128
- * @param maximumTries how often the prompt is played at most while nothing is pressed
- * @param mediaName what to play as the prompt, instead of a URL: the name of a WAV or MP3 file that was uploaded to the media storage of Telnyx
- * @param minimumDigits how many keys are needed at least, 1 or more
- * @param terminatingDigit key that ends the input before all keys are there
- * @param timeoutMillis how long to wait for keys after the prompt, before it is played again, in milliseconds
- * @param validDigits the keys that count; others are wrong
- * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param invalidAudioUrl         URL of a WAV or MP3 file to play after wrong keys or too few of them
+ * @param invalidMediaName        what to play after wrong keys or too few of them, instead of a URL: the name of a WAV or
+ *                                MP3 file that was uploaded to the media storage of Telnyx
+ * @param maximumDigits           how many keys are collected at most, up to 128
+ * @param maximumTries            how often the prompt is played at most while nothing is pressed
+ * @param mediaName               what to play as the prompt, instead of a URL: the name of a WAV or MP3 file that was
+ *                                uploaded to the media storage of Telnyx
+ * @param minimumDigits           how many keys are needed at least, 1 or more
+ * @param terminatingDigit        key that ends the input before all keys are there
+ * @param timeoutMillis           how long to wait for keys after the prompt, before it is played again, in milliseconds
+ * @param validDigits             the keys that count; others are wrong
+ * @param clientState             state to be echoed in the events that follow, in base64
+ * @param commandId               id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "gather-using-audio", producerOnly = true,
         description = "Play a file and collect the keys that the caller presses",

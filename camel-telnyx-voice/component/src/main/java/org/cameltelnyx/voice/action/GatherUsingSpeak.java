@@ -9,24 +9,26 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
 /**
- * Speaks a text and collect the keys that the caller presses.
+ * Speaks a text and collects the keys that the caller presses.
  *
- * @param payload the text or SSML to speak, at most 3,000 characters
- * @param voice voice that speaks, as provider, model and name with dots between, for example AWS.Polly.Joanna-Neural
+ * @param payload                 the text or SSML to speak, at most 3,000 characters
+ * @param voice                   voice that speaks, as provider, model and name with dots between, for example
+ *                                AWS.Polly.Joanna-Neural
  * @param interDigitTimeoutMillis how long to wait from one key to the next, in milliseconds
- * @param invalidPayload text or SSML to speak after wrong keys or too few of them, at most 3,000 characters
- * @param language language of the text, for example en-US. Ignored with AWS Polly voices, which have their own
- * @param maximumDigits how many keys are collected at most, up to 128
- * @param maximumTries how often the prompt is played at most while nothing is pressed
- * @param minimumDigits how many keys are needed at least, 1 or more
- * @param payloadType whether the text to speak is plain text or SSML
- * @param serviceLevel quality of the speech: basic knows the language en-US and plain text only
- * @param terminatingDigit key that ends the input before all keys are there
- * @param timeoutMillis how long to wait for keys after the prompt, before it is spoken again, in milliseconds
- * @param validDigits the keys that count; others are wrong
- * @param voiceSettings settings of the voice, as a JSON object or a bean
- * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param invalidPayload          text or SSML to speak after wrong keys or too few of them, at most 3,000 characters
+ * @param language                language of the text, for example en-US. Ignored with AWS Polly voices, which have their
+ *                                own
+ * @param maximumDigits           how many keys are collected at most, up to 128
+ * @param maximumTries            how often the prompt is played at most while nothing is pressed
+ * @param minimumDigits           how many keys are needed at least, 1 or more
+ * @param payloadType             whether the text to speak is plain text or SSML
+ * @param serviceLevel            quality of the speech: basic knows the language en-US and plain text only
+ * @param terminatingDigit        key that ends the input before all keys are there
+ * @param timeoutMillis           how long to wait for keys after the prompt, before it is spoken again, in milliseconds
+ * @param validDigits             the keys that count; others are wrong
+ * @param voiceSettings           settings of the voice, as a JSON object or a bean
+ * @param clientState             state to be echoed in the events that follow, in base64
+ * @param commandId               id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "gather-using-speak", producerOnly = true,
         description = "Speak a text and collect the keys that the caller presses",

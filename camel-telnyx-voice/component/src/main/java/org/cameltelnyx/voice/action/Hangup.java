@@ -13,8 +13,8 @@ import org.apache.camel.spi.UriParams;
  * Hangs up a call leg, which ends the call for this party.
  *
  * @param customHeaders SIP headers of your own to add to the BYE, each a JSON object with name and value
- * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param clientState   state to be echoed in the events that follow, in base64
+ * @param commandId     id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "hangup", producerOnly = true, description = "Hang up a call leg, which ends the call for this party",
         apiMethods = @ApiMethod(methodName = "hangup", description = "Hang up a call leg, which ends the call for this party"))

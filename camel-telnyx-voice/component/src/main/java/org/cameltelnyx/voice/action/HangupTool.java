@@ -8,7 +8,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param description what it does, for the assistant
  */
 @RecordBuilder
-public record HangupTool(String description) {
+public record HangupTool(
+        String description) {
 
     /**
      * Starts a new object.

@@ -5,11 +5,13 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * A message that was said before.
  *
- * @param role who has said it
+ * @param role    who has said it
  * @param content what was said
  */
 @RecordBuilder
-public record HistoryMessage(HistoryRole role, String content) {
+public record HistoryMessage(
+        HistoryRole role,
+        String content) {
 
     /**
      * Starts a new object.

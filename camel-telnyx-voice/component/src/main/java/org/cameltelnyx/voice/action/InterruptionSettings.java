@@ -8,7 +8,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param enable whether they can (true)
  */
 @RecordBuilder
-public record InterruptionSettings(Boolean enable) {
+public record InterruptionSettings(
+        Boolean enable) {
 
     /**
      * Starts a new object.

@@ -12,9 +12,9 @@ import org.apache.camel.spi.UriParams;
  * Lets a further call leg take part in the conversation of an AI assistant.
  *
  * @param conversationId id of the conversation to join, as the result of start-ai-assistant tells it
- * @param participant the call leg that joins the conversation, as a JSON object or a bean
- * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param participant    the call leg that joins the conversation, as a JSON object or a bean
+ * @param clientState    state to be echoed in the events that follow, in base64
+ * @param commandId      id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "join-ai-assistant", producerOnly = true,
         description = "Let a further call leg take part in the conversation of an AI assistant",

@@ -11,7 +11,7 @@ import org.apache.camel.spi.UriParams;
  * Takes a call out of the queue in which it waits.
  *
  * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "leave-queue", producerOnly = true, description = "Take a call out of the queue in which it waits",
         apiMethods = @ApiMethod(methodName = "leave-queue", description = "Take a call out of the queue in which it waits"))

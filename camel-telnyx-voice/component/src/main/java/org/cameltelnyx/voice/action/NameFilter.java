@@ -8,7 +8,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param contains those that hold this text
  */
 @RecordBuilder
-public record NameFilter(String contains) {
+public record NameFilter(
+        String contains) {
 
     /**
      * Starts a new object.

@@ -6,16 +6,21 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * Which part of a list is answered.
  *
  * @param number number of the page (1)
- * @param size how many entries a page has, up to 250 (20)
- * @param limit how many entries are answered, up to 250 (20)
- * @param after where the part begins, as the answer before has told it
+ * @param size   how many entries a page has, up to 250 (20)
+ * @param limit  how many entries are answered, up to 250 (20)
+ * @param after  where the part begins, as the answer before has told it
  * @param before where the part ends, as the answer after has told it
  */
 @RecordBuilder
-public record Page(@Bounds(min = 1)
-Integer number, @Bounds(min = 1, max = 250)
-Integer size, @Bounds(min = 1, max = 250)
-Integer limit, String after, String before) {
+public record Page(
+        @Bounds(min = 1)
+        Integer number,
+        @Bounds(min = 1, max = 250)
+        Integer size,
+        @Bounds(min = 1, max = 250)
+        Integer limit,
+        String after,
+        String before) {
 
     /**
      * Starts a new object.

@@ -5,12 +5,15 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * Which participants are listed.
  *
- * @param muted those who are muted, or are not
- * @param onHold those who are on hold, or are not
+ * @param muted      those who are muted, or are not
+ * @param onHold     those who are on hold, or are not
  * @param whispering those who whisper, or do not
  */
 @RecordBuilder
-public record ParticipantFilter(Boolean muted, Boolean onHold, Boolean whispering) {
+public record ParticipantFilter(
+        Boolean muted,
+        Boolean onHold,
+        Boolean whispering) {
 
     /**
      * Starts a new object.

@@ -12,7 +12,7 @@ import org.apache.camel.spi.UriParams;
  *
  * @param recordingId id of the recording, as events tell it
  * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "pause-recording", producerOnly = true, description = "Pause the recording of a call until it is resumed",
         apiMethods = @ApiMethod(methodName = "pause-recording",

@@ -12,7 +12,7 @@ import org.apache.camel.spi.UriParams;
  * Creates a queue, in which calls can wait.
  *
  * @param queueName name of the new queue, 1 to 255 characters
- * @param maxSize how many calls the queue can hold, 1 or more
+ * @param maxSize   how many calls the queue can hold, 1 or more
  */
 @ApiParams(apiName = "queue-create", producerOnly = true, description = "Create a queue, in which calls can wait",
         apiMethods = @ApiMethod(methodName = "queue-create", description = "Create a queue, in which calls can wait"))

@@ -1,7 +1,10 @@
 package org.cameltelnyx.voice.action;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
+import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
+import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
 /**
@@ -11,6 +14,21 @@ import org.apache.camel.spi.UriParams;
         apiMethods = @ApiMethod(methodName = "queue-delete", description = "Delete a queue, which must be empty"))
 @UriParams
 @Operation(repeatable = true, method = "DELETE", path = "/queues/{queue_name}")
+@RecordBuilder
 public record QueueDelete()
         implements QueueCommand {
+
+    /** The catalog lists an action by its options, so one without any needs this mark. */
+    @UriParam(description = "The action has no options of its own.")
+    @ApiParam(apiMethods = {})
+    static final boolean WITHOUT_OPTIONS = true;
+
+    /**
+     * Starts a new command.
+     *
+     * @return a builder without any value
+     */
+    public static QueueDeleteBuilder builder() {
+        return QueueDeleteBuilder.builder();
+    }
 }

@@ -12,7 +12,7 @@ import org.apache.camel.spi.UriParams;
  * Lists the queues of the account, page by page.
  *
  * @param pageNumber which page is answered, beginning with 1
- * @param pageSize how many queues a page has, from 1 to 250
+ * @param pageSize   how many queues a page has, from 1 to 250
  */
 @ApiParams(apiName = "queue-list", producerOnly = true, description = "List the queues of the account, page by page",
         apiMethods = @ApiMethod(methodName = "queue-list", description = "List the queues of the account, page by page"))

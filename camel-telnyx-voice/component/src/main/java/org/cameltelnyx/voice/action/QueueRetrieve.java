@@ -1,7 +1,10 @@
 package org.cameltelnyx.voice.action;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
+import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
+import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
 /**
@@ -13,6 +16,21 @@ import org.apache.camel.spi.UriParams;
                 description = "Ask for the state of a queue, such as how many calls wait in it"))
 @UriParams
 @Operation(repeatable = true, method = "GET", path = "/queues/{queue_name}")
+@RecordBuilder
 public record QueueRetrieve()
         implements QueueCommand {
+
+    /** The catalog lists an action by its options, so one without any needs this mark. */
+    @UriParam(description = "The action has no options of its own.")
+    @ApiParam(apiMethods = {})
+    static final boolean WITHOUT_OPTIONS = true;
+
+    /**
+     * Starts a new command.
+     *
+     * @return a builder without any value
+     */
+    public static QueueRetrieveBuilder builder() {
+        return QueueRetrieveBuilder.builder();
+    }
 }

@@ -11,9 +11,9 @@ import org.apache.camel.spi.UriParams;
 /**
  * Rejects an incoming call without answering it.
  *
- * @param cause why the call is rejected, as the caller is told: refused, or the line is busy
+ * @param cause       why the call is rejected, as the caller is told: refused, or the line is busy
  * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "reject", producerOnly = true, description = "Reject an incoming call without answering it",
         apiMethods = @ApiMethod(methodName = "reject", description = "Reject an incoming call without answering it"))

@@ -7,12 +7,14 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * A tool that looks up documents.
  *
- * @param bucketIds the buckets that hold them
+ * @param bucketIds     the buckets that hold them
  * @param maxNumResults how many are looked up at most
  */
 @RecordBuilder
-public record RetrievalTool(@Required
-List<String> bucketIds, Integer maxNumResults) {
+public record RetrievalTool(
+        @Required
+        List<String> bucketIds,
+        Integer maxNumResults) {
 
     /**
      * Starts a new object.

@@ -1,7 +1,10 @@
 package org.cameltelnyx.voice.action;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
+import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
+import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
 /**
@@ -12,6 +15,21 @@ import org.apache.camel.spi.UriParams;
                 description = "Ask whether a call leg is alive, and since when"))
 @UriParams
 @Operation(repeatable = true, method = "GET", path = "/calls/{call_control_id}")
+@RecordBuilder
 public record RetrieveStatus()
         implements CallCommand {
+
+    /** The catalog lists an action by its options, so one without any needs this mark. */
+    @UriParam(description = "The action has no options of its own.")
+    @ApiParam(apiMethods = {})
+    static final boolean WITHOUT_OPTIONS = true;
+
+    /**
+     * Starts a new command.
+     *
+     * @return a builder without any value
+     */
+    public static RetrieveStatusBuilder builder() {
+        return RetrieveStatusBuilder.builder();
+    }
 }

@@ -11,10 +11,10 @@ import org.apache.camel.spi.UriParams;
 /**
  * Sends a SIP INFO message from a call leg to the other end.
  *
- * @param body content of the SIP INFO message, as text
+ * @param body        content of the SIP INFO message, as text
  * @param contentType MIME type of the content, at most 1,400 bytes, for example application/json
  * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "send-sip-info", producerOnly = true,
         description = "Send a SIP INFO message from a call leg to the other end",

@@ -5,13 +5,17 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * How a voice is changed.
  *
- * @param pitch the pitch as a factor above 0; less than 1 is lower (1)
+ * @param pitch    the pitch as a factor above 0; less than 1 is lower (1)
  * @param semitone how much higher, in semitones, from -14 to 14 (0)
- * @param octaves how much higher, in octaves, from -1 to 1 (0)
- * @param track the audio that is changed (outbound)
+ * @param octaves  how much higher, in octaves, from -1 to 1 (0)
+ * @param track    the audio that is changed (outbound)
  */
 @RecordBuilder
-public record SoundModifications(Double pitch, Double semitone, Double octaves, SoundModificationTrack track) {
+public record SoundModifications(
+        Double pitch,
+        Double semitone,
+        Double octaves,
+        SoundModificationTrack track) {
 
     /**
      * Starts a new object.

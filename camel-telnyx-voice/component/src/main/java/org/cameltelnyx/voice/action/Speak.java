@@ -12,17 +12,18 @@ import org.apache.camel.spi.UriParams;
 /**
  * Speaks a text on a call, after what is already waiting to be played.
  *
- * @param payload the text or SSML to speak, at most 3,000 characters
- * @param voice voice that speaks, as provider, model and name with dots between, for example AWS.Polly.Joanna-Neural
- * @param language language of the text, for example en-US. Ignored with AWS Polly voices, which have their own
- * @param loop how often it is spoken: a number, or infinity
- * @param payloadType whether the text to speak is plain text or SSML
- * @param serviceLevel quality of the speech: basic knows the language en-US and plain text only
- * @param stop what is stopped first: the audio that is being played (current), or also what waits behind it (all)
- * @param targetLegs which legs hear it: this one, the one that it is connected with, or both
+ * @param payload       the text or SSML to speak, at most 3,000 characters
+ * @param voice         voice that speaks, as provider, model and name with dots between, for example AWS.Polly.Joanna-
+ *                      Neural
+ * @param language      language of the text, for example en-US. Ignored with AWS Polly voices, which have their own
+ * @param loop          how often it is spoken: a number, or infinity
+ * @param payloadType   whether the text to speak is plain text or SSML
+ * @param serviceLevel  quality of the speech: basic knows the language en-US and plain text only
+ * @param stop          what is stopped first: the audio that is being played (current), or also what waits behind it (all)
+ * @param targetLegs    which legs hear it: this one, the one that it is connected with, or both
  * @param voiceSettings settings of the voice, as a JSON object or a bean
- * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param clientState   state to be echoed in the events that follow, in base64
+ * @param commandId     id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "speak", producerOnly = true,
         description = "Speak a text on a call, after what is already waiting to be played",

@@ -8,11 +8,13 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * Phrases that are likely to be said.
  *
  * @param phrases the phrases
- * @param boost how likely they are, 0 to 20 (1)
+ * @param boost   how likely they are, 0 to 20 (1)
  */
 @RecordBuilder
-public record SpeechContext(List<String> phrases, @Bounds(min = 0, max = 20)
-Double boost) {
+public record SpeechContext(
+        List<String> phrases,
+        @Bounds(min = 0, max = 20)
+        Double boost) {
 
     /**
      * Starts a new object.

@@ -12,17 +12,19 @@ import org.apache.camel.spi.UriParams;
 /**
  * Starts an AI assistant, which talks with the caller.
  *
- * @param assistant the AI assistant to start, as a JSON object or a bean: its id, and what is to differ from its settings at Telnyx
- * @param greeting text that is spoken at the start, at most 3,000 characters; SSML with AWS Polly voices
- * @param interruptionSettings whether the caller can interrupt the assistant, as a JSON object or a bean
- * @param messageHistory messages that the conversation begins with, each a JSON object or a bean
- * @param participants further call legs that take part from the start, each a JSON object or a bean
+ * @param assistant                 the AI assistant to start, as a JSON object or a bean: its id, and what is to differ
+ *                                  from its settings at Telnyx
+ * @param greeting                  text that is spoken at the start, at most 3,000 characters; SSML with AWS Polly voices
+ * @param interruptionSettings      whether the caller can interrupt the assistant, as a JSON object or a bean
+ * @param messageHistory            messages that the conversation begins with, each a JSON object or a bean
+ * @param participants              further call legs that take part from the start, each a JSON object or a bean
  * @param sendMessageHistoryUpdates whether an event tells every change of the conversation's messages
- * @param transcription how the assistant understands speech, as a JSON object or a bean
- * @param voice voice that speaks, as provider, model and name with dots between, for example AWS.Polly.Joanna-Neural
- * @param voiceSettings settings of the voice, as a JSON object or a bean
- * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param transcription             how the assistant understands speech, as a JSON object or a bean
+ * @param voice                     voice that speaks, as provider, model and name with dots between, for example
+ *                                  AWS.Polly.Joanna-Neural
+ * @param voiceSettings             settings of the voice, as a JSON object or a bean
+ * @param clientState               state to be echoed in the events that follow, in base64
+ * @param commandId                 id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "start-ai-assistant", producerOnly = true,
         description = "Start an AI assistant, which talks with the caller",

@@ -13,29 +13,34 @@ import org.apache.camel.spi.UriParams;
 /**
  * Connects a call with your WebSocket server, which talks with the caller in text while Telnyx listens and speaks.
  *
- * @param assistant JSON object or map whose dynamic_variables are passed on to your server
+ * @param assistant                      JSON object or map whose dynamic_variables are passed on to your server
  * @param conversationRelayDtmfDetection whether your server is told which keys are pressed
- * @param conversationRelaySettings settings of the relay in one place, as a JSON object or a bean
- * @param conversationRelayUrl WebSocket URL of your server, beginning with ws:// or wss://. Another name of url, which goes first
- * @param customParameters values for your server, as a JSON object or a map
- * @param dtmfDetection whether your server is told which keys the caller presses
- * @param greeting text that is spoken when the relay starts
- * @param interruptible what interrupts the speech of the relay: speech of the caller, keys, either or neither
- * @param interruptibleGreeting what interrupts the greeting: speech of the caller, keys, either or neither
- * @param interruptionSettings what the caller can interrupt, and by what, as a JSON object or a bean
- * @param language language that is spoken and understood, for example en
- * @param languages voice and speech recognition of each further language, each a JSON object or a bean
- * @param provider provider of the voice, which needs structuredProvider
- * @param structuredProvider settings of the voice in the words of its provider, as a JSON object or a map
- * @param transcription not supported by Telnyx any more: use transcriptionEngine and transcriptionEngineConfig
- * @param transcriptionEngine engine that recognises the speech
- * @param transcriptionEngineConfig settings of the engine, as a JSON object or a map, with the fields of start-transcription
- * @param ttsProvider provider of the speech
- * @param url WebSocket URL of your server, beginning with ws:// or wss://
- * @param voice voice that speaks, as provider, model and name with dots between, for example AWS.Polly.Joanna-Neural
- * @param voiceSettings settings of the voice, as a JSON object or a bean
- * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param conversationRelaySettings      settings of the relay in one place, as a JSON object or a bean
+ * @param conversationRelayUrl           WebSocket URL of your server, beginning with ws:// or wss://. Another name of url,
+ *                                       which goes first
+ * @param customParameters               values for your server, as a JSON object or a map
+ * @param dtmfDetection                  whether your server is told which keys the caller presses
+ * @param greeting                       text that is spoken when the relay starts
+ * @param interruptible                  what interrupts the speech of the relay: speech of the caller, keys, either or
+ *                                       neither
+ * @param interruptibleGreeting          what interrupts the greeting: speech of the caller, keys, either or neither
+ * @param interruptionSettings           what the caller can interrupt, and by what, as a JSON object or a bean
+ * @param language                       language that is spoken and understood, for example en
+ * @param languages                      voice and speech recognition of each further language, each a JSON object or a bean
+ * @param provider                       provider of the voice, which needs structuredProvider
+ * @param structuredProvider             settings of the voice in the words of its provider, as a JSON object or a map
+ * @param transcription                  not supported by Telnyx any more: use transcriptionEngine and
+ *                                       transcriptionEngineConfig
+ * @param transcriptionEngine            engine that recognises the speech
+ * @param transcriptionEngineConfig      settings of the engine, as a JSON object or a map, with the fields of start-
+ *                                       transcription
+ * @param ttsProvider                    provider of the speech
+ * @param url                            WebSocket URL of your server, beginning with ws:// or wss://
+ * @param voice                          voice that speaks, as provider, model and name with dots between, for example
+ *                                       AWS.Polly.Joanna-Neural
+ * @param voiceSettings                  settings of the voice, as a JSON object or a bean
+ * @param clientState                    state to be echoed in the events that follow, in base64
+ * @param commandId                      id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "start-conversation-relay", producerOnly = true,
         description = "Connect a call with your WebSocket server, which talks with the caller in text while Telnyx listens and speaks",

@@ -10,11 +10,11 @@ import org.apache.camel.spi.UriParams;
 /**
  * Starts copying the media packets of a call to an address of yours.
  *
- * @param rx where packets that come in are sent, as udp:address:port
- * @param streamType what is sent: the media packets after their decryption
- * @param tx where packets that go out are sent, as udp:address:port
+ * @param rx          where packets that come in are sent, as udp:address:port
+ * @param streamType  what is sent: the media packets after their decryption
+ * @param tx          where packets that go out are sent, as udp:address:port
  * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "start-forking", producerOnly = true,
         description = "Start copying the media packets of a call to an address of yours",

@@ -11,17 +11,19 @@ import org.apache.camel.spi.UriParams;
 /**
  * Plays an audio file on a call, after those that are already waiting to be played.
  *
- * @param audioType format of the file at audioUrl or of playbackContent
- * @param audioUrl URL of the WAV or MP3 file to play
- * @param cacheAudio whether Telnyx keeps the file, for when it is played again during the call
- * @param loop how often it is played: a number from 1 to 100, or infinity
- * @param mediaName what to play, instead of a URL: the name of a WAV or MP3 file that was uploaded to the media storage of Telnyx
- * @param overlay whether the audio is mixed with the one that is being played
+ * @param audioType       format of the file at audioUrl or of playbackContent
+ * @param audioUrl        URL of the WAV or MP3 file to play
+ * @param cacheAudio      whether Telnyx keeps the file, for when it is played again during the call
+ * @param loop            how often it is played: a number from 1 to 100, or infinity
+ * @param mediaName       what to play, instead of a URL: the name of a WAV or MP3 file that was uploaded to the media
+ *                        storage of Telnyx
+ * @param overlay         whether the audio is mixed with the one that is being played
  * @param playbackContent the audio itself in place of a URL, a WAV or MP3 file in base64
- * @param stop what is stopped first: the audio that is being played (current), or also what waits behind it (all)
- * @param targetLegs which legs hear it: this one, the one that it is connected with, or both
- * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param stop            what is stopped first: the audio that is being played (current), or also what waits behind it
+ *                        (all)
+ * @param targetLegs      which legs hear it: this one, the one that it is connected with, or both
+ * @param clientState     state to be echoed in the events that follow, in base64
+ * @param commandId       id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "start-playback", producerOnly = true,
         description = "Play an audio file on a call, after those that are already waiting to be played",

@@ -11,23 +11,26 @@ import org.apache.camel.spi.UriParams;
 /**
  * Starts recording a call, until it is stopped or the call ends.
  *
- * @param channels whether the recording has one channel for all, or two: the first leg on one and the others on the other
- * @param format format of the recording file: wav or mp3
- * @param customFileName name of the recording file, 1 to 40 characters, to which Telnyx adds the time
- * @param maxLength length of the recording at most, in seconds, up to 14400. 0 sets no limit
- * @param playBeep whether a beep tells that the recording begins
- * @param recordingTrack which audio is recorded: what the leg says, what it hears, or both
- * @param timeoutSecs how many seconds of silence end the recording, for which Telnyx charges a transcription. 0 sets no limit
- * @param transcription whether the recording is turned into text afterwards
- * @param transcriptionEngine engine that recognises the speech: A is Google, B is Telnyx. deepgram/nova-3 knows English only
- * @param transcriptionLanguage language of the speech, for example en-US. Not every engine knows every language
- * @param transcriptionMaxSpeakerCount how many speakers there are at most
- * @param transcriptionMinSpeakerCount how many speakers there are at least
- * @param transcriptionProfanityFilter whether swear words are hidden in the text
+ * @param channels                        whether the recording has one channel for all, or two: the first leg on one and
+ *                                        the others on the other
+ * @param format                          format of the recording file: wav or mp3
+ * @param customFileName                  name of the recording file, 1 to 40 characters, to which Telnyx adds the time
+ * @param maxLength                       length of the recording at most, in seconds, up to 14400. 0 sets no limit
+ * @param playBeep                        whether a beep tells that the recording begins
+ * @param recordingTrack                  which audio is recorded: what the leg says, what it hears, or both
+ * @param timeoutSecs                     how many seconds of silence end the recording, for which Telnyx charges a
+ *                                        transcription. 0 sets no limit
+ * @param transcription                   whether the recording is turned into text afterwards
+ * @param transcriptionEngine             engine that recognises the speech: A is Google, B is Telnyx. deepgram/nova-3 knows
+ *                                        English only
+ * @param transcriptionLanguage           language of the speech, for example en-US. Not every engine knows every language
+ * @param transcriptionMaxSpeakerCount    how many speakers there are at most
+ * @param transcriptionMinSpeakerCount    how many speakers there are at least
+ * @param transcriptionProfanityFilter    whether swear words are hidden in the text
  * @param transcriptionSpeakerDiarization whether the text tells the speakers apart
- * @param trim cuts the silence at the beginning and the end off the recording
- * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param trim                            cuts the silence at the beginning and the end off the recording
+ * @param clientState                     state to be echoed in the events that follow, in base64
+ * @param commandId                       id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "start-recording", producerOnly = true,
         description = "Start recording a call, until it is stopped or the call ends",

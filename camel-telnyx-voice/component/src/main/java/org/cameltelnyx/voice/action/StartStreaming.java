@@ -12,19 +12,22 @@ import org.apache.camel.spi.UriParams;
 /**
  * Starts streaming the audio of a call to a WebSocket or to Dialogflow.
  *
- * @param customParameters values that your WebSocket server gets when the stream begins, each a JSON object with name and value
- * @param dialogflowConfig how Dialogflow is used, as a JSON object or a bean
- * @param enableDialogflow whether the audio goes to the Dialogflow agent of the connection
- * @param streamAuthToken token that your WebSocket server gets when the stream begins, at most 4,000 characters
- * @param streamBidirectionalCodec codec of the audio that your server sends
- * @param streamBidirectionalMode how your server sends audio: as MP3 files, or as RTP payload
- * @param streamBidirectionalSamplingRate samples a second of the audio that your server sends: 8000, 16000, 22050, 24000 or 48000
- * @param streamBidirectionalTargetLegs which legs hear the audio that your server sends
- * @param streamCodec codec of the audio that your server gets. default is the one of the call
- * @param streamTrack which audio is streamed: what the leg says, what it hears, or both
- * @param streamUrl WebSocket URL of your server, to which the audio is streamed
- * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param customParameters                values that your WebSocket server gets when the stream begins, each a JSON object
+ *                                        with name and value
+ * @param dialogflowConfig                how Dialogflow is used, as a JSON object or a bean
+ * @param enableDialogflow                whether the audio goes to the Dialogflow agent of the connection
+ * @param streamAuthToken                 token that your WebSocket server gets when the stream begins, at most 4,000
+ *                                        characters
+ * @param streamBidirectionalCodec        codec of the audio that your server sends
+ * @param streamBidirectionalMode         how your server sends audio: as MP3 files, or as RTP payload
+ * @param streamBidirectionalSamplingRate samples a second of the audio that your server sends: 8000, 16000, 22050, 24000 or
+ *                                        48000
+ * @param streamBidirectionalTargetLegs   which legs hear the audio that your server sends
+ * @param streamCodec                     codec of the audio that your server gets. default is the one of the call
+ * @param streamTrack                     which audio is streamed: what the leg says, what it hears, or both
+ * @param streamUrl                       WebSocket URL of your server, to which the audio is streamed
+ * @param clientState                     state to be echoed in the events that follow, in base64
+ * @param commandId                       id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "start-streaming", producerOnly = true,
         description = "Start streaming the audio of a call to a WebSocket or to Dialogflow",

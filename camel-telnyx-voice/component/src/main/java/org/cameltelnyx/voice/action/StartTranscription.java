@@ -10,11 +10,11 @@ import org.apache.camel.spi.UriParams;
 /**
  * Starts turning what is said on a call into text, while it is said.
  *
- * @param transcriptionEngine engine that recognises the speech
+ * @param transcriptionEngine       engine that recognises the speech
  * @param transcriptionEngineConfig settings of the engine, as a JSON object or a bean
- * @param transcriptionTracks whose speech is turned into text: inbound is this leg, outbound the other one
- * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param transcriptionTracks       whose speech is turned into text: inbound is this leg, outbound the other one
+ * @param clientState               state to be echoed in the events that follow, in base64
+ * @param commandId                 id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "start-transcription", producerOnly = true,
         description = "Start turning what is said on a call into text, while it is said",

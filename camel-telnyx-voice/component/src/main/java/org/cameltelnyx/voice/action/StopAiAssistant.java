@@ -11,7 +11,7 @@ import org.apache.camel.spi.UriParams;
  * Stops the AI assistant that talks on a call.
  *
  * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "stop-ai-assistant", producerOnly = true, description = "Stop the AI assistant that talks on a call",
         apiMethods = @ApiMethod(methodName = "stop-ai-assistant", description = "Stop the AI assistant that talks on a call"))

@@ -11,7 +11,7 @@ import org.apache.camel.spi.UriParams;
  * Stops the conversation relay of a call.
  *
  * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "stop-conversation-relay", producerOnly = true, description = "Stop the conversation relay of a call",
         apiMethods = @ApiMethod(methodName = "stop-conversation-relay", description = "Stop the conversation relay of a call"))

@@ -10,9 +10,9 @@ import org.apache.camel.spi.UriParams;
 /**
  * Stops copying the media packets of a call.
  *
- * @param streamType what was being sent, as start-forking has said it
+ * @param streamType  what was being sent, as start-forking has said it
  * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "stop-forking", producerOnly = true, description = "Stop copying the media packets of a call",
         apiMethods = @ApiMethod(methodName = "stop-forking", description = "Stop copying the media packets of a call"))

@@ -10,10 +10,11 @@ import org.apache.camel.spi.UriParams;
 /**
  * Stops the audio file or the speech that a call plays.
  *
- * @param overlay whether the audio that is mixed in is stopped, and not the one below it
- * @param stop what is stopped: the audio that is being played (current), after which the next one begins, or also what waits behind it (all)
+ * @param overlay     whether the audio that is mixed in is stopped, and not the one below it
+ * @param stop        what is stopped: the audio that is being played (current), after which the next one begins, or also
+ *                    what waits behind it (all)
  * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "stop-playback", producerOnly = true, description = "Stop the audio file or the speech that a call plays",
         apiMethods = @ApiMethod(methodName = "stop-playback",

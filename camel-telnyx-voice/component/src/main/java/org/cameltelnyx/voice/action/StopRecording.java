@@ -12,7 +12,7 @@ import org.apache.camel.spi.UriParams;
  *
  * @param recordingId id of the recording, as events tell it
  * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "stop-recording", producerOnly = true,
         description = "Stop recording a call, so that the file becomes available",

@@ -10,9 +10,9 @@ import org.apache.camel.spi.UriParams;
 /**
  * Stops streaming the audio of a call.
  *
- * @param streamId id of the stream to stop, as events tell it
+ * @param streamId    id of the stream to stop, as events tell it
  * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "stop-streaming", producerOnly = true, description = "Stop streaming the audio of a call",
         apiMethods = @ApiMethod(methodName = "stop-streaming", description = "Stop streaming the audio of a call"))

@@ -11,7 +11,7 @@ import org.apache.camel.spi.UriParams;
  * Stops turning what is said on a call into text.
  *
  * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "stop-transcription", producerOnly = true, description = "Stop turning what is said on a call into text",
         apiMethods = @ApiMethod(methodName = "stop-transcription",

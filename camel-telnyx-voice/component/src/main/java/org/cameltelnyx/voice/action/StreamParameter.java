@@ -5,11 +5,13 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * A value that a WebSocket server gets when a stream begins.
  *
- * @param name name of the value
+ * @param name  name of the value
  * @param value the value
  */
 @RecordBuilder
-public record StreamParameter(String name, String value) {
+public record StreamParameter(
+        String name,
+        String value) {
 
     /**
      * Starts a new object.

@@ -5,14 +5,19 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * Which times are meant, each as ISO 8601 has it, for example 2026-01-31T12:00:00Z.
  *
- * @param eq this one
- * @param gt those after this one
+ * @param eq  this one
+ * @param gt  those after this one
  * @param gte this one and those after it
- * @param lt those before this one
+ * @param lt  those before this one
  * @param lte this one and those before it
  */
 @RecordBuilder
-public record TimeFilter(String eq, String gt, String gte, String lt, String lte) {
+public record TimeFilter(
+        String eq,
+        String gt,
+        String gte,
+        String lt,
+        String lte) {
 
     /**
      * Starts a new object.

@@ -5,15 +5,18 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * A call of a tool by an assistant.
  *
- * @param id id of the call
- * @param type what is called
+ * @param id       id of the call
+ * @param type     what is called
  * @param function the function that is called
  */
 @RecordBuilder
-public record ToolCall(@Required
-String id, @Required
-ToolCallType type, @Required
-ToolFunction function) {
+public record ToolCall(
+        @Required
+        String id,
+        @Required
+        ToolCallType type,
+        @Required
+        ToolFunction function) {
 
     /**
      * Starts a new object.

@@ -8,8 +8,9 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param name name of the function
  */
 @RecordBuilder
-public record ToolFunction(@Required
-String name) {
+public record ToolFunction(
+        @Required
+        String name) {
 
     /**
      * Starts a new object.

@@ -5,11 +5,13 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * A header of the request to a tool. The value does not show in its text, since it may be a token.
  *
- * @param name name of the header
+ * @param name  name of the header
  * @param value value of the header, which can name an integration secret
  */
 @RecordBuilder
-public record ToolHeader(String name, String value) {
+public record ToolHeader(
+        String name,
+        String value) {
 
     /**
      * Starts a new object.

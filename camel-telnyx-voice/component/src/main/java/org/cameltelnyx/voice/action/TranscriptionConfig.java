@@ -5,16 +5,20 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * How what is said on a call is turned into text.
  *
- * @param transcriptionEngine engine that recognises the speech (Google)
+ * @param transcriptionEngine       engine that recognises the speech (Google)
  * @param transcriptionEngineConfig settings of the engine
- * @param transcriptionTracks whose speech is turned into text: inbound is this leg, outbound the other one (inbound)
- * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx starts the transcription only once within 60 seconds
+ * @param transcriptionTracks       whose speech is turned into text: inbound is this leg, outbound the other one (inbound)
+ * @param clientState               state to be echoed in the events that follow, in base64
+ * @param commandId                 id under which Telnyx starts the transcription only once within 60 seconds
  */
 @RecordBuilder
-public record TranscriptionConfig(TranscriptionEngine transcriptionEngine, TranscriptionEngineConfig transcriptionEngineConfig,
-        RecordingTrack transcriptionTracks, @Format(Grammar.BASE64)
-        String clientState, @Format(Grammar.ID)
+public record TranscriptionConfig(
+        TranscriptionEngine transcriptionEngine,
+        TranscriptionEngineConfig transcriptionEngineConfig,
+        RecordingTrack transcriptionTracks,
+        @Format(Grammar.BASE64)
+        String clientState,
+        @Format(Grammar.ID)
         String commandId) {
 
     /**

@@ -12,47 +12,67 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
 /**
- * Calls another number or SIP URI and connect the call with it when it answers.
+ * Calls another number or SIP URI and connects the call with it when it answers.
  *
- * @param to number in +E.164 form or SIP URI to call
- * @param answeringMachineDetection whether and how it is found out that a machine has answered, which events then tell. premium is the most exact one; detect tells human from machine, detect_beep, detect_words and greeting_end also tell when the greeting ends
+ * @param to                              number in +E.164 form or SIP URI to call
+ * @param answeringMachineDetection       whether and how it is found out that a machine has answered, which events then
+ *                                        tell. premium is the most exact one; detect tells human from machine, detect_beep,
+ *                                        detect_words and greeting_end also tell when the greeting ends
  * @param answeringMachineDetectionConfig thresholds of the answering machine detection, as a JSON object or a bean
- * @param audioUrl URL of a WAV or MP3 file that the new party hears after answering, before the calls are connected
- * @param customHeaders SIP headers of your own to add to the INVITE, each a JSON object with name and value
- * @param earlyMedia whether the party that is transferred hears what comes before the new party answers, such as ringing
- * @param from number that the new party sees, in +E.164 form
- * @param fromDisplayName name that the called party sees, at most 128 letters, digits, spaces and -_~!.+ characters
- * @param mediaEncryption whether and how the media is encrypted
- * @param mediaName what the new party hears after answering, before the calls are connected, instead of a URL: the name of a WAV or MP3 file that was uploaded to the media storage of Telnyx
- * @param muteDtmf which legs do not hear the keys that the other one presses
- * @param parkAfterUnbridge the word self keeps this call leg parked when the other one goes
- * @param preferredCodecs the codecs to use in the order of preference, separated by commas, of G722, PCMU, PCMA, G729, OPUS, VP8, H264 and AMR-WB
- * @param privacy whether the called party is kept from seeing number and name of the caller: id hides them, none shows them
- * @param record records the call by itself, from when it is answered
- * @param recordChannels whether the automatic recording has one channel for all, or two: one for each leg
- * @param recordCustomFileName name of the automatic recording's file, 1 to 40 characters, to which Telnyx adds the time
- * @param recordFormat format of the file of the automatic recording: wav or mp3
- * @param recordMaxLength length of the automatic recording at most, in seconds, up to 43200. 0 sets no limit
- * @param recordTimeoutSecs how many seconds of silence end the automatic recording, for which Telnyx charges a transcription. 0 sets no limit
- * @param recordTrack which audio the automatic recording holds: what the leg says, what it hears, or both
- * @param recordTrim cuts the silence at the beginning and the end off the automatic recording
- * @param sendDigitsOnAnswer keys that are pressed once the called party has answered, at most 64, such as an extension
- * @param sipAuthPassword password with which a SIP authentication challenge of the called party is answered
- * @param sipAuthUsername user name with which a SIP authentication challenge of the called party is answered
- * @param sipHeaders standard SIP headers to add to the INVITE, each a JSON object with name and value
- * @param sipRegion region of the SIP server from which the call is made
- * @param sipTransportProtocol transport protocol of the SIP messages of the call
- * @param soundModifications how the voice is changed, such as its pitch, as a JSON object or a bean
- * @param targetLegClientState state that Telnyx echoes in every event of the new call leg, as base64 text
- * @param timeLimitSecs after how many seconds the new call leg is hung up, from 30 to 14400 (4 hours)
- * @param timeoutSecs how long the call rings until it is given up, in seconds, from 5 to 600
- * @param webhookRetriesPolicies how often an event is delivered again, as a JSON object or a map: by event type, an object whose retries_ms lists the waits in milliseconds, at most 5 and 60000 in sum
- * @param webhookUrl URL to which Telnyx delivers the events of this call, in place of the application's
- * @param webhookUrlMethod HTTP method of deliveries to webhookUrl
- * @param webhookUrls URLs for events of certain types, as a JSON object or a map from event type to URL. Others go where they go without it
- * @param webhookUrlsMethod HTTP method of deliveries to webhookUrls
- * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId id under which Telnyx carries the command out only once within 60 seconds
+ * @param audioUrl                        URL of a WAV or MP3 file that the new party hears after answering, before the
+ *                                        calls are connected
+ * @param customHeaders                   SIP headers of your own to add to the INVITE, each a JSON object with name and
+ *                                        value
+ * @param earlyMedia                      whether the party that is transferred hears what comes before the new party
+ *                                        answers, such as ringing
+ * @param from                            number that the new party sees, in +E.164 form
+ * @param fromDisplayName                 name that the called party sees, at most 128 letters, digits, spaces and -_~!.+
+ *                                        characters
+ * @param mediaEncryption                 whether and how the media is encrypted
+ * @param mediaName                       what the new party hears after answering, before the calls are connected, instead
+ *                                        of a URL: the name of a WAV or MP3 file that was uploaded to the media storage of
+ *                                        Telnyx
+ * @param muteDtmf                        which legs do not hear the keys that the other one presses
+ * @param parkAfterUnbridge               the word self keeps this call leg parked when the other one goes
+ * @param preferredCodecs                 the codecs to use in the order of preference, separated by commas, of G722, PCMU,
+ *                                        PCMA, G729, OPUS, VP8, H264 and AMR-WB
+ * @param privacy                         whether the called party is kept from seeing number and name of the caller: id
+ *                                        hides them, none shows them
+ * @param record                          records the call by itself, from when it is answered
+ * @param recordChannels                  whether the automatic recording has one channel for all, or two: one for each leg
+ * @param recordCustomFileName            name of the automatic recording's file, 1 to 40 characters, to which Telnyx adds
+ *                                        the time
+ * @param recordFormat                    format of the file of the automatic recording: wav or mp3
+ * @param recordMaxLength                 length of the automatic recording at most, in seconds, up to 43200. 0 sets no
+ *                                        limit
+ * @param recordTimeoutSecs               how many seconds of silence end the automatic recording, for which Telnyx charges
+ *                                        a transcription. 0 sets no limit
+ * @param recordTrack                     which audio the automatic recording holds: what the leg says, what it hears, or
+ *                                        both
+ * @param recordTrim                      cuts the silence at the beginning and the end off the automatic recording
+ * @param sendDigitsOnAnswer              keys that are pressed once the called party has answered, at most 64, such as an
+ *                                        extension
+ * @param sipAuthPassword                 password with which a SIP authentication challenge of the called party is answered
+ * @param sipAuthUsername                 user name with which a SIP authentication challenge of the called party is
+ *                                        answered
+ * @param sipHeaders                      standard SIP headers to add to the INVITE, each a JSON object with name and value
+ * @param sipRegion                       region of the SIP server from which the call is made
+ * @param sipTransportProtocol            transport protocol of the SIP messages of the call
+ * @param soundModifications              how the voice is changed, such as its pitch, as a JSON object or a bean
+ * @param targetLegClientState            state that Telnyx echoes in every event of the new call leg, as base64 text
+ * @param timeLimitSecs                   after how many seconds the new call leg is hung up, from 30 to 14400 (4 hours)
+ * @param timeoutSecs                     how long the call rings until it is given up, in seconds, from 5 to 600
+ * @param webhookRetriesPolicies          how often an event is delivered again, as a JSON object or a map: by event type,
+ *                                        an object whose retries_ms lists the waits in milliseconds, at most 5 and 60000 in
+ *                                        sum
+ * @param webhookUrl                      URL to which Telnyx delivers the events of this call, in place of the
+ *                                        application's
+ * @param webhookUrlMethod                HTTP method of deliveries to webhookUrl
+ * @param webhookUrls                     URLs for events of certain types, as a JSON object or a map from event type to
+ *                                        URL. Others go where they go without it
+ * @param webhookUrlsMethod               HTTP method of deliveries to webhookUrls
+ * @param clientState                     state to be echoed in the events that follow, in base64
+ * @param commandId                       id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "transfer", producerOnly = true,
         description = "Call another number or SIP URI and connect the call with it when it answers",

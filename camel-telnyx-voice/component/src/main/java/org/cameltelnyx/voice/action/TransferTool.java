@@ -5,13 +5,16 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * A tool that transfers the call.
  *
- * @param from number or SIP URI that places the new call
- * @param targets where the call can go: a list of objects with name and to, or the name of a dynamic variable in double braces
+ * @param from    number or SIP URI that places the new call
+ * @param targets where the call can go: a list of objects with name and to, or the name of a dynamic variable in double
+ *                braces
  */
 @RecordBuilder
-public record TransferTool(@Required
-String from, @Required
-Object targets) {
+public record TransferTool(
+        @Required
+        String from,
+        @Required
+        Object targets) {
 
     /**
      * Starts a new object.

@@ -8,21 +8,28 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * A tool that calls an HTTP service of yours.
  *
- * @param name name of the tool
- * @param description what it does, for the assistant
- * @param url where it is; names in braces stand for the parameters of the path
- * @param method the HTTP method (POST)
- * @param headers headers of the request
- * @param pathParameters JSON schema of the parameters in the path
+ * @param name            name of the tool
+ * @param description     what it does, for the assistant
+ * @param url             where it is; names in braces stand for the parameters of the path
+ * @param method          the HTTP method (POST)
+ * @param headers         headers of the request
+ * @param pathParameters  JSON schema of the parameters in the path
  * @param queryParameters JSON schema of the parameters in the query
- * @param bodyParameters JSON schema of the parameters in the body
+ * @param bodyParameters  JSON schema of the parameters in the body
  */
 @RecordBuilder
-public record WebhookTool(@Required
-String name, @Required
-String description, @Required
-String url, ToolMethod method, List<ToolHeader> headers, Map<String, Object> pathParameters,
-        Map<String, Object> queryParameters, Map<String, Object> bodyParameters) {
+public record WebhookTool(
+        @Required
+        String name,
+        @Required
+        String description,
+        @Required
+        String url,
+        ToolMethod method,
+        List<ToolHeader> headers,
+        Map<String, Object> pathParameters,
+        Map<String, Object> queryParameters,
+        Map<String, Object> bodyParameters) {
 
     /**
      * Starts a new object.
