@@ -74,6 +74,15 @@ public final class FieldModel {
     }
 
     /**
+     * The Java type of one value.
+     *
+     * @return the type of the elements of a list, else the type of the record component
+     */
+    public Class<?> valueType() {
+        return elementType == null ? type() : elementType;
+    }
+
+    /**
      * Whether Telnyx cannot do without this field.
      *
      * @return true if it must be given, by option or by body
@@ -234,10 +243,6 @@ public final class FieldModel {
 
     private static String plain(double number) {
         return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
-    }
-
-    private Class<?> valueType() {
-        return elementType == null ? type() : elementType;
     }
 
     private static Class<?> elementType(Type list) {

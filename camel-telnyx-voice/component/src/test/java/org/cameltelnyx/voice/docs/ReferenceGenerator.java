@@ -3,14 +3,14 @@ package org.cameltelnyx.voice.docs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +23,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.apache.camel.spi.ApiParams;
 import org.apache.camel.tooling.model.ApiMethodModel;
@@ -34,7 +33,7 @@ import org.apache.camel.tooling.model.JsonMapper;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.FieldModel;
 import org.cameltelnyx.voice.action.OpenEnum;
-import org.cameltelnyx.voice.action.Required;
+import org.cameltelnyx.voice.action.RecordModel;
 import org.cameltelnyx.voice.api.TelnyxVoiceException;
 import org.cameltelnyx.voice.docs.AsciiDoc.Table;
 import org.cameltelnyx.voice.event.CallEvent;
@@ -138,7 +137,7 @@ public final class ReferenceGenerator {
         text.append(examples(action.name(), "actions", "ActionExamples"));
         Set<Class<?>> nested = new LinkedHashSet<>();
         text.append("== Options\n\n").append(optionsOf(api, action, nested));
-        nested.forEach(object -> text.append('\n').append(object(object).replaceFirst("(?m)^==== ", "=== ")));
+        withInner(nested).forEach(object -> text.append('\n').append(object(object).replaceFirst("(?m)^==== ", "=== ")));
         text.append("\n== Events that Telnyx announces\n\n");
         text.append(action.events().isEmpty() ? "None.\n" : "");
         action.events().forEach(type -> text.append("* ").append(eventLink(type, "../events/")).append('\n'));
@@ -273,11 +272,28 @@ public final class ReferenceGenerator {
             text.append(AsciiDoc.text(summary(action))).append("\n\n");
             text.append(optionsOf(api, action, nested));
         }
-        nested.forEach(object -> text.append('\n').append(object(object)));
+        withInner(nested).forEach(object -> text.append('\n').append(object(object)));
         return text.toString();
     }
 
+    /** Objects, and those within them. */
+    private static Set<Class<?>> withInner(Set<Class<?>> objects) {
+        Set<Class<?>> all = new LinkedHashSet<>(objects);
+        for (Deque<Class<?>> open = new ArrayDeque<>(objects); !open.isEmpty();) {
+            RecordModel.of(open.remove())
+                    .fields()
+                    .stream()
+                    .map(ReferenceGenerator::nestedType)
+                    .filter(inner -> inner != null && all.add(inner))
+                    .forEach(open::add);
+        }
+        return all;
+    }
+
     private static String optionsOf(ApiModel api, ActionModel action, Set<Class<?>> nested) {
+        if (action.fields().isEmpty()) {
+            return "It has no options of its own.\n";
+        }
         Table table = new Table("2,2,5,^1,2", "Option", "In a JSON body", "Description", "Default", "Type");
         for (ApiMethodModel method : api.getMethods()) {
             for (BaseOptionModel option : method.getOptions()) {
@@ -295,21 +311,8 @@ public final class ReferenceGenerator {
     }
 
     private static Class<?> nestedType(FieldModel field) {
-        Class<?> type = field.isList() ? elementType(field) : field.type();
+        Class<?> type = field.valueType();
         return type.isRecord() && !OpenEnum.class.isAssignableFrom(type) ? type : null;
-    }
-
-    private static Class<?> elementType(FieldModel field) {
-        return ActionModel.all()
-                .values()
-                .stream()
-                .filter(action -> action.fields().contains(field))
-                .flatMap(action -> Arrays.stream(action.type().getRecordComponents()))
-                .filter(component -> component.getName().equals(field.name()))
-                .map(component -> ((ParameterizedType) component.getGenericType()).getActualTypeArguments())
-                .map(arguments -> (Class<?>) arguments[0])
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String link(FieldModel field, Class<?> object) {
@@ -326,29 +329,27 @@ public final class ReferenceGenerator {
 
     private String fields(Class<?> record) {
         Table table = new Table("2,2,5,2", "Field", "In JSON", "Description", "Type");
-        for (RecordComponent component : record.getRecordComponents()) {
-            if (component.getType() != EventEnvelope.class) {
+        for (FieldModel field : RecordModel.of(record).fields()) {
+            if (field.type() != EventEnvelope.class) {
+                Class<?> inner = nestedType(field);
+                String type = field.isList() ? "List<" + field.valueType().getName() + ">" : field.type().getName();
                 table.row(
-                        "*" + component.getName() + "*", AsciiDoc.code(wireName(component)), description(record, component),
-                        type(component.getGenericType().getTypeName()));
+                        "*" + field.name() + "*", AsciiDoc.code(field.wireName()), description(record, field),
+                        inner == null ? type(type) : link(field, inner));
             }
         }
         return table.toString();
     }
 
-    private static String wireName(RecordComponent component) {
-        return SnakeCaseStrategy.INSTANCE.translate(component.getName());
-    }
-
-    private String description(Class<?> object, RecordComponent component) {
+    private String description(Class<?> object, FieldModel field) {
         StringBuilder text = new StringBuilder();
-        if (component.isAnnotationPresent(Required.class)) {
+        if (field.isRequired()) {
             text.append("*Required* ");
         }
-        text.append(AsciiDoc.text(sentence(docs.component(object, component.getName()))));
-        if (OpenEnum.class.isAssignableFrom(component.getType())) {
+        text.append(AsciiDoc.text(sentence(docs.component(object, field.name()))));
+        if (OpenEnum.class.isAssignableFrom(field.type())) {
             text.append(" One of ")
-                    .append(AsciiDoc.codes(OpenEnum.known(component.getType().asSubclass(OpenEnum.class))))
+                    .append(AsciiDoc.codes(OpenEnum.known(field.type().asSubclass(OpenEnum.class))))
                     .append('.');
         }
         return text.toString();
