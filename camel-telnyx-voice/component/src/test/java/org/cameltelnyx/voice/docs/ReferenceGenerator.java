@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -159,9 +159,7 @@ public final class ReferenceGenerator {
                 .append(".\n\n");
         text.append(examples(type, "events", "EventExamples"));
         text.append("== Fields\n\n").append(fields(record));
-        Set<Class<?>> nested = new LinkedHashSet<>();
-        addNested(record, nested);
-        nested.forEach(object -> text.append('\n').append(object(object).replaceFirst("(?m)^==== ", "=== ")));
+        nestedIn(record).forEach(object -> text.append('\n').append(object(object).replaceFirst("(?m)^==== ", "=== ")));
         List<String> actions = ActionModel.all()
                 .values()
                 .stream()
@@ -385,21 +383,17 @@ public final class ReferenceGenerator {
 
     private String eventObjects() {
         Set<Class<?>> objects = new LinkedHashSet<>();
-        EventTypes.known().values().forEach(record -> addNested(record, objects));
+        EventTypes.known().values().forEach(record -> objects.addAll(nestedIn(record)));
         return objects.stream()
                 .sorted(Comparator.comparing(Class::getSimpleName))
                 .map(object -> "\n" + object(object))
                 .collect(Collectors.joining());
     }
 
-    private static void addNested(Class<?> record, Set<Class<?>> objects) {
-        for (RecordComponent component : record.getRecordComponents()) {
-            Class<?> type = component.getGenericType() instanceof ParameterizedType list
-                    && list.getActualTypeArguments()[0] instanceof Class<?> element ? element : component.getType();
-            if (type.isRecord() && objects.add(type)) {
-                addNested(type, objects);
-            }
-        }
+    private static Set<Class<?>> nestedIn(Class<?> record) {
+        Set<Class<?>> objects = withInner(Set.of(record));
+        objects.remove(record);
+        return objects;
     }
 
     private String eventFields() {
