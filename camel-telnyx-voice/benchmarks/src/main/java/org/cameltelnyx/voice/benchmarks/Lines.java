@@ -1,0 +1,37 @@
+package org.cameltelnyx.voice.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+
+/** How a JVM of a run is told what to do: a line in, a line out, until there are no more. */
+final class Lines {
+
+    private Lines() {
+    }
+
+    /** Does what a line says. */
+    interface Handler {
+
+        String handle(String[] words) throws Exception;
+    }
+
+    static void answer(String greeting, Handler handler) throws IOException {
+        say(greeting);
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            try {
+                say(handler.handle(line.split(" ")));
+            } catch (Exception | Error e) {
+                e.printStackTrace();
+                say("failed: " + e);
+            }
+        }
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+}

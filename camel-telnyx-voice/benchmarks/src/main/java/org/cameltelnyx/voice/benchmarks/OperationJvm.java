@@ -1,0 +1,86 @@
+package org.cameltelnyx.voice.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import com.sun.management.OperatingSystemMXBean;
+
+/** A JVM that does nothing but one operation, whenever it is told to. */
+public final class OperationJvm {
+
+    private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private OperationJvm() {
+    }
+
+    /**
+     * Takes "run threads millis", and answers with a {@link Turn}; "stall", which begins a command that gets no answer; and
+     * "profile threads millis", which answers with a profile.
+     *
+     * @param  args      the name of the operation
+     * @throws Exception if it cannot be made ready
+     */
+    public static void main(String[] args) throws Exception {
+        try (Operation operation = Operations.valueOf(args[0]).make()) {
+            Lines.answer("ready", words -> switch (words[0]) {
+                case "run" -> run(operation, Integer.parseInt(words[1]), Long.parseLong(words[2])).toLine();
+                case "profile" -> Profile.of(() -> run(operation, Integer.parseInt(words[1]), Long.parseLong(words[2])));
+                default -> throw new IllegalArgumentException(words[0]);
+            });
+        }
+    }
+
+    private static Turn run(Operation operation, int threads, long millis) throws Exception {
+        operation.prepare();
+        ExecutorService executor = threads > 2 ? manyThreads(threads) : Executors.newFixedThreadPool(threads);
+        try {
+            long cpu = SYSTEM.getProcessCpuTime();
+            long begin = System.nanoTime();
+            long end = begin + millis * 1_000_000;
+            List<Future<long[]>> running = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                running.add(executor.submit(() -> runUntil(operation, end)));
+            }
+            List<long[]> latencies = new ArrayList<>();
+            for (Future<long[]> each : running) {
+                latencies.add(each.get());
+            }
+            long nanos = System.nanoTime() - begin;
+            cpu = SYSTEM.getProcessCpuTime() - cpu;
+            long[] all = latencies.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+            return new Turn(all.length, nanos, cpu, all[(int) (all.length * 0.99)]);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    /** The nanoseconds that each of them took. */
+    private static long[] runUntil(Operation operation, long end) throws Exception {
+        long[] latencies = new long[1024];
+        int count = 0;
+        for (long now = System.nanoTime(); now < end;) {
+            operation.run();
+            long after = System.nanoTime();
+            if (count == latencies.length) {
+                latencies = Arrays.copyOf(latencies, 2 * count);
+            }
+            latencies[count++] = after - now;
+            now = after;
+        }
+        return Arrays.copyOf(latencies, count);
+    }
+
+    /** Virtual ones where there are some; by name, since the module is compiled for Java 17. */
+    private static ExecutorService manyThreads(int threads) {
+        try {
+            return (ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+        } catch (ReflectiveOperationException e) {
+            return Executors.newFixedThreadPool(threads);
+        }
+    }
+}

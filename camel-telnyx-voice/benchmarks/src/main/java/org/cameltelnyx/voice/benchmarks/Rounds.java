@@ -1,0 +1,59 @@
+package org.cameltelnyx.voice.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** What peers have done who took turns. */
+final class Rounds {
+
+    private final Map<String, List<Turn>> turns = new LinkedHashMap<>();
+
+    /** A side of a comparison. */
+    interface Peer {
+
+        Turn turn() throws Exception;
+    }
+
+    /**
+     * Lets them take turns.
+     *
+     * @param  peers  by name
+     * @param  warmUp how many rounds do not count
+     * @param  rounds how many do
+     * @return        what they have done
+     */
+    static Rounds of(Map<String, Peer> peers, int warmUp, int rounds) throws Exception {
+        Rounds result = new Rounds();
+        List<String> names = new ArrayList<>(peers.keySet());
+        for (int round = -warmUp; round < rounds; round++) {
+            for (String name : names) {
+                Turn turn = peers.get(name).turn();
+                if (round >= 0) {
+                    result.turns.computeIfAbsent(name, key -> new ArrayList<>()).add(turn);
+                }
+            }
+            Collections.reverse(names);
+        }
+        return result;
+    }
+
+    /** One figure of one peer. */
+    Figure figure(String peer, ToDoubleFunction<Turn> what) {
+        return Figure.of(turns.get(peer).stream().mapToDouble(what).toArray());
+    }
+
+    /** How one peer compares to another, round by round. */
+    Figure ratio(String peer, String other, ToDoubleFunction<Turn> what) {
+        List<Turn> ours = turns.get(peer);
+        List<Turn> theirs = turns.get(other);
+        double[] ratios = new double[ours.size()];
+        for (int i = 0; i < ratios.length; i++) {
+            ratios[i] = what.applyAsDouble(ours.get(i)) / what.applyAsDouble(theirs.get(i));
+        }
+        return Figure.of(ratios);
+    }
+}

@@ -1,0 +1,60 @@
+package org.cameltelnyx.voice.benchmarks;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/**
+ * An event as it goes over the wire.
+ *
+ * @param timestamp seconds since 1970
+ * @param signature base64
+ * @param body      the body
+ */
+record SignedEvent(String timestamp, String signature, byte[] body) {
+
+    static final String TYPE = "call.refer.started";
+
+    private static final String BODY = """
+            {"data":{"record_type":"event","event_type":"call.refer.started","id":"0ccc7b54-4df3-4bca-a65a-%1$012d",\
+            "occurred_at":"2026-11-02T22:25:27.521992Z","payload":{\
+            "call_control_id":"v3:MdI91X4lWFEs7IgbBEOT9M4AigoY08M0WWZFISt1Yw2axZ_IiE4pqg",\
+            "call_leg_id":"428c31b6-7af4-4bcb-b7f5-%1$012d","call_session_id":"428c31b6-abf3-3bc1-b7f4-%1$012d",\
+            "connection_id":"7267xxxxxxxxxxxxxx","client_state":"aGF2ZSBhIG5pY2UgZGF5ID1d","from":"+35319605860",\
+            "to":"+13129457420","sip_notify_response":100}},\
+            "meta":{"attempt":1,"delivered_to":"https://example.com/webhooks"}}""";
+
+    /** How a request is, which decides how it is answered. */
+    enum Kind {
+        GOOD, STALE, MISSING_HEADER, WRONG_LENGTH, FORGED;
+
+        int status() {
+            return this == GOOD ? 200 : 403;
+        }
+    }
+
+    /** Makes an event, the n-th of all, whose id is that of no other. */
+    static SignedEvent of(Kind kind, long n) {
+        byte[] body = String.format(BODY, n).getBytes(StandardCharsets.UTF_8);
+        long now = System.currentTimeMillis() / 1000;
+        String timestamp = Long.toString(kind == Kind.STALE ? now - 1_000_000 : now);
+        Signer signer = kind == Kind.FORGED ? Signer.STRANGER : Signer.TELNYX;
+        String signature = Base64.getEncoder().encodeToString(signer.sign(message(timestamp, body)));
+        return switch (kind) {
+            case MISSING_HEADER -> new SignedEvent(timestamp, null, body);
+            case WRONG_LENGTH -> new SignedEvent(timestamp, signature.substring(4), body);
+            default -> new SignedEvent(timestamp, signature, body);
+        };
+    }
+
+    byte[] message() {
+        return message(timestamp, body);
+    }
+
+    static byte[] message(String timestamp, byte[] body) {
+        byte[] prefix = (timestamp + "|").getBytes(StandardCharsets.US_ASCII);
+        byte[] message = new byte[prefix.length + body.length];
+        System.arraycopy(prefix, 0, message, 0, prefix.length);
+        System.arraycopy(body, 0, message, prefix.length, body.length);
+        return message;
+    }
+}

@@ -1,0 +1,35 @@
+package org.cameltelnyx.voice.benchmarks;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Everything that is measured works; how fast is for the suite to say. Each operation fails by itself if it does not. */
+class OperationsTest {
+
+    private static CommandServer server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        System.setProperty("benchmarks.events", "4");
+        server = new CommandServer();
+        System.setProperty("benchmarks.server", server.url());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        System.clearProperty("benchmarks.server");
+        server.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void runs(Operations operation) throws Exception {
+        try (Operation made = operation.make()) {
+            made.prepare();
+            made.run();
+            made.run();
+        }
+    }
+}
