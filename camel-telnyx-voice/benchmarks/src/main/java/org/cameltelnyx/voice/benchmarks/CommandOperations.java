@@ -83,7 +83,7 @@ final class CommandOperations {
     }
 
     /** The component. */
-    static Operation component(Command command) throws Exception {
+    static Route component(Command command) throws Exception {
         return new Route(
                 exchange -> {
                     exchange.getMessage().setBody(command.body());
@@ -99,6 +99,17 @@ final class CommandOperations {
                         throw new IllegalStateException("No result");
                     }
                 });
+    }
+
+    /** The component, one of whose connections waits for an answer that does not come. */
+    static Operation componentBesideStalled() throws Exception {
+        Route operation = component(Command.OPTIONS);
+        Thread thread = new Thread(() -> operation.context.createProducerTemplate()
+                .send("telnyx-voice:send-dtmf?digits=1&maxRetries=0&responseTimeout=3600000",
+                        exchange -> exchange.getMessage().setHeader(TelnyxVoiceConstants.CALL_CONTROL_ID, "stalled")));
+        thread.setDaemon(true);
+        thread.start();
+        return operation;
     }
 
     /** Apache HttpClient 5 as it is. */
@@ -181,7 +192,7 @@ final class CommandOperations {
         return context;
     }
 
-    private static final class Route implements Operation {
+    static final class Route implements Operation {
 
         private final DefaultCamelContext context = newContext();
         private final Processor before;

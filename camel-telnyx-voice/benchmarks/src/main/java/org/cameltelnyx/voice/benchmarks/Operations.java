@@ -26,6 +26,7 @@ enum Operations {
     REFUSED_FORGED_4_KEYS(() -> EventOperations.component(Kind.FORGED, 4)),
 
     COMMAND_OPTIONS(() -> CommandOperations.component(Command.OPTIONS)),
+    COMMAND_BESIDE_STALLED(CommandOperations::componentBesideStalled),
     COMMAND_MAP(() -> CommandOperations.component(Command.MAP)),
     HTTP_CLIENT_OPTIONS(() -> CommandOperations.httpClient(Command.OPTIONS)),
     HTTP_CLIENT_MAP(() -> CommandOperations.httpClient(Command.MAP)),

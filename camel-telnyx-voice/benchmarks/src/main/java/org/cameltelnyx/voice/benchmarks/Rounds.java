@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** What peers have done who took turns. */
 final class Rounds {
@@ -48,12 +50,14 @@ final class Rounds {
 
     /** How one peer compares to another, round by round. */
     Figure ratio(String peer, String other, ToDoubleFunction<Turn> what) {
+        return compare(peer, other, what, (ours, theirs) -> ours / theirs);
+    }
+
+    Figure compare(String peer, String other, ToDoubleFunction<Turn> what, DoubleBinaryOperator comparison) {
         List<Turn> ours = turns.get(peer);
         List<Turn> theirs = turns.get(other);
-        double[] ratios = new double[ours.size()];
-        for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = what.applyAsDouble(ours.get(i)) / what.applyAsDouble(theirs.get(i));
-        }
-        return Figure.of(ratios);
+        return Figure.of(IntStream.range(0, ours.size())
+                .mapToDouble(i -> comparison.applyAsDouble(what.applyAsDouble(ours.get(i)), what.applyAsDouble(theirs.get(i))))
+                .toArray());
     }
 }

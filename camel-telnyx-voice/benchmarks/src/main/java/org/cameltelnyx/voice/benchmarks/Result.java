@@ -1,0 +1,105 @@
+package org.cameltelnyx.voice.benchmarks;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.sun.management.OperatingSystemMXBean;
+
+/**
+ * All that a run has found out.
+ *
+ * @param machine  what it ran on, in words
+ * @param rows     the comparisons
+ * @param profiles where time and memory go, by operation
+ */
+record Result(Map<String, String> machine, List<Row> rows, Map<String, Shares> profiles) {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /**
+     * A comparison and its goal.
+     *
+     * @param part    the part of the suite that measured it
+     * @param what    what was measured
+     * @param against what it was compared with
+     * @param atLeast whether the goal is a lower bound
+     * @param goal    the goal
+     * @param unit    of goal and figure
+     * @param figure  the outcome
+     * @param note    the figures behind it
+     */
+    record Row(String part, String what, String against, boolean atLeast, double goal, String unit, Figure figure,
+            String note) {
+
+        @JsonIgnore
+        boolean isMet() {
+            return atLeast ? figure.median() >= goal : figure.median() <= goal;
+        }
+    }
+
+    /**
+     * The shares of methods, which are sums over samples.
+     *
+     * @param time   of the CPU time
+     * @param memory of the bytes allocated
+     */
+    record Shares(List<Share> time, List<Share> memory) {
+    }
+
+    /**
+     * What is spent in a method, or in the JDK on its behalf.
+     *
+     * @param method a class and a method
+     * @param share  between 0 and 1
+     */
+    record Share(String method, double share) {
+    }
+
+    static Result empty(int rounds, long millis) throws IOException {
+        Map<String, String> machine = new LinkedHashMap<>();
+        machine.put("Date", LocalDate.now().toString());
+        machine.put("Processor", processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores");
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        machine.put("Memory", Math.round(system.getTotalMemorySize() / Math.pow(1024, 3)) + " GiB");
+        machine.put("System", system.getName() + " " + system.getVersion());
+        machine.put("JDK", System.getProperty("java.vm.vendor") + " " + System.getProperty("java.runtime.version"));
+        machine.put("Rounds", rounds + ", in which each peer has " + millis + " ms");
+        machine.put("Load average before", String.format("%.1f", system.getSystemLoadAverage()));
+        return new Result(machine, new ArrayList<>(), new LinkedHashMap<>());
+    }
+
+    private static String processor() throws IOException {
+        Path file = Path.of("/proc/cpuinfo");
+        return Files.exists(file)
+                ? Files.readAllLines(file)
+                        .stream()
+                        .filter(line -> line.startsWith("model name"))
+                        .findFirst()
+                        .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                        .orElse(System.getProperty("os.arch"))
+                : System.getProperty("os.arch");
+    }
+
+    static Result read(File file) throws IOException {
+        return JSON.readValue(file, Result.class);
+    }
+
+    static Shares shares(String json) throws IOException {
+        return JSON.readValue(json, Shares.class);
+    }
+
+    void write(File file) throws IOException {
+        JSON.writeValue(file, this);
+    }
+}

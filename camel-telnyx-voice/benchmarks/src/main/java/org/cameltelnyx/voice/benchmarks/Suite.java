@@ -1,0 +1,365 @@
+package org.cameltelnyx.voice.benchmarks;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+import org.cameltelnyx.voice.benchmarks.Result.Row;
+import org.cameltelnyx.voice.benchmarks.SignedEvent.Kind;
+import org.cameltelnyx.voice.benchmarks.WebhookServerJvm.Way;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Measures everything that there is a goal for. */
+public final class Suite {
+
+    private static final int ROUNDS = Integer.getInteger("benchmarks.rounds", 10);
+    private static final long MILLIS = Long.getLong("benchmarks.millis", 1000);
+    private static final String PARTS = System.getProperty("benchmarks.parts", "");
+    private static final String VIRTUAL = System.getProperty("benchmarks.virtual", "");
+    private static final int WARM_UP = 6;
+    private static final int IN_FLIGHT = 1_000;
+    private static final int ACTIONS = 40;
+    private static final int LARGE = 10_000_000;
+    private static final int LIMIT = 1_048_576;
+    private static final String TIMES = "×";
+
+    private final Result result;
+
+    private Suite(Result result) {
+        this.result = result;
+    }
+
+    /** A group of measurements. */
+    private interface Part {
+
+        void measure(String name) throws Exception;
+    }
+
+    /**
+     * Measures, and writes the page if nothing has been left out.
+     *
+     * @param  args      the file for the result, and the directory of the page
+     * @throws Exception if it fails
+     */
+    public static void main(String[] args) throws Exception {
+        Result result = Result.empty(ROUNDS, MILLIS);
+        Map<String, Part> parts = new Suite(result).parts();
+        Set<String> wanted = PARTS.isBlank() ? parts.keySet() : Set.of(PARTS.split(","));
+        for (Map.Entry<String, Part> part : parts.entrySet()) {
+            if (wanted.contains(part.getKey())) {
+                part.getValue().measure(part.getKey());
+                // what there is, in case that a later part fails
+                result.write(new File(args[0]));
+            }
+        }
+        if (PARTS.isBlank()) {
+            Report.main(args);
+        }
+        System.exit(0);
+    }
+
+    private Map<String, Part> parts() {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        parts.put("event-1", name -> events(name, 1));
+        parts.put("event-2", name -> events(name, 2));
+        parts.put("http", this::http);
+        parts.put("refused", this::refused);
+        parts.put("http-refused", this::httpRefused);
+        parts.put("forged", this::forged);
+        parts.put("large", this::large);
+        parts.put("consumers", this::consumers);
+        parts.put("remembered", this::remembered);
+        parts.put("command-options", name -> commands(name, Operations.COMMAND_OPTIONS, Operations.HTTP_CLIENT_OPTIONS,
+                Operations.CAMEL_HTTP_OPTIONS, Operations.TO_D_OPTIONS, 1.6, 0.8, 0.5));
+        parts.put("command-map", name -> commands(name, Operations.COMMAND_MAP, Operations.HTTP_CLIENT_MAP,
+                Operations.CAMEL_HTTP_MAP, Operations.TO_D_MAP, 2.0, 1.0, 0.65));
+        parts.put("in-flight", this::inFlight);
+        parts.put("start", this::start);
+        parts.put("allocation", this::allocation);
+        parts.put("profile", this::profile);
+        return parts;
+    }
+
+    private void add(String part, String what, String against, boolean atLeast, double goal, String unit, Figure figure,
+            String note) {
+        Row row = new Row(part, what, against, atLeast, goal, unit, figure, note);
+        result.rows().add(row);
+        System.out.printf("%-16s %-60s / %-40s %s %.2f: %.3f (%.3f to %.3f) %s %s%n", part, what, against,
+                atLeast ? "≥" : "≤", goal, figure.median(), figure.least(), figure.most(), row.isMet() ? "met" : "MISSED",
+                note);
+    }
+
+    // in process
+
+    private void events(String part, int threads) throws Exception {
+        Rounds rounds = inProcess(threads, List.of(), Operations.EVENT, Operations.EVENT_BARE_BOUNCY_CASTLE,
+                Operations.EVENT_OFFICIAL_SDK);
+        String what = "Raw request to typed event, in process, threads: " + threads;
+        addRate(part, rounds, what, Operations.EVENT, "bare Bouncy Castle", Operations.EVENT_BARE_BOUNCY_CASTLE, 0.9);
+        addRate(part, rounds, what, Operations.EVENT, "the way of Telnyx' Java SDK", Operations.EVENT_OFFICIAL_SDK, 6.5);
+    }
+
+    private void refused(String part) throws Exception {
+        Rounds rounds = inProcess(1, List.of(), Operations.EVENT, Operations.REFUSED_STALE, Operations.REFUSED_MISSING_HEADER,
+                Operations.REFUSED_WRONG_LENGTH);
+        addRate(part, rounds, "Refusing a stale timestamp, in process", Operations.REFUSED_STALE, "accepting", Operations.EVENT,
+                20);
+        addRate(part, rounds, "Refusing a missing header, in process", Operations.REFUSED_MISSING_HEADER, "accepting",
+                Operations.EVENT, 20);
+        addRate(part, rounds, "Refusing a signature of a wrong length, in process", Operations.REFUSED_WRONG_LENGTH,
+                "accepting", Operations.EVENT, 20);
+    }
+
+    private void forged(String part) throws Exception {
+        Rounds rounds = inProcess(1, List.of(), Operations.EVENT, Operations.REFUSED_FORGED_1_KEY, Operations.EVENT_2_KEYS,
+                Operations.REFUSED_FORGED_2_KEYS, Operations.EVENT_4_KEYS, Operations.REFUSED_FORGED_4_KEYS);
+        addRate(part, rounds, "Refusing a forgery, 1 key", Operations.REFUSED_FORGED_1_KEY, "accepting", Operations.EVENT, 1);
+        addRate(part, rounds, "Refusing a forgery, 2 keys", Operations.REFUSED_FORGED_2_KEYS, "accepting",
+                Operations.EVENT_2_KEYS, 0.5);
+        addRate(part, rounds, "Refusing a forgery, 4 keys", Operations.REFUSED_FORGED_4_KEYS, "accepting",
+                Operations.EVENT_4_KEYS, 0.25);
+    }
+
+    private void consumers(String part) throws Exception {
+        Rounds rounds = inProcess(1, List.of(), Operations.EVENT_64_CONSUMERS, Operations.EVENT_1_CONSUMER);
+        addRate(part, rounds, "64 consumers on a path, of which one wants the event", Operations.EVENT_64_CONSUMERS,
+                "1 consumer", Operations.EVENT_1_CONSUMER, 0.95);
+    }
+
+    private void remembered(String part) throws Exception {
+        Rounds rounds = inProcess(1, List.of(), Operations.EVENT_100000_REMEMBERED, Operations.EVENT);
+        addRate(part, rounds, "100,000 remembered ids, each event puts one out", Operations.EVENT_100000_REMEMBERED,
+                "an empty repository of that size", Operations.EVENT, 0.97);
+    }
+
+    private void addRate(String part, Rounds rounds, String what, Operations subject, String against, Operations other,
+            double goal) {
+        add(part, what, against, true, goal, TIMES, rounds.ratio(subject.name(), other.name(), Turn::rate),
+                behind(rounds, subject, other, Turn::rate, "%.0f/s, %.0f/s"));
+    }
+
+    private static String behind(Rounds rounds, Enum<?> subject, Enum<?> other, ToDoubleFunction<Turn> what, String format) {
+        return String.format(format, rounds.figure(subject.name(), what).median(), rounds.figure(other.name(), what).median());
+    }
+
+    private static Rounds inProcess(int threads, List<String> options, Operations... operations) throws Exception {
+        return inProcess(System.getProperty("java.home"), threads, MILLIS, options, operations);
+    }
+
+    private static Rounds inProcess(String javaHome, int threads, long millis, List<String> options, Operations... operations)
+            throws Exception {
+        Map<String, Rounds.Peer> peers = new LinkedHashMap<>();
+        List<ChildJvm> jvms = new ArrayList<>();
+        try {
+            for (Operations operation : operations) {
+                ChildJvm jvm = new ChildJvm(javaHome, OperationJvm.class, options, operation.name());
+                jvms.add(jvm);
+                peers.put(operation.name(), () -> Turn.ofLine(jvm.ask("run " + threads + " " + millis)));
+            }
+            return Rounds.of(peers, WARM_UP, ROUNDS);
+        } finally {
+            for (ChildJvm jvm : jvms) {
+                jvm.close();
+            }
+        }
+    }
+
+    // over HTTP
+
+    private void http(String part) throws Exception {
+        Map<String, Rounds.Peer> peers = new LinkedHashMap<>();
+        List<ChildJvm> servers = new ArrayList<>();
+        List<Double> clientShares = new ArrayList<>();
+        try (ChildJvm client = new ChildJvm(LoadClientJvm.class, List.of("-Xmx1g"))) {
+            for (Way way : Way.values()) {
+                ChildJvm server = new ChildJvm(WebhookServerJvm.class, List.of(), way.name());
+                servers.add(server);
+                peers.put(way.name(), () -> overHttp(client, server, Kind.GOOD, clientShares));
+            }
+            Rounds rounds = Rounds.of(peers, WARM_UP, ROUNDS);
+            String what = "Webhook over HTTP, 50 connections, CPU of the server";
+            String share = String.format("; the client took %.0f %% of all cores",
+                    100 * Figure.of(clientShares.stream().mapToDouble(Double::doubleValue).toArray()).median());
+            add(part, what, "hand-written bean on platform-http", false, 1.1, TIMES,
+                    rounds.ratio(Way.COMPONENT.name(), Way.HAND_WRITTEN.name(), Turn::cpuMicros),
+                    behind(rounds, Way.COMPONENT, Way.HAND_WRITTEN, Turn::cpuMicros, "%.1f µs, %.1f µs") + share);
+            add(part, what, "bare Vert.x handler", false, 1.2, TIMES,
+                    rounds.ratio(Way.COMPONENT.name(), Way.VERTX.name(), Turn::cpuMicros),
+                    behind(rounds, Way.COMPONENT, Way.VERTX, Turn::cpuMicros, "%.1f µs, %.1f µs") + share);
+        } finally {
+            for (ChildJvm server : servers) {
+                server.close();
+            }
+        }
+    }
+
+    private void httpRefused(String part) throws Exception {
+        Map<String, Rounds.Peer> peers = new LinkedHashMap<>();
+        try (ChildJvm client = new ChildJvm(LoadClientJvm.class, List.of("-Xmx1g"));
+                ChildJvm server = new ChildJvm(WebhookServerJvm.class, List.of(), Way.COMPONENT.name())) {
+            List<Kind> cheap = List.of(Kind.STALE, Kind.MISSING_HEADER, Kind.WRONG_LENGTH);
+            peers.put(Kind.GOOD.name(), () -> overHttp(client, server, Kind.GOOD, new ArrayList<>()));
+            cheap.forEach(kind -> peers.put(kind.name(), () -> overHttp(client, server, kind, new ArrayList<>())));
+            Rounds rounds = Rounds.of(peers, WARM_UP, ROUNDS);
+            for (Kind kind : cheap) {
+                add(part, "Refusing over HTTP: " + kind.name().toLowerCase().replace('_', ' ') + ", CPU of the server",
+                        "accepting", false, 0.35, TIMES, rounds.ratio(kind.name(), Kind.GOOD.name(), Turn::cpuMicros),
+                        behind(rounds, kind, Kind.GOOD, Turn::cpuMicros, "%.1f µs, %.1f µs"));
+            }
+        }
+    }
+
+    private static Turn overHttp(ChildJvm client, ChildJvm server, Kind kind, List<Double> clientShares) throws Exception {
+        client.ask("sign " + kind + " " + 8 * MILLIS);
+        long before = Long.parseLong(server.ask("cpu"));
+        Turn sent = Turn.ofLine(client.ask("send " + server.greeting()));
+        long cpu = Long.parseLong(server.ask("cpu")) - before;
+        clientShares.add((double) sent.cpuNanos() / sent.nanos() / Runtime.getRuntime().availableProcessors());
+        return new Turn(sent.operations(), sent.nanos(), cpu, 0);
+    }
+
+    private void large(String part) throws Exception {
+        large(part, "declared", LIMIT, "the server's limit of 1 MiB", String.valueOf(LIMIT));
+        large(part, "chunked", LIMIT, "the server's limit of 1 MiB", String.valueOf(LIMIT));
+        large(part, "chunked", 10 * LIMIT, "the server's limit of 10 MiB, if it is given none");
+    }
+
+    private void large(String part, String how, int limit, String against, String... option) throws Exception {
+        double[] ratios = new double[3];
+        int open = 0;
+        for (int i = 0; i < ratios.length; i++) {
+            String[] arguments = option.length == 0
+                    ? new String[]{Way.COMPONENT.name()}
+                    : new String[]{Way.COMPONENT.name(), option[0]};
+            try (ChildJvm client = new ChildJvm(LoadClientJvm.class, List.of());
+                    ChildJvm server = new ChildJvm(WebhookServerJvm.class, List.of("-Xmx3g"), arguments)) {
+                long before = Long.parseLong(server.ask("memory"));
+                open = Integer.parseInt(client.ask("hold " + server.greeting() + " " + how + " " + LARGE));
+                long held = Long.parseLong(server.ask("memory")) - before;
+                ratios[i] = (double) held / LoadClientJvm.CONNECTIONS / limit;
+                client.ask("release");
+            }
+        }
+        add(part, "Memory for each of 50 connections that sends 10 MB, " + how, against, false, 1, TIMES, Figure.of(ratios),
+                String.format("%.0f KB; %d connections not refused before the end of the body",
+                        Figure.of(ratios).median() * limit / 1000, open));
+    }
+
+    // commands
+
+    private void commands(String part, Operations command, Operations bare, Operations camelHttp, Operations toD, double goal,
+            double goalCamelHttp, double goalToD) throws Exception {
+        try (ChildJvm server = new ChildJvm(CommandServer.class, List.of())) {
+            Rounds rounds = inProcess(1, withServer(server), command, bare, camelHttp, toD);
+            String what = command == Operations.COMMAND_OPTIONS
+                    ? "Command by endpoint options, CPU"
+                    : "Command by a map and three Simple options, CPU";
+            addCpu(part, rounds, what, command, "bare HttpClient 5", bare, goal);
+            addCpu(part, rounds, what, command, "camel-http with ready JSON", camelHttp, goalCamelHttp);
+            addCpu(part, rounds, what, command, "toD(\"http:…\") with marshal().json()", toD, goalToD);
+        }
+    }
+
+    private void addCpu(String part, Rounds rounds, String what, Operations subject, String against, Operations other,
+            double goal) {
+        add(part, what, against, false, goal, TIMES, rounds.ratio(subject.name(), other.name(), Turn::cpuMicros),
+                behind(rounds, subject, other, Turn::cpuMicros, "%.1f µs, %.1f µs"));
+    }
+
+    private static List<String> withServer(ChildJvm server) {
+        return List.of("-Dbenchmarks.server=" + server.greeting(), "-Dbenchmarks.connections=" + IN_FLIGHT);
+    }
+
+    private void inFlight(String part) throws Exception {
+        if (VIRTUAL.isBlank() || !new File(VIRTUAL, "bin/java").exists()) {
+            System.out.println(part + ": not measured. Say where a JDK 21 or later is: -Dbenchmarks.virtual=...");
+            return;
+        }
+        try (ChildJvm server = new ChildJvm(CommandServer.class, List.of())) {
+            server.ask("latency 200");
+            Rounds rounds = inProcess(VIRTUAL, IN_FLIGHT, 2 * MILLIS, withServer(server), Operations.COMMAND_OPTIONS,
+                    Operations.HTTP_CLIENT_OPTIONS, Operations.COMMAND_BESIDE_STALLED);
+            addRate(part, rounds, "1,000 commands in flight, 200 ms latency, virtual threads", Operations.COMMAND_OPTIONS,
+                    "bare HttpClient 5", Operations.HTTP_CLIENT_OPTIONS, 0.9);
+            add(part, "The same with one connection stalled, p99 of the others", "none stalled", false, 1.2, TIMES,
+                    rounds.ratio(Operations.COMMAND_BESIDE_STALLED.name(), Operations.COMMAND_OPTIONS.name(), Turn::p99Millis),
+                    behind(rounds, Operations.COMMAND_BESIDE_STALLED, Operations.COMMAND_OPTIONS, Turn::p99Millis,
+                            "%.0f ms, %.0f ms"));
+        }
+    }
+
+    private void start(String part) throws Exception {
+        try (ChildJvm server = new ChildJvm(CommandServer.class, List.of())) {
+            System.setProperty("benchmarks.server", server.greeting());
+            Map<String, Rounds.Peer> peers = new LinkedHashMap<>();
+            peers.put("none", new ContextStart(0));
+            peers.put("many", new ContextStart(ACTIONS));
+            Rounds rounds = Rounds.of(peers, 3 * WARM_UP, ROUNDS);
+            add(part, "Start of a context with a webhook, for each added action", "no action", false, 5, "ms",
+                    rounds.compare("many", "none", turn -> turn.nanos() / 1e6, (many, none) -> (many - none) / ACTIONS),
+                    "connections opened: " + server.ask("connections"));
+        }
+    }
+
+    // memory
+
+    private void allocation(String part) throws Exception {
+        allocation(part, "Bytes allocated for each event, in process", Operations.EVENT, "hand-written bean",
+                Operations.EVENT_HAND_WRITTEN);
+        allocation(part, "Bytes allocated for each command by options", Operations.COMMAND_OPTIONS, "bare HttpClient 5",
+                Operations.HTTP_CLIENT_OPTIONS);
+        allocation(part, "Bytes allocated for each command by a map", Operations.COMMAND_MAP, "bare HttpClient 5",
+                Operations.HTTP_CLIENT_MAP);
+    }
+
+    private void allocation(String part, String what, Operations subject, String against, Operations other) throws Exception {
+        try (ChildJvm server = new ChildJvm(CommandServer.class, List.of())) {
+            double[] ratios = new double[3];
+            double[] ours = new double[ratios.length];
+            double[] theirs = new double[ratios.length];
+            for (int i = 0; i < ratios.length; i++) {
+                ours[i] = bytes(subject, server);
+                theirs[i] = bytes(other, server);
+                ratios[i] = ours[i] / theirs[i];
+            }
+            add(part, what, against, false, 1.5, TIMES, Figure.of(ratios),
+                    String.format("%.0f bytes, %.0f bytes", Figure.of(ours).median(), Figure.of(theirs).median()));
+        }
+    }
+
+    private static double bytes(Operations operation, ChildJvm server) throws Exception {
+        RunResult run = new Runner(
+                new OptionsBuilder()
+                        .include(OperationBenchmark.class.getName())
+                        .param("operation", operation.name())
+                        .addProfiler(GCProfiler.class)
+                        .jvmArgs(withServer(server).toArray(String[]::new))
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .runSingle();
+        return run.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+    }
+
+    private void profile(String part) throws Exception {
+        try (ChildJvm server = new ChildJvm(CommandServer.class, List.of())) {
+            for (Operations operation : List.of(Operations.EVENT, Operations.EVENT_HAND_WRITTEN, Operations.COMMAND_OPTIONS,
+                    Operations.COMMAND_MAP, Operations.HTTP_CLIENT_OPTIONS)) {
+                try (ChildJvm jvm = new ChildJvm(OperationJvm.class, withServer(server), operation.name())) {
+                    for (int i = 0; i < WARM_UP; i++) {
+                        jvm.ask("run 1 " + MILLIS);
+                    }
+                    result.profiles().put(operation.label(), Result.shares(jvm.ask("profile 1 " + 3 * MILLIS)));
+                    System.out.println(part + ": " + operation.label());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.cameltelnyx.voice.benchmarks;
+
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.TimeUnit;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.netty.util.internal.PlatformDependent;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.cameltelnyx.voice.TelnyxVoiceComponent;
+import org.cameltelnyx.voice.event.CallReferStarted;
+
+/** A JVM that receives webhooks over HTTP in one of three ways, and tells what that costs. */
+public final class WebhookServerJvm {
+
+    static final String PATH = "/telnyx/voice";
+
+    private WebhookServerJvm() {
+    }
+
+    /** How webhooks are received. */
+    enum Way {
+        COMPONENT, HAND_WRITTEN, VERTX
+    }
+
+    /**
+     * Tells its port, and takes "cpu", which answers with the nanoseconds of CPU time so far, and "memory", which answers
+     * with the bytes that are held.
+     *
+     * @param  args      the way, and the largest body that the HTTP server takes, if it is to have a limit of its own
+     * @throws Exception if it cannot be started
+     */
+    public static void main(String[] args) throws Exception {
+        Way way = Way.valueOf(args[0]);
+        int port = way == Way.VERTX ? bareVertx() : onPlatformHttp(way, args.length > 1 ? Long.valueOf(args[1]) : null);
+        Lines.answer(Integer.toString(port), words -> switch (words[0]) {
+            case "cpu" ->
+                Long.toString(((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime());
+            case "memory" -> Long.toString(memory());
+            default -> throw new IllegalArgumentException(words[0]);
+        });
+        System.exit(0);
+    }
+
+    /** On the heap after garbage collection, and outside. */
+    private static long memory() {
+        System.gc();
+        System.gc();
+        long direct = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class)
+                .stream()
+                .mapToLong(BufferPoolMXBean::getMemoryUsed)
+                .sum();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() + direct
+                + Math.max(0, PlatformDependent.usedDirectMemory());
+    }
+
+    private static int onPlatformHttp(Way way, Long limit) throws Exception {
+        VertxPlatformHttpServerConfiguration http = new VertxPlatformHttpServerConfiguration();
+        http.setBindHost("127.0.0.1");
+        http.setBindPort(0);
+        http.setMaxBodySize(limit);
+        VertxPlatformHttpServer server = new VertxPlatformHttpServer(http);
+        DefaultCamelContext context = new DefaultCamelContext();
+        context.addService(server);
+        TelnyxVoiceComponent component = new TelnyxVoiceComponent();
+        component.getConfiguration().setPublicKey(Signer.TELNYX.publicKeyText());
+        context.addComponent("telnyx-voice", component);
+        context.addRoutes(RouteBuilder.loadRoutesBuilder(builder -> {
+            if (way == Way.COMPONENT) {
+                builder.from("telnyx-voice:webhook?path=" + PATH).process(exchange -> {
+                    if (!(exchange.getMessage().getBody() instanceof CallReferStarted)) {
+                        throw new IllegalStateException("Not the event that was sent");
+                    }
+                });
+            } else {
+                builder.from("platform-http:" + PATH + "?httpMethodRestrict=POST&consumes=application/json")
+                        .bean(new HandWritten(), "verify");
+            }
+        }));
+        context.start();
+        return server.getPort();
+    }
+
+    private static int bareVertx() throws Exception {
+        HandWritten handWritten = new HandWritten();
+        HttpServer server = Vertx.vertx()
+                .createHttpServer()
+                .requestHandler(request -> request.body().onSuccess(body -> {
+                    boolean genuine;
+                    try {
+                        genuine = handWritten.event(request.getHeader("Telnyx-Timestamp"),
+                                request.getHeader("Telnyx-Signature-Ed25519"), body.getBytes()) != null;
+                    } catch (Exception e) {
+                        genuine = false;
+                    }
+                    request.response()
+                            .setStatusCode(genuine ? 200 : 403)
+                            .putHeader("Content-Type", "text/plain")
+                            .end(genuine ? "ok" : "forbidden");
+                }))
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(30, TimeUnit.SECONDS);
+        return server.actualPort();
+    }
+}
