@@ -104,9 +104,20 @@ final class CommandOperations {
     /** The component, one of whose connections waits for an answer that does not come. */
     static Operation componentBesideStalled() throws Exception {
         Route operation = component(Command.OPTIONS);
-        Thread thread = new Thread(() -> operation.context.createProducerTemplate()
-                .send("telnyx-voice:send-dtmf?digits=1&maxRetries=0&responseTimeout=3600000",
-                        exchange -> exchange.getMessage().setHeader(TelnyxVoiceConstants.CALL_CONTROL_ID, "stalled")));
+        Producer stalled = operation.context
+                .getEndpoint("telnyx-voice:send-dtmf?digits=1&maxRetries=0&responseTimeout=3600000")
+                .createProducer();
+        stalled.start();
+        Exchange exchange = new DefaultExchange(operation.context);
+        exchange.getMessage().setHeader(TelnyxVoiceConstants.CALL_CONTROL_ID, "stalled");
+        Thread thread = new Thread(() -> {
+            try {
+                stalled.process(exchange);
+            } catch (Exception e) {
+                // the end of the run
+                Thread.currentThread().interrupt();
+            }
+        });
         thread.setDaemon(true);
         thread.start();
         return operation;

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import com.sun.management.OperatingSystemMXBean;
 
 /** A JVM that does nothing but one operation, whenever it is told to. */
-public final class OperationJvm {
+final class OperationJvm {
 
     private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -19,8 +19,8 @@ public final class OperationJvm {
     }
 
     /**
-     * Takes "run threads millis", and answers with a {@link Turn}; "stall", which begins a command that gets no answer; and
-     * "profile threads millis", which answers with a profile.
+     * Takes "run threads millis", which answers with a {@link Turn}, and "profile threads millis", which answers with a
+     * profile.
      *
      * @param  args      the name of the operation
      * @throws Exception if it cannot be made ready
@@ -35,7 +35,7 @@ public final class OperationJvm {
         }
     }
 
-    private static Turn run(Operation operation, int threads, long millis) throws Exception {
+    static Turn run(Operation operation, int threads, long millis) throws Exception {
         operation.prepare();
         ExecutorService executor = threads > 2 ? manyThreads(threads) : Executors.newFixedThreadPool(threads);
         try {

@@ -1,11 +1,141 @@
 package org.cameltelnyx.voice.benchmarks;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import org.cameltelnyx.voice.benchmarks.Result.Row;
+import org.cameltelnyx.voice.benchmarks.Result.Share;
+
+/** Writes what a run has found out as tables in AsciiDoc and as a plot in SVG. */
 public final class Report {
 
-    private Report() {
+    private static final int METHODS = 12;
+    private static final int LABELS = 560;
+    private static final int PLOT = 420;
+    private static final int LINE = 22;
+    /** The plot ends at four times as good as the goal, and at a quarter of it. */
+    private static final double DECADES = Math.log(4);
+
+    private final Result result;
+    private final StringBuilder out = new StringBuilder();
+
+    private Report(Result result) {
+        this.result = result;
     }
 
-    public static void main(String[] args) throws Exception {
-        throw new UnsupportedOperationException();
+    /**
+     * Writes performance.adoc and performance.svg.
+     *
+     * @param  args        the file with the result, and the directory to write to
+     * @throws IOException if it cannot be written
+     */
+    public static void main(String[] args) throws IOException {
+        Result result = Result.read(new File(args[0]));
+        Path directory = Files.createDirectories(Path.of(args[1]));
+        write(directory.resolve("performance.adoc"), new Report(result).page());
+        write(directory.resolve("performance.svg"), new Report(result).plot());
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void line(String format, Object... values) {
+        out.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+
+    // page
+
+    private String page() {
+        line("// Written by the benchmarks: do not edit.");
+        line("[%%autowidth]");
+        line("|===");
+        result.machine().forEach((name, value) -> line("|%s |%s", name, value));
+        line("|===");
+        line("");
+        line("[cols=\"5,4,>2,>2,>3,5\"]");
+        line("|===");
+        line("|What |Against |Goal |Measured |Spread |Behind it");
+        for (Row row : result.rows()) {
+            line("");
+            line("|%s", row.what());
+            line("|%s", row.against());
+            line("|%s %s %s", row.atLeast() ? "≥" : "≤", number(row.goal()), row.unit());
+            line("|%s%s", number(row.figure().median()), row.isMet() ? "" : " *missed*");
+            line("|%s–%s", number(row.figure().least()), number(row.figure().most()));
+            line("|%s", row.note());
+        }
+        line("|===");
+        result.profiles().forEach((operation, shares) -> {
+            methods(operation, "CPU time", shares.time());
+            methods(operation, "Bytes allocated", shares.memory());
+        });
+        return out.toString();
+    }
+
+    private void methods(String operation, String what, List<Share> shares) {
+        line("");
+        line(".%s of `%s`, by the method that spends it or has the JDK spend it", what, operation);
+        line("[%%autowidth,cols=\"1,>1\"]");
+        line("|===");
+        line("|Method |Share");
+        line("");
+        shares.stream()
+                .limit(METHODS)
+                .forEach(share -> line("|`+%s+` |%.1f %%", share.method(), 100 * share.share()));
+        line("|===");
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.2f" : "%.0f", value);
+    }
+
+    // plot
+
+    /** A line for each row: how many times better than its goal the figure is, on a logarithmic scale. */
+    private String plot() {
+        int height = (result.rows().size() + 2) * LINE;
+        line("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"12\">",
+                LABELS + PLOT + 20, height);
+        line("<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>");
+        for (double times : new double[]{0.25, 0.5, 1, 2, 4}) {
+            double x = x(times);
+            line("<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"%s\"/>", x, LINE, x, height - LINE,
+                    times == 1 ? "black" : "lightgray");
+            line("<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>", x, height - 6,
+                    times == 1 ? "goal" : number(times) + " ×");
+        }
+        line("<text x=\"%.1f\" y=\"14\" text-anchor=\"end\">missed</text>", x(1) - 6);
+        line("<text x=\"%.1f\" y=\"14\">met</text>", x(1) + 6);
+        int y = LINE + LINE / 2;
+        for (Row row : result.rows()) {
+            line("<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>", LABELS - 8, y + 4,
+                    escaped(row.what() + " / " + row.against()));
+            line("<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"gray\" stroke-width=\"2\"/>",
+                    x(times(row, row.figure().least())), y, x(times(row, row.figure().most())), y);
+            line("<circle cx=\"%.1f\" cy=\"%d\" r=\"5\" fill=\"%s\"/>", x(times(row, row.figure().median())), y,
+                    row.isMet() ? "seagreen" : "firebrick");
+            y += LINE;
+        }
+        line("</svg>");
+        return out.toString();
+    }
+
+    private static double times(Row row, double value) {
+        return row.atLeast() ? value / row.goal() : row.goal() / value;
+    }
+
+    private static double x(double times) {
+        double position = Math.log(Math.max(times, 1e-9)) / DECADES;
+        return LABELS + PLOT / 2.0 * (1 + Math.max(-1, Math.min(1, position)));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 }

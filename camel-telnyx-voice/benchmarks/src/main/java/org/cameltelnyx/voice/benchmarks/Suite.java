@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 
 import org.cameltelnyx.voice.benchmarks.Result.Row;
 import org.cameltelnyx.voice.benchmarks.SignedEvent.Kind;
-import org.cameltelnyx.voice.benchmarks.WebhookServerJvm.Way;
+import org.cameltelnyx.voice.benchmarks.WebhookServer.Way;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -24,7 +24,7 @@ public final class Suite {
     private static final long MILLIS = Long.getLong("benchmarks.millis", 1000);
     private static final String PARTS = System.getProperty("benchmarks.parts", "");
     private static final String VIRTUAL = System.getProperty("benchmarks.virtual", "");
-    private static final int WARM_UP = 6;
+    private static final int WARM_UP = 10;
     private static final int IN_FLIGHT = 1_000;
     private static final int ACTIONS = 40;
     private static final int LARGE = 10_000_000;
@@ -178,9 +178,9 @@ public final class Suite {
         Map<String, Rounds.Peer> peers = new LinkedHashMap<>();
         List<ChildJvm> servers = new ArrayList<>();
         List<Double> clientShares = new ArrayList<>();
-        try (ChildJvm client = new ChildJvm(LoadClientJvm.class, List.of("-Xmx1g"))) {
+        try (ChildJvm client = new ChildJvm(LoadClient.class, List.of("-Xmx1g"))) {
             for (Way way : Way.values()) {
-                ChildJvm server = new ChildJvm(WebhookServerJvm.class, List.of(), way.name());
+                ChildJvm server = new ChildJvm(WebhookServer.class, List.of(), way.name());
                 servers.add(server);
                 peers.put(way.name(), () -> overHttp(client, server, Kind.GOOD, clientShares));
             }
@@ -203,8 +203,8 @@ public final class Suite {
 
     private void httpRefused(String part) throws Exception {
         Map<String, Rounds.Peer> peers = new LinkedHashMap<>();
-        try (ChildJvm client = new ChildJvm(LoadClientJvm.class, List.of("-Xmx1g"));
-                ChildJvm server = new ChildJvm(WebhookServerJvm.class, List.of(), Way.COMPONENT.name())) {
+        try (ChildJvm client = new ChildJvm(LoadClient.class, List.of("-Xmx1g"));
+                ChildJvm server = new ChildJvm(WebhookServer.class, List.of(), Way.COMPONENT.name())) {
             List<Kind> cheap = List.of(Kind.STALE, Kind.MISSING_HEADER, Kind.WRONG_LENGTH);
             peers.put(Kind.GOOD.name(), () -> overHttp(client, server, Kind.GOOD, new ArrayList<>()));
             cheap.forEach(kind -> peers.put(kind.name(), () -> overHttp(client, server, kind, new ArrayList<>())));
@@ -239,12 +239,12 @@ public final class Suite {
             String[] arguments = option.length == 0
                     ? new String[]{Way.COMPONENT.name()}
                     : new String[]{Way.COMPONENT.name(), option[0]};
-            try (ChildJvm client = new ChildJvm(LoadClientJvm.class, List.of());
-                    ChildJvm server = new ChildJvm(WebhookServerJvm.class, List.of("-Xmx3g"), arguments)) {
+            try (ChildJvm client = new ChildJvm(LoadClient.class, List.of());
+                    ChildJvm server = new ChildJvm(WebhookServer.class, List.of("-Xmx3g"), arguments)) {
                 long before = Long.parseLong(server.ask("memory"));
                 open = Integer.parseInt(client.ask("hold " + server.greeting() + " " + how + " " + LARGE));
                 long held = Long.parseLong(server.ask("memory")) - before;
-                ratios[i] = (double) held / LoadClientJvm.CONNECTIONS / limit;
+                ratios[i] = (double) held / LoadClient.CONNECTIONS / limit;
                 client.ask("release");
             }
         }
@@ -302,7 +302,7 @@ public final class Suite {
             Map<String, Rounds.Peer> peers = new LinkedHashMap<>();
             peers.put("none", new ContextStart(0));
             peers.put("many", new ContextStart(ACTIONS));
-            Rounds rounds = Rounds.of(peers, 3 * WARM_UP, ROUNDS);
+            Rounds rounds = Rounds.of(peers, 2 * WARM_UP, ROUNDS);
             add(part, "Start of a context with a webhook, for each added action", "no action", false, 5, "ms",
                     rounds.compare("many", "none", turn -> turn.nanos() / 1e6, (many, none) -> (many - none) / ACTIONS),
                     "connections opened: " + server.ask("connections"));

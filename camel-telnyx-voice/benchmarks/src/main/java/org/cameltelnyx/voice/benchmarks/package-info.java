@@ -3,7 +3,7 @@
  * writes the page; nothing is typed by hand.
  * <p>
  * How a figure comes about: every peer of a comparison lives in a JVM of its own ({@code OperationJvm},
- * {@code WebhookServerJvm}), so that none profits or suffers from the code that the compiler has seen of another. All of
+ * {@code WebhookServer}), so that none profits or suffers from the code that the compiler has seen of another. All of
  * them are started and warmed up, and then take turns ({@code Rounds}): in each round each peer works for about a second
  * while the others sleep, and every second round goes backwards. The figure of a round is the ratio of two peers in it; the
  * result is the median of these ratios, and the spread is from the smallest to the greatest. What slows the machine for some
@@ -11,9 +11,9 @@
  * <ul>
  * <li>In process the rate counts, or the CPU time of the peer's whole process, compiler and garbage collector
  * included.</li>
- * <li>Over HTTP the client is a JVM of its own ({@code LoadClientJvm}), which signs all events before it sends the first.
+ * <li>Over HTTP the client is a JVM of its own ({@code LoadClient}), which signs all events before it sends the first.
  * The CPU time of the server's process counts, which the server itself reports before and after.</li>
- * <li>Commands go to a server in another JVM ({@code CommandServerJvm}), and the CPU time of the sender counts.</li>
+ * <li>Commands go to a server in another JVM ({@code CommandServer}), and the CPU time of the sender counts.</li>
  * <li>Allocation is measured by JMH's gc profiler ({@code OperationBenchmark}), which can run any operation alone as well.
  * Where it goes is told by Java Flight Recorder ({@code Profile}).</li>
  * </ul>

@@ -15,12 +15,40 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.cameltelnyx.voice.TelnyxVoiceComponent;
 import org.cameltelnyx.voice.event.CallReferStarted;
 
-/** A JVM that receives webhooks over HTTP in one of three ways, and tells what that costs. */
-public final class WebhookServerJvm {
+/** Receives webhooks over HTTP in one of three ways; as a JVM of its own it tells what that costs. */
+final class WebhookServer implements AutoCloseable {
 
     static final String PATH = "/telnyx/voice";
 
-    private WebhookServerJvm() {
+    private final AutoCloseable server;
+    private final int port;
+
+    /**
+     * Starts a server.
+     *
+     * @param  way       how webhooks are received
+     * @param  limit     the largest body that the HTTP server takes, or null if it is given no limit
+     * @throws Exception if it cannot be started
+     */
+    WebhookServer(Way way, Long limit) throws Exception {
+        if (way == Way.VERTX) {
+            Vertx vertx = Vertx.vertx();
+            server = () -> vertx.close().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+            port = bareVertx(vertx);
+        } else {
+            DefaultCamelContext context = new DefaultCamelContext();
+            server = context;
+            port = onPlatformHttp(context, way, limit);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.close();
     }
 
     /** How webhooks are received. */
@@ -36,15 +64,14 @@ public final class WebhookServerJvm {
      * @throws Exception if it cannot be started
      */
     public static void main(String[] args) throws Exception {
-        Way way = Way.valueOf(args[0]);
-        int port = way == Way.VERTX ? bareVertx() : onPlatformHttp(way, args.length > 1 ? Long.valueOf(args[1]) : null);
-        Lines.answer(Integer.toString(port), words -> switch (words[0]) {
+        WebhookServer server = new WebhookServer(Way.valueOf(args[0]), args.length > 1 ? Long.valueOf(args[1]) : null);
+        Lines.answer(Integer.toString(server.port()), words -> switch (words[0]) {
             case "cpu" ->
                 Long.toString(((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime());
             case "memory" -> Long.toString(memory());
             default -> throw new IllegalArgumentException(words[0]);
         });
-        System.exit(0);
+        server.close();
     }
 
     /** On the heap after garbage collection, and outside. */
@@ -59,13 +86,12 @@ public final class WebhookServerJvm {
                 + Math.max(0, PlatformDependent.usedDirectMemory());
     }
 
-    private static int onPlatformHttp(Way way, Long limit) throws Exception {
+    private static int onPlatformHttp(DefaultCamelContext context, Way way, Long limit) throws Exception {
         VertxPlatformHttpServerConfiguration http = new VertxPlatformHttpServerConfiguration();
         http.setBindHost("127.0.0.1");
         http.setBindPort(0);
         http.setMaxBodySize(limit);
         VertxPlatformHttpServer server = new VertxPlatformHttpServer(http);
-        DefaultCamelContext context = new DefaultCamelContext();
         context.addService(server);
         TelnyxVoiceComponent component = new TelnyxVoiceComponent();
         component.getConfiguration().setPublicKey(Signer.TELNYX.publicKeyText());
@@ -86,10 +112,9 @@ public final class WebhookServerJvm {
         return server.getPort();
     }
 
-    private static int bareVertx() throws Exception {
+    private static int bareVertx(Vertx vertx) throws Exception {
         HandWritten handWritten = new HandWritten();
-        HttpServer server = Vertx.vertx()
-                .createHttpServer()
+        HttpServer server = vertx.createHttpServer()
                 .requestHandler(request -> request.body().onSuccess(body -> {
                     boolean genuine;
                     try {

@@ -24,13 +24,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.sun.management.OperatingSystemMXBean;
 import org.cameltelnyx.voice.benchmarks.SignedEvent.Kind;
 
-/** A JVM that sends webhooks on connections that stay open. It signs all of them before it sends the first. */
-public final class LoadClientJvm {
+/** Sends webhooks on connections that stay open. It signs all of them before it sends the first. */
+final class LoadClient implements AutoCloseable {
 
     static final int CONNECTIONS = 50;
 
     private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    private static final String HEAD = "POST " + WebhookServerJvm.PATH + " HTTP/1.1\r\nHost: localhost\r\n"
+    private static final String HEAD = "POST " + WebhookServer.PATH + " HTTP/1.1\r\nHost: localhost\r\n"
             + "Content-Type: application/json\r\nUser-Agent: telnyx-webhooks\r\n";
 
     private final ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
@@ -41,9 +41,6 @@ public final class LoadClientJvm {
     private int status;
     private long events;
 
-    private LoadClientJvm() {
-    }
-
     /**
      * Takes "sign kind number"; "send port", which sends what was signed and answers with a {@link Turn}; "hold port
      * declared|chunked bytes", which sends bodies but for their last byte and answers with how many connections are still
@@ -53,7 +50,7 @@ public final class LoadClientJvm {
      * @throws Exception if it fails
      */
     public static void main(String[] args) throws Exception {
-        LoadClientJvm client = new LoadClientJvm();
+        LoadClient client = new LoadClient();
         Lines.answer("ready", words -> switch (words[0]) {
             case "sign" -> client.sign(Kind.valueOf(words[1]), Integer.parseInt(words[2]));
             case "send" -> client.send(Integer.parseInt(words[1])).toLine();
@@ -61,10 +58,10 @@ public final class LoadClientJvm {
             case "release" -> client.release();
             default -> throw new IllegalArgumentException(words[0]);
         });
-        System.exit(0);
+        client.close();
     }
 
-    private String sign(Kind kind, int number) {
+    String sign(Kind kind, int number) {
         byte[][] signed = new byte[number][];
         for (int i = 0; i < number; i++) {
             SignedEvent event = SignedEvent.of(kind, ++events);
@@ -80,8 +77,8 @@ public final class LoadClientJvm {
         return "ok";
     }
 
-    private Turn send(int port) throws Exception {
-        List<Connection> open = connections.computeIfAbsent(port, LoadClientJvm::connect);
+    Turn send(int port) throws Exception {
+        List<Connection> open = connections.computeIfAbsent(port, LoadClient::connect);
         AtomicInteger next = new AtomicInteger();
         long cpu = SYSTEM.getProcessCpuTime();
         long begin = System.nanoTime();
@@ -165,6 +162,17 @@ public final class LoadClientJvm {
         }
         held.clear();
         return "ok";
+    }
+
+    @Override
+    public void close() throws IOException {
+        threads.shutdownNow();
+        release();
+        for (List<Connection> open : connections.values()) {
+            for (Connection connection : open) {
+                connection.socket.close();
+            }
+        }
     }
 
     /** For one thread at a time. */

@@ -1,0 +1,43 @@
+package org.cameltelnyx.voice.benchmarks;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.cameltelnyx.voice.benchmarks.Result.Row;
+import org.cameltelnyx.voice.benchmarks.Result.Share;
+import org.cameltelnyx.voice.benchmarks.Result.Shares;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReportTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void tellsWhichGoalsAreMissed() throws Exception {
+        Result result = Result.empty(10, 1000);
+        result.rows().add(new Row("part", "fast", "slow & old", true, 0.9, "×", Figure.of(0.8, 1.0, 0.95), "1/s"));
+        result.rows().add(new Row("part", "dear", "cheap", false, 1.5, "×", Figure.of(1.6, 1.7), "2 µs"));
+        result.profiles().put("event", new Shares(List.of(new Share("org.Example.run", 0.5)), List.of()));
+        Path json = directory.resolve("performance.json");
+        result.write(json.toFile());
+
+        Report.main(new String[]{json.toString(), directory.toString()});
+
+        assertThat(Files.readString(directory.resolve("performance.adoc")))
+                .contains("|≥ 0.90 ×\n|0.95\n|0.80–1.00")
+                .contains("|≤ 1.50 ×\n|1.65 *missed*\n|1.60–1.70")
+                .contains("|`+org.Example.run+` |50.0 %");
+        assertThat(DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(directory.resolve("performance.svg").toFile())
+                .getElementsByTagName("circle")
+                .getLength()).isEqualTo(2);
+    }
+}

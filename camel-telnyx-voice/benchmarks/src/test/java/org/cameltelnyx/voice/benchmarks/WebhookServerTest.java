@@ -1,0 +1,23 @@
+package org.cameltelnyx.voice.benchmarks;
+
+import org.cameltelnyx.voice.benchmarks.SignedEvent.Kind;
+import org.cameltelnyx.voice.benchmarks.WebhookServer.Way;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WebhookServerTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void answersTheClient(Way way) throws Exception {
+        try (WebhookServer server = new WebhookServer(way, null); LoadClient client = new LoadClient()) {
+            for (Kind kind : Kind.values()) {
+                client.sign(kind, 100);
+                // fails if an answer is not what it should be
+                assertThat(client.send(server.port()).operations()).isEqualTo(100);
+            }
+        }
+    }
+}
