@@ -312,6 +312,8 @@ public final class Suite {
     // memory
 
     private void allocation(String part) throws Exception {
+        // another run beside this one changes times, but not bytes
+        System.setProperty("jmh.ignoreLock", "true");
         allocation(part, "Bytes allocated for each event, in process", Operations.EVENT, "hand-written bean",
                 Operations.EVENT_HAND_WRITTEN);
         allocation(part, "Bytes allocated for each command by options", Operations.COMMAND_OPTIONS, "bare HttpClient 5",
