@@ -27,6 +27,7 @@ final class AcceptingServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> authorizations = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Integer> clientPorts = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch answers = new CountDownLatch(0);
 
@@ -52,7 +53,8 @@ final class AcceptingServer implements AutoCloseable {
 
     private void accept(HttpExchange exchange) throws IOException {
         try (exchange) {
-            exchange.getRequestBody().readAllBytes();
+            requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
             clientPorts.add(exchange.getRemoteAddress().getPort());
             answers.await();
@@ -71,6 +73,11 @@ final class AcceptingServer implements AutoCloseable {
     /** The Authorization header of each command. */
     List<String> authorizations() {
         return authorizations;
+    }
+
+    /** The method, the address and the body of each command. */
+    List<String> requests() {
+        return requests;
     }
 
     /** The connection of each command. */

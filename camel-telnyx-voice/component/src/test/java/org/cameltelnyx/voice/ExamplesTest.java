@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.camel.Exchange;
 import org.apache.logging.log4j.Level;
@@ -16,7 +15,6 @@ import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.docs.ActionExamples;
 import org.cameltelnyx.voice.docs.EventExamples;
 import org.cameltelnyx.voice.event.EventTypes;
-import org.cameltelnyx.voice.simulator.SimulatedCall;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,31 +25,40 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ExamplesTest extends TelnyxVoiceTestSupport {
 
+    private static final Map<String, Object> HEADERS = Map.of(
+            TelnyxVoiceConstants.CALL_CONTROL_ID, "v3:caller", TelnyxVoiceConstants.CONFERENCE_ID,
+            "f91269aa-61d1-417f-97b3-10e020e8bc47", "agent", "v3:agent", "state", "aGVsbG8=", "participant", "v3:caller",
+            "conversation", "f91269aa-61d1-417f-97b3-10e020e8bc48", "note", "The caller is a customer", "position", 3);
+
     @Test
     void theExampleOfEachActionSendsTheSameInBothLanguages() throws Exception {
-        Map<String, JsonNode> inJava = new LinkedHashMap<>();
-        context().addRoutes(new ActionExamples());
-        for (String action : ActionModel.all().keySet()) {
-            inJava.put(action, sentBy(action));
-        }
-        context().getRouteController().removeAllRoutes();
-        for (String action : ActionModel.all().keySet()) {
-            loadYaml(resource("docs/actions/" + action + ".yaml"));
+        context().getPropertiesComponent().addInitialProperty("telnyx.connection", "1494404757140276705");
+        try (AcceptingServer server = new AcceptingServer(null)) {
+            component().getConfiguration().setBaseUrl(server.baseUrl("127.0.0.1"));
+            Map<String, String> inJava = new LinkedHashMap<>();
+            context().addRoutes(new ActionExamples());
+            for (String action : ActionModel.all().keySet()) {
+                inJava.put(action, sentBy(action, server));
+            }
+            context().getRouteController().removeAllRoutes();
+            for (String action : ActionModel.all().keySet()) {
+                loadYaml(resource("docs/actions/" + action + ".yaml"));
 
-            assertThat(sentBy(action)).as(action).isEqualTo(inJava.get(action));
+                assertThat(sentBy(action, server)).as(action).isEqualTo(inJava.get(action));
+            }
         }
     }
 
-    private JsonNode sentBy(String action) {
-        SimulatedCall call = telnyx().call().answer();
-        int before = telnyx().received(action).size();
+    private String sentBy(String action, AcceptingServer server) {
+        int before = server.requests().size();
 
-        Exchange exchange = send("direct:" + action, null, Map.of(
-                TelnyxVoiceConstants.CALL_CONTROL_ID, call.callControlId(), "state", "aGVsbG8="));
+        Exchange exchange = send("direct:" + action, null, HEADERS);
 
         assertThat(exchange.getException()).as(action).isNull();
-        assertThat(telnyx().received(action)).as(action).hasSize(before + 1);
-        return withoutCommandId(lastReceived().json());
+        assertThat(server.requests()).as(action).hasSize(before + 1);
+        String sent = server.requests().get(before);
+        assertThat(sent).as(action).startsWith(ActionModel.find(action).orElseThrow().httpMethod()).doesNotContain("${", "{{");
+        return sent.replaceAll(",?\"command_id\":\"[^\"]*\"", "");
     }
 
     @Test

@@ -3,8 +3,6 @@ package org.cameltelnyx.voice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -13,7 +11,6 @@ import org.apache.camel.Exchange;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.simulator.CallOptions;
 import org.cameltelnyx.voice.simulator.ReceivedCommand;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,14 +27,6 @@ class OfficialRequestsTest extends TelnyxVoiceTestSupport {
         JsonNode requests = JSON.readTree(OfficialRequestsTest.class.getResource("/official-requests.json"));
         return StreamSupport.stream(requests.spliterator(), false)
                 .map(it -> Arguments.of(it.path("action").asText(), it.path("source").asText(), it));
-    }
-
-    @Test
-    void everyActionIsHere() throws IOException {
-        Set<Object> actions = new TreeSet<>();
-        requests().forEach(it -> actions.add(it.get()[0]));
-
-        assertThat(actions).isEqualTo(ActionModel.all().keySet());
     }
 
     @ParameterizedTest(name = "{0}: {1}")
