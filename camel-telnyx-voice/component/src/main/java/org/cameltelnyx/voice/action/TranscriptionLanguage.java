@@ -118,7 +118,7 @@ String value) implements OpenEnum {
     /** Bosnian. */
     public static final TranscriptionLanguage BS = new TranscriptionLanguage("bs");
 
-    /** Bosnian (Bosnia & Herzegovina). */
+    /** Bosnian (Bosnia and Herzegovina). */
     public static final TranscriptionLanguage BS_BA = new TranscriptionLanguage("bs-BA");
 
     /** Catalan. */

@@ -1,0 +1,274 @@
+package org.cameltelnyx.voice;
+
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpServer;
+import org.apache.camel.Exchange;
+import org.apache.camel.test.junit5.CamelTestSupport;
+import org.cameltelnyx.voice.action.ActionModel;
+import org.cameltelnyx.voice.action.Command;
+import org.cameltelnyx.voice.action.ConferenceJoin;
+import org.cameltelnyx.voice.action.Dial;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * What goes over the wire for each of the operations, from the request in {@code requests/<action>.json}, which is
+ * Telnyx' own example where there is one.
+ */
+class ActionRequestsTest extends CamelTestSupport {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** 1 and 1.0 are one number. */
+    private static final Comparator<JsonNode> BY_VALUE = (a, b) -> a.isNumber() && b.isNumber()
+            ? a.decimalValue().compareTo(b.decimalValue())
+            : a.equals(b) ? 0 : 1;
+    private static final Map<String, String> IDS = Map.of("call_control_id", "v3:call", "conference_id", "conf-1",
+            "participant_id", "Ann B", "queue_name", "tier 1");
+    private static final Map<String, Object> HEADERS = Map.of(TelnyxVoiceConstants.CALL_CONTROL_ID, "v3:call",
+            TelnyxVoiceConstants.CONFERENCE_ID, "conf-1", TelnyxVoiceConstants.QUEUE_NAME, "tier 1");
+
+    private static HttpServer server;
+    private static volatile Request received;
+
+    private record Request(String method, String path, String query, String body) {
+
+        JsonNode json() throws Exception {
+            return JSON.readTree(body);
+        }
+    }
+
+    @BeforeAll
+    static void startTelnyx() throws Exception {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/v2", exchange -> {
+            received = new Request(exchange.getRequestMethod(), exchange.getRequestURI().getRawPath().substring(3),
+                    exchange.getRequestURI().getRawQuery(),
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            boolean delete = received.method.equals("DELETE");
+            byte[] answer = "{\"data\":{\"result\":\"ok\",\"call_control_id\":\"v3:new\"}}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(delete ? 204 : 200, delete ? -1 : answer.length);
+            if (!delete) {
+                exchange.getResponseBody().write(answer);
+            }
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterAll
+    static void stopTelnyx() {
+        server.stop(0);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("names")
+    void aJsonBodyIsSentAsItIs(String name) throws Exception {
+        ActionModel action = ActionModel.find(name).orElseThrow();
+        ObjectNode request = request(name);
+
+        Exchange exchange = send(action, request.toString());
+
+        assertReceived(exchange, action, request);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("names")
+    void aRecordIsSentAsItsJson(String name) throws Exception {
+        ActionModel action = ActionModel.find(name).orElseThrow();
+        ObjectNode request = request(name);
+        Command command = action.create(request.properties()
+                .stream()
+                .filter(field -> action.field(field.getKey()).isPresent())
+                .collect(Collectors.toMap(field -> action.field(field.getKey()).orElseThrow(),
+                        field -> action.field(field.getKey()).orElseThrow().convert(field.getValue()))));
+        action.bodyIds().forEach(request::remove);
+
+        Exchange exchange = send(action, command);
+
+        assertReceived(exchange, action, request);
+    }
+
+    static Stream<String> names() {
+        return ActionModel.all().keySet().stream();
+    }
+
+    private Exchange send(ActionModel action, Object body) {
+        String uri = uri(action.name()) + (action.pathIds().contains("participant_id") ? "&participantId=Ann%20B" : "");
+        return send(uri, body);
+    }
+
+    private static void assertReceived(Exchange exchange, ActionModel action, ObjectNode request) throws Exception {
+        assertThat(exchange.getException()).isNull();
+        assertThat(received.method).isEqualTo(action.httpMethod());
+        assertThat(decoded(received.path)).isEqualTo(action.path(IDS));
+        if (action.hasBody()) {
+            for (String id : action.bodyIds()) {
+                request.put(id, request.path(id).asText(IDS.get(id)));
+            }
+            assertThat(received.json().equals(BY_VALUE, request)).as(received.body + " is " + request).isTrue();
+        } else {
+            assertThat(received.body).isEmpty();
+            assertThat(query()).isEqualTo(flat("", request, new TreeMap<>()));
+        }
+    }
+
+    @Test
+    void aCallOfAConferenceCommandIsTheOneOfTheOptionThenOfTheBodyThenOfTheHeader() throws Exception {
+        send(uri("conference-join"), ConferenceJoin.builder().mute(true).build());
+        assertThat(received.json()).isEqualTo(JSON.readTree("{\"mute\":true,\"call_control_id\":\"v3:call\"}"));
+
+        send(uri("conference-join"), "{\"call_control_id\":\"v3:body\"}");
+        assertThat(received.json()).isEqualTo(JSON.readTree("{\"call_control_id\":\"v3:body\"}"));
+
+        send(uri("conference-join") + "&callControlId=v3:option", "{\"call_control_id\":\"v3:body\"}");
+        assertThat(received.json()).isEqualTo(JSON.readTree("{\"call_control_id\":\"v3:option\"}"));
+    }
+
+    @Test
+    void theOtherCallOfABridgeIsNotTheOneThatIsBridged() throws Exception {
+        send(uri("bridge") + "&callControlIdToBridge=v3:other", null);
+        assertThat(received.path).isEqualTo("/calls/v3:call/actions/bridge");
+        assertThat(received.json()).isEqualTo(JSON.readTree("{\"call_control_id\":\"v3:other\"}"));
+
+        send(uri("bridge"), "{\"call_control_id\":\"v3:body\"}");
+        assertThat(received.path).isEqualTo("/calls/v3:call/actions/bridge");
+        assertThat(received.json()).isEqualTo(JSON.readTree("{\"call_control_id\":\"v3:body\"}"));
+
+        send(uri("bridge") + "&queue=tier 1", null);
+        assertThat(received.json()).isEqualTo(JSON.readTree("{\"queue\":\"tier 1\"}"));
+
+        Exchange exchange = send(uri("bridge"), null);
+        assertThat(exchange.getException()).hasMessageContaining("callControlIdToBridge is required");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+            "dial; to=+15550100; '{\"to\":\"+15550100\"}'",
+            "dial; to=+15550100&to=sip:a@b.example; '{\"to\":[\"+15550100\",\"sip:a@b.example\"]}'",
+            "dial; to=[\"%2B15550100\",\"sip:a@b.example\"]; '{\"to\":[\"+15550100\",\"sip:a@b.example\"]}'",
+            "dial; to=+15550100&sipRegion=Middle East; '{\"to\":\"+15550100\",\"sip_region\":\"Middle East\"}'",
+            "dial; to=+1&webhookUrls={\"call.answered\":\"https://a.example/x\"}; '{\"to\":\"+1\",\"webhook_urls\":{\"call.answered\":\"https://a.example/x\"}}'",
+            "start-playback; loop=3; '{\"loop\":3}'",
+            "start-playback; loop=infinity; '{\"loop\":\"infinity\"}'",
+            "start-playback; audioUrl=https://a.example/a+b.mp3; '{\"audio_url\":\"https://a.example/a+b.mp3\"}'",
+            "start-transcription; transcriptionEngineConfig={\"language\":\"de\",\"speech_context\":[{\"phrases\":[\"Camel\"],\"boost\":2}]}; '{\"transcription_engine_config\":{\"language\":\"de\",\"speech_context\":[{\"phrases\":[\"Camel\"],\"boost\":2}]}}'",
+            "start-ai-assistant; voiceSettings={\"type\":\"azure\",\"region\":\"eastus\"}; '{\"voice_settings\":{\"type\":\"azure\",\"region\":\"eastus\"}}'"})
+    void optionsTakeEveryForm(String action, String options, String json) throws Exception {
+        Exchange exchange = send(uri(action) + "&" + options + (action.equals("dial") ? "&from=+15550199&connectionId=1" : ""),
+                null);
+
+        assertThat(exchange.getException()).isNull();
+        ObjectNode expected = (ObjectNode) JSON.readTree(json);
+        if (action.equals("dial")) {
+            expected.put("from", "+15550199").put("connection_id", "1");
+        }
+        assertThat(received.json().equals(BY_VALUE, expected)).as(received.body).isTrue();
+    }
+
+    @Test
+    void aQueryTakesOptions() {
+        send(uri("queue-list") + "&pageNumber=2&pageSize=250", null);
+        assertThat(received.query).isEqualTo("page%5Bnumber%5D=2&page%5Bsize%5D=250");
+
+        send(uri("conference-list") + "&filter={\"occurred_at\":{\"gt\":\"2026\"}}&region=Middle East", null);
+        assertThat(query()).isEqualTo(Map.of("filter[occurred_at][gt]", "2026", "region", "Middle East"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+            "dial?to=+1&from=+1&connectionId=1&recordCustomFileName=12345678901234567890123456789012345678901; from 1 to 40 characters",
+            "dial?to=+1&from=+1&connectionId=1&webhookUrl=example.com; absolute URL",
+
+            "start-conversation-relay?url=https://a.example; WebSocket URL", "gather?maximumDigits=129; from 1 to 128",
+            "start-ai-assistant?voiceSettings={\"voice_speed\":1}; type is required",
+            "conference-list?page={\"size\":251}; from 1 to 250"})
+    void whatTelnyxRefusesDoesNotStart(String uri, String message) {
+        assertThatThrownBy(() -> context().getEndpoint("telnyx-voice:" + uri)).rootCause()
+                .message()
+                .contains(message);
+    }
+
+    @Test
+    void aDialledCallIsTheCallOfTheMessageUnlessItHasOne() {
+        String uri = uri("dial") + "&to=+15550100&from=+15550199&connectionId=1";
+
+        Exchange first = template().send(uri, exchange -> {
+        });
+
+        assertThat(first.getException()).isNull();
+        assertThat(first.getMessage().getHeader(TelnyxVoiceConstants.CALL_CONTROL_ID)).isEqualTo("v3:new");
+        assertThat(send(uri, null).getMessage().getHeader(TelnyxVoiceConstants.CALL_CONTROL_ID)).isEqualTo("v3:call");
+    }
+
+    @Test
+    void theClientStateOfTheMessageIsNotThatOfANewCall() throws Exception {
+        send(uri("dial"), Dial.builder().to(List.of("+1")).from("+2").connectionId("1").build());
+
+        assertThat(received.json().has("client_state")).isFalse();
+    }
+
+    private static ObjectNode request(String action) throws Exception {
+        try (InputStream json = ActionRequestsTest.class.getResourceAsStream("/requests/" + action + ".json")) {
+            return (ObjectNode) JSON.readTree(json);
+        }
+    }
+
+    private static String uri(String action) {
+        return "telnyx-voice:" + action + "?apiKey=KEY&autoCommandId=false&baseUrl=http://127.0.0.1:"
+                + server.getAddress().getPort() + "/v2";
+    }
+
+    private Exchange send(String uri, Object body) {
+        received = null;
+        return template().send(uri, exchange -> {
+            exchange.getMessage().setBody(body);
+            exchange.getMessage().setHeaders(new HashMap<>(HEADERS));
+        });
+    }
+
+    private static Map<String, String> query() {
+        return received.query == null
+                ? Map.of()
+                : Arrays.stream(received.query.split("&"))
+                        .map(parameter -> parameter.split("="))
+                        .collect(Collectors.toMap(parts -> decoded(parts[0]), parts -> decoded(parts[1])));
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> flat(String prefix, JsonNode value, Map<String, String> flat) {
+        if (value.isObject()) {
+            value.properties()
+                    .forEach(field -> flat(prefix.isEmpty() ? field.getKey() : prefix + "[" + field.getKey() + "]",
+                            field.getValue(), flat));
+        } else {
+            flat.put(prefix, value.asText());
+        }
+        return flat;
+    }
+}
