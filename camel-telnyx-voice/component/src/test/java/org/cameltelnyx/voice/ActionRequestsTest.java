@@ -168,7 +168,7 @@ class ActionRequestsTest extends CamelTestSupport {
     @CsvSource(delimiter = ';', value = {
             "dial; to=+15550100; '{\"to\":\"+15550100\"}'",
             "dial; to=+15550100&to=sip:a@b.example; '{\"to\":[\"+15550100\",\"sip:a@b.example\"]}'",
-            "dial; to=[\"%2B15550100\",\"sip:a@b.example\"]; '{\"to\":[\"+15550100\",\"sip:a@b.example\"]}'",
+            "dial; to=[\"+15550100\",\"sip:a@b.example\"]; '{\"to\":[\"+15550100\",\"sip:a@b.example\"]}'",
             "dial; to=+15550100&sipRegion=Middle East; '{\"to\":\"+15550100\",\"sip_region\":\"Middle East\"}'",
             "dial; to=+1&webhookUrls={\"call.answered\":\"https://a.example/x\"}; '{\"to\":\"+1\",\"webhook_urls\":{\"call.answered\":\"https://a.example/x\"}}'",
             "start-playback; loop=3; '{\"loop\":3}'",
@@ -186,6 +186,18 @@ class ActionRequestsTest extends CamelTestSupport {
             expected.put("from", "+15550199").put("connection_id", "1");
         }
         assertThat(received.json().equals(BY_VALUE, expected)).as(received.body).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+            "to=${header.who}; '[\"+1\",\"+1900\"]'; '\"[\\\"+1\\\",\\\"+1900\\\"]\"'",
+            "to=[\"${header.who}\",\"+2\"]; '+1\",\"+1900'; '[\"+1\\\",\\\"+1900\",\"+2\"]'"})
+    void aValueFromOutsideAddsNoElementToAList(String option, String attack, String to) throws Exception {
+        Exchange exchange = template().send(uri("dial") + "&from=+3&connectionId=1&" + option,
+                it -> it.getMessage().setHeader("who", attack));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(received.json().path("to")).isEqualTo(JSON.readTree(to));
     }
 
     @Test

@@ -58,7 +58,11 @@ class CatalogTest {
             "telnyx-voice:switch-supervisor-role?role=barge, true", "telnyx-voice:switch-supervisor-role, false",
             "telnyx-voice:switch-supervisor-role?role=shout, false", "telnyx-voice:update-client-state?clientState=YQ==, true",
             "telnyx-voice:update-client-state, false", "telnyx-voice:webhook?events=call.*&path=/x, true",
-            "telnyx-voice:webhook?event=call.*, false", "telnyx-voice:nothing, false"})
+            "telnyx-voice:webhook?event=call.*, false", "telnyx-voice:queue-delete?queueName=x, true",
+            "telnyx-voice:queue-delete?maxSize=1, false", "telnyx-voice:enqueue?queueName=x, true",
+            "telnyx-voice:enqueue, false", "telnyx-voice:conference-join?conferenceId=c&callControlId=v3:c&hold=true, true",
+            "telnyx-voice:queue-list?pageNumber=2&pageSize=5, true", "telnyx-voice:dial?to=+1, false",
+            "telnyx-voice:dial?to=+1&from=+1&connectionId=1&sipRegion=Middle%20East, true", "telnyx-voice:nothing, false"})
     void validatesEndpoints(String uri, boolean valid) {
         EndpointValidationResult result = CATALOG.validateEndpointProperties(uri);
 
@@ -116,6 +120,9 @@ class CatalogTest {
         assertThat(entry.at("/properties/apiKey/secret").asBoolean()).isTrue();
         assertThat(entry.at("/componentProperties/apiKey/secret").asBoolean()).isTrue();
         assertThat(options(ActionModel.find("refer").orElseThrow()).at("/sipAuthPassword/secret").asBoolean()).isTrue();
+        JsonNode dial = options(ActionModel.find("dial").orElseThrow());
+        assertThat(List.of("sipAuthPassword", "streamAuthToken", "sendDigitsOnAnswer"))
+                .allMatch(option -> dial.path(option).path("secret").asBoolean());
         assertThat(options(ActionModel.find("send-dtmf").orElseThrow()).at("/digits/secret").asBoolean()).isTrue();
     }
 

@@ -13,9 +13,9 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param earlyMedia              whether the call joins as soon as anything can be heard, and not when it is answered
  *                                (true)
  * @param endConferenceOnExit     whether the conference ends and all are hung up when the participant leaves (false)
- * @param softEndConferenceOnExit whether the conference ends when the participant leaves, without hanging up the others
+ * @param softEndConferenceOnExit whether the participant's leaving ends the conference without hanging up the others
  *                                (false)
- * @param hold                    whether the participant is put on hold at once (false)
+ * @param hold                    whether the participant waits on hold after joining (false)
  * @param holdAudioUrl            URL of what the participant hears on hold
  * @param holdMediaName           uploaded file that the participant hears on hold
  * @param mute                    whether the participant is muted at once (false)

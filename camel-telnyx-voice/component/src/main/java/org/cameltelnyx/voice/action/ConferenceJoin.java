@@ -14,13 +14,13 @@ import org.apache.camel.spi.UriParams;
  *
  * @param beepEnabled             when a beep tells that a participant comes or goes, in place of what the conference says
  * @param endConferenceOnExit     whether the conference ends and all others are hung up when this participant leaves
- * @param hold                    whether the participant is put on hold at once
+ * @param hold                    whether the participant waits on hold after joining
  * @param holdAudioUrl            URL of a WAV or MP3 file that the participant hears on hold
  * @param holdMediaName           what the participant hears on hold, instead of a URL: the name of a WAV or MP3 file that
  *                                was uploaded to the media storage of Telnyx
  * @param mute                    whether the participant is muted at once
  * @param region                  region in which the conference is held
- * @param softEndConferenceOnExit whether the conference ends when this participant leaves, without hanging up the others
+ * @param softEndConferenceOnExit whether this participant's leaving ends the conference without hanging up the others
  * @param startConferenceOnEnter  whether the conference starts when this participant joins
  * @param supervisorRole          makes the participant a supervisor: monitor just listens, whisper is heard by
  *                                whisperCallControlIds only, barge and none by all. none if not given
@@ -46,7 +46,7 @@ public record ConferenceJoin(
         Boolean endConferenceOnExit,
 
         @UriParam @ApiParam(optional = true, apiMethods = @ApiMethod(methodName = "conference-join",
-                description = "Whether the participant is put on hold at once. False if not given."))
+                description = "Whether the participant waits on hold after joining. False if not given."))
         Boolean hold,
 
         @UriParam @Format(Grammar.URL) @ApiParam(optional = true, apiMethods = @ApiMethod(methodName = "conference-join",
@@ -67,7 +67,7 @@ public record ConferenceJoin(
         ConferenceRegion region,
 
         @UriParam @ApiParam(optional = true, apiMethods = @ApiMethod(methodName = "conference-join",
-                description = "Whether the conference ends when this participant leaves, without hanging up the others. False if not given."))
+                description = "Whether this participant's leaving ends the conference without hanging up the others. False if not given."))
         Boolean softEndConferenceOnExit,
 
         @UriParam @ApiParam(optional = true, apiMethods = @ApiMethod(methodName = "conference-join",

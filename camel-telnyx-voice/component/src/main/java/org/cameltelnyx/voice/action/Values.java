@@ -70,7 +70,9 @@ final class Values {
         if (values instanceof JsonNode node) {
             values = plain(node);
         }
-        if (values instanceof CharSequence text && text.toString().stripLeading().startsWith("[")) {
+        // in a list of texts a text is one element, whatever it looks like: it may come from outside
+        if (elementType != String.class && values instanceof CharSequence text
+                && text.toString().stripLeading().startsWith("[")) {
             values = parse(text.toString());
         }
         if (values instanceof Object[] array) {

@@ -130,7 +130,7 @@ public final class CommandTemplate {
     private OptionValue read(OptionValue.Reader reader, FieldModel field, Object text) {
         OptionValue value;
         try {
-            value = reader.read(text, field.isNested(), field.isWithoutSpaces());
+            value = reader.read(text, field.isNested() || field.isList(), field.isWithoutSpaces());
         } catch (IllegalArgumentException e) {
             throw action.invalid(field, text, e.getMessage());
         }

@@ -95,7 +95,7 @@ sealed interface OptionValue {
          *
          * @param  value         what stands in the endpoint: text, a list if the option stands there more than once, or
          *                       an object if the endpoint was made by a program
-         * @param  nested        whether the option takes objects, so that JSON text and beans are looked for
+         * @param  nested        whether the option takes objects or lists, so that JSON text and beans are looked for
          * @param  withoutSpaces whether a space can only be a plus sign that was decoded
          * @return               the value
          */
@@ -110,7 +110,7 @@ sealed interface OptionValue {
                 return new Fixed(bean(text));
             }
             if (nested && (text.stripLeading().startsWith("{") || text.stripLeading().startsWith("["))) {
-                return structure(json(text));
+                return structure(json(text), withoutSpaces);
             }
             return text(withoutSpaces ? restorePlus(text) : text);
         }
@@ -124,16 +124,19 @@ sealed interface OptionValue {
             return new Fixed(text.isEmpty() ? null : text);
         }
 
-        private OptionValue structure(Object value) {
+        private OptionValue structure(Object value, boolean withoutSpaces) {
             if (value instanceof Map<?, ?> map) {
                 Map<String, OptionValue> entries = new LinkedHashMap<>();
-                map.forEach((name, entry) -> entries.put((String) name, structure(entry)));
+                map.forEach((name, entry) -> entries.put((String) name, structure(entry, withoutSpaces)));
                 return entries.values().stream().allMatch(OptionValue::isFixed)
                         ? new Fixed(map)
                         : new Structured(entries);
             }
             if (value instanceof List<?> list) {
-                return list(list.stream().map(this::structure).toList());
+                return list(list.stream().map(entry -> structure(entry, withoutSpaces)).toList());
+            }
+            if (value instanceof String text && withoutSpaces) {
+                return text(restorePlus(text));
             }
             if (value instanceof String text && text.startsWith(" ")) {
                 throw new IllegalArgumentException(
