@@ -24,6 +24,11 @@ import org.cameltelnyx.voice.health.ApiHealthCheck;
  */
 public class TelnyxVoiceProducer extends DefaultProducer {
 
+    /** The ids of a call that Telnyx tells who has made it. */
+    private static final Map<String, String> MADE = Map.of(
+            "call_control_id", TelnyxVoiceConstants.CALL_CONTROL_ID, "call_leg_id", TelnyxVoiceConstants.CALL_LEG_ID,
+            "call_session_id", TelnyxVoiceConstants.CALL_SESSION_ID);
+
     private final CommandTemplate template;
     private final URI baseUrl;
     private TelnyxClient client;
@@ -64,10 +69,23 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         CommandResult result = ownId ? sendWithOwnId(exchange, command) : sendOrIgnore(command);
         Message message = exchange.getMessage();
         message.setBody(result);
-        if (result.callControlId() != null) {
+        if (command.callControlId() != null) {
             // a command to another leg does not change which call the message is about
-            message.getHeaders().putIfAbsent(TelnyxVoiceConstants.CALL_CONTROL_ID, result.callControlId());
+            message.getHeaders().putIfAbsent(TelnyxVoiceConstants.CALL_CONTROL_ID, command.callControlId());
+        } else if (result.callControlId() != null) {
+            goOnWith(message, result);
         }
+    }
+
+    /** A call that the command has made is the one that the next steps are about. */
+    private static void goOnWith(Message message, CommandResult result) {
+        MADE.forEach((field, header) -> {
+            if (result.data().get(field) instanceof String id) {
+                message.setHeader(header, id);
+            } else {
+                message.removeHeader(header);
+            }
+        });
     }
 
     private CommandResult sendWithOwnId(Exchange exchange, PreparedCommand command) throws TelnyxVoiceException {

@@ -29,6 +29,7 @@ final class AcceptingServer implements AutoCloseable {
     private final List<String> authorizations = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Integer> clientPorts = new CopyOnWriteArrayList<>();
+    private volatile byte[] answer = OK;
     private volatile CountDownLatch answers = new CountDownLatch(0);
 
     /** Speaks TLS with this context, or plain http if there is none. */
@@ -46,6 +47,11 @@ final class AcceptingServer implements AutoCloseable {
         server.start();
     }
 
+    /** Answers with this from now on; with 204 if there is nothing in it. */
+    void answer(String json) {
+        answer = json.getBytes(StandardCharsets.UTF_8);
+    }
+
     /** Lets commands wait for their answer until the server closes. */
     void hold() {
         answers = new CountDownLatch(1);
@@ -59,8 +65,8 @@ final class AcceptingServer implements AutoCloseable {
             clientPorts.add(exchange.getRemoteAddress().getPort());
             answers.await();
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, OK.length);
-            exchange.getResponseBody().write(OK);
+            exchange.sendResponseHeaders(answer.length == 0 ? 204 : 200, answer.length == 0 ? -1 : answer.length);
+            exchange.getResponseBody().write(answer);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -8,7 +8,8 @@ import java.util.Map;
  * @param result        the result in a word, {@code ok} for most commands, or null if the answer has none
  * @param callControlId the call leg that the command acted on or has made, or null if there is none
  * @param commandId     the id under which the command was sent, or null if the action has none
- * @param data          all that the answer holds under {@code data}
+ * @param data          the fields that the answer holds under {@code data}; for a list the whole answer, with the list under
+ *                      {@code data} and the page under {@code meta}
  * @param rateLimit     what Telnyx says about its rate limit
  * @param attempts      how often the command was sent, 1 if the first attempt succeeded
  */

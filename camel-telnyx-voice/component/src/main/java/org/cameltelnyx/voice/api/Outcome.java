@@ -47,7 +47,7 @@ final class Outcome {
                 // a command that makes a call is told its id
                 request.callControlId() == null ? data.path("call_control_id").textValue() : request.callControlId(),
                 request.body() == null ? null : request.body().path("command_id").textValue(),
-                data.isObject() ? toMap(data) : Map.of(), answer.rateLimit(), attempt.number());
+                toMap(data.isObject() ? data : json), answer.rateLimit(), attempt.number());
     }
 
     private static TelnyxVoiceException refused(TelnyxRequest request, Attempt attempt, Answer answer) {

@@ -77,9 +77,11 @@ public final class EventExamples extends RouteBuilder {
         // end::call.ai_gather.ended[]
 
         // tag::call.ai_gather.message_history_updated[]
-        from("telnyx-voice:webhook?events=call.ai_gather.message_history_updated").routeId("on-call-ai-gather-message-history-updated")
+        from("telnyx-voice:webhook?events=call.ai_gather.message_history_updated")
+                .routeId("on-call-ai-gather-message-history-updated")
                 .process(exchange -> {
-                    CallAiGatherMessageHistoryUpdated event = exchange.getMessage().getBody(CallAiGatherMessageHistoryUpdated.class);
+                    CallAiGatherMessageHistoryUpdated event = exchange.getMessage()
+                            .getBody(CallAiGatherMessageHistoryUpdated.class);
                     LOG.info("Said so far on {}: {}", event.callControlId(), event.messageHistory());
                 });
         // end::call.ai_gather.message_history_updated[]
@@ -117,9 +119,11 @@ public final class EventExamples extends RouteBuilder {
         // end::call.conversation.ended[]
 
         // tag::call.conversation_insights.generated[]
-        from("telnyx-voice:webhook?events=call.conversation_insights.generated").routeId("on-call-conversation-insights-generated")
+        from("telnyx-voice:webhook?events=call.conversation_insights.generated")
+                .routeId("on-call-conversation-insights-generated")
                 .process(exchange -> {
-                    CallConversationInsightsGenerated event = exchange.getMessage().getBody(CallConversationInsightsGenerated.class);
+                    CallConversationInsightsGenerated event = exchange.getMessage()
+                            .getBody(CallConversationInsightsGenerated.class);
                     LOG.info("What was learned from call {}: {}", event.callSessionId(), event.results());
                 });
         // end::call.conversation_insights.generated[]
@@ -128,7 +132,8 @@ public final class EventExamples extends RouteBuilder {
         from("telnyx-voice:webhook?events=call.cost").routeId("on-call-cost")
                 .process(exchange -> {
                     CallCost event = exchange.getMessage().getBody(CallCost.class);
-                    LOG.info("Call {} has cost {} for {} seconds", event.callSessionId(), event.totalCost(), event.billedDurationSecs());
+                    LOG.info("Call {} has cost {} for {} seconds", event.callSessionId(), event.totalCost(),
+                            event.billedDurationSecs());
                 });
         // end::call.cost[]
 
@@ -168,7 +173,8 @@ public final class EventExamples extends RouteBuilder {
         from("telnyx-voice:webhook?events=call.enqueued").routeId("on-call-enqueued")
                 .process(exchange -> {
                     CallEnqueued event = exchange.getMessage().getBody(CallEnqueued.class);
-                    LOG.info("Number {} in queue {}, which takes about {} seconds", event.currentPosition(), event.queue(), event.queueAvgWaitTimeSecs());
+                    LOG.info("Number {} in queue {}, which takes about {} seconds", event.currentPosition(), event.queue(),
+                            event.queueAvgWaitTimeSecs());
                 });
         // end::call.enqueued[]
 
@@ -200,7 +206,8 @@ public final class EventExamples extends RouteBuilder {
         from("telnyx-voice:webhook?events=call.hangup").routeId("on-call-hangup")
                 .process(exchange -> {
                     CallHangup event = exchange.getMessage().getBody(CallHangup.class);
-                    LOG.info("{} and {} are done: {}, by the {}", event.from(), event.to(), event.hangupCause(), event.hangupSource());
+                    LOG.info("{} and {} are done: {}, by the {}", event.from(), event.to(), event.hangupCause(),
+                            event.hangupSource());
                 });
         // end::call.hangup[]
 
@@ -237,17 +244,21 @@ public final class EventExamples extends RouteBuilder {
         // end::call.machine.greeting.ended[]
 
         // tag::call.machine.premium.detection.ended[]
-        from("telnyx-voice:webhook?events=call.machine.premium.detection.ended").routeId("on-call-machine-premium-detection-ended")
+        from("telnyx-voice:webhook?events=call.machine.premium.detection.ended")
+                .routeId("on-call-machine-premium-detection-ended")
                 .process(exchange -> {
-                    CallMachinePremiumDetectionEnded event = exchange.getMessage().getBody(CallMachinePremiumDetectionEnded.class);
+                    CallMachinePremiumDetectionEnded event = exchange.getMessage()
+                            .getBody(CallMachinePremiumDetectionEnded.class);
                     LOG.info("{} is {}", event.to(), event.result());
                 });
         // end::call.machine.premium.detection.ended[]
 
         // tag::call.machine.premium.greeting.ended[]
-        from("telnyx-voice:webhook?events=call.machine.premium.greeting.ended").routeId("on-call-machine-premium-greeting-ended")
+        from("telnyx-voice:webhook?events=call.machine.premium.greeting.ended")
+                .routeId("on-call-machine-premium-greeting-ended")
                 .process(exchange -> {
-                    CallMachinePremiumGreetingEnded event = exchange.getMessage().getBody(CallMachinePremiumGreetingEnded.class);
+                    CallMachinePremiumGreetingEnded event = exchange.getMessage()
+                            .getBody(CallMachinePremiumGreetingEnded.class);
                     LOG.info("The greeting of {} is over: {}", event.to(), event.result());
                 });
         // end::call.machine.premium.greeting.ended[]
@@ -287,7 +298,8 @@ public final class EventExamples extends RouteBuilder {
         // tag::call.recording.transcription.saved[]
         from("telnyx-voice:webhook?events=call.recording.transcription.saved").routeId("on-call-recording-transcription-saved")
                 .process(exchange -> {
-                    CallRecordingTranscriptionSaved event = exchange.getMessage().getBody(CallRecordingTranscriptionSaved.class);
+                    CallRecordingTranscriptionSaved event = exchange.getMessage()
+                            .getBody(CallRecordingTranscriptionSaved.class);
                     LOG.info("Recording {} as text: {}", event.recordingId(), event.transcriptionText());
                 });
         // end::call.recording.transcription.saved[]
@@ -389,17 +401,21 @@ public final class EventExamples extends RouteBuilder {
         // end::conference.participant.left[]
 
         // tag::conference.participant.playback.ended[]
-        from("telnyx-voice:webhook?events=conference.participant.playback.ended").routeId("on-conference-participant-playback-ended")
+        from("telnyx-voice:webhook?events=conference.participant.playback.ended")
+                .routeId("on-conference-participant-playback-ended")
                 .process(exchange -> {
-                    ConferenceParticipantPlaybackEnded event = exchange.getMessage().getBody(ConferenceParticipantPlaybackEnded.class);
+                    ConferenceParticipantPlaybackEnded event = exchange.getMessage()
+                            .getBody(ConferenceParticipantPlaybackEnded.class);
                     LOG.info("One participant of {} has heard {}", event.conferenceId(), event.mediaUrl());
                 });
         // end::conference.participant.playback.ended[]
 
         // tag::conference.participant.playback.started[]
-        from("telnyx-voice:webhook?events=conference.participant.playback.started").routeId("on-conference-participant-playback-started")
+        from("telnyx-voice:webhook?events=conference.participant.playback.started")
+                .routeId("on-conference-participant-playback-started")
                 .process(exchange -> {
-                    ConferenceParticipantPlaybackStarted event = exchange.getMessage().getBody(ConferenceParticipantPlaybackStarted.class);
+                    ConferenceParticipantPlaybackStarted event = exchange.getMessage()
+                            .getBody(ConferenceParticipantPlaybackStarted.class);
                     LOG.info("One participant of {} hears {}", event.conferenceId(), event.mediaUrl());
                 });
         // end::conference.participant.playback.started[]
@@ -407,15 +423,18 @@ public final class EventExamples extends RouteBuilder {
         // tag::conference.participant.speak.ended[]
         from("telnyx-voice:webhook?events=conference.participant.speak.ended").routeId("on-conference-participant-speak-ended")
                 .process(exchange -> {
-                    ConferenceParticipantSpeakEnded event = exchange.getMessage().getBody(ConferenceParticipantSpeakEnded.class);
+                    ConferenceParticipantSpeakEnded event = exchange.getMessage()
+                            .getBody(ConferenceParticipantSpeakEnded.class);
                     LOG.info("One participant of {} has heard the text", event.conferenceId());
                 });
         // end::conference.participant.speak.ended[]
 
         // tag::conference.participant.speak.started[]
-        from("telnyx-voice:webhook?events=conference.participant.speak.started").routeId("on-conference-participant-speak-started")
+        from("telnyx-voice:webhook?events=conference.participant.speak.started")
+                .routeId("on-conference-participant-speak-started")
                 .process(exchange -> {
-                    ConferenceParticipantSpeakStarted event = exchange.getMessage().getBody(ConferenceParticipantSpeakStarted.class);
+                    ConferenceParticipantSpeakStarted event = exchange.getMessage()
+                            .getBody(ConferenceParticipantSpeakStarted.class);
                     LOG.info("One participant of {} hears a text", event.conferenceId());
                 });
         // end::conference.participant.speak.started[]
