@@ -224,18 +224,6 @@ class ActionRequestsTest extends CamelTestSupport {
     }
 
     @Test
-    void aDialledCallIsTheCallOfTheMessageUnlessItHasOne() {
-        String uri = uri("dial") + "&to=+15550100&from=+15550199&connectionId=1";
-
-        Exchange first = template().send(uri, exchange -> {
-        });
-
-        assertThat(first.getException()).isNull();
-        assertThat(first.getMessage().getHeader(TelnyxVoiceConstants.CALL_CONTROL_ID)).isEqualTo("v3:new");
-        assertThat(send(uri, null).getMessage().getHeader(TelnyxVoiceConstants.CALL_CONTROL_ID)).isEqualTo("v3:call");
-    }
-
-    @Test
     void theClientStateOfTheMessageIsNotThatOfANewCall() throws Exception {
         send(uri("dial"), Dial.builder().to(List.of("+1")).from("+2").connectionId("1").build());
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -39,6 +38,8 @@ public final class ActionModel {
     private final String name;
     private final Operation operation;
     private final RecordModel<? extends Command> record;
+    /** What stands in the path before, between and after the ids. */
+    private final List<String> pathTexts;
     private final List<String> pathIds;
     private final List<String> ids;
 
@@ -47,6 +48,7 @@ public final class ActionModel {
         this.name = type.getAnnotation(ApiParams.class).apiName();
         this.operation = type.getAnnotation(Operation.class);
         this.record = RecordModel.of(type);
+        this.pathTexts = List.of(PLACEHOLDER.split(operation.path(), -1));
         this.pathIds = PLACEHOLDER.matcher(operation.path()).results().map(match -> match.group(1)).toList();
         this.ids = Stream.concat(pathIds.stream(), Arrays.stream(operation.idsInBody())).toList();
     }
@@ -158,8 +160,11 @@ public final class ActionModel {
      * @return     the path below the base URL
      */
     public String path(Map<String, String> ids) {
-        return PLACEHOLDER.matcher(operation.path())
-                .replaceAll(match -> Matcher.quoteReplacement(ids.get(match.group(1))));
+        StringBuilder path = new StringBuilder(pathTexts.get(0));
+        for (int i = 0; i < pathIds.size(); i++) {
+            path.append(ids.get(pathIds.get(i))).append(pathTexts.get(i + 1));
+        }
+        return path.toString();
     }
 
     /**
