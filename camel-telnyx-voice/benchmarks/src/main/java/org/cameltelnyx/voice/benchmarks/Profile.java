@@ -15,8 +15,8 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
- * Where time and memory go, by Java Flight Recorder: each sample counts for the method that is nearest to the top of the
- * stack and no part of the JDK.
+ * Where time and memory go, by Java Flight Recorder: each sample counts for the method of the component that is nearest to
+ * the top of the stack, or if there is none for the nearest that is no part of the JDK.
  */
 final class Profile {
 
@@ -55,11 +55,16 @@ final class Profile {
     }
 
     private static String place(RecordedEvent event) {
-        List<RecordedFrame> frames = event.getStackTrace().getFrames();
-        return frames.stream()
-                .filter(frame -> JDK.stream().noneMatch(frame.getMethod().getType().getName()::startsWith))
+        List<String> methods = event.getStackTrace()
+                .getFrames()
+                .stream()
+                .map(RecordedFrame::getMethod)
+                .map(method -> method.getType().getName() + "." + method.getName())
+                .toList();
+        return methods.stream()
+                .filter(method -> method.startsWith("org.cameltelnyx.") && !method.startsWith(Profile.class.getPackageName()))
                 .findFirst()
-                .map(frame -> frame.getMethod().getType().getName() + "." + frame.getMethod().getName())
+                .or(() -> methods.stream().filter(method -> JDK.stream().noneMatch(method::startsWith)).findFirst())
                 .orElse("JDK");
     }
 

@@ -40,7 +40,8 @@ import org.apache.camel.spi.UriParams;
  * @param streamBidirectionalCodec      codec of the audio that your server sends
  * @param streamBidirectionalMode       how your server sends audio: as MP3 files, or as RTP payload
  * @param streamBidirectionalTargetLegs which legs hear the audio that your server sends
- * @param streamCodec                   codec of the audio that your server gets. default is the one of the call
+ * @param streamCodec                   codec of the audio that your server gets; the word default stands for the one of the
+ *                                      call
  * @param streamTrack                   which audio is streamed: what the leg says, what it hears, or both
  * @param streamUrl                     WebSocket URL of your server, to which the audio is streamed
  * @param transcription                 whether what is said is turned into text from the answer on
@@ -154,7 +155,7 @@ public record Answer(
 
         @UriParam(defaultValue = "default", enums = "PCMU,PCMA,G722,OPUS,AMR-WB,L16,default") @ApiParam(optional = true,
                 apiMethods = @ApiMethod(methodName = "answer",
-                        description = "Codec of the audio that your server gets. default is the one of the call."))
+                        description = "Codec of the audio that your server gets; the word default stands for the one of the call."))
         StreamCodec streamCodec,
 
         @UriParam(defaultValue = "inbound_track", enums = "inbound_track,outbound_track,both_tracks") @ApiParam(optional = true,

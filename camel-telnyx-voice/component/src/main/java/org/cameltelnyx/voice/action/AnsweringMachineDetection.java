@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record AnsweringMachineDetection(@JsonValue
 String value) implements OpenEnum {
 
-    /** The most exact one, by machine learning. */
+    /** Tells humans at home and at work, machines and fax machines apart. */
     public static final AnsweringMachineDetection PREMIUM = new AnsweringMachineDetection("premium");
 
     /** Tells human from machine. */

@@ -19,7 +19,7 @@ import org.apache.camel.spi.UriParams;
  * @param playRingtone          whether a ringing tone is heard until the other call is answered
  * @param preventDoubleBridge   whether the command fails if the other call is bridged already
  * @param queue                 name of the queue whose first call to connect with, which leaves the queue in any case
- * @param record                records the call by itself, from when both legs are connected
+ * @param record                records the call by itself, from when it is answered
  * @param recordChannels        whether the automatic recording has one channel for all, or two: one for each leg
  * @param recordCustomFileName  name of the automatic recording's file, 1 to 40 characters, to which Telnyx adds the time
  * @param recordFormat          format of the file of the automatic recording: wav or mp3
@@ -74,7 +74,7 @@ public record Bridge(
         String queue,
 
         @UriParam(enums = "record-from-answer") @ApiParam(optional = true, apiMethods = @ApiMethod(methodName = "bridge",
-                description = "Records the call by itself, from when both legs are connected. Not recorded if not given."))
+                description = "Records the call by itself, from when it is answered. Not recorded if not given."))
         AutomaticRecording record,
 
         @UriParam(defaultValue = "dual", enums = "single,dual") @ApiParam(optional = true,

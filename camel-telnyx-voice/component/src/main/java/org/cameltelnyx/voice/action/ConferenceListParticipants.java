@@ -8,16 +8,16 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
 /**
- * Lists the participants of a conference, those who have left included.
+ * Lists the participants of a conference, with their states.
  *
  * @param region region in which the conference is held
  * @param page   which part of the list is answered, as a JSON object or a bean: its number and size, or where it begins
  * @param filter which participants are listed, as a JSON object or a bean
  */
 @ApiParams(apiName = "conference-list-participants", producerOnly = true,
-        description = "List the participants of a conference, those who have left included",
+        description = "List the participants of a conference, with their states",
         apiMethods = @ApiMethod(methodName = "conference-list-participants",
-                description = "List the participants of a conference, those who have left included"))
+                description = "List the participants of a conference, with their states"))
 @UriParams
 @Operation(repeatable = true, method = "GET", path = "/conferences/{conference_id}/participants")
 @RecordBuilder

@@ -20,8 +20,9 @@ import org.apache.camel.spi.UriParams;
  * @param to                                 number in +E.164 form or SIP URI to call; give the option once for each to call
  *                                           several at a time
  * @param answeringMachineDetection          whether and how it is found out that a machine has answered, which events then
- *                                           tell. premium is the most exact one; detect tells human from machine,
- *                                           detect_beep, detect_words and greeting_end also tell when the greeting ends
+ *                                           tell. premium also knows homes, businesses and fax machines; detect tells human
+ *                                           from machine; detect_beep, detect_words and greeting_end also tell when the
+ *                                           greeting ends
  * @param answeringMachineDetectionConfig    thresholds of the answering machine detection, as a JSON object or a bean
  * @param assistant                          the AI assistant that talks with the caller, as a JSON object or a bean: its
  *                                           id, and what is to differ from its settings at Telnyx
@@ -88,7 +89,8 @@ import org.apache.camel.spi.UriParams;
  * @param streamBidirectionalSamplingRate    samples a second of the audio that your server sends: 8000, 16000, 22050, 24000
  *                                           or 48000
  * @param streamBidirectionalTargetLegs      which legs hear the audio that your server sends
- * @param streamCodec                        codec of the audio that your server gets. default is the one of the call
+ * @param streamCodec                        codec of the audio that your server gets; the word default stands for the one
+ *                                           of the call
  * @param streamEstablishBeforeCallOriginate whether the stream is connected before the call is made, for servers that are
  *                                           slow to connect
  * @param streamTrack                        which audio is streamed: what the leg says, what it hears, or both
@@ -138,7 +140,7 @@ public record Dial(
 
         @UriParam(defaultValue = "disabled", enums = "premium,detect,detect_beep,detect_words,greeting_end,disabled") @ApiParam(
                 optional = true, apiMethods = @ApiMethod(methodName = "dial",
-                        description = "Whether and how it is found out that a machine has answered, which events then tell. premium is the most exact one; detect tells human from machine, detect_beep, detect_words and greeting_end also tell when the greeting ends."))
+                        description = "Whether and how it is found out that a machine has answered, which events then tell. premium also knows homes, businesses and fax machines; detect tells human from machine; detect_beep, detect_words and greeting_end also tell when the greeting ends."))
         AnsweringMachineDetection answeringMachineDetection,
 
         @UriParam @ApiParam(optional = true, apiMethods = @ApiMethod(methodName = "dial",
@@ -321,7 +323,7 @@ public record Dial(
 
         @UriParam(defaultValue = "default", enums = "PCMU,PCMA,G722,OPUS,AMR-WB,L16,default") @ApiParam(optional = true,
                 apiMethods = @ApiMethod(methodName = "dial",
-                        description = "Codec of the audio that your server gets. default is the one of the call."))
+                        description = "Codec of the audio that your server gets; the word default stands for the one of the call."))
         StreamCodec streamCodec,
 
         @UriParam(defaultValue = "false") @ApiParam(optional = true, apiMethods = @ApiMethod(methodName = "dial",

@@ -13,7 +13,7 @@ String value) implements OpenEnum {
     /** Not encrypted. */
     public static final MediaEncryption DISABLED = new MediaEncryption("disabled");
 
-    /** SRTP, RFC 3711, with keys in the SDP. */
+    /** SRTP, RFC 3711. */
     public static final MediaEncryption SRTP = new MediaEncryption("SRTP");
 
     /** SRTP with keys agreed on by DTLS, RFC 5764. */

@@ -8,14 +8,12 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
 /**
- * Lists the calls that wait in a queue, in their order.
+ * Lists the calls that wait in a queue.
  *
  * @param page which part of the list is answered, as a JSON object or a bean: its number and size, or where it begins
  */
-@ApiParams(apiName = "queue-call-list", producerOnly = true,
-        description = "List the calls that wait in a queue, in their order",
-        apiMethods = @ApiMethod(methodName = "queue-call-list",
-                description = "List the calls that wait in a queue, in their order"))
+@ApiParams(apiName = "queue-call-list", producerOnly = true, description = "List the calls that wait in a queue",
+        apiMethods = @ApiMethod(methodName = "queue-call-list", description = "List the calls that wait in a queue"))
 @UriParams
 @Operation(repeatable = true, method = "GET", path = "/queues/{queue_name}/calls")
 @RecordBuilder

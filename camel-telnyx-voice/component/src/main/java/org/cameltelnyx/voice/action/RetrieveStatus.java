@@ -8,11 +8,12 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
 /**
- * Asks whether a call leg is alive, and since when.
+ * Asks whether a call leg is alive, until ten minutes after its end.
  */
-@ApiParams(apiName = "retrieve-status", producerOnly = true, description = "Ask whether a call leg is alive, and since when",
+@ApiParams(apiName = "retrieve-status", producerOnly = true,
+        description = "Ask whether a call leg is alive, until ten minutes after its end",
         apiMethods = @ApiMethod(methodName = "retrieve-status",
-                description = "Ask whether a call leg is alive, and since when"))
+                description = "Ask whether a call leg is alive, until ten minutes after its end"))
 @UriParams
 @Operation(repeatable = true, method = "GET", path = "/calls/{call_control_id}")
 @RecordBuilder

@@ -21,8 +21,8 @@ import org.apache.camel.spi.UriParams;
  * @param timeoutSecs                     how many seconds of silence end the recording, for which Telnyx charges a
  *                                        transcription. 0 sets no limit
  * @param transcription                   whether the recording is turned into text afterwards
- * @param transcriptionEngine             engine that recognises the speech: A is Google, B is Telnyx. deepgram/nova-3 knows
- *                                        English only
+ * @param transcriptionEngine             engine that recognises the speech: A is Google, B is Telnyx, and deepgram/nova-3
+ *                                        knows English only
  * @param transcriptionLanguage           language of the speech, for example en-US. Not every engine knows every language
  * @param transcriptionMaxSpeakerCount    how many speakers there are at most
  * @param transcriptionMinSpeakerCount    how many speakers there are at least
@@ -79,7 +79,7 @@ public record StartRecording(
 
         @UriParam(defaultValue = "A", enums = "A,B,deepgram/nova-3") @ApiParam(optional = true, apiMethods = @ApiMethod(
                 methodName = "start-recording",
-                description = "Engine that recognises the speech: A is Google, B is Telnyx. deepgram/nova-3 knows English only."))
+                description = "Engine that recognises the speech: A is Google, B is Telnyx, and deepgram/nova-3 knows English only."))
         RecordingTranscriptionEngine transcriptionEngine,
 
         @UriParam(defaultValue = "en-US",

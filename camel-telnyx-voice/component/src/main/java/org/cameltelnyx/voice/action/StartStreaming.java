@@ -23,7 +23,8 @@ import org.apache.camel.spi.UriParams;
  * @param streamBidirectionalSamplingRate samples a second of the audio that your server sends: 8000, 16000, 22050, 24000 or
  *                                        48000
  * @param streamBidirectionalTargetLegs   which legs hear the audio that your server sends
- * @param streamCodec                     codec of the audio that your server gets. default is the one of the call
+ * @param streamCodec                     codec of the audio that your server gets; the word default stands for the one of
+ *                                        the call
  * @param streamTrack                     which audio is streamed: what the leg says, what it hears, or both
  * @param streamUrl                       WebSocket URL of your server, to which the audio is streamed
  * @param clientState                     state to be echoed in the events that follow, in base64
@@ -75,7 +76,7 @@ public record StartStreaming(
 
         @UriParam(defaultValue = "default", enums = "PCMU,PCMA,G722,OPUS,AMR-WB,L16,default") @ApiParam(optional = true,
                 apiMethods = @ApiMethod(methodName = "start-streaming",
-                        description = "Codec of the audio that your server gets. default is the one of the call."))
+                        description = "Codec of the audio that your server gets; the word default stands for the one of the call."))
         StreamCodec streamCodec,
 
         @UriParam(defaultValue = "inbound_track", enums = "inbound_track,outbound_track,both_tracks") @ApiParam(optional = true,

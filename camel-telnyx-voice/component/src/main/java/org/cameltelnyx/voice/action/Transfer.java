@@ -16,8 +16,9 @@ import org.apache.camel.spi.UriParams;
  *
  * @param to                              number in +E.164 form or SIP URI to call
  * @param answeringMachineDetection       whether and how it is found out that a machine has answered, which events then
- *                                        tell. premium is the most exact one; detect tells human from machine, detect_beep,
- *                                        detect_words and greeting_end also tell when the greeting ends
+ *                                        tell. premium also knows homes, businesses and fax machines; detect tells human
+ *                                        from machine; detect_beep, detect_words and greeting_end also tell when the
+ *                                        greeting ends
  * @param answeringMachineDetectionConfig thresholds of the answering machine detection, as a JSON object or a bean
  * @param audioUrl                        URL of a WAV or MP3 file that the new party hears after answering, before the
  *                                        calls are connected
@@ -90,7 +91,7 @@ public record Transfer(
 
         @UriParam(defaultValue = "disabled", enums = "premium,detect,detect_beep,detect_words,greeting_end,disabled") @ApiParam(
                 optional = true, apiMethods = @ApiMethod(methodName = "transfer",
-                        description = "Whether and how it is found out that a machine has answered, which events then tell. premium is the most exact one; detect tells human from machine, detect_beep, detect_words and greeting_end also tell when the greeting ends."))
+                        description = "Whether and how it is found out that a machine has answered, which events then tell. premium also knows homes, businesses and fax machines; detect tells human from machine; detect_beep, detect_words and greeting_end also tell when the greeting ends."))
         AnsweringMachineDetection answeringMachineDetection,
 
         @UriParam @ApiParam(optional = true, apiMethods = @ApiMethod(methodName = "transfer",

@@ -13,7 +13,7 @@ String value) implements OpenEnum {
     /** The event is the body. */
     public static final WebhookMethod POST = new WebhookMethod("POST");
 
-    /** The event is the query, which the signature does not cover. */
+    /** The event is the query. */
     public static final WebhookMethod GET = new WebhookMethod("GET");
 
     @Override
