@@ -19,6 +19,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import org.apache.camel.Exchange;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.Command;
@@ -221,6 +223,51 @@ class ActionRequestsTest extends CamelTestSupport {
         assertThatThrownBy(() -> context().getEndpoint("telnyx-voice:" + uri)).rootCause()
                 .message()
                 .contains(message);
+    }
+
+    @Test
+    void aBodyForOthersIsNotSent() {
+        assertThat(send(uri("queue-retrieve"), "{\"customer\":7}").getException())
+                .hasMessageContaining("does not know: customer. It knows queue_name.");
+        assertThat(send(uri("queue-retrieve") + "&useBody=false", "{\"customer\":7}").getException()).isNull();
+        assertThat(received.query).isNull();
+    }
+
+    @Test
+    void anIdThatIsMissingIsNamedWithTheWaysToSetIt() {
+        assertThat(send(uri("conference-retrieve-participant"), null).getException())
+                .hasMessageContaining("no participant_id. Set it by the endpoint option participantId, or by participant_id");
+        assertThat(template().send(uri("conference-leave") + "&conferenceId=c", exchange -> {
+        }).getException()).hasMessageContaining("no call_control_id. Set it by the header CamelTelnyxVoiceCallControlId");
+    }
+
+    @Test
+    void yamlTakesTextAndJson() throws Exception {
+        String yaml = """
+                - route:
+                    from:
+                      uri: direct:yaml
+                      steps:
+                        - to:
+                            uri: telnyx-voice:dial
+                            parameters:
+                              apiKey: KEY
+                              autoCommandId: false
+                              baseUrl: http://127.0.0.1:%d/v2
+                              from: "+15550199"
+                              connectionId: "1"
+                              to: '["+15550100", "sip:${header.who}@b.example"]'
+                              timeoutSecs: 20
+                              assistant: '{"id":"asst_1","dynamic_variables":{"name":"${header.who}","vip":true}}'
+                """.formatted(server.getAddress().getPort());
+        PluginHelper.getRoutesLoader(context()).loadRoutes(ResourceHelper.fromString("dial.camel.yaml", yaml));
+
+        Exchange exchange = template().send("direct:yaml", it -> it.getMessage().setHeader("who", "ann"));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(received.json()).isEqualTo(JSON.readTree("""
+                {"connection_id":"1","from":"+15550199","to":["+15550100","sip:ann@b.example"],"timeout_secs":20,
+                "assistant":{"id":"asst_1","dynamic_variables":{"name":"ann","vip":true}}}"""));
     }
 
     @Test

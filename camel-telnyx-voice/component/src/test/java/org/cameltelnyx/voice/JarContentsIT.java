@@ -41,8 +41,8 @@ class JarContentsIT {
                 InputStream json = jar.getInputStream(jar.getEntry("META-INF/" + VOICE + "telnyx-voice.json"))) {
             JsonNode entry = new ObjectMapper().readTree(json);
 
-            assertThat(entry.path("apis").size()).isEqualTo(8);
-            assertThat(entry.path("apiProperties").size()).isEqualTo(8);
+            assertThat(entry.path("apis").size()).isEqualTo(74);
+            assertThat(entry.path("apiProperties").size()).isEqualTo(74);
             assertThat(entry.path("headers").size()).isEqualTo(14);
         }
     }

@@ -5,6 +5,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -208,7 +210,9 @@ public final class CommandTemplate {
             throw new IllegalArgumentException(
                     "telnyx-voice:" + action.name() + ": the body has fields that this action does not know: "
                             + String.join(", ", payload.others().keySet()) + ". It knows "
-                            + String.join(", ", action.fields().stream().map(FieldModel::wireName).toList())
+                            + Stream.concat(action.fields().stream().map(FieldModel::wireName), action.ids().stream())
+                                    .distinct()
+                                    .collect(Collectors.joining(", "))
                             + ". Remove them, or set additionalFields=true to send them all the same,"
                             + " or useBody=false if the body is not meant for Telnyx.");
         }
