@@ -35,6 +35,7 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         map.put("HttpServerComponent", java.lang.String.class);
         map.put("SequentialTimeout", long.class);
         map.put("AdditionalFields", boolean.class);
+        map.put("AllPages", boolean.class);
         map.put("AutoCommandId", boolean.class);
         map.put("BaseUrl", java.lang.String.class);
         map.put("CallControlId", java.lang.String.class);
@@ -63,6 +64,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "additionalfields":
         case "additionalFields": target.getConfiguration().setAdditionalFields(property(camelContext, boolean.class, value)); return true;
+        case "allpages":
+        case "allPages": target.setAllPages(property(camelContext, boolean.class, value)); return true;
         case "allowhttp":
         case "allowHttp": target.getConfiguration().setAllowHttp(property(camelContext, boolean.class, value)); return true;
         case "apikey":
@@ -132,6 +135,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "additionalfields":
         case "additionalFields": return boolean.class;
+        case "allpages":
+        case "allPages": return boolean.class;
         case "allowhttp":
         case "allowHttp": return boolean.class;
         case "apikey":
@@ -197,6 +202,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "additionalfields":
         case "additionalFields": return target.getConfiguration().isAdditionalFields();
+        case "allpages":
+        case "allPages": return target.isAllPages();
         case "allowhttp":
         case "allowHttp": return target.getConfiguration().isAllowHttp();
         case "apikey":

@@ -23,9 +23,10 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(214);
+        Set<String> props = new HashSet<>(215);
         props.add("action");
         props.add("additionalFields");
+        props.add("allPages");
         props.add("allowHttp");
         props.add("answeringMachineDetection");
         props.add("answeringMachineDetectionConfig");

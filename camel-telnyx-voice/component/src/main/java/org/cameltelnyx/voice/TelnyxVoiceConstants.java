@@ -40,11 +40,13 @@ public final class TelnyxVoiceConstants {
             javaType = "String")
     public static final String CONNECTION_ID = "CamelTelnyxVoiceConnectionId";
 
-    @Metadata(description = "Id of the conference. Set by events of conferences, read by commands on them.",
+    @Metadata(
+            description = "Id of the conference. Set by events of conferences and by conference-create, read by commands on conferences.",
             javaType = "String")
     public static final String CONFERENCE_ID = "CamelTelnyxVoiceConferenceId";
 
-    @Metadata(description = "Name of the queue. Set by events of queues, read by commands on them.", javaType = "String")
+    @Metadata(description = "Name of the queue. Set by events of queues and by queue-create, read by commands on queues.",
+            javaType = "String")
     public static final String QUEUE_NAME = "CamelTelnyxVoiceQueueName";
 
     @Metadata(label = "consumer", description = "Number or SIP URI that placed the call.", javaType = "String")

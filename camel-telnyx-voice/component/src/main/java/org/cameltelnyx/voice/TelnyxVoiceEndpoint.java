@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.apache.camel.ApiEndpoint;
 import org.apache.camel.Category;
@@ -81,6 +82,8 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     private String participantId;
     @UriParam(label = "producer")
     private String queueName;
+    @UriParam(label = "producer", defaultValue = "false")
+    private boolean allPages;
     @UriParam(label = "consumer", defaultValue = "/telnyx/voice")
     private String path = "/telnyx/voice";
     @UriParam(label = "consumer")
@@ -120,6 +123,17 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
             if (configuration.getMaxRetries() < 0) {
                 throw new IllegalArgumentException(
                         "telnyx-voice:" + action + ": maxRetries must not be negative; 0 sends each command once.");
+            }
+            if (allPages && !actionModel().isList()) {
+                throw new IllegalArgumentException(
+                        "telnyx-voice:" + action + ": allPages is for actions that list: "
+                                + ActionModel.all()
+                                        .values()
+                                        .stream()
+                                        .filter(ActionModel::isList)
+                                        .map(ActionModel::name)
+                                        .collect(Collectors.joining(", "))
+                                + ".");
             }
             template();
         }
@@ -346,6 +360,21 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
      */
     public void setQueueName(String queueName) {
         this.queueName = queueName;
+    }
+
+    public boolean isAllPages() {
+        return allPages;
+    }
+
+    /**
+     * Whether an action that lists answers all pages instead of one. The body is then an Iterator, for a splitter that
+     * streams: it asks Telnyx for the next page when the one before has been used up. The page that is asked for is where
+     * it begins.
+     *
+     * @param allPages true to get the entries of all pages, one after the other
+     */
+    public void setAllPages(boolean allPages) {
+        this.allPages = allPages;
     }
 
     public String getPath() {

@@ -7,6 +7,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.DefaultProducer;
 import org.apache.camel.util.StringHelper;
+import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.api.CallEndedException;
 import org.cameltelnyx.voice.api.CommandResult;
 import org.cameltelnyx.voice.api.RetryPolicy;
@@ -18,16 +19,24 @@ import org.cameltelnyx.voice.command.CommandTemplate;
 import org.cameltelnyx.voice.command.PreparedCommand;
 import org.cameltelnyx.voice.health.ApiAccess;
 import org.cameltelnyx.voice.health.ApiHealthCheck;
+import org.cameltelnyx.voice.result.Call;
+import org.cameltelnyx.voice.result.Conference;
+import org.cameltelnyx.voice.result.Queue;
+import org.cameltelnyx.voice.result.ResultPage;
+import org.cameltelnyx.voice.result.TelnyxObject;
 
 /**
  * Sends the command that its endpoint and the message describe, and puts Telnyx' answer into the message.
  */
 public class TelnyxVoiceProducer extends DefaultProducer {
 
-    /** The ids of a call that Telnyx tells who has made it. */
-    private static final Map<String, String> MADE = Map.of(
-            "call_control_id", TelnyxVoiceConstants.CALL_CONTROL_ID, "call_leg_id", TelnyxVoiceConstants.CALL_LEG_ID,
-            "call_session_id", TelnyxVoiceConstants.CALL_SESSION_ID);
+    /** What Telnyx tells who has made something, and the headers from which the next steps know it. */
+    private static final Map<Class<? extends TelnyxObject>, Map<String, String>> MADE = Map.of(
+            Call.class, Map.of(
+                    "call_control_id", TelnyxVoiceConstants.CALL_CONTROL_ID, "call_leg_id", TelnyxVoiceConstants.CALL_LEG_ID,
+                    "call_session_id", TelnyxVoiceConstants.CALL_SESSION_ID),
+            Conference.class, Map.of("id", TelnyxVoiceConstants.CONFERENCE_ID),
+            Queue.class, Map.of("name", TelnyxVoiceConstants.QUEUE_NAME));
 
     private final CommandTemplate template;
     private final URI baseUrl;
@@ -64,22 +73,43 @@ public class TelnyxVoiceProducer extends DefaultProducer {
     @Override
     public void process(Exchange exchange) throws Exception {
         PreparedCommand command = template.prepare(exchange);
+        int firstPage = getEndpoint().isAllPages() ? command.pageNumber() : 1;
         boolean ownId = command.takesCommandId() && command.commandId() == null
                 && getEndpoint().getConfiguration().isAutoCommandId();
         CommandResult result = ownId ? sendWithOwnId(exchange, command) : sendOrIgnore(command);
         Message message = exchange.getMessage();
-        message.setBody(result);
+        message.setBody(answer(command, firstPage, result));
         if (command.callControlId() != null) {
             // a command to another leg does not change which call the message is about
             message.getHeaders().putIfAbsent(TelnyxVoiceConstants.CALL_CONTROL_ID, command.callControlId());
-        } else if (result.callControlId() != null) {
-            goOnWith(message, result);
+        }
+        if (command.action().isMaking()) {
+            goOnWith(message, MADE.get(command.action().answer()), result);
         }
     }
 
-    /** A call that the command has made is the one that the next steps are about. */
-    private static void goOnWith(Message message, CommandResult result) {
-        MADE.forEach((field, header) -> {
+    /** What was asked for, or else what became of the command. */
+    private Object answer(PreparedCommand command, int firstPage, CommandResult result) {
+        ActionModel action = command.action();
+        if (!action.isRead() || CommandResult.CALL_ENDED.equals(result.result())) {
+            return result;
+        }
+        if (!action.isList()) {
+            return TelnyxObject.of(action.answer(), result.data());
+        }
+        ResultPage<?> page = ResultPage.of(action.answer(), result.data());
+        return getEndpoint().isAllPages()
+                ? new AllPages(action.name(), page, firstPage, this::isWanted, number -> page(command, number))
+                : page;
+    }
+
+    private ResultPage<?> page(PreparedCommand command, int number) throws TelnyxVoiceException {
+        return ResultPage.of(command.action().answer(), send(command.withPage(number)).data());
+    }
+
+    /** What the command has made is what the next steps are about. */
+    private static void goOnWith(Message message, Map<String, String> headers, CommandResult result) {
+        headers.forEach((field, header) -> {
             if (result.data().get(field) instanceof String id) {
                 message.setHeader(header, id);
             } else {
@@ -122,7 +152,12 @@ public class TelnyxVoiceProducer extends DefaultProducer {
                 command.action().name(), command.action().httpMethod(), baseUrl, command.path(),
                 getEndpoint().getConfiguration().getApiKey(), command.body(), command.callControlId(), command.secrets(),
                 getEndpoint().timeouts(), repeatable(command), getEndpoint().retries()),
-                () -> isRunAllowed() && !getEndpoint().getCamelContext().isStopping());
+                this::isWanted);
+    }
+
+    /** Whether there is any use in asking Telnyx once more. */
+    private boolean isWanted() {
+        return isRunAllowed() && !getEndpoint().getCamelContext().isStopping();
     }
 
     private static RetryPolicy.Repeatable repeatable(PreparedCommand command) {

@@ -64,6 +64,10 @@ class ArchitectureTest {
             .definedBy("org.cameltelnyx.voice.action..")
             .layer("event")
             .definedBy("org.cameltelnyx.voice.event..")
+            .layer("result")
+            .definedBy("org.cameltelnyx.voice.result..")
+            .layer("json")
+            .definedBy("org.cameltelnyx.voice.json..")
             .whereLayer("camel")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("transform")
@@ -79,7 +83,11 @@ class ArchitectureTest {
             .whereLayer("action")
             .mayOnlyBeAccessedByLayers("camel", "transform", "command")
             .whereLayer("event")
-            .mayOnlyBeAccessedByLayers("camel", "transform", "webhook");
+            .mayOnlyBeAccessedByLayers("camel", "transform", "webhook")
+            .whereLayer("result")
+            .mayOnlyBeAccessedByLayers("camel", "transform", "action")
+            .whereLayer("json")
+            .mayOnlyBeAccessedByLayers("transform", "event", "result");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.cameltelnyx.voice.(*)..").should().beFreeOfCycles();

@@ -76,6 +76,14 @@ public final class VoiceConvertersLoader implements TypeConverterLoader, CamelCo
                 }
                 return answer;
             });
+        addTypeConverter(registry, java.lang.String.class, org.cameltelnyx.voice.result.TelnyxObject.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameltelnyx.voice.transform.VoiceConverters.toString((org.cameltelnyx.voice.result.TelnyxObject) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, java.util.Map.class, org.cameltelnyx.voice.api.CommandResult.class, false,
             (type, exchange, value) -> {
                 Object answer = org.cameltelnyx.voice.transform.VoiceConverters.toMap((org.cameltelnyx.voice.api.CommandResult) value);
@@ -87,6 +95,46 @@ public final class VoiceConvertersLoader implements TypeConverterLoader, CamelCo
         addTypeConverter(registry, java.util.Map.class, org.cameltelnyx.voice.event.VoiceEvent.class, false,
             (type, exchange, value) -> {
                 Object answer = org.cameltelnyx.voice.transform.VoiceConverters.toMap((org.cameltelnyx.voice.event.VoiceEvent) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, java.util.Map.class, org.cameltelnyx.voice.result.TelnyxObject.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameltelnyx.voice.transform.VoiceConverters.toMap((org.cameltelnyx.voice.result.TelnyxObject) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, org.cameltelnyx.voice.result.Call.class, org.cameltelnyx.voice.api.CommandResult.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameltelnyx.voice.transform.VoiceConverters.toCall((org.cameltelnyx.voice.api.CommandResult) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, org.cameltelnyx.voice.result.Conference.class, org.cameltelnyx.voice.api.CommandResult.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameltelnyx.voice.transform.VoiceConverters.toConference((org.cameltelnyx.voice.api.CommandResult) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, org.cameltelnyx.voice.result.Participant.class, org.cameltelnyx.voice.api.CommandResult.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameltelnyx.voice.transform.VoiceConverters.toParticipant((org.cameltelnyx.voice.api.CommandResult) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, org.cameltelnyx.voice.result.Queue.class, org.cameltelnyx.voice.api.CommandResult.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameltelnyx.voice.transform.VoiceConverters.toQueue((org.cameltelnyx.voice.api.CommandResult) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }

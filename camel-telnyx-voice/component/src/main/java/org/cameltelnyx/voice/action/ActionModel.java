@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.camel.spi.ApiParams;
+import org.cameltelnyx.voice.result.TelnyxObject;
 
 /**
  * An action: the name in the endpoint URI, the operation at Telnyx and the fields of the command.
@@ -106,6 +107,42 @@ public final class ActionModel {
      */
     public boolean isRepeatable() {
         return operation.repeatable();
+    }
+
+    /**
+     * What the answer holds.
+     *
+     * @return the kind of object, or {@link TelnyxObject} itself if the answer tells the outcome only
+     */
+    public Class<? extends TelnyxObject> answer() {
+        return operation.answer();
+    }
+
+    /**
+     * Whether the answer is a page of a list.
+     *
+     * @return true for actions that list
+     */
+    public boolean isList() {
+        return operation.list();
+    }
+
+    /**
+     * Whether the action only reads, so that what it reads is its result.
+     *
+     * @return true for actions that list or retrieve
+     */
+    public boolean isRead() {
+        return "GET".equals(operation.method());
+    }
+
+    /**
+     * Whether the action makes what its answer holds.
+     *
+     * @return true for actions that dial or create
+     */
+    public boolean isMaking() {
+        return answer() != TelnyxObject.class && !isRead() && pathIds.isEmpty();
     }
 
     /**

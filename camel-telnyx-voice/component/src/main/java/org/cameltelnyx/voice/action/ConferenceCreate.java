@@ -7,6 +7,7 @@ import org.apache.camel.spi.ApiParams;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
+import org.cameltelnyx.voice.result.Conference;
 
 /**
  * Creates a conference, with a call leg as its first participant.
@@ -29,7 +30,7 @@ import org.apache.camel.spi.UriParams;
         apiMethods = @ApiMethod(methodName = "conference-create",
                 description = "Create a conference, with a call leg as its first participant"))
 @UriParams
-@Operation(path = "/conferences", idsInBody = "call_control_id",
+@Operation(path = "/conferences", answer = Conference.class, idsInBody = "call_control_id",
         events = {"conference.created", "conference.ended", "conference.floor.changed", "conference.participant.joined",
                 "conference.participant.left", "conference.recording.saved"})
 @RecordBuilder

@@ -6,6 +6,7 @@ import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
+import org.cameltelnyx.voice.result.Conference;
 
 /**
  * Lists the conferences of the account, those that expire last first.
@@ -19,7 +20,7 @@ import org.apache.camel.spi.UriParams;
         apiMethods = @ApiMethod(methodName = "conference-list",
                 description = "List the conferences of the account, those that expire last first"))
 @UriParams
-@Operation(repeatable = true, method = "GET", path = "/conferences")
+@Operation(repeatable = true, method = "GET", path = "/conferences", answer = Conference.class, list = true)
 @RecordBuilder
 public record ConferenceList(
         @UriParam(enums = "Australia,Europe,Middle East,US") @ApiParam(optional = true, apiMethods = @ApiMethod(

@@ -6,6 +6,7 @@ import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
+import org.cameltelnyx.voice.result.Participant;
 
 /**
  * Lists the participants of a conference, with their states.
@@ -19,7 +20,8 @@ import org.apache.camel.spi.UriParams;
         apiMethods = @ApiMethod(methodName = "conference-list-participants",
                 description = "List the participants of a conference, with their states"))
 @UriParams
-@Operation(repeatable = true, method = "GET", path = "/conferences/{conference_id}/participants")
+@Operation(repeatable = true, method = "GET", path = "/conferences/{conference_id}/participants", answer = Participant.class,
+        list = true)
 @RecordBuilder
 public record ConferenceListParticipants(
         @UriParam(enums = "Australia,Europe,Middle East,US") @ApiParam(optional = true, apiMethods = @ApiMethod(

@@ -6,6 +6,7 @@ import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
+import org.cameltelnyx.voice.result.Conference;
 
 /**
  * Asks for the state of a conference, such as its name and its end.
@@ -17,7 +18,7 @@ import org.apache.camel.spi.UriParams;
         apiMethods = @ApiMethod(methodName = "conference-retrieve",
                 description = "Ask for the state of a conference, such as its name and its end"))
 @UriParams
-@Operation(repeatable = true, method = "GET", path = "/conferences/{conference_id}")
+@Operation(repeatable = true, method = "GET", path = "/conferences/{conference_id}", answer = Conference.class)
 @RecordBuilder
 public record ConferenceRetrieve(
         @UriParam(enums = "Australia,Europe,Middle East,US") @ApiParam(optional = true, apiMethods = @ApiMethod(

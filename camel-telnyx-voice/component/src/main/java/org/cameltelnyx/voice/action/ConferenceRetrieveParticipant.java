@@ -6,6 +6,7 @@ import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
+import org.cameltelnyx.voice.result.Participant;
 
 /**
  * Asks for the state of one participant of a conference.
@@ -15,7 +16,8 @@ import org.apache.camel.spi.UriParams;
         apiMethods = @ApiMethod(methodName = "conference-retrieve-participant",
                 description = "Ask for the state of one participant of a conference"))
 @UriParams
-@Operation(repeatable = true, method = "GET", path = "/conferences/{conference_id}/participants/{participant_id}")
+@Operation(repeatable = true, method = "GET", path = "/conferences/{conference_id}/participants/{participant_id}",
+        answer = Participant.class)
 @RecordBuilder
 public record ConferenceRetrieveParticipant()
         implements ConferenceCommand {

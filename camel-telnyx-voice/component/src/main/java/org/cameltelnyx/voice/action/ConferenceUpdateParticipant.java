@@ -6,6 +6,7 @@ import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
+import org.cameltelnyx.voice.result.Participant;
 
 /**
  * Changes what happens when a participant enters or leaves a conference.
@@ -20,7 +21,8 @@ import org.apache.camel.spi.UriParams;
                 description = "Change what happens when a participant enters or leaves a conference"))
 @UriParams
 // repeatable: sets each value as a whole
-@Operation(repeatable = true, method = "PATCH", path = "/conferences/{conference_id}/participants/{participant_id}")
+@Operation(repeatable = true, method = "PATCH", path = "/conferences/{conference_id}/participants/{participant_id}",
+        answer = Participant.class)
 @RecordBuilder
 public record ConferenceUpdateParticipant(
         @UriParam(enums = "always,never,on_enter,on_exit") @ApiParam(optional = true,

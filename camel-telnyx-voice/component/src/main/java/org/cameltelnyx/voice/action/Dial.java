@@ -11,6 +11,7 @@ import org.apache.camel.spi.ApiParams;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
+import org.cameltelnyx.voice.result.Call;
 
 /**
  * Calls a number or a SIP URI, which makes a new call leg.
@@ -117,7 +118,7 @@ import org.apache.camel.spi.UriParams;
 @ApiParams(apiName = "dial", producerOnly = true, description = "Call a number or a SIP URI, which makes a new call leg",
         apiMethods = @ApiMethod(methodName = "dial", description = "Call a number or a SIP URI, which makes a new call leg"))
 @UriParams
-@Operation(path = "/calls",
+@Operation(path = "/calls", answer = Call.class,
         events = {"call.answered", "call.deepfake_detection.error", "call.deepfake_detection.result", "call.hangup",
                 "call.hold", "call.initiated", "call.machine.detection.ended", "call.machine.greeting.ended",
                 "call.machine.premium.detection.ended", "call.machine.premium.greeting.ended", "call.unhold",

@@ -6,6 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.cameltelnyx.voice.result.TelnyxObject;
+
 /**
  * The REST operation behind a command: how it is called and which events it can lead to.
  */
@@ -42,6 +44,20 @@ public @interface Operation {
      * @return true for operations that only read, that set a value as a whole, or that stop something
      */
     boolean repeatable() default false;
+
+    /**
+     * What the answer holds.
+     *
+     * @return the kind of object, or {@link TelnyxObject} itself if the answer tells the outcome only
+     */
+    Class<? extends TelnyxObject> answer() default TelnyxObject.class;
+
+    /**
+     * Whether the answer holds any number of objects, page by page.
+     *
+     * @return true for operations that list
+     */
+    boolean list() default false;
 
     /**
      * The types of the webhook events that Telnyx announces for this operation.

@@ -6,6 +6,7 @@ import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
+import org.cameltelnyx.voice.result.QueuedCall;
 
 /**
  * Lists the calls that wait in a queue.
@@ -15,7 +16,7 @@ import org.apache.camel.spi.UriParams;
 @ApiParams(apiName = "queue-call-list", producerOnly = true, description = "List the calls that wait in a queue",
         apiMethods = @ApiMethod(methodName = "queue-call-list", description = "List the calls that wait in a queue"))
 @UriParams
-@Operation(repeatable = true, method = "GET", path = "/queues/{queue_name}/calls")
+@Operation(repeatable = true, method = "GET", path = "/queues/{queue_name}/calls", answer = QueuedCall.class, list = true)
 @RecordBuilder
 public record QueueCallList(
         @UriParam @ApiParam(optional = true, apiMethods = @ApiMethod(methodName = "queue-call-list",

@@ -6,6 +6,7 @@ import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
+import org.cameltelnyx.voice.result.QueuedCall;
 
 /**
  * Asks for the position and the waiting time of a call in a queue.
@@ -15,7 +16,7 @@ import org.apache.camel.spi.UriParams;
         apiMethods = @ApiMethod(methodName = "queue-call-retrieve",
                 description = "Ask for the position and the waiting time of a call in a queue"))
 @UriParams
-@Operation(repeatable = true, method = "GET", path = "/queues/{queue_name}/calls/{call_control_id}")
+@Operation(repeatable = true, method = "GET", path = "/queues/{queue_name}/calls/{call_control_id}", answer = QueuedCall.class)
 @RecordBuilder
 public record QueueCallRetrieve()
         implements QueueCommand {

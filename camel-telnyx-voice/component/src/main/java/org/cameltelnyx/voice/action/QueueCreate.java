@@ -7,6 +7,7 @@ import org.apache.camel.spi.ApiParams;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
+import org.cameltelnyx.voice.result.Queue;
 
 /**
  * Creates a queue, in which calls can wait.
@@ -17,7 +18,7 @@ import org.apache.camel.spi.UriParams;
 @ApiParams(apiName = "queue-create", producerOnly = true, description = "Create a queue, in which calls can wait",
         apiMethods = @ApiMethod(methodName = "queue-create", description = "Create a queue, in which calls can wait"))
 @UriParams
-@Operation(path = "/queues")
+@Operation(path = "/queues", answer = Queue.class)
 @RecordBuilder
 public record QueueCreate(
         @UriParam @Metadata(required = true) @Length(min = 1, max = 255) @ApiParam(apiMethods = @ApiMethod(

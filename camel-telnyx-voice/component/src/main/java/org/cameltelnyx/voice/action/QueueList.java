@@ -7,6 +7,7 @@ import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
+import org.cameltelnyx.voice.result.Queue;
 
 /**
  * Lists the queues of the account, page by page.
@@ -17,7 +18,7 @@ import org.apache.camel.spi.UriParams;
 @ApiParams(apiName = "queue-list", producerOnly = true, description = "List the queues of the account, page by page",
         apiMethods = @ApiMethod(methodName = "queue-list", description = "List the queues of the account, page by page"))
 @UriParams
-@Operation(repeatable = true, method = "GET", path = "/queues")
+@Operation(repeatable = true, method = "GET", path = "/queues", answer = Queue.class, list = true)
 @RecordBuilder
 public record QueueList(
         @UriParam(defaultValue = "1") @JsonProperty("page[number]") @Bounds(min = 1) @ApiParam(optional = true,

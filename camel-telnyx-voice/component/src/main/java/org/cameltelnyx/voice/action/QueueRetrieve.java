@@ -6,6 +6,7 @@ import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
+import org.cameltelnyx.voice.result.Queue;
 
 /**
  * Asks for the state of a queue, such as how many calls wait in it.
@@ -15,7 +16,7 @@ import org.apache.camel.spi.UriParams;
         apiMethods = @ApiMethod(methodName = "queue-retrieve",
                 description = "Ask for the state of a queue, such as how many calls wait in it"))
 @UriParams
-@Operation(repeatable = true, method = "GET", path = "/queues/{queue_name}")
+@Operation(repeatable = true, method = "GET", path = "/queues/{queue_name}", answer = Queue.class)
 @RecordBuilder
 public record QueueRetrieve()
         implements QueueCommand {

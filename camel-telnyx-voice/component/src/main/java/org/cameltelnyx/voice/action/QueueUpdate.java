@@ -7,6 +7,7 @@ import org.apache.camel.spi.ApiParams;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
+import org.cameltelnyx.voice.result.Queue;
 
 /**
  * Changes how many calls a queue can hold.
@@ -17,7 +18,7 @@ import org.apache.camel.spi.UriParams;
         apiMethods = @ApiMethod(methodName = "queue-update", description = "Change how many calls a queue can hold"))
 @UriParams
 // repeatable: sets the size as a whole
-@Operation(repeatable = true, path = "/queues/{queue_name}")
+@Operation(repeatable = true, path = "/queues/{queue_name}", answer = Queue.class)
 @RecordBuilder
 public record QueueUpdate(
         @UriParam @Metadata(required = true) @Bounds(min = 1) @ApiParam(apiMethods = @ApiMethod(methodName = "queue-update",

@@ -6,6 +6,7 @@ import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
+import org.cameltelnyx.voice.result.Call;
 
 /**
  * Asks whether a call leg is alive, until ten minutes after its end.
@@ -15,7 +16,7 @@ import org.apache.camel.spi.UriParams;
         apiMethods = @ApiMethod(methodName = "retrieve-status",
                 description = "Ask whether a call leg is alive, until ten minutes after its end"))
 @UriParams
-@Operation(repeatable = true, method = "GET", path = "/calls/{call_control_id}")
+@Operation(repeatable = true, method = "GET", path = "/calls/{call_control_id}", answer = Call.class)
 @RecordBuilder
 public record RetrieveStatus()
         implements CallCommand {

@@ -1,5 +1,5 @@
 /**
  * The commands to Telnyx, one record each, and what can be read off them. Nothing in here knows of HTTP or of
- * exchanges, and nothing in here imports another package of this component.
+ * exchanges.
  */
 package org.cameltelnyx.voice.action;

@@ -2,6 +2,7 @@ package org.cameltelnyx.voice.command;
 
 import java.util.List;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.FieldModel;
@@ -15,6 +16,11 @@ import org.cameltelnyx.voice.action.FieldModel;
  * @param callControlId the call leg that it acts on, or null
  */
 public record PreparedCommand(ActionModel action, String path, ObjectNode json, String callControlId) {
+
+    private static final String PAGE = "page";
+    private static final String NUMBER = "number";
+    /** The field of the one list that has no object for its pages. */
+    private static final String PAGE_NUMBER = "page[number]";
 
     /**
      * What is sent as the body.
@@ -64,6 +70,40 @@ public record PreparedCommand(ActionModel action, String path, ObjectNode json, 
      */
     public boolean takesCommandId() {
         return action.field("commandId").isPresent();
+    }
+
+    /**
+     * Which page of a list is asked for.
+     *
+     * @return                          its number, 1 if the command does not say
+     * @throws IllegalArgumentException if the command says by other means where the page begins
+     */
+    public int pageNumber() {
+        JsonNode page = json.path(PAGE);
+        if (page.has("after") || page.has("before") || page.has("limit")) {
+            throw new IllegalArgumentException(
+                    "telnyx-voice:" + action.name() + ": allPages=true goes from page to page by number, so that " + PAGE
+                            + " cannot have after, before or limit. Give it number and size, or set allPages=false.");
+        }
+        return page.path(NUMBER).asInt(json.path(PAGE_NUMBER).asInt(1));
+    }
+
+    /**
+     * The same command for another page.
+     *
+     * @param  number number of the page
+     * @return        the command
+     */
+    public PreparedCommand withPage(int number) {
+        ObjectNode other = json.deepCopy();
+        if (action.field(PAGE).isPresent()) {
+            other.withObjectProperty(PAGE).put(NUMBER, number);
+        } else {
+            other.put(PAGE_NUMBER, number);
+        }
+        int query = path.indexOf('?');
+        String list = query < 0 ? path : path.substring(0, query);
+        return new PreparedCommand(action, list + QueryString.of(other), other, callControlId);
     }
 
     /** Shows the action and the path, and nothing of the content. */

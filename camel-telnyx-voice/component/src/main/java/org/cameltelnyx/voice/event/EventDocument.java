@@ -3,6 +3,7 @@ package org.cameltelnyx.voice.event;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.cameltelnyx.voice.json.JsonValues;
 
 /**
  * The document of an event: the very bytes that Telnyx signed, and what they say.
@@ -41,6 +42,6 @@ public final class EventDocument {
      * @return the whole document, its meta data included
      */
     public Map<String, Object> map() {
-        return EventReader.toMap(json);
+        return JsonValues.toMap(json);
     }
 }

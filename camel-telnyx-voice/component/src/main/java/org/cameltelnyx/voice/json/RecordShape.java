@@ -1,4 +1,4 @@
-package org.cameltelnyx.voice.event;
+package org.cameltelnyx.voice.json;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 /**
  * How a JSON object becomes a record: by the names of its components, nothing of another type in the way.
  */
-final class RecordShape {
+public final class RecordShape {
 
     private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
         @Override
@@ -44,15 +44,30 @@ final class RecordShape {
         }
     }
 
-    static RecordShape of(Class<?> type) {
+    /**
+     * The shape of a record.
+     *
+     * @param  type a record
+     * @return      how objects become records of this type
+     */
+    public static RecordShape of(Class<?> type) {
         return SHAPES.get(type);
     }
 
-    Object create(EventEnvelope envelope, JsonNode object) {
+    /**
+     * Makes a record of an object. A component is null if the object has no field of its name, or one of another type.
+     *
+     * @param  object    the object
+     * @param  wholeType the type of the component that tells of the object as a whole, or null if there is none
+     * @param  whole     what that component holds
+     * @param  <W>       the type of that component
+     * @return           the record
+     */
+    public <W> Object create(JsonNode object, Class<W> wholeType, W whole) {
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
-            values[i] = components[i].getType() == EventEnvelope.class
-                    ? envelope
+            values[i] = components[i].getType() == wholeType
+                    ? whole
                     : value(object.path(wireNames[i]), components[i].getGenericType());
         }
         try {
@@ -63,7 +78,7 @@ final class RecordShape {
     }
 
     /**
-     * A value of an unexpected type is null here and kept in the payload: an event is never refused for a field.
+     * A value of an unexpected type is null here and kept in the whole: nothing is refused for a field.
      */
     private static Object value(JsonNode node, Type type) {
         if (node.isMissingNode() || node.isNull()) {
@@ -73,7 +88,7 @@ final class RecordShape {
             return generic.getRawType() == List.class ? list(node, generic.getActualTypeArguments()[0]) : map(node);
         }
         if (type == String.class) {
-            return EventReader.text(node);
+            return JsonValues.text(node);
         }
         if (type == Integer.class) {
             return node.canConvertToExactIntegral() && node.canConvertToInt() ? node.intValue() : null;
@@ -85,19 +100,19 @@ final class RecordShape {
             return node.isBoolean() ? node.booleanValue() : null;
         }
         if (type == Instant.class) {
-            return node.isTextual() ? EventReader.time(node.textValue()) : null;
+            return node.isTextual() ? JsonValues.time(node.textValue()) : null;
         }
         if (type == Object.class) {
-            return EventReader.toJava(node);
+            return JsonValues.toJava(node);
         }
         if (type instanceof Class<?> nested && nested.isRecord()) {
-            return node.isObject() ? of(nested).create(null, node) : null;
+            return node.isObject() ? of(nested).create(node, null, null) : null;
         }
-        throw new IllegalStateException("No field of an event can be of " + type);
+        throw new IllegalStateException("No field of a record can be of " + type);
     }
 
     private static Map<String, Object> map(JsonNode node) {
-        return node.isObject() ? EventReader.toMap(node) : null;
+        return node.isObject() ? JsonValues.toMap(node) : null;
     }
 
     /** Without the elements of another type, so that nobody who goes through it comes upon a null. */

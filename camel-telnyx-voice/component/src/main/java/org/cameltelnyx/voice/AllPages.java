@@ -1,0 +1,90 @@
+package org.cameltelnyx.voice;
+
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
+
+import org.apache.camel.RuntimeCamelException;
+import org.cameltelnyx.voice.api.TelnyxVoiceException;
+import org.cameltelnyx.voice.result.ResultPage;
+import org.cameltelnyx.voice.result.TelnyxObject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The entries of a list from one page to the last, of which one at a time is held. The next one is asked for when the one
+ * before has been used up.
+ * <p>
+ * An iterator can throw no checked exception, so a page that cannot be had is a {@link RuntimeCamelException} whose cause is
+ * the {@link TelnyxVoiceException}; {@code onException} and {@code doCatch} find the cause. Whoever then goes on asks for the
+ * same page again.
+ */
+final class AllPages implements Iterator<TelnyxObject> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AllPages.class);
+
+    private final String action;
+    private final BooleanSupplier wanted;
+    private final Pages pages;
+    private int number;
+    private ResultPage<?> page;
+    private boolean last;
+    private Iterator<? extends TelnyxObject> entries;
+
+    /** Asks Telnyx for a page. */
+    interface Pages {
+
+        ResultPage<?> page(int number) throws TelnyxVoiceException;
+    }
+
+    AllPages(String action, ResultPage<?> first, int number, BooleanSupplier wanted, Pages pages) {
+        this.action = action;
+        this.wanted = wanted;
+        this.pages = pages;
+        turnTo(first, number);
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (!entries.hasNext() && !last) {
+            turnTo(next(number + 1), number + 1);
+        }
+        return entries.hasNext();
+    }
+
+    @Override
+    public TelnyxObject next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return entries.next();
+    }
+
+    /** Where Telnyx does not say how many pages there are, the list ends with an empty one. */
+    private void turnTo(ResultPage<?> other, int otherNumber) {
+        boolean repeated = page != null && page.data().equals(other.data());
+        if (repeated) {
+            LOG.warn("telnyx-voice:{}: page {} is the same as the one before it, so the list ends there.", action, otherNumber);
+        }
+        Integer total = other.meta().totalPages();
+        page = other;
+        number = otherNumber;
+        last = repeated || other.data().isEmpty() || total != null && otherNumber >= total;
+        entries = repeated ? Collections.emptyIterator() : other.data().iterator();
+    }
+
+    private ResultPage<?> next(int wantedNumber) {
+        if (!wanted.getAsBoolean()) {
+            throw new RejectedExecutionException(
+                    "telnyx-voice:" + action + ": page " + wantedNumber
+                            + " is not asked for, since the route is being stopped");
+        }
+        try {
+            return pages.page(wantedNumber);
+        } catch (TelnyxVoiceException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.cameltelnyx.voice.result;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A call leg, alive or not.
+ *
+ * @param callControlId id with which the call leg is commanded
+ * @param callLegId     id of the call leg
+ * @param callSessionId id of the session that joins the legs of one call
+ * @param isAlive       whether the leg is alive; never just after it was dialled
+ * @param clientState   state that an earlier command left, in base64, or null
+ * @param callDuration  how long the call has lasted, in seconds
+ * @param startTime     when the call started
+ * @param endTime       when the call ended, or null while it is alive
+ * @param recordingId   id of the recording, if the call was dialled to be recorded from the answer on, or null
+ * @param recordType    always call
+ * @param data          all of it as it was on the wire
+ */
+public record Call(
+        String callControlId,
+        String callLegId,
+        String callSessionId,
+        Boolean isAlive,
+        String clientState,
+        Integer callDuration,
+        Instant startTime,
+        Instant endTime,
+        String recordingId,
+        String recordType,
+        Map<String, Object> data)
+        implements TelnyxObject {
+}

@@ -1,0 +1,38 @@
+package org.cameltelnyx.voice.result;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One page of a list.
+ *
+ * @param data its entries, none if the page is empty
+ * @param meta which page it is, and how many there are; never null
+ * @param <T>  what is listed
+ */
+public record ResultPage<T extends TelnyxObject>(List<T> data, PageMeta meta) {
+
+    /**
+     * Reads a page.
+     *
+     * @param  type   what is listed
+     * @param  answer the answer, with the entries under {@code data}, and what is said of the list under {@code meta}
+     * @return        the page
+     * @param  <T>    what is listed
+     */
+    public static <T extends TelnyxObject> ResultPage<T> of(Class<T> type, Map<String, Object> answer) {
+        List<?> entries = answer.get("data") instanceof List<?> list ? list : List.of();
+        return new ResultPage<>(
+                entries.stream()
+                        .filter(Map.class::isInstance)
+                        .map(entry -> TelnyxObject.of(type, fields(entry)))
+                        .toList(),
+                TelnyxObject.of(PageMeta.class, fields(answer.get("meta"))));
+    }
+
+    /** The keys of a map that was JSON are text. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> fields(Object object) {
+        return object instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+    }
+}

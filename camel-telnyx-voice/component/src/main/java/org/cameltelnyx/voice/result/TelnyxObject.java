@@ -1,0 +1,34 @@
+package org.cameltelnyx.voice.result;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.cameltelnyx.voice.json.JsonValues;
+import org.cameltelnyx.voice.json.RecordShape;
+
+/**
+ * An object in an answer of Telnyx: one record for each kind. Its JSON is that of Telnyx, with the fields that this version
+ * does not know.
+ */
+public sealed interface TelnyxObject permits Call, Conference, PageMeta, Participant, Queue, QueuedCall {
+
+    /**
+     * All of the object as it was on the wire.
+     *
+     * @return the fields by the names that Telnyx gives them
+     */
+    @JsonValue
+    Map<String, Object> data();
+
+    /**
+     * Reads an object.
+     *
+     * @param  type the kind of object
+     * @param  data its fields by the names that Telnyx gives them
+     * @return      the record
+     * @param  <T>  the kind of object
+     */
+    static <T extends TelnyxObject> T of(Class<T> type, Map<String, Object> data) {
+        return type.cast(RecordShape.of(type).create(JsonValues.toTree(data), Map.class, data));
+    }
+}
