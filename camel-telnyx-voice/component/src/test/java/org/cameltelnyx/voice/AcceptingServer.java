@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -29,8 +31,12 @@ final class AcceptingServer implements AutoCloseable {
     private final List<String> authorizations = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Integer> clientPorts = new CopyOnWriteArrayList<>();
+    private final Queue<Answer> once = new ConcurrentLinkedQueue<>();
     private volatile byte[] answer = OK;
     private volatile CountDownLatch answers = new CountDownLatch(0);
+
+    private record Answer(int status, byte[] body) {
+    }
 
     /** Speaks TLS with this context, or plain http if there is none. */
     AcceptingServer(SSLContext tls) throws IOException {
@@ -52,6 +58,11 @@ final class AcceptingServer implements AutoCloseable {
         answer = json.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Answers one command with this, after those of earlier calls, and the others as before. */
+    void answerOnce(int status, String json) {
+        once.add(new Answer(status, json.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** Lets commands wait for their answer until the server closes. */
     void hold() {
         answers = new CountDownLatch(1);
@@ -65,8 +76,11 @@ final class AcceptingServer implements AutoCloseable {
             clientPorts.add(exchange.getRemoteAddress().getPort());
             answers.await();
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(answer.length == 0 ? 204 : 200, answer.length == 0 ? -1 : answer.length);
-            exchange.getResponseBody().write(answer);
+            Answer next = once.poll();
+            byte[] body = next == null ? answer : next.body;
+            int status = next != null ? next.status : body.length == 0 ? 204 : 200;
+            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
