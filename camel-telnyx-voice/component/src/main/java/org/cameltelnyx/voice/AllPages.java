@@ -14,12 +14,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The entries of a list from one page to the last, of which one at a time is held. The next one is asked for when the one
- * before has been used up.
+ * The entries of a list from one page to the last, of which one at a time is held. The next one is asked for when somebody
+ * wants to know whether there is more after the last entry of a page, as a splitter does before it processes that entry.
  * <p>
- * An iterator can throw no checked exception, so a page that cannot be had is a {@link RuntimeCamelException} whose cause is
- * the {@link TelnyxVoiceException}; {@code onException} and {@code doCatch} find the cause. Whoever then goes on asks for the
- * same page again.
+ * An iterator can throw no checked exception, so where a page cannot be had, {@link #next()} throws a
+ * {@link RuntimeCamelException} whose cause is the {@link TelnyxVoiceException}; {@code onException} and {@code doCatch} find
+ * the cause. {@link #hasNext()} never throws, or a splitter would drop the entry that it has in hand. After the
+ * exception there are no more entries.
  */
 final class AllPages implements Iterator<TelnyxObject> {
 
@@ -32,6 +33,7 @@ final class AllPages implements Iterator<TelnyxObject> {
     private ResultPage<?> page;
     private boolean last;
     private Iterator<? extends TelnyxObject> entries;
+    private RuntimeException failure;
 
     /** Asks Telnyx for a page. */
     interface Pages {
@@ -49,9 +51,9 @@ final class AllPages implements Iterator<TelnyxObject> {
     @Override
     public boolean hasNext() {
         if (!entries.hasNext() && !last) {
-            turnTo(next(number + 1), number + 1);
+            turn();
         }
-        return entries.hasNext();
+        return entries.hasNext() || failure != null;
     }
 
     @Override
@@ -59,7 +61,31 @@ final class AllPages implements Iterator<TelnyxObject> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
+        if (failure != null) {
+            RuntimeException thrown = failure;
+            failure = null;
+            throw thrown;
+        }
         return entries.next();
+    }
+
+    private void turn() {
+        int next = number + 1;
+        if (!wanted.getAsBoolean()) {
+            fail(new RejectedExecutionException(
+                    "telnyx-voice:" + action + ": page " + next + " is not asked for, since the route is being stopped"));
+            return;
+        }
+        try {
+            turnTo(pages.page(next), next);
+        } catch (TelnyxVoiceException e) {
+            fail(new RuntimeCamelException(e));
+        }
+    }
+
+    private void fail(RuntimeException why) {
+        failure = why;
+        last = true;
     }
 
     /** Where Telnyx does not say how many pages there are, the list ends with an empty one. */
@@ -73,18 +99,5 @@ final class AllPages implements Iterator<TelnyxObject> {
         number = otherNumber;
         last = repeated || other.data().isEmpty() || total != null && otherNumber >= total;
         entries = repeated ? Collections.emptyIterator() : other.data().iterator();
-    }
-
-    private ResultPage<?> next(int wantedNumber) {
-        if (!wanted.getAsBoolean()) {
-            throw new RejectedExecutionException(
-                    "telnyx-voice:" + action + ": page " + wantedNumber
-                            + " is not asked for, since the route is being stopped");
-        }
-        try {
-            return pages.page(wantedNumber);
-        } catch (TelnyxVoiceException e) {
-            throw new RuntimeCamelException(e);
-        }
     }
 }
