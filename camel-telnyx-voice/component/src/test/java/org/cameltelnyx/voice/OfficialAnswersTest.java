@@ -25,6 +25,7 @@ import org.cameltelnyx.voice.result.ResultPage;
 import org.cameltelnyx.voice.result.TelnyxObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -64,6 +65,14 @@ class OfficialAnswersTest extends TelnyxVoiceTestSupport {
                 .stream()
                 .filter(action -> action.answer() != TelnyxObject.class)
                 .map(ActionModel::name);
+    }
+
+    @Test
+    void whatIsReadHasARecord() {
+        assertThat(ActionModel.all().values()).filteredOn(ActionModel::isRead)
+                .hasSize(9)
+                .extracting(ActionModel::answer)
+                .allMatch(Class::isRecord);
     }
 
     @ParameterizedTest

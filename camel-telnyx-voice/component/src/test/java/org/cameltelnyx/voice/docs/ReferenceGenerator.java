@@ -34,6 +34,7 @@ import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.FieldModel;
 import org.cameltelnyx.voice.action.OpenEnum;
 import org.cameltelnyx.voice.action.RecordModel;
+import org.cameltelnyx.voice.api.CommandResult;
 import org.cameltelnyx.voice.api.TelnyxVoiceException;
 import org.cameltelnyx.voice.docs.AsciiDoc.Table;
 import org.cameltelnyx.voice.event.CallEvent;
@@ -42,6 +43,9 @@ import org.cameltelnyx.voice.event.EventEnvelope;
 import org.cameltelnyx.voice.event.EventReader;
 import org.cameltelnyx.voice.event.EventTypes;
 import org.cameltelnyx.voice.event.VoiceEvent;
+import org.cameltelnyx.voice.result.PageMeta;
+import org.cameltelnyx.voice.result.ResultPage;
+import org.cameltelnyx.voice.result.TelnyxObject;
 import org.cameltelnyx.voice.webhook.WebhookAnswer;
 
 /**
@@ -138,6 +142,7 @@ public final class ReferenceGenerator {
         Set<Class<?>> nested = new LinkedHashSet<>();
         text.append("== Options\n\n").append(optionsOf(api, action, nested));
         withInner(nested).forEach(object -> text.append('\n').append(object(object).replaceFirst("(?m)^==== ", "=== ")));
+        text.append("\n== Result\n\n").append(result(action));
         text.append("\n== Events that Telnyx announces\n\n");
         text.append(action.events().isEmpty() ? "None.\n" : "");
         action.events().forEach(type -> text.append("* ").append(eventLink(type, "../events/")).append('\n'));
@@ -146,6 +151,32 @@ public final class ReferenceGenerator {
         text.append("Across a crash:: ").append(sentence(acrossACrash(action))).append('\n');
         text.append(
                 "Errors:: xref:../../commands.adoc#handling-failures-in-a-route[Each kind of failure has its exception].\n");
+        return text.toString();
+    }
+
+    private String result(ActionModel action) {
+        String outcome = "The body becomes a " + AsciiDoc.code(CommandResult.class.getSimpleName());
+        if (action.answer() == TelnyxObject.class) {
+            return outcome + ".\n";
+        }
+        String kind = AsciiDoc.code(action.answer().getSimpleName());
+        StringBuilder text = new StringBuilder();
+        if (action.isList()) {
+            text.append("The body becomes a ").append(AsciiDoc.code(ResultPage.class.getSimpleName()));
+            text.append(" with objects of the type ").append(kind).append(" in its ").append(AsciiDoc.code("data"));
+            text.append(". With ").append(AsciiDoc.code("allPages=true")).append(" it becomes an ");
+            text.append(AsciiDoc.code("Iterator")).append(" over those of all pages.\n");
+        } else if (action.isRead()) {
+            text.append("The body becomes a ").append(kind).append(".\n");
+        } else {
+            text.append(outcome).append(", which Camel converts to a ").append(kind).append('.');
+            text.append(action.isMaking() ? " The next steps act on what was made.\n" : "\n");
+        }
+        Set<Class<?>> objects = new LinkedHashSet<>(Set.of(action.answer()));
+        if (action.isList()) {
+            objects.add(PageMeta.class);
+        }
+        withInner(objects).forEach(object -> text.append('\n').append(object(object).replaceFirst("(?m)^==== ", "=== ")));
         return text.toString();
     }
 
@@ -332,11 +363,15 @@ public final class ReferenceGenerator {
                 Class<?> inner = nestedType(field);
                 String type = field.isList() ? "List<" + field.valueType().getName() + ">" : field.type().getName();
                 table.row(
-                        "*" + field.name() + "*", AsciiDoc.code(field.wireName()), description(record, field),
-                        inner == null ? type(type) : link(field, inner));
+                        "*" + field.name() + "*", isWhole(record, field) ? "all" : AsciiDoc.code(field.wireName()),
+                        description(record, field), inner == null ? type(type) : link(field, inner));
             }
         }
         return table.toString();
+    }
+
+    private static boolean isWhole(Class<?> record, FieldModel field) {
+        return TelnyxObject.class.isAssignableFrom(record) && field.name().equals("data");
     }
 
     private String description(Class<?> object, FieldModel field) {
