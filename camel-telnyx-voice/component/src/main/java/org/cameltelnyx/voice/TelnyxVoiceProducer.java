@@ -84,7 +84,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
             message.getHeaders().putIfAbsent(TelnyxVoiceConstants.CALL_CONTROL_ID, command.callControlId());
         }
         if (command.action().isMaking()) {
-            goOnWith(message, MADE.get(command.action().answer()), result);
+            goOnWith(message, MADE.getOrDefault(command.action().answer(), Map.of()), result);
         }
     }
 

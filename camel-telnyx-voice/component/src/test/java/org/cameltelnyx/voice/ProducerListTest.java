@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 
@@ -110,13 +111,43 @@ class ProducerListTest extends TelnyxVoiceTestSupport {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"after", "before"})
+    @ValueSource(strings = {"after", "before", "limit"})
     void aListThatGoesByOtherMeansIsRefused(String where) {
-        Exchange exchange = send(ALL, Map.of("page", Map.of(where, "opaque")), Map.of());
+        Exchange exchange = send(ALL, Map.of("page", Map.of(where, "20")), Map.of());
 
         assertThat(exchange.getException()).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("telnyx-voice:conference-list: allPages=true goes from page to page by number");
         assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void aDynamicEndpointGoesThroughAllPagesToo() throws Exception {
+        page(2, "a");
+        page(2, "b");
+
+        Exchange exchange = send(routeToD("telnyx-voice:queue-call-list?queueName=${header.queue}&allPages=true"), null,
+                Map.of("queue", "night"));
+
+        assertThat(ids(exchange)).containsExactly("a", "b");
+        assertThat(sent()).containsExactly("GET /v2/queues/night/calls", "GET /v2/queues/night/calls?page%5Bnumber%5D=2");
+    }
+
+    @Test
+    void manyThreadsCanShareTheEntries() throws Exception {
+        List<String> expected = IntStream.range(0, 100).mapToObj(String::valueOf).toList();
+        IntStream.range(0, 10).forEach(tens -> page(10, expected.subList(10 * tens, 10 * tens + 10).toArray(String[]::new)));
+        List<Object> ids = new CopyOnWriteArrayList<>();
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(routes -> routes.from("direct:all")
+                .to(ALL)
+                .split(routes.body())
+                .streaming()
+                .parallelProcessing()
+                .process(entry -> ids.add(entry.getMessage().getBody(Conference.class).id()))));
+
+        assertThat(send("direct:all", null, Map.of()).getException()).isNull();
+
+        assertThat(ids).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(server.requests()).hasSize(10);
     }
 
     @ParameterizedTest
