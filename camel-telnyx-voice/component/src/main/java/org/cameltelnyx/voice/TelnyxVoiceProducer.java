@@ -150,7 +150,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
     private CommandResult send(PreparedCommand command) throws TelnyxVoiceException {
         return client.send(new TelnyxRequest(
                 command.action().name(), command.action().httpMethod(), baseUrl, command.path(),
-                getEndpoint().getConfiguration().getApiKey(), command.body(), command.callControlId(), command.secrets(),
+                getEndpoint().getConfiguration().getApiKey(), command.body(), command.callControlId(), command::secrets,
                 getEndpoint().timeouts(), repeatable(command), getEndpoint().retries()),
                 this::isWanted);
     }

@@ -87,7 +87,7 @@ class ArchitectureTest {
             .whereLayer("result")
             .mayOnlyBeAccessedByLayers("camel", "transform", "action")
             .whereLayer("json")
-            .mayOnlyBeAccessedByLayers("transform", "event", "result");
+            .mayOnlyBeAccessedByLayers("api", "transform", "event", "result");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.cameltelnyx.voice.(*)..").should().beFreeOfCycles();

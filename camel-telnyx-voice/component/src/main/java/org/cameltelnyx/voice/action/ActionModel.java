@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -42,7 +43,10 @@ public final class ActionModel {
     /** What stands in the path before, between and after the ids. */
     private final List<String> pathTexts;
     private final List<String> pathIds;
+    private final List<String> bodyIds;
     private final List<String> ids;
+    private final boolean body;
+    private final boolean commandId;
 
     private ActionModel(Class<? extends Command> type) {
         this.type = type;
@@ -51,7 +55,10 @@ public final class ActionModel {
         this.record = RecordModel.of(type);
         this.pathTexts = List.of(PLACEHOLDER.split(operation.path(), -1));
         this.pathIds = PLACEHOLDER.matcher(operation.path()).results().map(match -> match.group(1)).toList();
-        this.ids = Stream.concat(pathIds.stream(), Arrays.stream(operation.idsInBody())).toList();
+        this.bodyIds = List.of(operation.idsInBody());
+        this.ids = Stream.concat(pathIds.stream(), bodyIds.stream()).toList();
+        this.body = !List.of("GET", "DELETE").contains(operation.method());
+        this.commandId = field("commandId").isPresent();
     }
 
     /**
@@ -169,7 +176,7 @@ public final class ActionModel {
      * @return their names as Telnyx writes them, for example {@code call_control_id}
      */
     public List<String> bodyIds() {
-        return List.of(operation.idsInBody());
+        return bodyIds;
     }
 
     /**
@@ -187,7 +194,16 @@ public final class ActionModel {
      * @return false for GET and DELETE, whose fields are sent as the query
      */
     public boolean hasBody() {
-        return !List.of("GET", "DELETE").contains(operation.method());
+        return body;
+    }
+
+    /**
+     * Whether Telnyx carries commands of this action out only once under the same id.
+     *
+     * @return true for most actions
+     */
+    public boolean takesCommandId() {
+        return commandId;
     }
 
     /**
@@ -317,6 +333,16 @@ public final class ActionModel {
      */
     public ObjectNode toJson(Command command) {
         return JSON.valueToTree(command);
+    }
+
+    /**
+     * The values of a command that must not show in messages.
+     *
+     * @param  json the JSON of the command
+     * @return      the texts of all secret fields, those of nested objects included
+     */
+    public List<String> secrets(JsonNode json) {
+        return record.secrets(json).filter(text -> !text.isEmpty()).toList();
     }
 
     @SuppressWarnings("unchecked")

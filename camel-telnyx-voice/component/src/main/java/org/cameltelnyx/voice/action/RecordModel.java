@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * What a record says of itself: its fields with their types, rules and names. Read once for each record class.
@@ -18,6 +22,7 @@ import java.util.stream.Collectors;
  */
 public final class RecordModel<R> {
 
+    private static final Pattern SEPARATORS = Pattern.compile("[_.\\[\\]]");
     private static final ClassValue<RecordModel<?>> MODELS = new ClassValue<>() {
         @Override
         protected RecordModel<?> computeValue(Class<?> type) {
@@ -35,8 +40,10 @@ public final class RecordModel<R> {
         RecordComponent[] components = type.getRecordComponents();
         this.fields = Arrays.stream(components).map(FieldModel::new).toList();
         for (FieldModel field : fields) {
-            byName.put(key(field.name()), field);
-            byName.put(key(field.wireName()), field);
+            for (String name : List.of(field.name(), field.wireName())) {
+                byName.put(name, field);
+                byName.put(key(name), field);
+            }
         }
         try {
             this.constructor = type.getDeclaredConstructor(
@@ -74,7 +81,8 @@ public final class RecordModel<R> {
      * @return      the field, or empty if there is none of this name
      */
     public Optional<FieldModel> field(String name) {
-        return Optional.ofNullable(byName.get(key(name)));
+        FieldModel exact = byName.get(name);
+        return Optional.ofNullable(exact != null ? exact : byName.get(key(name)));
     }
 
     /**
@@ -85,7 +93,11 @@ public final class RecordModel<R> {
      */
     public R create(Map<FieldModel, Object> values) {
         try {
-            return constructor.newInstance(fields.stream().map(values::get).toArray());
+            Object[] arguments = new Object[fields.size()];
+            for (int i = 0; i < arguments.length; i++) {
+                arguments[i] = values.get(fields.get(i));
+            }
+            return constructor.newInstance(arguments);
         } catch (InvocationTargetException | InstantiationException | IllegalAccessException e) {
             throw new IllegalStateException("Cannot make a " + type.getName(), e);
         }
@@ -132,6 +144,18 @@ public final class RecordModel<R> {
         return create(values);
     }
 
+    /** The texts of the secret fields, at any depth. */
+    Stream<String> secrets(JsonNode json) {
+        return fields.stream().flatMap(field -> {
+            JsonNode value = json.path(field.wireName());
+            Stream<JsonNode> values = value.isArray() ? value.valueStream() : Stream.of(value);
+            if (field.isSecret()) {
+                return values.map(JsonNode::asText);
+            }
+            return field.valueType().isRecord() ? values.flatMap(of(field.valueType())::secrets) : Stream.of();
+        });
+    }
+
     private String wireNames() {
         return fields.stream().map(FieldModel::wireName).collect(Collectors.joining(", "));
     }
@@ -148,6 +172,6 @@ public final class RecordModel<R> {
     }
 
     private static String key(String name) {
-        return name.replaceAll("[_.\\[\\]]", "").toLowerCase(Locale.ROOT);
+        return SEPARATORS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

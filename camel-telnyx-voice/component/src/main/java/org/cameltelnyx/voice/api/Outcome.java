@@ -1,16 +1,13 @@
 package org.cameltelnyx.voice.api;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import org.cameltelnyx.voice.json.JsonValues;
 
 /**
  * What has become of a command: the result that Telnyx answered, or the failure that its status and codes stand for.
@@ -19,7 +16,6 @@ final class Outcome {
 
     private static final String REDIRECTS = "redirects are not followed, since the request carries the API key: set baseUrl to where"
             + " Telnyx is";
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String INVALID_CALL_CONTROL_ID = "90015";
     private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
@@ -47,7 +43,7 @@ final class Outcome {
                 // a command that makes a call is told its id
                 request.callControlId() == null ? data.path("call_control_id").textValue() : request.callControlId(),
                 request.body() == null ? null : request.body().path("command_id").textValue(),
-                toMap(data.isObject() ? data : json), answer.rateLimit(), attempt.number());
+                JsonValues.toMap(data.isObject() ? data : json), answer.rateLimit(), attempt.number());
     }
 
     private static TelnyxVoiceException refused(TelnyxRequest request, Attempt attempt, Answer answer) {
@@ -168,10 +164,5 @@ final class Outcome {
 
     private static String text(JsonNode node, Redaction redaction) {
         return node.isValueNode() && !node.isNull() ? redaction.apply(node.asText()) : null;
-    }
-
-    private static Map<String, Object> toMap(JsonNode object) {
-        return Collections.unmodifiableMap(JSON.convertValue(object, new TypeReference<Map<String, Object>>() {
-        }));
     }
 }

@@ -3,6 +3,7 @@ package org.cameltelnyx.voice.api;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,13 +18,14 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param apiKey        the key that authorizes it
  * @param body          the JSON of the command, or null for a GET or DELETE, which has none
  * @param callControlId the call leg that it acts on, or null
- * @param secrets       values in the body that must not show in messages
+ * @param secrets       gives the values in the body that must not show in messages, asked only if there is a message
  * @param timeouts      how long to wait
  * @param repeatable    what makes it safe to send it again, if anything does
  * @param retries       how often and how long it is sent again
  */
 public record TelnyxRequest(String action, String httpMethod, URI baseUrl, String path, String apiKey, JsonNode body,
-        String callControlId, List<String> secrets, Timeouts timeouts, RetryPolicy.Repeatable repeatable, RetryPolicy retries) {
+        String callControlId, Supplier<List<String>> secrets, Timeouts timeouts, RetryPolicy.Repeatable repeatable,
+        RetryPolicy retries) {
 
     /**
      * How long to wait for Telnyx.
@@ -36,7 +38,7 @@ public record TelnyxRequest(String action, String httpMethod, URI baseUrl, Strin
 
     /** Hides what must not show in messages: the key, and the secret values of the body. */
     Redaction redaction() {
-        return new Redaction(Stream.concat(Stream.of(apiKey), secrets.stream()).toList());
+        return new Redaction(Stream.concat(Stream.of(apiKey), secrets.get().stream()).toList());
     }
 
     /** Shows what the command is, without its content and the key. */

@@ -1,16 +1,14 @@
 package org.cameltelnyx.voice.command;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.apache.camel.Exchange;
 
@@ -28,9 +26,7 @@ import org.apache.camel.Exchange;
  */
 public final class CommandIds {
 
-    private static final JsonMapper CANONICAL = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
+    private static final JsonMapper CANONICAL = JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
     /** Tells the exchanges of this process from those of all others; a random number for each would take a third of the time. */
     private static final String START = UUID.randomUUID().toString();
     private static final AtomicLong EXCHANGES = new AtomicLong();
@@ -38,7 +34,7 @@ public final class CommandIds {
 
     private final String seed;
     /** The numbers that are taken, by the command's content. Guarded by the map's own atomic operations. */
-    private final Map<UUID, BitSet> taken = new ConcurrentHashMap<>();
+    private final Map<String, BitSet> taken = new ConcurrentHashMap<>();
 
     private CommandIds(String seed) {
         this.seed = seed;
@@ -79,7 +75,7 @@ public final class CommandIds {
      * @return         the id
      */
     public Claim claim(String routeId, PreparedCommand command) {
-        UUID content = name(routeId, command.action().name(), command.path(), canonical(command));
+        String content = String.join("\n", routeId, command.action().name(), command.path(), canonical(command));
         int[] number = new int[1];
         taken.compute(content, (key, numbers) -> {
             BitSet set = numbers == null ? new BitSet() : numbers;
@@ -87,7 +83,7 @@ public final class CommandIds {
             set.set(number[0]);
             return set;
         });
-        return new Claim(name(seed, content, number[0]).toString(), content, number[0]);
+        return new Claim(id(content, number[0]), content, number[0]);
     }
 
     /**
@@ -105,15 +101,15 @@ public final class CommandIds {
     /** The content with all fields in alphabetical order, since the order of a map is another one after a restart. */
     private static String canonical(PreparedCommand command) {
         try {
-            return CANONICAL.writeValueAsString(CANONICAL.treeToValue(command.json(), Object.class));
+            return CANONICAL.writeValueAsString(command.json());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A JSON tree can always be written", e);
         }
     }
 
-    private static UUID name(Object... parts) {
-        String text = Arrays.stream(parts).map(String::valueOf).collect(Collectors.joining("\n"));
-        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+    private String id(String content, int number) {
+        String name = seed + "\n" + number + "\n" + content;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /**
@@ -122,10 +118,10 @@ public final class CommandIds {
     public static final class Claim {
 
         private final String id;
-        private final UUID content;
+        private final String content;
         private final int number;
 
-        private Claim(String id, UUID content, int number) {
+        private Claim(String id, String content, int number) {
             this.id = id;
             this.content = content;
             this.number = number;

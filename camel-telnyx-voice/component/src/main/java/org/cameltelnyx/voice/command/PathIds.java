@@ -51,7 +51,7 @@ final class PathIds {
      */
     static String encode(ActionModel action, String name, String id) {
         check(action, name, id);
-        StringBuilder encoded = new StringBuilder();
+        StringBuilder encoded = new StringBuilder(id.length());
         for (byte b : id.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);
             if (c < 128 && (Character.isLetterOrDigit(c) || UNENCODED.indexOf(c) >= 0)) {

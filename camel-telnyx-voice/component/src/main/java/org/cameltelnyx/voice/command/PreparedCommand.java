@@ -5,7 +5,6 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.cameltelnyx.voice.action.ActionModel;
-import org.cameltelnyx.voice.action.FieldModel;
 
 /**
  * A command that is ready to be sent.
@@ -34,15 +33,10 @@ public record PreparedCommand(ActionModel action, String path, ObjectNode json, 
     /**
      * The values that must not show in messages.
      *
-     * @return the texts of the secret fields
+     * @return the texts of the secret fields, at any depth
      */
     public List<String> secrets() {
-        return action.fields()
-                .stream()
-                .filter(FieldModel::isSecret)
-                .map(field -> json.path(field.wireName()).asText(""))
-                .filter(text -> !text.isEmpty())
-                .toList();
+        return action.secrets(json);
     }
 
     /**
@@ -69,7 +63,7 @@ public record PreparedCommand(ActionModel action, String path, ObjectNode json, 
      * @return true for most actions
      */
     public boolean takesCommandId() {
-        return action.field("commandId").isPresent();
+        return action.takesCommandId();
     }
 
     /**

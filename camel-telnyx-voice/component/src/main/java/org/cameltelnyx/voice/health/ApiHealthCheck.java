@@ -84,7 +84,7 @@ public final class ApiHealthCheck implements HealthCheck {
         }
         try {
             client.send(new TelnyxRequest(
-                    ACTION, "GET", access.baseUrl(), PATH, access.apiKey(), null, null, List.of(), timeouts,
+                    ACTION, "GET", access.baseUrl(), PATH, access.apiKey(), null, null, List::of, timeouts,
                     RetryPolicy.Repeatable.BY_NATURE, ONCE), () -> false);
             return result.up().build();
         } catch (TelnyxVoiceException e) {

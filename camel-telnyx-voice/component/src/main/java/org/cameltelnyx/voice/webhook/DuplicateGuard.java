@@ -3,7 +3,6 @@ package org.cameltelnyx.voice.webhook;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 import org.apache.camel.spi.IdempotentRepository;
 import org.slf4j.Logger;
@@ -17,7 +16,7 @@ public final class DuplicateGuard {
 
     private static final Logger LOG = LoggerFactory.getLogger(DuplicateGuard.class);
     /** What every database can hold and tell apart: Camel's JDBC repository has a column of 100 characters. */
-    private static final Pattern PLAIN_KEY = Pattern.compile("[\\x20-\\x7e]{1,100}");
+    private static final int KEY_LENGTH = 100;
 
     private final IdempotentRepository repository;
     private final String routeId;
@@ -67,7 +66,16 @@ public final class DuplicateGuard {
 
     private String key(String eventId) {
         String key = routeId + "/" + eventId;
-        return PLAIN_KEY.matcher(key).matches() ? key : Fingerprint.of(key.getBytes(StandardCharsets.UTF_8));
+        return isPlain(key) ? key : Fingerprint.of(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isPlain(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            if (key.charAt(i) < ' ' || key.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return key.length() <= KEY_LENGTH;
     }
 
     private void remember(String key) {

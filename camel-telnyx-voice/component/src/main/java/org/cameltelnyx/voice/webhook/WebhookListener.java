@@ -24,6 +24,7 @@ import org.apache.camel.Route;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.support.DefaultMessage;
 import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.util.StringHelper;
 import org.cameltelnyx.voice.event.EventReader;
 import org.cameltelnyx.voice.event.VoiceEvent;
 import org.slf4j.Logger;
@@ -259,7 +260,7 @@ final class WebhookListener implements Processor {
 
     private static boolean isJson(String contentType) {
         return contentType != null
-                && contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json");
+                && StringHelper.before(contentType, ";", contentType).strip().equalsIgnoreCase("application/json");
     }
 
     private static List<String> values(Message request, String header) throws RefusedException {
@@ -275,7 +276,10 @@ final class WebhookListener implements Processor {
 
     /** Servers add the parameters of the query to the headers, and Telnyx vouches by headers alone. */
     private static boolean isInQuery(Message request, String header) {
-        String query = request.getHeader(Exchange.HTTP_QUERY, "", String.class);
+        String query = request.getHeader(Exchange.HTTP_QUERY, String.class);
+        if (query == null) {
+            return false;
+        }
         try {
             return URLDecoder.decode(query, StandardCharsets.UTF_8)
                     .toLowerCase(Locale.ROOT)

@@ -24,6 +24,9 @@ public final class WebhookVerifier {
     static final String WRONG = "signature-wrong";
 
     private static final int SIGNATURE_CHARACTERS = 88;
+    /** Where the last character before the padding is. Of its six bits two belong to the signature, and four are zero. */
+    private static final int LAST = 85;
+    private static final String LAST_CHARACTERS = "AQgw";
     /** Enough until the year 5138, and far from any overflow. */
     private static final int TIMESTAMP_DIGITS = 11;
 
@@ -77,7 +80,7 @@ public final class WebhookVerifier {
 
     private String fresh(String timestamp) throws RefusedException {
         if (timestamp.isEmpty() || timestamp.length() > TIMESTAMP_DIGITS || timestamp.charAt(0) == '0'
-                || !timestamp.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                || !isDigits(timestamp)) {
             throw new RefusedException(WebhookAnswer.FORBIDDEN, "timestamp-malformed");
         }
         Duration age = Duration.ofMillis(clock.millis() - Long.parseLong(timestamp) * 1000).abs();
@@ -87,12 +90,21 @@ public final class WebhookVerifier {
         return timestamp;
     }
 
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static byte[] decoded(String signature) throws RefusedException {
         if (signature.length() == SIGNATURE_CHARACTERS) {
             try {
                 byte[] bytes = Base64.getDecoder().decode(signature);
                 // the decoder ignores unused bits, by which one signature would have several spellings
-                if (bytes.length == Ed25519.SIGNATURE_SIZE && Base64.getEncoder().encodeToString(bytes).equals(signature)) {
+                if (bytes.length == Ed25519.SIGNATURE_SIZE && LAST_CHARACTERS.indexOf(signature.charAt(LAST)) >= 0) {
                     return bytes;
                 }
             } catch (IllegalArgumentException e) {

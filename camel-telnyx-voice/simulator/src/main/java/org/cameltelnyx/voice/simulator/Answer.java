@@ -12,6 +12,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 record Answer(int status, Map<String, String> headers, byte[] body) {
 
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json; charset=utf-8");
+    /** How many entries a page of a list has unless asked otherwise. */
+    static final int PAGE_SIZE = 25;
+
     private static final String ERROR_PAGE = "https://developers.telnyx.com/docs/overview/errors/";
 
     /** One entry of errors[]; the pointer may be null. */
@@ -24,16 +27,19 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
         return new Answer(200, JSON, Json.write(body));
     }
 
-    /** The one page of a list. */
-    static Answer ofPage(JsonNode data) {
+    static Answer ofPage(JsonNode data, int number, int size, int results) {
         ObjectNode body = Json.object();
         body.set("data", data);
         body.putObject("meta")
-                .put("page_number", 1)
-                .put("page_size", data.size())
-                .put("total_pages", 1)
-                .put("total_results", data.size());
+                .put("page_number", number)
+                .put("page_size", size)
+                .put("total_pages", (results + size - 1) / size)
+                .put("total_results", results);
         return new Answer(200, JSON, Json.write(body));
+    }
+
+    static Answer noContent() {
+        return new Answer(204, Map.of(), new byte[0]);
     }
 
     static Answer refused(TelnyxError error, String detail, String pointer) {

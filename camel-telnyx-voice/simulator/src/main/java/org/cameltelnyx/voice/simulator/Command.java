@@ -3,9 +3,10 @@ package org.cameltelnyx.voice.simulator;
 import java.util.Map;
 import java.util.Optional;
 
-/** A request as it came in; the path is the raw one, without a query. */
+/** A request as it came in; the path is the raw one, without the query, which is decoded. */
 record Command(
-        String method, String path, Map<String, String> headers, byte[] body, Optional<Operations.Match> match) {
+        String method, String path, Map<String, String> query, Map<String, String> headers, byte[] body,
+        Optional<Operations.Match> match) {
 
     static final String CALL_CONTROL_ID = "call_control_id";
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -17,16 +16,16 @@ final class CommandDesk {
 
     private final String authorization;
     private final Operations operations;
-    private final Function<String, SimulatedCall> calls;
+    private final Switchboard switchboard;
     private final CommandIds commandIds;
     private final Clock clock;
 
     CommandDesk(
-            String apiKey, Operations operations, Function<String, SimulatedCall> calls, CommandIds commandIds,
+            String apiKey, Operations operations, Switchboard switchboard, CommandIds commandIds,
             Clock clock) {
         this.authorization = "Bearer " + apiKey;
         this.operations = operations;
-        this.calls = calls;
+        this.switchboard = switchboard;
         this.commandIds = commandIds;
         this.clock = clock;
     }
@@ -56,49 +55,65 @@ final class CommandDesk {
         if (!problems.isEmpty()) {
             return new Handled(Answer.refused(problems), false);
         }
-        if (operation.requirement() == Operation.Requirement.NO_CALL) {
-            return new Handled(Questions.answerTo(operation), false);
-        }
-        SimulatedCall call = calls.apply(command.callControlId());
-        if (call == null) {
-            return Handled.refused(
-                    TelnyxError.INVALID_CALL_CONTROL_ID, "There is no call with this id.", "/" + Command.CALL_CONTROL_ID);
-        }
-        synchronized (call) {
-            return once(operation, call, document.get());
+        synchronized (switchboard) {
+            try {
+                return once(operation, command, document.get());
+            } catch (Refusal e) {
+                return new Handled(e.answer(), false);
+            }
         }
     }
 
-    /** A repeated command is answered like the first, whatever has happened to the call since. */
-    private Handled once(Operation operation, SimulatedCall call, JsonNode body) {
+    /** A repeated command is answered like the first, whatever has happened since. */
+    private Handled once(Operation operation, Command command, JsonNode body) {
         String commandId = body.path("command_id").asText();
-        Instant now = clock.instant();
         if (commandId.isEmpty() || !operation.takes("command_id")) {
-            return carryOut(operation, call, body);
+            return carryOut(operation, command, body);
         }
-        Optional<Answer> first = commandIds.answerTo(call.callControlId(), commandId, now);
+        // what is not about one call or conference counts for the whole account
+        String scope = String.join("/", command.match().orElseThrow().ids().values());
+        Instant now = clock.instant();
+        Optional<Answer> first = commandIds.answerTo(scope, commandId, now);
         if (first.isPresent()) {
             return new Handled(first.get(), false);
         }
-        Handled handled = carryOut(operation, call, body);
-        if (handled.tookEffect()) {
-            commandIds.remember(call.callControlId(), commandId, now, handled.answer());
-        }
+        Handled handled = carryOut(operation, command, body);
+        commandIds.remember(scope, commandId, now, handled.answer());
         return handled;
     }
 
-    private static Handled carryOut(Operation operation, SimulatedCall call, JsonNode body) {
-        if (call.state() == SimulatedCall.State.ENDED) {
-            return Handled.refused(TelnyxError.CALL_ENDED, "The call is over and takes no more commands.", null);
-        }
-        if (operation.requirement() == Operation.Requirement.ANSWERED_CALL
-                && call.state() != SimulatedCall.State.ANSWERED) {
-            return Handled.refused(TelnyxError.CALL_NOT_ANSWERED, "The call must be answered first.", null);
-        }
-        if (operation.takes("client_state") && body.has("client_state")) {
+    private Handled carryOut(Operation operation, Command command, JsonNode body) {
+        SimulatedCall call = call(operation, command);
+        String clientState = call == null ? null : call.clientState();
+        if (call != null && operation.takes("client_state") && body.has("client_state")) {
+            // first, since the events of the command repeat it
             call.changeClientState(body.path("client_state").asText());
         }
-        return new Handled(Answer.ok(Effects.of(operation).apply(call, body)), true);
+        try {
+            Answer answer = Effects.of(operation).apply(new Effects.Request(switchboard, call, command, body));
+            return new Handled(answer, !operation.isQuestion());
+        } catch (Refusal e) {
+            if (call != null) {
+                call.changeClientState(clientState);
+            }
+            throw e;
+        }
+    }
+
+    private SimulatedCall call(Operation operation, Command command) {
+        String id = command.callControlId();
+        return switch (operation.requirement()) {
+            case NO_CALL -> id == null ? null : known(id);
+            case KNOWN_CALL -> known(id);
+            case ACTIVE_CALL -> switchboard.active(id, Command.CALL_CONTROL_ID);
+            case ANSWERED_CALL -> switchboard.answered(id, Command.CALL_CONTROL_ID);
+        };
+    }
+
+    private SimulatedCall known(String callControlId) {
+        return switchboard.find(callControlId)
+                .orElseThrow(() -> new Refusal(
+                        TelnyxError.INVALID_CALL_CONTROL_ID, "There is no call with this id.", "/" + Command.CALL_CONTROL_ID));
     }
 
     private Handled unknown(Command command) {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The command ids of the past 60 seconds, each with the answer to its first command. The map is guarded by this
+ * The command ids of the past 60 seconds, each with what it was for and the answer to its first command. The map is guarded by this
  * object's monitor; that nobody comes between a look-up and the entry is the business of the caller, who holds the
- * call's monitor.
+ * switchboard's monitor.
  */
 final class CommandIds {
 
@@ -18,7 +18,7 @@ final class CommandIds {
 
     private final Map<Key, Entry> entries = new LinkedHashMap<>();
 
-    private record Key(String callControlId, String commandId) {
+    private record Key(String scope, String commandId) {
     }
 
     private record Entry(Instant at, Answer answer) {
@@ -28,15 +28,15 @@ final class CommandIds {
         }
     }
 
-    synchronized Optional<Answer> answerTo(String callControlId, String commandId, Instant now) {
+    synchronized Optional<Answer> answerTo(String scope, String commandId, Instant now) {
         forgetUntil(now);
-        return Optional.ofNullable(entries.get(new Key(callControlId, commandId)))
+        return Optional.ofNullable(entries.get(new Key(scope, commandId)))
                 .filter(entry -> !entry.isForgotten(now))
                 .map(Entry::answer);
     }
 
-    synchronized void remember(String callControlId, String commandId, Instant now, Answer answer) {
-        Key key = new Key(callControlId, commandId);
+    synchronized void remember(String scope, String commandId, Instant now, Answer answer) {
+        Key key = new Key(scope, commandId);
         entries.remove(key);
         entries.put(key, new Entry(now, answer));
     }

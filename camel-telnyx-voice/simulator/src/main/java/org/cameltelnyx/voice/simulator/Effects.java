@@ -1,36 +1,46 @@
 package org.cameltelnyx.voice.simulator;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What each action does to the call that it is for. That a client_state is kept, which all share, is not said here. */
+/** What each operation does, and what it is answered with. That a client_state is kept, which all share, is not said here. */
 final class Effects {
 
-    /** Lets an action take effect, and returns the data to answer with. */
+    /** What a command is about: the call in its path, if there is one, and what else it needs. */
+    record Request(Switchboard switchboard, SimulatedCall call, Command command, JsonNode body) {
+
+        String text(String field) {
+            return body.path(field).asText("");
+        }
+
+        String id(String name) {
+            return command.match().orElseThrow().ids().get(name);
+        }
+    }
+
+    /** Lets an operation take effect, and returns the answer. */
     @FunctionalInterface
     interface Effect {
 
-        JsonNode apply(SimulatedCall call, JsonNode body);
+        /**
+         * Carries the operation out.
+         *
+         * @throws Refusal if that is not possible as things are, in which case nothing has changed
+         */
+        Answer apply(Request request);
     }
 
     /** An effect that has nothing to tell but that all is well. */
     @FunctionalInterface
-    private interface SilentEffect {
+    interface SilentEffect {
 
-        void apply(SimulatedCall call, JsonNode body);
+        void apply(Request request);
     }
 
-    private static final Map<String, Effect> BY_ACTION = Map.of(
-            "update-client-state", ok((call, body) -> {
-            }),
-            "refer", ok((call, body) -> call.refer()),
-            "send-dtmf", ok((call, body) -> call.sendDigits(body.path("digits").asText())),
-            "start-siprec", ok((call, body) -> call.startSiprec()),
-            "stop-siprec", ok((call, body) -> call.stopSiprec()),
-            "start-noise-suppression", ok((call, body) -> call.startNoiseSuppression()),
-            "stop-noise-suppression", ok((call, body) -> call.stopNoiseSuppression()),
-            "switch-supervisor-role", ok((call, body) -> call.switchSupervisorRole(body.path("role").asText())));
+    private static final Map<String, Effect> BY_ACTION = all();
 
     private Effects() {
     }
@@ -38,15 +48,31 @@ final class Effects {
     static Effect of(Operation operation) {
         Effect effect = BY_ACTION.get(operation.action());
         if (effect == null) {
-            throw new IllegalStateException("The action " + operation.action() + " has a file but no entry in Effects");
+            throw new IllegalStateException("The action " + operation.action() + " has a file but no effect");
         }
         return effect;
     }
 
-    private static Effect ok(SilentEffect effect) {
-        return (call, body) -> {
-            effect.apply(call, body);
-            return Json.object().put("result", "ok");
+    static Effect ok(SilentEffect effect) {
+        return request -> {
+            effect.apply(request);
+            return Answer.ok(Json.object().put("result", "ok"));
         };
+    }
+
+    /** All is well, and there is one thing more to tell. */
+    static Answer okWith(String field, String value) {
+        return Answer.ok(Json.object().put("result", "ok").put(field, value));
+    }
+
+    private static Map<String, Effect> all() {
+        Map<String, Effect> all = new LinkedHashMap<>();
+        all.putAll(CallEffects.BY_ACTION);
+        all.putAll(ConferenceEffects.BY_ACTION);
+        all.putAll(QueueEffects.BY_ACTION);
+        // the simulator keeps no applications, but says so as Telnyx does
+        all.put("list-call-control-applications",
+                request -> Switchboard.page(List.of(), request.command().query()));
+        return Map.copyOf(all);
     }
 }

@@ -34,7 +34,8 @@ final class EventSource {
     /** Announces an event, and returns its id. */
     synchronized String emit(String type, ObjectNode payload) {
         String id = UUID.randomUUID().toString();
-        receiver.accept(new WebhookEvent.Enveloped(id, type, format(nextInstant()), payload.deepCopy()));
+        receiver.accept(
+                new WebhookEvent.Enveloped(id, type, format(nextInstant()), payload.deepCopy(), WebhookEvent.Shape.of(type)));
         return id;
     }
 

@@ -106,6 +106,10 @@ final class HttpApi {
         request.headers().forEach((name, value) -> headers.merge(name, value, (first, next) -> first + ", " + next));
         String method = request.method().name();
         String path = request.uri().split("\\?", 2)[0];
-        return new Command(method, path, Collections.unmodifiableMap(headers), body, operations.find(method, path));
+        Map<String, String> query = new TreeMap<>();
+        request.params().forEach(query::put);
+        return new Command(
+                method, path, Collections.unmodifiableMap(query), Collections.unmodifiableMap(headers), body,
+                operations.find(method, path));
     }
 }

@@ -16,9 +16,10 @@ import com.networknt.schema.ValidationMessage;
 record Operation(String action, String method, PathTemplate path, Requirement requirement, Set<String> fields,
         JsonSchema body) {
 
-    /** What the call must be in, unless it is a question that is about no call and changes nothing. */
+    /** What the call in the path must be in, if there is one. */
     enum Requirement {
         NO_CALL,
+        KNOWN_CALL,
         ACTIVE_CALL,
         ANSWERED_CALL
     }
@@ -28,6 +29,11 @@ record Operation(String action, String method, PathTemplate path, Requirement re
             "client_state", TelnyxError.INVALID_CLIENT_STATE,
             "digits", TelnyxError.INVALID_DIGITS,
             "duration_millis", TelnyxError.INVALID_DURATION);
+
+    /** Whether it only asks. */
+    boolean isQuestion() {
+        return method.equals("GET");
+    }
 
     /** Whether the operation is documented to take the field; any other field is taken and has no effect. */
     boolean takes(String field) {

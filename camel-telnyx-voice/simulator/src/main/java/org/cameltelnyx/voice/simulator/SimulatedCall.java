@@ -1,15 +1,21 @@
 package org.cameltelnyx.voice.simulator;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * One leg of a call, as Telnyx would keep it. A test lets things happen to it ({@link #answer()}, {@link #hangup()})
- * and reads what commands have made of it. Everything that changes is guarded by this object's monitor; a command is
- * carried out while it is held, so that two commands for one leg never mix.
+ * One leg of a call, as Telnyx would keep it. A test lets things happen to it ({@link #answer()}, {@link #type},
+ * {@link #hangup()}) and reads what commands have made of it. Speech and audio take no time: they end as soon as they have
+ * begun, unless a command repeats them for ever. Everything that changes is guarded by the monitor of the switchboard.
  */
 public final class SimulatedCall {
 
@@ -23,48 +29,194 @@ public final class SimulatedCall {
         ENDED
     }
 
+    /** Who calls. */
+    public enum Direction {
+        /** Somebody calls a number of the application. */
+        INCOMING,
+        /** A command calls somebody. */
+        OUTGOING
+    }
+
     private static final int SIP_TRYING = 100;
     private static final int SIP_OK = 200;
     private static final int FIRST_SIP_FAILURE = 300;
     private static final String NORMAL_CLEARING = "normal_clearing";
+    private static final JsonNode EXAMPLES = Json.resource("events.json");
 
+    private final Switchboard switchboard;
     private final CallOptions options;
     private final EventSource events;
+    private final Direction direction;
+    /** What the command that made the call wants to happen once it is answered. */
+    private final JsonNode wishes;
     private final String callLegId = UUID.randomUUID().toString();
     private final Instant startTime;
     private final StringBuilder digits = new StringBuilder();
+    private final StringBuilder spoken = new StringBuilder();
+    private final Map<String, Recording> recordings = new LinkedHashMap<>();
+    private final List<ObjectNode> playing = new ArrayList<>();
 
     private State state = State.PARKED;
+    private Instant endTime;
     private String clientState;
     private String supervisorRole;
-    private boolean recording;
+    private String answeredBy = "human";
+    private boolean siprec;
     private boolean noiseSuppression;
+    private boolean transcribing;
+    private boolean forking;
+    private boolean parksAfterUnbridge;
+    private String streamUrl;
+    private String conversationId;
+    private boolean aiGather;
+    private Gather gather;
+    private SimulatedCall peer;
+    private SimulatedCall bridgesOnAnswer;
+    private SimulatedQueue queue;
+    private SimulatedConference conference;
     private int referOutcome = SIP_OK;
     private String siprecFailure;
 
-    SimulatedCall(CallOptions options, EventSource events) {
+    SimulatedCall(
+            Switchboard switchboard, CallOptions options, EventSource events, Direction direction, JsonNode wishes) {
+        this.switchboard = switchboard;
         this.options = options;
         this.events = events;
+        this.direction = direction;
+        this.wishes = wishes;
         this.clientState = options.clientState();
         this.startTime = events.now();
+        this.parksAfterUnbridge = parks(wishes);
     }
 
     /**
-     * The called party answers: delivers call.answered. Does nothing unless the call is parked.
+     * The called party answers: delivers call.answered, and for a call that was dialed with answering machine detection
+     * what has been detected. Does nothing unless the call is parked.
      *
      * @return this call
      */
-    public synchronized SimulatedCall answer() {
-        if (state == State.PARKED) {
-            state = State.ANSWERED;
-            events.emit("call.answered", parties().put("start_time", startedAt()).put("state", "answered"));
+    public SimulatedCall answer() {
+        synchronized (switchboard) {
+            if (state == State.PARKED) {
+                answered(wishes);
+                detectMachine();
+                if (bridgesOnAnswer != null && bridgesOnAnswer.state() != State.ENDED) {
+                    bridge(bridgesOnAnswer);
+                }
+            }
+            return this;
         }
+    }
+
+    /**
+     * Scripts who answers a call that was dialed with answering machine detection.
+     *
+     * @param  result the result of the event, such as {@code machine}; {@code human} unless told otherwise, or for premium
+     *                detection {@code human_residence}
+     * @return        this call
+     */
+    public SimulatedCall answeredBy(String result) {
+        synchronized (switchboard) {
+            answeredBy = result;
+            return this;
+        }
+    }
+
+    /**
+     * The caller presses keys: delivers call.dtmf.received for each, and call.gather.ended if digits are being gathered
+     * and this was the last of them.
+     *
+     * @param  keys what is pressed, such as {@code 12#}
+     * @return      this call
+     */
+    public SimulatedCall type(String keys) {
+        synchronized (switchboard) {
+            for (char key : keys.toCharArray()) {
+                events.emit("call.dtmf.received", parties().put("digit", String.valueOf(key)));
+                String status = gather == null ? null : gather.take(key);
+                if (status != null) {
+                    endGather(status);
+                }
+            }
+            return this;
+        }
+    }
+
+    /**
+     * The time for pressing keys is over: delivers call.gather.ended. Does nothing unless digits are being gathered.
+     *
+     * @return this call
+     */
+    public SimulatedCall letGatherTimeOut() {
+        synchronized (switchboard) {
+            if (gather != null) {
+                endGather(gather.timeOut());
+            }
+            return this;
+        }
+    }
+
+    /**
+     * An AI assistant has found out what it was to gather: delivers call.ai_gather.ended. Does nothing unless one gathers.
+     *
+     * @param  result what it has found out
+     * @return        this call
+     */
+    public SimulatedCall gatheredByAi(Map<String, ?> result) {
+        synchronized (switchboard) {
+            if (aiGather) {
+                aiGather = false;
+                ObjectNode payload = parties().put("status", "valid");
+                payload.putArray("message_history");
+                payload.set("result", Json.of(result));
+                events.emit("call.ai_gather.ended", payload);
+                endConversation();
+            }
+            return this;
+        }
+    }
+
+    /**
+     * The caller says something: delivers call.transcription if the call is being transcribed.
+     *
+     * @param  text what is said
+     * @return      this call
+     */
+    public SimulatedCall say(String text) {
+        synchronized (switchboard) {
+            spoken.append(spoken.isEmpty() ? "" : " ").append(text);
+            if (transcribing) {
+                ObjectNode payload = ids();
+                payload.putObject("transcription_data").put("confidence", 0.9).put("is_final", true).put("transcript", text);
+                events.emit("call.transcription", payload);
+            }
+            return this;
+        }
+    }
+
+    /**
+     * The other party puts the call on hold: delivers call.hold.
+     *
+     * @return this call
+     */
+    public SimulatedCall hold() {
+        events.emit("call.hold", parties());
         return this;
     }
 
     /**
-     * The caller hangs up: delivers siprec.stopped if the call was being recorded, then call.hangup. Does nothing when
-     * the call is over already.
+     * The other party takes the call back: delivers call.unhold.
+     *
+     * @return this call
+     */
+    public SimulatedCall unhold() {
+        events.emit("call.unhold", parties());
+        return this;
+    }
+
+    /**
+     * The caller hangs up: ends whatever is under way in the call, and delivers call.hangup. Does nothing when the call is
+     * over already.
      *
      * @return this call
      */
@@ -73,39 +225,107 @@ public final class SimulatedCall {
     }
 
     /**
-     * The call ends for the given reason: delivers siprec.stopped if the call was being recorded, then call.hangup.
-     * Does nothing when the call is over already.
+     * The call ends for the given reason: ends whatever is under way in it, and delivers call.hangup. A call that is
+     * bridged with it ends as well, unless it is to be parked. Does nothing when the call is over already.
      *
-     * @param  cause the hangup_cause of both events, such as {@code user_busy}
+     * @param  cause the hangup_cause, such as {@code user_busy}
      * @return       this call
      */
-    public synchronized SimulatedCall hangup(String cause) {
-        if (state == State.ENDED) {
+    public SimulatedCall hangup(String cause) {
+        synchronized (switchboard) {
+            end(cause, "caller");
             return this;
         }
+    }
+
+    void end(String cause, String source) {
+        if (state == State.ENDED) {
+            return;
+        }
         state = State.ENDED;
+        endTime = events.now();
+        if (gather != null) {
+            endGather("call_hangup");
+        }
+        stopPlayback("call_hangup");
+        stopFork();
+        stopStreaming();
         stopSiprec(cause);
+        if (queue != null) {
+            queue.hangUp(this);
+        }
+        if (conference != null) {
+            conference.leave(this);
+        }
         events.emit("call.hangup", parties()
                 .put("start_time", startedAt())
                 .put("state", "hangup")
                 .put("hangup_cause", cause)
-                .put("hangup_source", "caller")
+                .put("hangup_source", source)
                 .put("sip_hangup_cause", Integer.toString(SIP_OK)));
-        return this;
+        stopRecording(Json.object());
+        endConversation();
+        SimulatedCall other = peer;
+        if (other != null) {
+            peer = null;
+            other.unbridged(cause);
+        }
+    }
+
+    private void unbridged(String cause) {
+        peer = null;
+        if (!parksAfterUnbridge) {
+            end(cause, "callee");
+        }
     }
 
     /**
      * Delivers an event of the test's own choice about this call: the ids, client state, from and to of this call, and
      * the given fields on top.
      *
-     * @param  eventType the type as on the wire, such as {@code call.dtmf.received}
+     * @param  eventType the type as on the wire, such as {@code call.cost}
      * @param  fields    further fields of the payload; they win over this call's own
      * @return           the id of the event
      */
-    public synchronized String send(String eventType, Map<String, ?> fields) {
-        ObjectNode payload = parties();
-        fields.forEach((name, value) -> payload.set(name, Json.of(value)));
-        return events.emit(eventType, payload);
+    public String send(String eventType, Map<String, ?> fields) {
+        synchronized (switchboard) {
+            ObjectNode payload = parties();
+            fields.forEach((name, value) -> payload.set(name, Json.of(value)));
+            return events.emit(eventType, payload);
+        }
+    }
+
+    /**
+     * Delivers an event about this call with the fields of Telnyx' own example, and those ids of this call that such an
+     * event has.
+     *
+     * @param  eventType                the type as on the wire, such as {@code call.cost}
+     * @return                          the id of the event
+     * @throws IllegalArgumentException if Telnyx documents no such event
+     */
+    public String sendExample(String eventType) {
+        synchronized (switchboard) {
+            if (!EXAMPLES.has(eventType)) {
+                throw new IllegalArgumentException("There is no event " + eventType + " in Telnyx' document");
+            }
+            JsonNode example = EXAMPLES.path(eventType);
+            ObjectNode own = parties();
+            ObjectNode payload = Json.object();
+            example.path("ids").forEach(id -> payload.set(id.asText(), own.path(id.asText())));
+            payload.setAll((ObjectNode) example.path("fields").deepCopy());
+            return events.emit(eventType, payload);
+        }
+    }
+
+    /**
+     * The types of all events that Telnyx documents.
+     *
+     * @return the types as on the wire
+     */
+    public static List<String> eventTypes() {
+        List<String> types = new ArrayList<>();
+        EXAMPLES.fieldNames().forEachRemaining(types::add);
+        return List.copyOf(types);
     }
 
     /**
@@ -115,9 +335,11 @@ public final class SimulatedCall {
      *                   603, to call.refer.failed
      * @return           this call
      */
-    public synchronized SimulatedCall referOutcome(int sipStatus) {
-        this.referOutcome = sipStatus;
-        return this;
+    public SimulatedCall referOutcome(int sipStatus) {
+        synchronized (switchboard) {
+            this.referOutcome = sipStatus;
+            return this;
+        }
     }
 
     /**
@@ -126,9 +348,11 @@ public final class SimulatedCall {
      * @param  cause the failure_cause of the event, such as {@code no_answer}; null lets sessions start again
      * @return       this call
      */
-    public synchronized SimulatedCall failSiprec(String cause) {
-        this.siprecFailure = cause;
-        return this;
+    public SimulatedCall failSiprec(String cause) {
+        synchronized (switchboard) {
+            this.siprecFailure = cause;
+            return this;
+        }
     }
 
     /**
@@ -190,8 +414,10 @@ public final class SimulatedCall {
      *
      * @return base64, as on the wire; null when there is none
      */
-    public synchronized String clientState() {
-        return clientState;
+    public String clientState() {
+        synchronized (switchboard) {
+            return clientState;
+        }
     }
 
     /**
@@ -199,8 +425,10 @@ public final class SimulatedCall {
      *
      * @return the state
      */
-    public synchronized State state() {
-        return state;
+    public State state() {
+        synchronized (switchboard) {
+            return state;
+        }
     }
 
     /**
@@ -208,8 +436,10 @@ public final class SimulatedCall {
      *
      * @return the digits; empty when none were sent
      */
-    public synchronized String digits() {
-        return digits.toString();
+    public String digits() {
+        synchronized (switchboard) {
+            return digits.toString();
+        }
     }
 
     /**
@@ -217,8 +447,10 @@ public final class SimulatedCall {
      *
      * @return {@code barge}, {@code whisper} or {@code monitor}; null when it was never switched
      */
-    public synchronized String supervisorRole() {
-        return supervisorRole;
+    public String supervisorRole() {
+        synchronized (switchboard) {
+            return supervisorRole;
+        }
     }
 
     /**
@@ -226,8 +458,10 @@ public final class SimulatedCall {
      *
      * @return true between start-siprec and stop-siprec or the end of the call
      */
-    public synchronized boolean recording() {
-        return recording;
+    public boolean recording() {
+        synchronized (switchboard) {
+            return siprec;
+        }
     }
 
     /**
@@ -235,74 +469,388 @@ public final class SimulatedCall {
      *
      * @return true between start-noise-suppression and stop-noise-suppression
      */
-    public synchronized boolean noiseSuppression() {
-        return noiseSuppression;
+    public boolean noiseSuppression() {
+        synchronized (switchboard) {
+            return noiseSuppression;
+        }
     }
 
-    synchronized void ring() {
+    /**
+     * Whether the application calls, or is called.
+     *
+     * @return the direction
+     */
+    public Direction direction() {
+        return direction;
+    }
+
+    /**
+     * The leg that this one is connected with.
+     *
+     * @return the other leg; empty unless they are bridged
+     */
+    public Optional<SimulatedCall> peer() {
+        synchronized (switchboard) {
+            return Optional.ofNullable(peer);
+        }
+    }
+
+    boolean isInConference() {
+        return conference != null;
+    }
+
+    void joined(SimulatedConference newConference) {
+        conference = newConference;
+    }
+
+    void ring() {
+        boolean incoming = direction == Direction.INCOMING;
         events.emit("call.initiated", parties()
                 .put("start_time", startedAt())
-                .put("direction", "incoming")
-                .put("state", "parked"));
+                .put("direction", incoming ? "incoming" : "outgoing")
+                .put("state", incoming ? "parked" : "bridging"));
     }
 
-    synchronized void changeClientState(String newClientState) {
+    void changeClientState(String newClientState) {
         this.clientState = newClientState;
     }
 
-    synchronized void refer() {
+    /** An answer by command; returns the id of the recording that begins with it, or null. */
+    String answer(JsonNode body) {
+        if (direction == Direction.OUTGOING) {
+            throw new Refusal(TelnyxError.NOT_INCOMING, "Whoever is called answers this call, not a command.");
+        }
+        return state == State.PARKED ? answered(body) : null;
+    }
+
+    private String answered(JsonNode wanted) {
+        state = State.ANSWERED;
+        events.emit("call.answered", parties().put("start_time", startedAt()).put("state", "answered"));
+        String url = wanted.path("stream_url").asText("");
+        if (!url.isEmpty()) {
+            startStreaming(url);
+        }
+        transcribing = wanted.path("transcription").asBoolean();
+        return recordIfWanted(wanted);
+    }
+
+    private String recordIfWanted(JsonNode wanted) {
+        return wanted.path("record").asText().equals("record-from-answer")
+                ? add(Recording.of(wanted, "record_", events.now()))
+                : null;
+    }
+
+    private void detectMachine() {
+        String mode = wishes.path("answering_machine_detection").asText("disabled");
+        if (mode.equals("disabled")) {
+            return;
+        }
+        boolean premium = mode.equals("premium");
+        String result = premium && answeredBy.equals("human") ? "human_residence" : answeredBy;
+        events.emit("call.machine." + (premium ? "premium." : "") + "detection.ended", parties().put("result", result));
+        if (result.equals("machine") && !mode.equals("detect")) {
+            events.emit("call.machine." + (premium ? "premium." : "") + "greeting.ended",
+                    parties().put("result", premium || mode.equals("detect_beep") ? "beep_detected" : "ended"));
+        }
+    }
+
+    void bridgeOnAnswer(SimulatedCall other) {
+        bridgesOnAnswer = other;
+    }
+
+    /** Connects two legs. One that waits in a queue leaves it. */
+    void bridge(SimulatedCall other, JsonNode body) {
+        if (other == this) {
+            throw new Refusal(TelnyxError.INVALID_VALUE, "A call cannot be bridged with itself.", "/call_control_id");
+        }
+        parksAfterUnbridge = parks(body);
+        bridge(other);
+        recordIfWanted(body);
+    }
+
+    private void bridge(SimulatedCall other) {
+        for (SimulatedCall leg : List.of(this, other)) {
+            if (leg.queue != null) {
+                leg.queue.remove(leg, "bridged");
+            }
+            if (leg.peer != null) {
+                leg.peer.peer = null;
+            }
+        }
+        peer = other;
+        other.peer = this;
+        events.emit("call.bridged", parties());
+        events.emit("call.bridged", other.parties());
+    }
+
+    private static boolean parks(JsonNode body) {
+        return body.path("park_after_unbridge").asText().equals("self");
+    }
+
+    void enqueue(JsonNode body) {
+        if (queue != null) {
+            throw new Refusal(TelnyxError.ALREADY_IN_QUEUE, "The call waits in the queue " + queue.name() + " already.");
+        }
+        SimulatedQueue joined = switchboard.queueToWaitIn(body);
+        joined.add(this, body.path("keep_after_hangup").asBoolean());
+        queue = joined;
+    }
+
+    void leaveQueue() {
+        if (queue == null) {
+            throw new Refusal(TelnyxError.NOT_IN_QUEUE, "The call waits in no queue.");
+        }
+        queue.remove(this, "leave");
+    }
+
+    void leftQueue() {
+        queue = null;
+    }
+
+    void play(JsonNode body) {
+        ObjectNode media = Json.object().put("overlay", body.path("overlay").asBoolean());
+        if (body.has("audio_url")) {
+            media.put("media_url", body.path("audio_url").asText());
+        }
+        if (body.has("media_name")) {
+            media.put("media_name", body.path("media_name").asText());
+        }
+        events.emit("call.playback.started", ids().setAll(media));
+        playing.add(media);
+        if (!body.path("loop").asText().equals("infinity")) {
+            endPlayback(media, "completed");
+        }
+    }
+
+    void stopPlayback(String status) {
+        List.copyOf(playing).forEach(media -> endPlayback(media, status));
+    }
+
+    private void endPlayback(ObjectNode media, String status) {
+        playing.remove(media);
+        ObjectNode payload = ids();
+        payload.setAll(media);
+        events.emit("call.playback.ended", payload.put("status", status));
+    }
+
+    void speak() {
+        events.emit("call.speak.started", ids());
+        events.emit("call.speak.ended", ids().put("status", "completed"));
+    }
+
+    void gather(JsonNode body, boolean prompted) {
+        if (gather != null) {
+            endGather("cancelled");
+        }
+        gather = new Gather(body, prompted);
+    }
+
+    void stopGather() {
+        if (gather != null) {
+            endGather("cancelled");
+        }
+    }
+
+    private void endGather(String status) {
+        Gather ended = gather;
+        gather = null;
+        events.emit("call.gather.ended", parties().put("digits", ended.digits()).put("status", status));
+    }
+
+    String gatherByAi(JsonNode body) {
+        String id = startConversation();
+        aiGather = true;
+        if (body.path("send_message_history_updates").asBoolean()) {
+            ObjectNode payload = parties();
+            payload.putArray("message_history");
+            events.emit("call.ai_gather.message_history_updated", payload);
+        }
+        if (body.path("send_partial_results").asBoolean()) {
+            ObjectNode payload = parties();
+            payload.putArray("message_history");
+            payload.putObject("partial_results");
+            events.emit("call.ai_gather.partial_results", payload);
+        }
+        return id;
+    }
+
+    String startConversation() {
+        if (conversationId != null) {
+            throw new Refusal(TelnyxError.ASSISTANT_ACTIVE, "An assistant talks in this call already.");
+        }
+        conversationId = UUID.randomUUID().toString();
+        return conversationId;
+    }
+
+    /** Ends the conversation with an assistant or a relay, if there is one. */
+    void endConversation() {
+        if (conversationId == null) {
+            return;
+        }
+        ObjectNode ended = parties()
+                .put("conversation_id", conversationId)
+                .put("calling_party_type", "pstn")
+                .put("duration_sec", seconds(events.now()));
+        conversationId = null;
+        aiGather = false;
+        events.emit("call.conversation.ended", ended);
+        ObjectNode insights = ids().put("calling_party_type", "pstn").put("insight_group_id", UUID.randomUUID().toString());
+        insights.putArray("results");
+        events.emit("call.conversation_insights.generated", insights);
+    }
+
+    void startRecording(JsonNode body) {
+        add(Recording.of(body, events.now()));
+    }
+
+    private String add(Recording recording) {
+        recordings.put(recording.id(), recording);
+        return recording.id();
+    }
+
+    /** Saves the recording that is named, or all. */
+    void stopRecording(JsonNode body) {
+        for (Recording recording : List.copyOf(recordings.values())) {
+            if (!body.has("recording_id") || body.path("recording_id").asText().equals(recording.id())) {
+                recordings.remove(recording.id());
+                save(recording);
+            }
+        }
+    }
+
+    private void save(Recording recording) {
+        ObjectNode payload = ids();
+        payload.remove("call_control_id");
+        events.emit("call.recording.saved", recording.describe(payload, events.now()));
+        if (recording.transcription()) {
+            events.emit("call.recording.transcription.saved", ids()
+                    .put("calling_party_type", "pstn")
+                    .put("recording_id", recording.id())
+                    .put("recording_transcription_id", UUID.randomUUID().toString())
+                    .put("status", "completed")
+                    .put("transcription_text", spoken.toString()));
+        }
+    }
+
+    void startTranscription() {
+        if (transcribing) {
+            throw new Refusal(TelnyxError.TRANSCRIPTION_ACTIVE, "The call is being transcribed already.");
+        }
+        transcribing = true;
+    }
+
+    void stopTranscription() {
+        transcribing = false;
+    }
+
+    void startStreaming(String url) {
+        if (streamUrl != null) {
+            throw new Refusal(TelnyxError.STREAMING_ACTIVE, "The call is being streamed already.");
+        }
+        streamUrl = url;
+        events.emit("streaming.started", ids().put("stream_url", url));
+    }
+
+    void stopStreaming() {
+        if (streamUrl != null) {
+            String url = streamUrl;
+            streamUrl = null;
+            events.emit("streaming.stopped", ids().put("stream_url", url));
+        }
+    }
+
+    void startFork() {
+        forking = true;
+        events.emit("call.fork.started", ids().put("stream_type", "decrypted"));
+    }
+
+    void stopForkOrRefuse() {
+        if (!forking) {
+            throw new Refusal(TelnyxError.NOT_FORKED, "The media of this call are not forked.");
+        }
+        stopFork();
+    }
+
+    private void stopFork() {
+        if (forking) {
+            forking = false;
+            events.emit("call.fork.stopped", ids().put("stream_type", "decrypted"));
+        }
+    }
+
+    void refer() {
         events.emit("call.refer.started", parties().put("sip_notify_response", SIP_TRYING));
         String end = referOutcome < FIRST_SIP_FAILURE ? "call.refer.completed" : "call.refer.failed";
         events.emit(end, parties().put("sip_notify_response", referOutcome));
     }
 
-    synchronized void startSiprec() {
+    void startSiprec() {
         if (siprecFailure != null) {
             events.emit("siprec.failed", ids().put("failure_cause", siprecFailure));
             return;
         }
-        recording = true;
+        siprec = true;
         events.emit("siprec.started", ids());
     }
 
-    synchronized void stopSiprec() {
+    void stopSiprec() {
         stopSiprec(NORMAL_CLEARING);
     }
 
-    synchronized void sendDigits(String sent) {
+    private void stopSiprec(String cause) {
+        if (siprec) {
+            siprec = false;
+            events.emit("siprec.stopped", ids().put("hangup_cause", cause));
+        }
+    }
+
+    void receivedSipInfo() {
+        events.emit("call.sip_info.received", parties());
+    }
+
+    void sendDigits(String sent) {
         digits.append(sent);
     }
 
-    synchronized void startNoiseSuppression() {
-        noiseSuppression = true;
+    void suppressNoise(boolean suppressed) {
+        noiseSuppression = suppressed;
     }
 
-    synchronized void stopNoiseSuppression() {
-        noiseSuppression = false;
+    void switchSupervisorRole(String role) {
+        supervisorRole = role;
     }
 
-    synchronized void switchSupervisorRole(String role) {
-        this.supervisorRole = role;
-    }
-
-    private void stopSiprec(String cause) {
-        if (recording) {
-            recording = false;
-            events.emit("siprec.stopped", ids().put("hangup_cause", cause));
+    /** What is told of the call when it is asked for, or has just been made. */
+    ObjectNode json() {
+        ObjectNode json = Json.object()
+                .put("record_type", "call")
+                .put("call_control_id", callControlId())
+                .put("call_leg_id", callLegId)
+                .put("call_session_id", callSessionId())
+                .put("client_state", clientState)
+                .put("is_alive", state != State.ENDED)
+                .put("start_time", startedAt());
+        if (endTime != null) {
+            json.put("end_time", EventSource.format(endTime)).put("call_duration", seconds(endTime));
         }
+        return json;
+    }
+
+    ObjectNode ids() {
+        return Json.object()
+                .put("call_control_id", callControlId())
+                .put("call_leg_id", callLegId)
+                .put("call_session_id", callSessionId())
+                .put("connection_id", connectionId())
+                .put("client_state", clientState());
     }
 
     private ObjectNode parties() {
         return ids().put("from", from()).put("to", to());
     }
 
-    private ObjectNode ids() {
-        return Json.object()
-                .put("call_control_id", callControlId())
-                .put("call_leg_id", callLegId)
-                .put("call_session_id", callSessionId())
-                .put("connection_id", connectionId())
-                .put("client_state", clientState);
+    private long seconds(Instant end) {
+        return Duration.between(startTime, end).toSeconds();
     }
 
     private String startedAt() {

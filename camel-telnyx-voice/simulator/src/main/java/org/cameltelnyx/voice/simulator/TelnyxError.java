@@ -20,7 +20,20 @@ enum TelnyxError {
     INVALID_CLIENT_STATE(422, "90017", "Invalid client state"),
     CALL_ENDED(422, "90018", "Call has already ended"),
     INVALID_DURATION(422, "90021", "Invalid duration"),
-    CALL_NOT_ANSWERED(422, "90034", "Call not answered yet");
+    CONFERENCE_ENDED(422, "90019", "Conference has already ended"),
+    NOT_FORKED(422, "90031", "Media not forked"),
+    CONFERENCE_FULL(422, "90032", "Maximum number of participants reached"),
+    CONFERENCE_NAME_TAKEN(422, "90033", "Conference name in use"),
+    CALL_NOT_ANSWERED(422, "90034", "Call not answered yet"),
+    NOT_IN_QUEUE(422, "90035", "Call not in queue"),
+    QUEUE_FULL(422, "90036", "Queue full"),
+    ALREADY_IN_QUEUE(422, "90038", "Call already in queue"),
+    JOINED_TWICE(422, "90044", "Call already in a conference"),
+    STREAMING_ACTIVE(422, "90045", "Media streaming already used"),
+    QUEUE_NOT_EMPTY(400, "90050", "Queue not empty"),
+    TRANSCRIPTION_ACTIVE(422, "90054", "Transcription already active"),
+    ASSISTANT_ACTIVE(422, "90061", "AI assistant already active"),
+    NOT_INCOMING(422, "90102", "Only incoming calls can be answered");
 
     private final int status;
     private final String code;

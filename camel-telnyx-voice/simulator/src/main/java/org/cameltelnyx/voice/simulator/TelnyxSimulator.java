@@ -20,7 +20,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 
 /**
- * A Telnyx on 127.0.0.1. It answers the REST API under /v2, keeps calls, and delivers signed webhooks; what it has
+ * A Telnyx on 127.0.0.1. It answers the REST API under /v2, keeps calls, conferences and queues, and delivers signed webhooks; what it has
  * received and delivered can be read and waited for, and faults can be asked for.
  *
  * <pre>{@code
@@ -53,7 +53,7 @@ public final class TelnyxSimulator implements AutoCloseable {
     private final CommandIds commandIds = new CommandIds();
     private final History<ReceivedCommand> received;
     private final History<Delivery> deliveries;
-    private final Map<String, SimulatedCall> calls = new ConcurrentHashMap<>();
+    private final Switchboard switchboard;
     private final Map<String, AtomicInteger> effects = new ConcurrentHashMap<>();
 
     TelnyxSimulator(TelnyxSimulatorBuilder settings) {
@@ -70,7 +70,8 @@ public final class TelnyxSimulator implements AutoCloseable {
                         settings.signer, settings.clock, settings.webhookTimeout, settings.retryDelays),
                 webhookFaults, deliveries);
         this.events = new EventSource(settings.clock, dispatcher::publish);
-        CommandDesk desk = new CommandDesk(apiKey, operations, calls::get, commandIds, settings.clock);
+        this.switchboard = new Switchboard(events);
+        CommandDesk desk = new CommandDesk(apiKey, operations, switchboard, commandIds, settings.clock);
         HttpApi api = new HttpApi(new Timer(vertx), operations, desk, faults, settings.latency, settings.clock, this::record);
         try {
             dispatcher.url(settings.webhookUrl);
@@ -175,12 +176,46 @@ public final class TelnyxSimulator implements AutoCloseable {
      * @throws IllegalArgumentException if there is a call with this call control id already
      */
     public SimulatedCall call(CallOptions options) {
-        SimulatedCall call = new SimulatedCall(options, events);
-        if (calls.putIfAbsent(options.callControlId(), call) != null) {
-            throw new IllegalArgumentException("There is a call with the id " + options.callControlId() + " already");
-        }
-        call.ring();
-        return call;
+        return switchboard.ring(options);
+    }
+
+    /**
+     * All calls, those that commands have made and those that are over included.
+     *
+     * @return an unmodifiable snapshot, oldest first
+     */
+    public List<SimulatedCall> calls() {
+        return switchboard.calls();
+    }
+
+    /**
+     * All conferences, those that are over included.
+     *
+     * @return an unmodifiable snapshot, oldest first
+     */
+    public List<SimulatedConference> conferences() {
+        return switchboard.conferences();
+    }
+
+    /**
+     * All queues.
+     *
+     * @return an unmodifiable snapshot, oldest first
+     */
+    public List<SimulatedQueue> queues() {
+        return switchboard.queues();
+    }
+
+    /**
+     * Says whether those whom a command calls (dial, transfer) answer at once. Unless told so, they let it ring until a
+     * test calls {@link SimulatedCall#answer()}.
+     *
+     * @param  answer true if they answer
+     * @return        this simulator
+     */
+    public TelnyxSimulator answerDialedCalls(boolean answer) {
+        switchboard.answering(answer);
+        return this;
     }
 
     /**
@@ -351,11 +386,11 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
-     * Forgets calls, commands, command ids, deliveries and faults, and gives up the webhooks under way. Address, keys
+     * Forgets calls, conferences, queues, commands, command ids, deliveries and faults, and gives up the webhooks under way. Address, keys
      * and the webhook URL stay.
      */
     public void reset() {
-        calls.clear();
+        switchboard.clear();
         faults.clear();
         webhookFaults.clear();
         dispatcher.reset();

@@ -112,7 +112,7 @@ class RefusedCommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "/calls", "/calls//actions/refer", "/calls/x/actions/refer/", "/calls/a/b/actions/refer",
+            "/call", "/calls//actions/refer", "/calls/x/actions/refer/", "/calls/a/b/actions/refer",
             "/calls/x/actions/dance"})
     void unknownPaths(String path) {
         HttpResponse<String> response = client.send("POST", path, "{}");

@@ -1,0 +1,144 @@
+package org.cameltelnyx.voice.simulator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import static java.util.Map.entry;
+import static org.cameltelnyx.voice.simulator.Effects.ok;
+import static org.cameltelnyx.voice.simulator.Effects.okWith;
+
+/** What the operations on calls do. */
+final class CallEffects {
+
+    static final Map<String, Effects.Effect> BY_ACTION = Map.ofEntries(
+            entry("dial", CallEffects::dial),
+            entry("retrieve-status", on -> Answer.ok(on.call().json())),
+            entry("answer", CallEffects::answer),
+            entry("reject", ok(on -> on.call().end(cause(on), "callee"))),
+            entry("hangup", ok(on -> on.call().end("normal_clearing", "callee"))),
+            entry("bridge", ok(on -> on.call().bridge(toBridgeWith(on), on.body()))),
+            entry("transfer", ok(CallEffects::transfer)),
+            entry("refer", ok(on -> on.call().refer())),
+            entry("enqueue", ok(on -> on.call().enqueue(on.body()))),
+            entry("leave-queue", ok(on -> on.call().leaveQueue())),
+            entry("update-client-state", ok(on -> {
+            })),
+            entry("send-dtmf", ok(on -> on.call().sendDigits(on.text("digits")))),
+            entry("send-sip-info", ok(on -> on.call().receivedSipInfo())),
+            entry("speak", ok(on -> on.call().speak())),
+            entry("start-playback", ok(on -> on.call().play(on.body()))),
+            entry("stop-playback", ok(on -> on.call().stopPlayback("cancelled"))),
+            entry("gather", ok(on -> on.call().gather(on.body(), false))),
+            entry("gather-using-speak", ok(on -> on.call().gather(on.body(), true))),
+            entry("gather-using-audio", ok(on -> {
+                on.call().play(on.body());
+                on.call().gather(on.body(), true);
+            })),
+            entry("stop-gather", ok(on -> on.call().stopGather())),
+            entry("gather-using-ai", on -> okWith("conversation_id", on.call().gatherByAi(on.body()))),
+            entry("start-ai-assistant", on -> okWith("conversation_id", on.call().startConversation())),
+            entry("join-ai-assistant", on -> okWith("conversation_id", on.text("conversation_id"))),
+            entry("add-ai-assistant-messages", ok(on -> {
+            })),
+            entry("stop-ai-assistant", ok(on -> on.call().endConversation())),
+            entry("start-conversation-relay", on -> okWith("conversation_relay_id", on.call().startConversation())),
+            entry("stop-conversation-relay", ok(on -> on.call().endConversation())),
+            entry("start-recording", ok(on -> on.call().startRecording(on.body()))),
+            entry("pause-recording", ok(on -> {
+            })),
+            entry("resume-recording", ok(on -> {
+            })),
+            entry("stop-recording", ok(on -> on.call().stopRecording(on.body()))),
+            entry("start-transcription", ok(on -> on.call().startTranscription())),
+            entry("stop-transcription", ok(on -> on.call().stopTranscription())),
+            entry("start-streaming", ok(on -> on.call().startStreaming(on.text("stream_url")))),
+            entry("stop-streaming", ok(on -> on.call().stopStreaming())),
+            entry("start-forking", ok(on -> on.call().startFork())),
+            entry("stop-forking", ok(on -> on.call().stopForkOrRefuse())),
+            entry("start-siprec", ok(on -> on.call().startSiprec())),
+            entry("stop-siprec", ok(on -> on.call().stopSiprec())),
+            entry("start-noise-suppression", ok(on -> on.call().suppressNoise(true))),
+            entry("stop-noise-suppression", ok(on -> on.call().suppressNoise(false))),
+            entry("switch-supervisor-role", ok(on -> on.call().switchSupervisorRole(on.text("role")))));
+
+    private CallEffects() {
+    }
+
+    /** Several numbers ring at the same time; the answer is about the first. */
+    private static Answer dial(Effects.Request on) {
+        List<String> numbers = new ArrayList<>();
+        if (on.body().path("to").isArray()) {
+            on.body().path("to").forEach(number -> numbers.add(number.asText()));
+        } else {
+            numbers.add(on.text("to"));
+        }
+        if (numbers.isEmpty()) {
+            throw new Refusal(TelnyxError.MISSING_PARAMETER, "'to' must name somebody.", "/to");
+        }
+        SimulatedCall linked = on.text("link_to").isEmpty() ? null : on.switchboard().active(on.text("link_to"), "link_to");
+        String session = linked == null ? UUID.randomUUID().toString() : linked.callSessionId();
+        List<SimulatedCall> calls = numbers.stream()
+                .map(number -> on.switchboard()
+                        .dial(CallOptions.defaults()
+                                .from(on.text("from"))
+                                .to(number)
+                                .connectionId(on.text("connection_id"))
+                                .callSessionId(session)
+                                .clientState(textOrNull(on.body(), "client_state")), on.body()))
+                .toList();
+        for (SimulatedCall call : calls) {
+            if (linked != null && on.body().path("bridge_on_answer").asBoolean()) {
+                call.bridgeOnAnswer(linked);
+            }
+            if (on.body().has("supervise_call_control_id")) {
+                call.switchSupervisorRole(on.body().path("supervisor_role").asText("barge"));
+            }
+        }
+        ObjectNode data = calls.get(0).json();
+        calls.forEach(on.switchboard()::settle);
+        return Answer.ok(data);
+    }
+
+    private static Answer answer(Effects.Request on) {
+        String recordingId = on.call().answer(on.body());
+        ObjectNode data = Json.object().put("result", "ok");
+        return Answer.ok(recordingId == null ? data : data.put("recording_id", recordingId));
+    }
+
+    private static void transfer(Effects.Request on) {
+        SimulatedCall target = on.switchboard()
+                .dial(CallOptions.defaults()
+                        .from(on.body().path("from").asText(on.call().to()))
+                        .to(on.text("to"))
+                        .connectionId(on.call().connectionId())
+                        .callSessionId(on.call().callSessionId())
+                        .clientState(textOrNull(on.body(), "target_leg_client_state")), on.body());
+        target.bridgeOnAnswer(on.call());
+        on.switchboard().settle(target);
+    }
+
+    /** The call that is named, or the first that waits in a queue. */
+    private static SimulatedCall toBridgeWith(Effects.Request on) {
+        if (on.body().has("queue")) {
+            return on.switchboard()
+                    .queue(on.text("queue"))
+                    .first()
+                    .orElseThrow(() -> new Refusal(TelnyxError.NOT_IN_QUEUE, "No call waits in the queue.", "/queue"));
+        }
+        return on.switchboard().active(on.text("call_control_id"), "call_control_id");
+    }
+
+    private static String cause(Effects.Request on) {
+        return on.text("cause").toLowerCase(Locale.ROOT);
+    }
+
+    private static String textOrNull(JsonNode body, String field) {
+        return body.path(field).textValue();
+    }
+}

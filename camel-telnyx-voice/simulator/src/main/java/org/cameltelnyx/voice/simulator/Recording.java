@@ -1,0 +1,36 @@
+package org.cameltelnyx.voice.simulator;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A recording that is under way. */
+record Recording(String id, String format, String channels, boolean transcription, Instant startedAt) {
+
+    private static final String WHERE = "https://recordings.telnyx.invalid/";
+
+    /** As record_start asks for it. */
+    static Recording of(JsonNode body, Instant now) {
+        return of(body, "", now);
+    }
+
+    /** As an answer, a dial or a bridge asks for it, whose fields have a prefix. */
+    static Recording of(JsonNode body, String prefix, Instant now) {
+        return new Recording(
+                UUID.randomUUID().toString(), body.path(prefix + "format").asText("mp3"),
+                body.path(prefix + "channels").asText("dual"), body.path("transcription").asBoolean() && prefix.isEmpty(), now);
+    }
+
+    /** Adds what an event tells of it once it has been saved. */
+    ObjectNode describe(ObjectNode payload, Instant end) {
+        String url = WHERE + id + "." + format;
+        payload.put("channels", channels)
+                .put("recording_started_at", EventSource.format(startedAt))
+                .put("recording_ended_at", EventSource.format(end));
+        payload.putObject("recording_urls").put(format, url);
+        payload.putObject("public_recording_urls").put(format, url);
+        return payload;
+    }
+}

@@ -1,0 +1,170 @@
+package org.cameltelnyx.voice.simulator;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * All calls, conferences and queues. Its monitor guards every one of them: a command is carried out while it is held, so
+ * that two commands never mix.
+ */
+final class Switchboard {
+
+    private static final int DEFAULT_MAX_SIZE = 100;
+
+    private final EventSource events;
+    private final Map<String, SimulatedCall> calls = new LinkedHashMap<>();
+    private final Map<String, SimulatedConference> conferences = new LinkedHashMap<>();
+    private final Map<String, SimulatedQueue> queues = new LinkedHashMap<>();
+    private boolean answering;
+
+    Switchboard(EventSource events) {
+        this.events = events;
+    }
+
+    synchronized void clear() {
+        calls.clear();
+        conferences.clear();
+        queues.clear();
+        answering = false;
+    }
+
+    /** Whether those who are called answer at once. */
+    synchronized void answering(boolean newAnswering) {
+        answering = newAnswering;
+    }
+
+    synchronized List<SimulatedCall> calls() {
+        return List.copyOf(calls.values());
+    }
+
+    synchronized List<SimulatedConference> conferences() {
+        return List.copyOf(conferences.values());
+    }
+
+    synchronized List<SimulatedQueue> queues() {
+        return List.copyOf(queues.values());
+    }
+
+    /** A call from outside. */
+    synchronized SimulatedCall ring(CallOptions options) {
+        SimulatedCall call = add(options, SimulatedCall.Direction.INCOMING, Json.object());
+        call.ring();
+        return call;
+    }
+
+    /** Calls somebody, and lets them answer if they answer at once. */
+    synchronized SimulatedCall dial(CallOptions options, JsonNode wishes) {
+        SimulatedCall call = add(options, SimulatedCall.Direction.OUTGOING, wishes);
+        call.ring();
+        return call;
+    }
+
+    /** What happens next to a call that rings, after its sender has been told its ids. */
+    synchronized void settle(SimulatedCall call) {
+        if (answering) {
+            call.answer();
+        }
+    }
+
+    private SimulatedCall add(CallOptions options, SimulatedCall.Direction direction, JsonNode wishes) {
+        SimulatedCall call = new SimulatedCall(this, options, events, direction, wishes);
+        if (calls.putIfAbsent(options.callControlId(), call) != null) {
+            throw new IllegalArgumentException("There is a call with the id " + options.callControlId() + " already");
+        }
+        return call;
+    }
+
+    Optional<SimulatedCall> find(String callControlId) {
+        return Optional.ofNullable(calls.get(callControlId));
+    }
+
+    /** The call that a path or a body names, which must be able to take part in something. */
+    SimulatedCall active(String callControlId, String field) {
+        SimulatedCall call = find(callControlId).orElseThrow(
+                () -> new Refusal(TelnyxError.INVALID_CALL_CONTROL_ID, "There is no call with this id.", "/" + field));
+        if (call.state() == SimulatedCall.State.ENDED) {
+            throw new Refusal(TelnyxError.CALL_ENDED, "The call is over and takes no more commands.");
+        }
+        return call;
+    }
+
+    SimulatedCall answered(String callControlId, String field) {
+        SimulatedCall call = active(callControlId, field);
+        if (call.state() != SimulatedCall.State.ANSWERED) {
+            throw new Refusal(TelnyxError.CALL_NOT_ANSWERED, "The call must be answered first.");
+        }
+        return call;
+    }
+
+    SimulatedConference createConference(SimulatedCall creator, JsonNode body) {
+        String name = body.path("name").asText();
+        if (conferences.values().stream().anyMatch(each -> each.name().equals(name) && !each.isEnded())) {
+            throw new Refusal(TelnyxError.CONFERENCE_NAME_TAKEN, "A conference of this name is under way.", "/name");
+        }
+        if (creator.isInConference()) {
+            throw new Refusal(TelnyxError.JOINED_TWICE, "The call takes part in a conference already.", "/call_control_id");
+        }
+        SimulatedConference conference = new SimulatedConference(this, events, creator, body);
+        conferences.put(conference.id(), conference);
+        return conference;
+    }
+
+    SimulatedConference conference(String id) {
+        return Optional.ofNullable(conferences.get(id))
+                .orElseThrow(() -> new Refusal(TelnyxError.NOT_FOUND, "There is no conference with this id."));
+    }
+
+    SimulatedQueue createQueue(String name, int maxSize) {
+        if (queues.containsKey(name)) {
+            throw new Refusal(TelnyxError.INVALID_VALUE, "There is a queue of this name already.", "/queue_name");
+        }
+        SimulatedQueue queue = new SimulatedQueue(this, events, name, maxSize);
+        queues.put(name, queue);
+        return queue;
+    }
+
+    SimulatedQueue queue(String name) {
+        return Optional.ofNullable(queues.get(name))
+                .orElseThrow(() -> new Refusal(TelnyxError.NOT_FOUND, "There is no queue of this name."));
+    }
+
+    void deleteQueue(String name) {
+        if (!queue(name).isEmpty()) {
+            throw new Refusal(TelnyxError.QUEUE_NOT_EMPTY, "Calls wait in the queue.");
+        }
+        queues.remove(name);
+    }
+
+    /** The queue that a call is to wait in, made if it is not there. */
+    SimulatedQueue queueToWaitIn(JsonNode body) {
+        return queues.computeIfAbsent(body.path("queue_name").asText(),
+                name -> new SimulatedQueue(this, events, name, body.path("max_size").asInt(DEFAULT_MAX_SIZE)));
+    }
+
+    /** One page of a list. */
+    static Answer page(List<? extends JsonNode> all, Map<String, String> query) {
+        int size = positive(query, "page[size]", Answer.PAGE_SIZE);
+        int number = positive(query, "page[number]", 1);
+        List<JsonNode> page = new ArrayList<>();
+        for (long i = (long) (number - 1) * size; i < Math.min(all.size(), (long) number * size); i++) {
+            page.add(all.get((int) i));
+        }
+        return Answer.ofPage(Json.of(page), number, size, all.size());
+    }
+
+    private static int positive(Map<String, String> query, String name, int otherwise) {
+        String text = query.get(name);
+        if (text == null) {
+            return otherwise;
+        }
+        if (!text.matches("[1-9][0-9]{0,8}")) {
+            throw new Refusal(TelnyxError.OUT_OF_RANGE, name + " must be a whole number from 1 upwards.", "/" + name);
+        }
+        return Integer.parseInt(text);
+    }
+}
