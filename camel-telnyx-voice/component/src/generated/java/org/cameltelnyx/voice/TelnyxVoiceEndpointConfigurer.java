@@ -40,11 +40,13 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         map.put("BaseUrl", java.lang.String.class);
         map.put("CallControlId", java.lang.String.class);
         map.put("ConferenceId", java.lang.String.class);
+        map.put("HttpMethod", java.lang.String.class);
         map.put("IgnoreCallEnded", boolean.class);
         map.put("MaxRetries", int.class);
         map.put("MaxRetryTime", long.class);
         map.put("ParticipantId", java.lang.String.class);
         map.put("QueueName", java.lang.String.class);
+        map.put("Resource", java.lang.String.class);
         map.put("UseBody", boolean.class);
         map.put("Validate", boolean.class);
         map.put("ConnectTimeout", long.class);
@@ -87,6 +89,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
+        case "httpmethod":
+        case "httpMethod": target.setHttpMethod(property(camelContext, java.lang.String.class, value)); return true;
         case "httpservercomponent":
         case "httpServerComponent": target.getConfiguration().setHttpServerComponent(property(camelContext, java.lang.String.class, value)); return true;
         case "idempotent": target.getConfiguration().setIdempotent(property(camelContext, boolean.class, value)); return true;
@@ -109,6 +113,7 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "publicKey": target.getConfiguration().setPublicKey(property(camelContext, java.lang.String.class, value)); return true;
         case "queuename":
         case "queueName": target.setQueueName(property(camelContext, java.lang.String.class, value)); return true;
+        case "resource": target.setResource(property(camelContext, java.lang.String.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.getConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sequential": target.getConfiguration().setSequential(property(camelContext, boolean.class, value)); return true;
@@ -158,6 +163,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
+        case "httpmethod":
+        case "httpMethod": return java.lang.String.class;
         case "httpservercomponent":
         case "httpServerComponent": return java.lang.String.class;
         case "idempotent": return boolean.class;
@@ -180,6 +187,7 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "publicKey": return java.lang.String.class;
         case "queuename":
         case "queueName": return java.lang.String.class;
+        case "resource": return java.lang.String.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
         case "sequential": return boolean.class;
@@ -225,6 +233,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
+        case "httpmethod":
+        case "httpMethod": return target.getHttpMethod();
         case "httpservercomponent":
         case "httpServerComponent": return target.getConfiguration().getHttpServerComponent();
         case "idempotent": return target.getConfiguration().isIdempotent();
@@ -247,6 +257,7 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "publicKey": return target.getConfiguration().getPublicKey();
         case "queuename":
         case "queueName": return target.getQueueName();
+        case "resource": return target.getResource();
         case "responsetimeout":
         case "responseTimeout": return target.getConfiguration().getResponseTimeout();
         case "sequential": return target.getConfiguration().isSequential();

@@ -23,7 +23,7 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(215);
+        Set<String> props = new HashSet<>(217);
         props.add("action");
         props.add("additionalFields");
         props.add("allPages");
@@ -89,6 +89,7 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("holdAfterUnbridge");
         props.add("holdAudioUrl");
         props.add("holdMediaName");
+        props.add("httpMethod");
         props.add("httpServerComponent");
         props.add("idempotent");
         props.add("idempotentRepository");
@@ -160,6 +161,7 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("recordingId");
         props.add("recordingTrack");
         props.add("region");
+        props.add("resource");
         props.add("responseTimeout");
         props.add("retryOnTimeout");
         props.add("ringtone");

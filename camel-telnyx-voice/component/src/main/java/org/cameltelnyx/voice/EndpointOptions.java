@@ -28,12 +28,14 @@ final class EndpointOptions {
     }
 
     static void refuseUnknownAction(String action) {
-        if (!action.equals(TelnyxVoiceConstants.WEBHOOK) && ActionModel.find(action).isEmpty()) {
+        if (!List.of(TelnyxVoiceConstants.WEBHOOK, TelnyxVoiceConstants.REQUEST).contains(action)
+                && ActionModel.find(action).isEmpty()) {
             throw new IllegalArgumentException(
                     "telnyx-voice:" + action + ": there is no action of this name" + suggestion(action, actionsAndWebhook())
                             + "."
                             + " There are: " + String.join(", ", ActionModel.all().keySet())
-                            + " (to send commands), and " + TelnyxVoiceConstants.WEBHOOK
+                            + " (to send commands), " + TelnyxVoiceConstants.REQUEST
+                            + " (to send any other command), and " + TelnyxVoiceConstants.WEBHOOK
                             + " (to receive events).");
         }
     }
@@ -60,7 +62,7 @@ final class EndpointOptions {
         if (model != null) {
             model.fields().stream().map(FieldModel::name).forEach(known::add);
         }
-        known.addAll(model == null ? CONSUMER : PRODUCER);
+        known.addAll(action.equals(TelnyxVoiceConstants.WEBHOOK) ? CONSUMER : PRODUCER);
         String message = unknown.stream()
                 .sorted()
                 .map(name -> name + suggestion(name, known))
@@ -97,7 +99,10 @@ final class EndpointOptions {
     }
 
     private static List<String> actionsAndWebhook() {
-        return Stream.concat(ActionModel.all().keySet().stream(), Stream.of(TelnyxVoiceConstants.WEBHOOK)).toList();
+        return Stream
+                .concat(ActionModel.all().keySet().stream(),
+                        Stream.of(TelnyxVoiceConstants.WEBHOOK, TelnyxVoiceConstants.REQUEST))
+                .toList();
     }
 
     private static Set<String> labelled(String side) {

@@ -66,6 +66,7 @@ public final class TelnyxVoiceConstants {
 
     static final String SCHEME = "telnyx-voice";
     static final String WEBHOOK = "webhook";
+    static final String REQUEST = "request";
 
     private TelnyxVoiceConstants() {
     }

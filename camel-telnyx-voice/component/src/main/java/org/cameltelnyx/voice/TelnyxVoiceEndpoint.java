@@ -53,6 +53,10 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
             "call_control_id", TelnyxVoiceConstants.CALL_CONTROL_ID, "conference_id", TelnyxVoiceConstants.CONFERENCE_ID,
             "queue_name", TelnyxVoiceConstants.QUEUE_NAME);
 
+    private static final Map<String, String> ID_OPTIONS = Map.of(
+            "call_control_id", "callControlId", "conference_id", "conferenceId", "participant_id", "participantId",
+            "queue_name", "queueName");
+
     private Map<FieldModel, Object> fieldOptions = Map.of();
     private EventFilter filter;
 
@@ -64,7 +68,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
             + "conference-unhold,conference-unmute,conference-update,conference-update-participant,dial,"
             + "enqueue,gather,gather-using-ai,gather-using-audio,gather-using-speak,hangup,join-ai-assistant,"
             + "leave-queue,pause-recording,queue-call-list,queue-call-remove,queue-call-retrieve,"
-            + "queue-call-update,queue-create,queue-delete,queue-list,queue-retrieve,queue-update,refer,reject,"
+            + "queue-call-update,queue-create,queue-delete,queue-list,queue-retrieve,queue-update,refer,reject,request,"
             + "resume-recording,retrieve-status,send-dtmf,send-sip-info,speak,start-ai-assistant,"
             + "start-conversation-relay,start-forking,start-noise-suppression,start-playback,start-recording,"
             + "start-siprec,start-streaming,start-transcription,stop-ai-assistant,stop-conversation-relay,"
@@ -84,6 +88,10 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     private String queueName;
     @UriParam(label = "producer", defaultValue = "false")
     private boolean allPages;
+    @UriParam(label = "producer", enums = "DELETE,GET,PATCH,POST,PUT")
+    private String httpMethod;
+    @UriParam(label = "producer")
+    private String resource;
     @UriParam(label = "consumer", defaultValue = "/telnyx/voice")
     private String path = "/telnyx/voice";
     @UriParam(label = "consumer")
@@ -123,6 +131,11 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
             if (configuration.getMaxRetries() < 0) {
                 throw new IllegalArgumentException(
                         "telnyx-voice:" + action + ": maxRetries must not be negative; 0 sends each command once.");
+            }
+            if (!isRequest() && (httpMethod != null || resource != null)) {
+                throw new IllegalArgumentException(
+                        "telnyx-voice:" + action + ": httpMethod and resource are for telnyx-voice:"
+                                + TelnyxVoiceConstants.REQUEST + "; this action knows its own.");
             }
             if (allPages && !actionModel().isList()) {
                 throw new IllegalArgumentException(
@@ -242,8 +255,14 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
         return TelnyxVoiceConstants.WEBHOOK.equals(action);
     }
 
+    private boolean isRequest() {
+        return TelnyxVoiceConstants.REQUEST.equals(action);
+    }
+
     private ActionModel actionModel() {
-        return ActionModel.find(action).orElseThrow();
+        return isRequest()
+                ? ActionModel.request(action, httpMethod, resource, ID_OPTIONS)
+                : ActionModel.find(action).orElseThrow();
     }
 
     TelnyxRequest.Timeouts timeouts() {
@@ -375,6 +394,35 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
      */
     public void setAllPages(boolean allPages) {
         this.allPages = allPages;
+    }
+
+    public String getHttpMethod() {
+        return httpMethod;
+    }
+
+    /**
+     * The HTTP method of an operation that has no action of its own, for the action request alone.
+     *
+     * @param httpMethod GET, POST, PUT, PATCH or DELETE
+     */
+    public void setHttpMethod(String httpMethod) {
+        this.httpMethod = httpMethod;
+    }
+
+    public String getResource() {
+        return resource;
+    }
+
+    /**
+     * The path, below the base URL, of an operation that has no action of its own, for the action request alone. The
+     * placeholders {callControlId}, {conferenceId}, {participantId} and {queueName} stand for one segment each, and their
+     * values come from where all commands take them: option, body or header. Expressions are not evaluated in it, so that
+     * no message can lead the API key elsewhere.
+     *
+     * @param resource for example /calls/{callControlId}/actions/new
+     */
+    public void setResource(String resource) {
+        this.resource = resource;
     }
 
     public String getPath() {

@@ -164,7 +164,8 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         if (command.action().isRepeatable()) {
             return RetryPolicy.Repeatable.BY_NATURE;
         }
-        return command.takesCommandId() && command.commandId() != null
+        // whoever names the operation, and gives a command_id, knows that it takes one
+        return (command.takesCommandId() || command.action().isUndocumented()) && command.commandId() != null
                 ? RetryPolicy.Repeatable.BY_COMMAND_ID
                 : RetryPolicy.Repeatable.NOT;
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,6 +26,11 @@ public final class ActionModel {
 
     private static final int SHOWN = 100;
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
+    private static final Pattern RESOURCE = Pattern
+            .compile("(/(?!\\.{1,2}(/|$))([A-Za-z0-9._~!$&'()*+,;=:@-]+|\\{[a-z_]+}))+");
+    private static final List<String> METHODS = List.of("DELETE", "GET", "PATCH", "POST", "PUT");
+    /** What HTTP itself calls idempotent (RFC 9110, section 9.2.2). */
+    private static final List<String> REPEATABLE = List.of("DELETE", "GET", "PUT");
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
@@ -33,12 +39,16 @@ public final class ActionModel {
     private static final SortedMap<String, ActionModel> ALL = new TreeMap<>();
 
     static {
-        commands(Command.class).map(ActionModel::new).forEach(action -> ALL.put(action.name(), action));
+        commands(Command.class).filter(type -> type.isAnnotationPresent(Operation.class))
+                .map(ActionModel::new)
+                .forEach(action -> ALL.put(action.name(), action));
     }
 
     private final Class<? extends Command> type;
     private final String name;
+    /** What Telnyx documents, or null for an operation that the author of the route names. */
     private final Operation operation;
+    private final String httpMethod;
     private final RecordModel<? extends Command> record;
     /** What stands in the path before, between and after the ids. */
     private final List<String> pathTexts;
@@ -49,16 +59,63 @@ public final class ActionModel {
     private final boolean commandId;
 
     private ActionModel(Class<? extends Command> type) {
+        this(type, type.getAnnotation(ApiParams.class).apiName(), type.getAnnotation(Operation.class),
+                type.getAnnotation(Operation.class).method(), type.getAnnotation(Operation.class).path());
+    }
+
+    private ActionModel(Class<? extends Command> type, String name, Operation operation, String httpMethod, String path) {
         this.type = type;
-        this.name = type.getAnnotation(ApiParams.class).apiName();
-        this.operation = type.getAnnotation(Operation.class);
+        this.name = name;
+        this.operation = operation;
+        this.httpMethod = httpMethod;
         this.record = RecordModel.of(type);
-        this.pathTexts = List.of(PLACEHOLDER.split(operation.path(), -1));
-        this.pathIds = PLACEHOLDER.matcher(operation.path()).results().map(match -> match.group(1)).toList();
-        this.bodyIds = List.of(operation.idsInBody());
+        this.pathTexts = List.of(PLACEHOLDER.split(path, -1));
+        this.pathIds = PLACEHOLDER.matcher(path).results().map(match -> match.group(1)).toList();
+        this.bodyIds = operation == null ? List.of() : List.of(operation.idsInBody());
         this.ids = Stream.concat(pathIds.stream(), bodyIds.stream()).toList();
-        this.body = !List.of("GET", "DELETE").contains(operation.method());
+        this.body = !List.of("GET", "DELETE").contains(httpMethod);
         this.commandId = field("commandId").isPresent();
+    }
+
+    /**
+     * An action for an operation that no record knows.
+     *
+     * @param  name                     the name of the action, for messages
+     * @param  httpMethod               the HTTP method
+     * @param  resource                 the path below the base URL, with the options of ids in braces, each of which
+     *                                  stands for one segment, for example {@code /calls/{callControlId}/actions/new}
+     * @param  idOptions                the options that there are, by the names of the ids as Telnyx writes them
+     * @return                          the action; all fields of a body are its own
+     * @throws IllegalArgumentException if no operation can be there
+     */
+    public static ActionModel request(String name, String httpMethod, String resource, Map<String, String> idOptions) {
+        if (httpMethod == null || !METHODS.contains(httpMethod)) {
+            throw new IllegalArgumentException(
+                    "telnyx-voice:" + name + ": httpMethod is required and must be one of " + String.join(", ", METHODS) + ".");
+        }
+        String path = resource == null ? "" : resource;
+        for (Map.Entry<String, String> id : idOptions.entrySet()) {
+            path = path.replace("{" + id.getValue() + "}", "{" + id.getKey() + "}");
+        }
+        if (!RESOURCE.matcher(path).matches()
+                || PLACEHOLDER.matcher(path).results().anyMatch(match -> !idOptions.containsKey(match.group(1)))) {
+            throw new IllegalArgumentException(
+                    "telnyx-voice:" + name + ": resource is required and must be a path below the base URL that begins with /,"
+                            + " without a query and without empty or dot segments, for example"
+                            + " /calls/{callControlId}/actions/new. What differs from message to message is one of {"
+                            + String.join("}, {", new TreeSet<>(idOptions.values()))
+                            + "}, each a segment of its own; expressions are not evaluated in it.");
+        }
+        return new ActionModel(Request.class, name, null, httpMethod, path);
+    }
+
+    /**
+     * Whether this is an operation that no record knows, so that whatever the body says is sent.
+     *
+     * @return true if {@link #request} has made it
+     */
+    public boolean isUndocumented() {
+        return operation == null;
     }
 
     /**
@@ -104,7 +161,7 @@ public final class ActionModel {
      * @return for example {@code POST}
      */
     public String httpMethod() {
-        return operation.method();
+        return httpMethod;
     }
 
     /**
@@ -113,7 +170,7 @@ public final class ActionModel {
      * @return true for operations that read, set a value as a whole, or stop something
      */
     public boolean isRepeatable() {
-        return operation.repeatable();
+        return operation == null ? REPEATABLE.contains(httpMethod) : operation.repeatable();
     }
 
     /**
@@ -122,7 +179,7 @@ public final class ActionModel {
      * @return the kind of object, or {@link TelnyxObject} itself if the answer tells the outcome only
      */
     public Class<? extends TelnyxObject> answer() {
-        return operation.answer();
+        return operation == null ? TelnyxObject.class : operation.answer();
     }
 
     /**
@@ -131,7 +188,7 @@ public final class ActionModel {
      * @return true for actions that list
      */
     public boolean isList() {
-        return operation.list();
+        return operation != null && operation.list();
     }
 
     /**
@@ -140,7 +197,7 @@ public final class ActionModel {
      * @return true for actions that list or retrieve
      */
     public boolean isRead() {
-        return "GET".equals(operation.method());
+        return answer() != TelnyxObject.class && "GET".equals(httpMethod);
     }
 
     /**
@@ -158,7 +215,7 @@ public final class ActionModel {
      * @return event types as they are on the wire, empty if none is announced
      */
     public List<String> events() {
-        return List.of(operation.events());
+        return operation == null ? List.of() : List.of(operation.events());
     }
 
     /**
@@ -275,7 +332,8 @@ public final class ActionModel {
     }
 
     private boolean isSubstituted(FieldModel field, Command command) {
-        return field.substitutes().stream().anyMatch(name -> field(name).orElseThrow().get((Record) command) != null);
+        return !field.substitutes().isEmpty()
+                && field.substitutes().stream().anyMatch(name -> field(name).orElseThrow().get((Record) command) != null);
     }
 
     /**

@@ -206,7 +206,7 @@ public final class CommandTemplate {
     }
 
     private void refuseUnknown(Payload payload) {
-        if (!payload.others().isEmpty() && !settings.additionalFields()) {
+        if (!payload.others().isEmpty() && !settings.additionalFields() && !action.isUndocumented()) {
             throw new IllegalArgumentException(
                     "telnyx-voice:" + action.name() + ": the body has fields that this action does not know: "
                             + String.join(", ", payload.others().keySet()) + ". It knows "

@@ -36,6 +36,12 @@ final class CommandRoutes extends RouteBuilder {
                 .to("telnyx-voice:send-dtmf?digits=1&useBody=false");
         // end::throttle[]
 
+        // tag::request[]
+        from("direct:ahead").routeId("ahead")
+                .setBody(simple("{\"seconds\": ${header.seconds}, \"command_id\": \"${exchangeId}\"}"))
+                .to("telnyx-voice:request?httpMethod=POST&resource=/calls/{callControlId}/actions/new_action");
+        // end::request[]
+
         // tag::queue[]
         from("{{commands}}").routeId("commands")
                 .unmarshal()

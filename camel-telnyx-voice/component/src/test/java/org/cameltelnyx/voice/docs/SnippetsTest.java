@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ import javax.sql.DataSource;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
@@ -36,6 +38,7 @@ import org.cameltelnyx.voice.action.NoiseSuppressionEngineConfig;
 import org.cameltelnyx.voice.api.CallNotAnsweredException;
 import org.cameltelnyx.voice.event.CallHangup;
 import org.cameltelnyx.voice.event.CallInitiated;
+import org.cameltelnyx.voice.event.UnknownEvent;
 import org.cameltelnyx.voice.simulator.CallOptions;
 import org.cameltelnyx.voice.simulator.ReceivedCommand;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
@@ -411,6 +414,43 @@ class SnippetsTest extends CamelTestSupport {
         List<ReceivedCommand> received = telnyx().received("send-dtmf");
         assertThat(received).hasSize(31);
         assertThat(received.get(30).receivedAt()).isAfter(start.plusMillis(900));
+    }
+
+    /** The simulator knows no more than the document, so what can be seen is that it says so. */
+    @ParameterizedTest
+    @ValueSource(strings = {"java", "yaml"})
+    void commandsAreSentThatHaveNoAction(String language) throws Exception {
+        addCommands(language, "request.yaml");
+        String call = telnyx().call().answer().callControlId();
+
+        template().send("direct:ahead", exchange -> exchange.getMessage()
+                .setHeaders(new HashMap<>(Map.of("CamelTelnyxVoiceCallControlId", call, "seconds", 5))));
+
+        ReceivedCommand received = telnyx().received(ReceivedCommand.NO_ACTION).get(0);
+        assertThat(received.method()).isEqualTo("POST");
+        assertThat(received.path()).endsWith("/actions/new_action");
+        assertThat(received.json().path("seconds").asInt()).isEqualTo(5);
+        assertThat(received.json().path("command_id").asText()).isNotEmpty();
+    }
+
+    @Test
+    void eventsArriveThatHaveNoRecord() throws Exception {
+        getMockEndpoint("mock:sip-info").expectedMessageCount(1);
+        add(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:sip-info").to("mock:sip-info");
+            }
+        });
+        addYaml("unknown-event.yaml");
+
+        SimulatedCall call = telnyx().call().answer();
+        call.send("call.sip_info.received", Map.of("content_type", "text/plain"));
+
+        MockEndpoint.assertIsSatisfied(context());
+        Message message = getMockEndpoint("mock:sip-info").getExchanges().get(0).getMessage();
+        assertThat(message.getBody()).isInstanceOf(UnknownEvent.class);
+        assertThat(message.getHeader("CamelTelnyxVoiceCallControlId")).isEqualTo(call.callControlId());
     }
 
     @ParameterizedTest

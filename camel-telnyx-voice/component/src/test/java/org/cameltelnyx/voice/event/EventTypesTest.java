@@ -2,6 +2,7 @@ package org.cameltelnyx.voice.event;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -27,6 +28,18 @@ class EventTypesTest {
                     .hasSize(55)
                     .containsExactlyInAnyOrderElementsOf(EventTypes.known().keySet());
         }
+    }
+
+    @Test
+    void thereIsAConstantForEachTypeAndNoOther() throws IllegalAccessException {
+        Map<String, Object> constants = new HashMap<>();
+        for (Field constant : EventNames.class.getFields()) {
+            constants.put(constant.getName(), constant.get(null));
+        }
+
+        assertThat(constants.values()).containsExactlyInAnyOrderElementsOf(EventTypes.known().keySet());
+        constants.forEach((name, type) -> assertThat(name)
+                .isEqualTo(type.toString().toUpperCase(Locale.ROOT).replace('.', '_')));
     }
 
     @ParameterizedTest
