@@ -231,19 +231,20 @@ public record Kamelet(String type, String name, String description, String uri, 
         }
     }
 
+    /** A value reaches the component as the user has written it, so that a plus sign is one, and a text can hold "&". */
     private void template(StringBuilder yaml) {
         String indent = type.equals("source") ? "      " : "            ";
         yaml.append("  template:\n    from:\n");
         if (!type.equals("source")) {
             yaml.append("      uri: \"kamelet:source\"\n      steps:\n        - to:\n");
         }
-        yaml.append(indent).append("uri: ").append(quoted(uri)).append('\n');
+        line(yaml, indent + "uri", uri);
         yaml.append(indent).append("parameters:\n");
         fixed.forEach((option, value) -> line(yaml, indent + "  " + option, value));
         for (Parameter parameter : parameters) {
             if (!uri.contains("{{" + parameter.name() + "}}")) {
                 line(yaml, indent + "  " + parameter.option().getName(),
-                        "{{" + (parameter.required() ? "" : "?") + parameter.name() + "}}");
+                        "RAW({{" + (parameter.required() ? "" : "?") + parameter.name() + "}})");
             }
         }
         if (type.equals("source")) {

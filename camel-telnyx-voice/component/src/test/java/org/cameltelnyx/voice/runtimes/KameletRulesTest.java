@@ -146,7 +146,8 @@ class KameletRulesTest {
             if (Files.exists(file)) {
                 JsonNode properties = read(file).path("spec").path("definition").path("properties");
                 for (BaseOptionModel option : action.getMethods().iterator().next().getOptions()) {
-                    JsonNode property = properties.path(option.getName().equals("language") ? "voiceLanguage" : option.getName());
+                    JsonNode property = properties
+                            .path(option.getName().equals("language") ? "voiceLanguage" : option.getName());
                     String said = option.getDescription().split("[.;] ")[0].replaceAll("\\.$", "");
 
                     assertThat(property.path("description").asText()).as(file + " " + option.getName()).startsWith(said);
