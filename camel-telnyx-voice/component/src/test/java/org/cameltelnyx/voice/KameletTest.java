@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.api.CommandResult;
 import org.cameltelnyx.voice.simulator.SignedWebhook;
@@ -199,6 +200,35 @@ class KameletTest extends TelnyxVoiceTestSupport {
         send(from, null, Map.of(TelnyxVoiceConstants.CALL_CONTROL_ID, "v3:abc", "text", "${camelId}"));
 
         assertThat(server.requests()).singleElement().asString().contains("\"payload\":\"${camelId}\"");
+    }
+
+    /** Why the documentation says to use to(), which takes expressions as well. */
+    @Test
+    void toDHandsValuesOverAsTheyStandInAUrl() throws Exception {
+        useAcceptingServer();
+        String from = routeToD("kamelet:telnyx-voice-speak-action?voice=Polly&payload=${header.text}");
+
+        send(from, null, Map.of(TelnyxVoiceConstants.CALL_CONTROL_ID, "v3:abc", "text", "a/b"));
+
+        assertThat(server.requests()).singleElement().asString().contains("\"payload\":\"a%2Fb\"");
+    }
+
+    @Test
+    void aSharedRepositoryTakesAnIdOfTheRoute() throws Exception {
+        component().getConfiguration().setIdempotentRepository(MemoryIdempotentRepository.memoryIdempotentRepository());
+
+        assertThatThrownBy(() -> loadYaml(resource("webhook-source.yaml"))).hasStackTraceContaining("id of its own");
+        loadYaml("""
+                - route:
+                    from:
+                      uri: kamelet:telnyx-voice-webhook-source/transfers
+                      parameters:
+                        webhookPath: /calls
+                      steps:
+                        - to: mock:calls
+                """);
+
+        assertThat(post("/calls", event("call.hangup")).statusCode()).isEqualTo(200);
     }
 
     @Test
