@@ -27,6 +27,11 @@ final class EndpointOptions {
     private EndpointOptions() {
     }
 
+    /** Whether it is a {@code RAW({{?name}})} of a name without a value: Camel drops {@code {{?name}}} by itself. */
+    static boolean isWithoutValue(Object option) {
+        return option instanceof String text && text.startsWith("{{?") && text.endsWith("}}");
+    }
+
     static void refuseUnknownAction(String action) {
         if (!List.of(TelnyxVoiceConstants.WEBHOOK, TelnyxVoiceConstants.REQUEST).contains(action)
                 && ActionModel.find(action).isEmpty()) {

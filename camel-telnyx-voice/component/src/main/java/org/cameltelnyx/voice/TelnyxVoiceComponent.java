@@ -72,6 +72,7 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
 
         ActionModel action = ActionModel.find(remaining).orElse(null);
         Map<FieldModel, Object> fields = new LinkedHashMap<>();
+        parameters.values().removeIf(EndpointOptions::isWithoutValue);
         if (action != null) {
             for (String name : List.copyOf(parameters.keySet())) {
                 action.field(name)

@@ -9,6 +9,7 @@ import java.util.Base64;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
+import org.apache.camel.Route;
 import org.apache.camel.Suspendable;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.DefaultConsumer;
@@ -167,18 +168,25 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
         if (own == null) {
             return getEndpoint().getComponent().defaultRepository();
         }
-        if (getRoute() == null || !getRoute().isCustomId()) {
+        if (!hasRouteWithItsOwnId()) {
             throw new IllegalArgumentException(
                     "telnyx-voice:webhook: with an idempotentRepository the route needs an id of its own, which is "
                             + receiverId()
                             + " now: ids that Camel assigns change from start to start, and the repository could not tell what"
-                            + " is done. Set one by routeId(...), or by id in YAML.");
+                            + " is done. Set one by routeId(...), by id in YAML, or as in kamelet:name/id.");
         }
         if (!getEndpoint().getCamelContext().hasService(own)) {
             // started at once, since routes start before what is deferred
             getEndpoint().getCamelContext().addService(own, true, true);
         }
         return own;
+    }
+
+    /** A Kamelet counts the routes that it makes, and calls the id its own. */
+    private boolean hasRouteWithItsOwnId() {
+        Route route = getRoute();
+        return route != null && route.isCustomId()
+                && !(route.isCreatedByKamelet() && route.getId().endsWith("-" + route.getNodePrefixId()));
     }
 
     private void describe(WebhookDelivery delivery, Exchange exchange) {

@@ -27,7 +27,11 @@ class JarContentsIT {
             VOICE + "action/ReferBuilder.class", SERVICES + "component/telnyx-voice", SERVICES + "component.properties",
             SERVICES + "configurer/telnyx-voice-component", SERVICES + "configurer/telnyx-voice-endpoint",
             SERVICES + "urifactory/telnyx-voice-endpoint", SERVICES + "send-dynamic/telnyx-voice",
-            SERVICES + "TypeConverterLoader", "META-INF/jandex.idx", "META-INF/" + VOICE + "telnyx-voice.json"})
+            SERVICES + "TypeConverterLoader", "META-INF/jandex.idx",
+            "META-INF/native-image/org.cameltelnyx/camel-telnyx-voice/reflect-config.json",
+            "META-INF/native-image/org.cameltelnyx/camel-telnyx-voice/resource-config.json",
+            "kamelets/telnyx-voice-webhook-source.kamelet.yaml", "kamelets/telnyx-voice-dial-action.kamelet.yaml",
+            "META-INF/" + VOICE + "telnyx-voice.json"})
     void holdsWhatIsGenerated(String name) throws Exception {
         try (JarFile jar = jar()) {
             assertThat(jar.getJarEntry(name)).as(name).isNotNull();

@@ -46,6 +46,7 @@ import org.cameltelnyx.voice.event.VoiceEvent;
 import org.cameltelnyx.voice.result.PageMeta;
 import org.cameltelnyx.voice.result.ResultPage;
 import org.cameltelnyx.voice.result.TelnyxObject;
+import org.cameltelnyx.voice.runtimes.Kamelet;
 import org.cameltelnyx.voice.webhook.WebhookAnswer;
 
 /**
@@ -125,6 +126,7 @@ public final class ReferenceGenerator {
         files.put("exceptions.adoc", exceptions());
         files.put("command-guarantees.adoc", commandGuarantees());
         files.put("transport-options.adoc", transportOptions());
+        files.put("kamelets.adoc", kamelets());
         for (ApiModel api : catalog.getApiOptions()) {
             files.put("actions/" + api.getName() + ".adoc", actionPage(api));
         }
@@ -503,6 +505,23 @@ public final class ReferenceGenerator {
             table.row(AsciiDoc.code(name), meaning, standard == null ? "" : AsciiDoc.code(String.valueOf(standard)));
         });
         return table.toString();
+    }
+
+    private String kamelets() {
+        StringBuilder text = new StringBuilder();
+        for (Kamelet kamelet : Kamelet.all(catalog)) {
+            text.append("\n[[").append(kamelet.fullName()).append("]]\n=== ").append(kamelet.fullName()).append("\n\n");
+            text.append(AsciiDoc.text(sentence(kamelet.description()))).append("\n\n");
+            Table table = new Table("2,6,1", "Parameter", "Description", "Type");
+            for (Kamelet.Parameter parameter : kamelet.parameters()) {
+                table.row(
+                        "*" + parameter.name() + "*",
+                        (parameter.required() ? "*Required* " : "") + AsciiDoc.text(parameter.description()),
+                        AsciiDoc.code(parameter.type()));
+            }
+            text.append(table);
+        }
+        return text.toString();
     }
 
     private static String commandGuarantees() {

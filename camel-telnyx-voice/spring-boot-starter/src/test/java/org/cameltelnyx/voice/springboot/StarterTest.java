@@ -1,0 +1,193 @@
+package org.cameltelnyx.voice.springboot;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.camel.CamelContext;
+import org.cameltelnyx.voice.TelnyxVoiceComponent;
+import org.cameltelnyx.voice.TelnyxVoiceConfiguration;
+import org.cameltelnyx.voice.simulator.SignedWebhook;
+import org.cameltelnyx.voice.simulator.TelnyxSimulator;
+import org.cameltelnyx.voice.simulator.TelnyxSimulatorExtension;
+import org.cameltelnyx.voice.simulator.WebhookSigner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.Banner;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * An application with the starter, from its properties to the webhook on its own port.
+ */
+class StarterTest {
+
+    @RegisterExtension
+    static final TelnyxSimulatorExtension TELNYX = new TelnyxSimulatorExtension();
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String PREFIX = "--camel.component.telnyx-voice.";
+
+    @EnableAutoConfiguration
+    static class Application {
+    }
+
+    @Test
+    void eventsAndCommandsGoThroughTheApplicationsOwnServer() throws Exception {
+        try (ConfigurableApplicationContext application = start()) {
+            telnyx().webhookUrl(url(application, "/telnyx/voice"));
+            telnyx().call().answer();
+
+            telnyx().awaitDelivery("call.refer.completed");
+
+            assertThat(telnyx().received("refer").get(0).json().path("sip_address").asText())
+                    .isEqualTo("sip:support@pbx.example.com");
+            telnyx().awaitIdle();
+        }
+    }
+
+    @Test
+    void anEventThatNoKeyHasSignedIsRefused() throws Exception {
+        try (ConfigurableApplicationContext application = start()) {
+            assertThat(post(application, WebhookSigner.generate().sign("{}"))).isEqualTo(403);
+            assertThat(telnyx().received()).isEmpty();
+        }
+    }
+
+    @Test
+    void propertiesSetTheComponentInEverySpelling() {
+        try (ConfigurableApplicationContext application = start(PREFIX + "max-retries=7", PREFIX + "responseTimeout=3s")) {
+            TelnyxVoiceConfiguration settings = component(application).getConfiguration();
+
+            assertThat(settings.getMaxRetries()).isEqualTo(7);
+            assertThat(settings.getResponseTimeout()).isEqualTo(3000);
+            assertThat(settings.getApiKey()).isEqualTo(telnyx().apiKey());
+        }
+    }
+
+    @Test
+    void anEnvironmentVariableCountsMoreThanAFileOfProperties() {
+        SpringApplicationBuilder builder = application();
+        builder.initializers(context -> context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new SystemEnvironmentPropertySource(
+                        "test-systemEnvironment", Map.of("CAMEL_COMPONENT_TELNYXVOICE_MAXRETRIES", "9"))));
+        try (ConfigurableApplicationContext application = builder.run(arguments(PREFIX + "max-retries=7"))) {
+            assertThat(component(application).getConfiguration().getMaxRetries()).isEqualTo(9);
+        }
+    }
+
+    @Test
+    void aMisspeltOptionFailsTheStartAndTheMessageDoesNotShowItsValue() {
+        assertThatThrownBy(() -> start(PREFIX + "api-kye=KEY-of-somebody").close())
+                .hasStackTraceContaining(
+                        "camel.component.telnyx-voice.api-kye, which is no option of the component telnyx-voice")
+                .hasStackTraceContaining(" api-key, ")
+                .satisfies(failure -> assertThat(stackOf(failure)).doesNotContain("KEY-of-somebody"));
+    }
+
+    @Test
+    void disabledPropertiesSetNothing() {
+        assertThatThrownBy(() -> start(PREFIX + "enabled=false").close())
+                .hasStackTraceContaining("no public key");
+    }
+
+    @Test
+    void theActuatorShowsTheHealthOfTheWebhook() throws Exception {
+        try (ConfigurableApplicationContext application = start()) {
+            telnyx().webhookUrl(url(application, "/telnyx/voice"));
+            telnyx().call().answer();
+            telnyx().awaitDelivery("call.refer.completed");
+            telnyx().awaitIdle();
+
+            JsonNode health = get(application, "/actuator/health");
+
+            assertThat(health.path("status").asText()).isEqualTo("UP");
+            assertThat(health.toString()).contains("hand-over", "progress");
+        }
+    }
+
+    @Test
+    void anIdeKnowsEveryOption() throws Exception {
+        JsonNode metadata = JSON.readTree(getClass().getResource("/" + MetadataGenerator.FILE));
+        List<String> names = new ArrayList<>();
+        for (JsonNode property : metadata.path("properties")) {
+            assertThat(property.path("description").asText()).as(property.toString()).isNotBlank();
+            assertThat(Class.forName(property.path("type").asText())).isNotNull();
+            names.add(property.path("name").asText());
+        }
+        Stream<String> options = MetadataGenerator.catalog()
+                .getComponentOptions()
+                .stream()
+                .map(option -> option.getName())
+                .filter(name -> !name.equals("configuration"));
+
+        assertThat(names).hasSameSizeAs(Stream.concat(options, Stream.of("enabled")).toList())
+                .contains("camel.component.telnyx-voice.api-key", "camel.component.telnyx-voice.idempotent-repository");
+    }
+
+    private static TelnyxSimulator telnyx() {
+        return TELNYX.simulator();
+    }
+
+    private static TelnyxVoiceComponent component(ConfigurableApplicationContext application) {
+        return application.getBean(CamelContext.class).getComponent("telnyx-voice", TelnyxVoiceComponent.class);
+    }
+
+    private static SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(Application.class).bannerMode(Banner.Mode.OFF);
+    }
+
+    private static ConfigurableApplicationContext start(String... properties) {
+        return application().run(arguments(properties));
+    }
+
+    private static String[] arguments(String... properties) {
+        return Stream.concat(
+                Stream.of(
+                        PREFIX + "base-url=" + telnyx().baseUrl(), PREFIX + "api-key=" + telnyx().apiKey(),
+                        PREFIX + "public-key=" + telnyx().publicKey()),
+                Stream.of(properties)).toArray(String[]::new);
+    }
+
+    private static String url(ConfigurableApplicationContext application, String path) {
+        return "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port") + path;
+    }
+
+    private static int post(ConfigurableApplicationContext application, SignedWebhook webhook)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(application, "/telnyx/voice")))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(webhook.body()));
+        webhook.headers().forEach(request::setHeader);
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    private static JsonNode get(ConfigurableApplicationContext application, String path)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url(application, path))).build();
+        return JSON.readTree(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    private static String stackOf(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

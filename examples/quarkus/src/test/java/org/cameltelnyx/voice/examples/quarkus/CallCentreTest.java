@@ -1,0 +1,70 @@
+package org.cameltelnyx.voice.examples.quarkus;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.cameltelnyx.voice.simulator.SimulatedCall;
+import org.cameltelnyx.voice.simulator.SignedWebhook;
+import org.cameltelnyx.voice.simulator.TelnyxSimulator;
+import org.cameltelnyx.voice.simulator.WebhookSigner;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@QuarkusTestResource(SimulatedTelnyx.class)
+class CallCentreTest {
+
+    TelnyxSimulator telnyx;
+
+    @TestHTTPResource("/telnyx/voice")
+    URI webhook;
+
+    @TestHTTPResource("/q/health")
+    URI health;
+
+    @BeforeEach
+    void tellTelnyxWhereEventsGo() {
+        telnyx.reset();
+        telnyx.webhookUrl(webhook.toString());
+    }
+
+    @Test
+    void theCustomerIsPutThrough() throws Exception {
+        SimulatedCall call = telnyx.call().answer();
+        telnyx.awaitReceived("start-noise-suppression", 1);
+
+        call.send("call.dtmf.received", Map.of("digit", "9"));
+        telnyx.awaitDelivery("call.refer.completed");
+        telnyx.awaitIdle();
+
+        assertThat(telnyx.received("start-siprec").get(0).json().path("connector_name").asText()).isEqualTo("call-recorder");
+        assertThat(telnyx.received("stop-siprec")).hasSize(1);
+        assertThat(telnyx.received("refer").get(0).json().path("sip_address").asText())
+                .isEqualTo("sip:cards@pbx.example.com");
+        assertThat(answer(HttpRequest.newBuilder(health).build()).body()).startsWith("{\n    \"status\": \"UP\"").contains("camel-consumers");
+    }
+
+    @Test
+    void aForgeryIsRefused() throws Exception {
+        SignedWebhook forgery = WebhookSigner.generate().sign("{\"data\":{\"event_type\":\"call.answered\"}}");
+        HttpRequest.Builder request = HttpRequest.newBuilder(webhook)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(forgery.body()));
+        forgery.headers().forEach(request::setHeader);
+
+        assertThat(answer(request.build()).statusCode()).isEqualTo(403);
+        assertThat(telnyx.received()).isEmpty();
+    }
+
+    private static HttpResponse<String> answer(HttpRequest request) throws Exception {
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}
