@@ -73,6 +73,7 @@ class KameletTest extends TelnyxVoiceTestSupport {
 
     @Test
     void actionsSendTheirCommandToTelnyx() throws Exception {
+        context().getPropertiesComponent().addInitialProperty("callcentre.pin", "w2580#");
         loadYaml(resource("actions.yaml"));
         SimulatedCall call = telnyx().call().answer();
 

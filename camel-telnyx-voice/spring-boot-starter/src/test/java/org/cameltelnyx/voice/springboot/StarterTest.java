@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.camel.CamelContext;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.cameltelnyx.voice.TelnyxVoiceComponent;
 import org.cameltelnyx.voice.TelnyxVoiceConfiguration;
 import org.cameltelnyx.voice.simulator.SignedWebhook;
@@ -27,6 +29,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +49,11 @@ class StarterTest {
 
     @EnableAutoConfiguration
     static class Application {
+
+        @Bean
+        IdempotentRepository doneEvents() {
+            return MemoryIdempotentRepository.memoryIdempotentRepository();
+        }
     }
 
     @Test
@@ -65,7 +73,7 @@ class StarterTest {
     @Test
     void anEventThatNoKeyHasSignedIsRefused() throws Exception {
         try (ConfigurableApplicationContext application = start()) {
-            assertThat(post(application, WebhookSigner.generate().sign("{}"))).isEqualTo(403);
+            assertThat(post(application, "/telnyx/voice", WebhookSigner.generate().sign("{}"))).isEqualTo(403);
             assertThat(telnyx().received()).isEmpty();
         }
     }
@@ -78,6 +86,15 @@ class StarterTest {
             assertThat(settings.getMaxRetries()).isEqualTo(7);
             assertThat(settings.getResponseTimeout()).isEqualTo(3000);
             assertThat(settings.getApiKey()).isEqualTo(telnyx().apiKey());
+        }
+    }
+
+    @Test
+    void aPropertyNamesABean() {
+        try (ConfigurableApplicationContext application = start(PREFIX + "idempotent-repository=#bean:doneEvents",
+                "--camel.main.routes-include-pattern=false")) {
+            assertThat(component(application).getConfiguration().getIdempotentRepository())
+                    .isSameAs(application.getBean("doneEvents"));
         }
     }
 
@@ -120,6 +137,18 @@ class StarterTest {
 
             assertThat(health.path("status").asText()).isEqualTo("UP");
             assertThat(health.toString()).contains("hand-over", "progress");
+        }
+    }
+
+    /** The check does not know the prefix, so it waits for the first request from outside. */
+    @Test
+    void theActuatorIsDownUntilTheWebhookIsSeenToBeReachable() throws Exception {
+        try (ConfigurableApplicationContext application = start("--server.servlet.context-path=/app")) {
+            assertThat(get(application, "/app/actuator/health").path("status").asText()).isEqualTo("DOWN");
+
+            assertThat(post(application, "/app/telnyx/voice", WebhookSigner.generate().sign("{}"))).isEqualTo(403);
+
+            assertThat(get(application, "/app/actuator/health").path("status").asText()).isEqualTo("UP");
         }
     }
 
@@ -170,9 +199,9 @@ class StarterTest {
         return "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port") + path;
     }
 
-    private static int post(ConfigurableApplicationContext application, SignedWebhook webhook)
+    private static int post(ConfigurableApplicationContext application, String path, SignedWebhook webhook)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(application, "/telnyx/voice")))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(application, path)))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(webhook.body()));
         webhook.headers().forEach(request::setHeader);
