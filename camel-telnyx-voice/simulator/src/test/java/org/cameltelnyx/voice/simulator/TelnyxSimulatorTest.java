@@ -116,7 +116,10 @@ class TelnyxSimulatorTest {
         });
 
         simulator.awaitDeliveries(all -> {
-            busy.start();
+            // a condition is asked again until it holds, and a thread starts once
+            if (busy.getState() == Thread.State.NEW) {
+                busy.start();
+            }
             return awaits(looking) && call.state() == SimulatedCall.State.ANSWERED;
         }, Duration.ofSeconds(5));
         busy.join();
