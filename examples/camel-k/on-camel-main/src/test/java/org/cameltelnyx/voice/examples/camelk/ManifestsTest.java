@@ -67,7 +67,7 @@ class ManifestsTest {
                 secret.getProperty("camel.component.telnyx-voice.public-key"));
 
         assertThatThrownBy(() -> startWith(secret, "classpath:camel-k/call-desk.camel.yaml"))
-                .hasStackTraceContaining("public-kye");
+                .hasStackTraceContaining("publicKye");
     }
 
     @Test
