@@ -63,7 +63,7 @@ public final class Rehearsal {
     static Main application(TelnyxSimulator telnyx, Crm crm) {
         Main application = new Main();
         application.setPropertyPlaceholderLocations(
-                "classpath:application.properties,classpath:camel-k/telnyx.properties,classpath:camel-k/call-desk.properties");
+                "classpath:rehearsal.properties,classpath:camel-k/telnyx.properties,classpath:camel-k/call-desk.properties");
         application.addOverrideProperty("camel.component.telnyx-voice.base-url", telnyx.baseUrl());
         application.addOverrideProperty("camel.component.telnyx-voice.api-key", telnyx.apiKey());
         application.addOverrideProperty("camel.component.telnyx-voice.public-key", telnyx.publicKey());
