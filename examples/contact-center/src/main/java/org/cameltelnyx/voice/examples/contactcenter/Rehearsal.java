@@ -131,7 +131,7 @@ public final class Rehearsal {
 
         leg("sip:support@pbx.example.com").hangup("user_busy");
         scene("Sue, the agent, is busy: Ben is asked to leave a message.",
-                "Ben leave-queue", "Ben stop-playback", "Sue hangup 422", "Ben speak", "Ben start-recording");
+                "Ben leave-queue", "Ben stop-playback", "Ben speak", "Ben start-recording");
 
         ben.say("Please call me back.").hangup();
         scene("Ben leaves a message and hangs up.", "Ben hangup 422");

@@ -33,7 +33,8 @@ final class Story {
             "command_id", "call_control_id", "call_leg_id", "call_session_id", "connection_id", "start_time", "from", "to",
             "state", "hangup_source", "sip_hangup_cause", "voice", "language", "invalid_payload", "timeout_millis",
             "timeout_secs", "queue_avg_wait_time_secs", "wait_time_secs", "overlay", "recording_urls", "media_url",
-            "recording_started_at", "recording_ended_at", "link_to", "max_size", "audio_url");
+            "recording_started_at", "recording_ended_at", "link_to", "max_size", "audio_url",
+            "public_recording_urls", "transcription_engine", "transcription_tracks");
 
     private final TelnyxSimulator telnyx;
     private final Map<String, String> people;
