@@ -116,7 +116,7 @@ class ContactCenterTest {
 
     @Test
     void aCallerWhoHangsUpBeforeTheMenuIsNoFailure() {
-        telnyx.faults().on("start-transcription").always().error(422, "90018");
+        refuse("start-transcription", "90018");
 
         SimulatedCall caller = call();
 
@@ -141,7 +141,7 @@ class ContactCenterTest {
 
     @Test
     void webhooksThatComeTwiceLeadToNoSecondCommand() {
-        telnyx.webhookFaults().always().duplicate();
+        telnyx.webhookFaults().onAny().always().duplicate();
 
         SimulatedCall caller = call();
         caller.type("1");
@@ -169,7 +169,7 @@ class ContactCenterTest {
     @Test
     void anAgentWhoseCallerHasGoneIsHungUp() {
         waiting();
-        telnyx.faults().on("bridge").always().error(422, "90018");
+        refuse("bridge", "90018");
 
         agent().answer();
         telnyx.awaitIdle();
@@ -193,7 +193,7 @@ class ContactCenterTest {
 
     @Test
     void aCallerWhomTheQueueHasNoRoomForLeavesAMessage() {
-        telnyx.faults().on("enqueue").always().error(422, "90036");
+        refuse("enqueue", "90036");
         SimulatedCall caller = call();
 
         caller.type("1");
@@ -239,6 +239,11 @@ class ContactCenterTest {
         assertThat(later(caller)).endsWith("stop-siprec", "refer", "transfer");
         assertThat(caller.peer()).contains(telnyx.calls().get(2));
         assertThat(agent.state()).isEqualTo(SimulatedCall.State.ENDED);
+    }
+
+    private static void refuse(String action, String code) {
+        String errors = "{\"errors\":[{\"code\":\"%s\",\"title\":\"Refused by the test\"}]}".formatted(code);
+        telnyx.faults().on(action).always().answer(422, Map.of("Content-Type", "application/json"), errors);
     }
 
     private static SimulatedCall call() {
