@@ -136,6 +136,8 @@ class ContactCenterTest {
 
         assertThat(telnyx.effects("enqueue")).isEqualTo(1);
         assertThat(telnyx.effects("dial")).isEqualTo(1);
+        String line = telnyx.queues().get(0).name();
+        assertThat(state(caller)).isEqualTo("waiting " + line + " " + agent().callControlId());
         assertAllAcknowledged();
     }
 
