@@ -59,6 +59,11 @@ final class Story {
             return !isCommand() && status != OK;
         }
 
+        String text() {
+            return "  %s  %-4s  %s  %-22s  %3d  %s".formatted(TIME.format(at), who, arrow, what, status, fields)
+                    .stripTrailing();
+        }
+
         String summary() {
             return who + " " + what + (status == OK ? "" : " " + status);
         }
@@ -74,8 +79,7 @@ final class Story {
         toldCommands = commands.size();
         toldDeliveries = deliveries.size();
         lines.sort(Comparator.comparing(Line::at));
-        lines.forEach(line -> out.printf("  %s  %-4s  %s  %-22s  %3d  %s%n", TIME.format(line.at()), line.who(), line.arrow(),
-                line.what(), line.status(), line.fields()));
+        lines.forEach(line -> out.println(line.text()));
         return lines;
     }
 
