@@ -24,8 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(60)
 class ContactCenterTest {
 
-    private static final List<String> BEGINNING =
-            List.of("answer", "start-siprec", "start-transcription", "gather-using-speak");
+    private static final List<String> BEGINNING = List.of("answer", "start-siprec", "start-transcription",
+            "gather-using-speak");
 
     private static TelnyxSimulator telnyx;
     private static Main application;
@@ -53,7 +53,8 @@ class ContactCenterTest {
     void theCallerIsAnsweredRecordedAndAsked() {
         SimulatedCall caller = call();
 
-        assertThat(actions(caller)).containsExactlyInAnyOrderElementsOf(BEGINNING).startsWith("answer")
+        assertThat(actions(caller)).containsExactlyInAnyOrderElementsOf(BEGINNING)
+                .startsWith("answer")
                 .containsSubsequence("start-transcription", "gather-using-speak");
         assertThat(caller.recording()).isTrue();
         assertThat(state(caller)).isEqualTo("menu");

@@ -39,7 +39,8 @@ class RehearsalTest {
             assertThat(new Rehearsal(telnyx, new PrintStream(output, true, StandardCharsets.UTF_8)).run()).isFalse();
 
             assertThat(output.toString(StandardCharsets.UTF_8))
-                    .contains("FAILED", "Unexpected: Sal bridge 422", "Missing: Sal bridge", "A route failed: Sal call.answered 500")
+                    .contains("FAILED", "Unexpected: Sal bridge 422", "Missing: Sal bridge",
+                            "A route failed: Sal call.answered 500")
                     .doesNotContain("OK: ", telnyx.apiKey(), "\tat ");
         }
     }
