@@ -3,8 +3,8 @@ package org.cameltelnyx.voice;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -217,7 +217,8 @@ class OperationsTest extends TelnyxVoiceTestSupport {
     }
 
     private void present(String callControlId) {
-        if (!callControlId.isEmpty() && telnyx().calls().stream().noneMatch(call -> call.callControlId().equals(callControlId))) {
+        if (!callControlId.isEmpty()
+                && telnyx().calls().stream().noneMatch(call -> call.callControlId().equals(callControlId))) {
             telnyx().call(CallOptions.defaults().callControlId(callControlId)).answer();
         }
     }
