@@ -291,7 +291,7 @@ public final class ReferenceGenerator {
     }
 
     private static String summary(ActionModel action) {
-        return action.type().getAnnotation(ApiParams.class).description() + ".";
+        return action.type().getAnnotation(ApiParams.class).apiMethods()[0].description() + ".";
     }
 
     private String actionOptions() {
