@@ -24,6 +24,7 @@ import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.FieldModel;
 import org.cameltelnyx.voice.api.TelnyxClient;
 import org.cameltelnyx.voice.health.ApiHealthChecks;
+import org.cameltelnyx.voice.statistics.VoiceStatistics;
 
 /**
  * Controls Telnyx phone calls and receives their signed webhook events.
@@ -152,7 +153,7 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
                 if (ssl != null) {
                     options.put("sslContextParameters", ssl);
                 }
-                client = new TelnyxClient(http, options);
+                client = new TelnyxClient(http, options, VoiceStatistics.of(getCamelContext()));
             }
             ServiceHelper.startService(client);
             return client;

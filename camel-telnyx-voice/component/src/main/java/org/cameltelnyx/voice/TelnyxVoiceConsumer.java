@@ -17,9 +17,11 @@ import org.apache.camel.support.UnitOfWorkHelper;
 import org.cameltelnyx.voice.command.CommandIds;
 import org.cameltelnyx.voice.event.VoiceEvent;
 import org.cameltelnyx.voice.health.WebhookHealthCheck;
+import org.cameltelnyx.voice.metrics.Metrics;
 import org.cameltelnyx.voice.webhook.CallTurns;
 import org.cameltelnyx.voice.webhook.DuplicateGuard;
 import org.cameltelnyx.voice.webhook.EventFilter;
+import org.cameltelnyx.voice.webhook.RouteStatistics;
 import org.cameltelnyx.voice.webhook.WebhookAnswer;
 import org.cameltelnyx.voice.webhook.WebhookDelivery;
 import org.cameltelnyx.voice.webhook.WebhookReceiver;
@@ -42,6 +44,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
     private final WebhookSettings settings;
     private final CallTurns turns;
     private DuplicateGuard duplicates;
+    private RouteStatistics statistics;
 
     TelnyxVoiceConsumer(TelnyxVoiceEndpoint endpoint, Processor processor, EventFilter filter, WebhookSettings settings) {
         super(endpoint, processor);
@@ -56,11 +59,14 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
     protected void doStart() throws Exception {
         super.doStart();
         TelnyxVoiceEndpoint endpoint = getEndpoint();
+        Metrics.show(endpoint.getCamelContext());
+        // what belongs to no route has an id that is new each time, of which metrics would have no end
+        statistics = webhooks().statistics(endpoint.getPath(), getRouteId() != null ? getRouteId() : "none");
         if (endpoint.getComponent().isHealthCheckConsumerEnabled()) {
             setHealthCheck(new WebhookHealthCheck(receiverId(), webhooks(), endpoint.getPath(), this::isReady));
         }
         duplicates = endpoint.getConfiguration().isIdempotent()
-                ? new DuplicateGuard(repository(), receiverId(), endpoint.getComponent().underWay())
+                ? new DuplicateGuard(repository(), receiverId(), endpoint.getComponent().underWay(), statistics)
                 : null;
         webhooks().add(endpoint.getPath(), settings, endpoint.getComponent().getClock(), this);
     }
@@ -118,14 +124,15 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
 
     private WebhookAnswer run(WebhookDelivery delivery) {
         Exchange exchange = createExchange(false);
+        statistics.entered(delivery.event().occurredAt(), getEndpoint().getComponent().getClock().instant());
         long start = System.nanoTime();
+        boolean done = false;
         try {
             describe(delivery, exchange);
             getProcessor().process(exchange);
             // how it failed has been said by the route's error handler
-            return exchange.isFailed() || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast()
-                    ? WebhookAnswer.FAILED
-                    : WebhookAnswer.OK;
+            done = !exchange.isFailed() && !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast();
+            return done ? WebhookAnswer.OK : WebhookAnswer.FAILED;
         } catch (Exception e) {
             getExceptionHandler().handleException("Cannot hand event " + delivery.identity() + " to the route", exchange, e);
             return WebhookAnswer.FAILED;
@@ -137,7 +144,9 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
             return WebhookAnswer.FAILED;
         } finally {
             releaseExchange(exchange, false);
-            warnIfSlow(delivery, Duration.ofNanos(System.nanoTime() - start));
+            long took = System.nanoTime() - start;
+            statistics.left(done, took);
+            warnIfSlow(delivery, Duration.ofNanos(took));
         }
     }
 
@@ -151,9 +160,10 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
 
     private void warnIfSlow(WebhookDelivery delivery, Duration took) {
         if (took.compareTo(TELNYX_WAITS) > 0) {
-            WebhookStatistics statistics = webhooks().statistics(getEndpoint().getPath());
-            if (statistics != null) {
-                statistics.slow();
+            statistics.slow();
+            WebhookStatistics path = webhooks().statistics(getEndpoint().getPath());
+            if (path != null) {
+                path.slow();
             }
             LOG.warn(
                     "Route {} took {} ms for a {}: Telnyx waits about {} ms and delivers it again then. Answer early, by seda or"
