@@ -5,12 +5,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.function.ToLongFunction;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
 import org.apache.camel.Suspendable;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.UnitOfWorkHelper;
@@ -34,6 +37,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Hands verified events to its route, each on an exchange of its own that holds nothing of the HTTP request.
  */
+@ManagedResource(description = "Managed TelnyxVoiceConsumer")
 public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookReceiver, Suspendable {
 
     /** Telnyx gives up on a delivery after two seconds, unless its application is set up otherwise. */
@@ -44,7 +48,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
     private final WebhookSettings settings;
     private final CallTurns turns;
     private DuplicateGuard duplicates;
-    private RouteStatistics statistics;
+    private volatile RouteStatistics statistics;
 
     TelnyxVoiceConsumer(TelnyxVoiceEndpoint endpoint, Processor processor, EventFilter filter, WebhookSettings settings) {
         super(endpoint, processor);
@@ -78,6 +82,52 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
             webhooks().remove(getEndpoint().getPath(), receiverId());
         }
         super.doStop();
+    }
+
+    @ManagedAttribute(description = "Events that are in the route now")
+    public long getEventsInflight() {
+        return number(RouteStatistics::getInFlight);
+    }
+
+    @ManagedAttribute(description = "Events that the route is done with")
+    public long getEventsOk() {
+        return number(route -> route.getDone().count());
+    }
+
+    @ManagedAttribute(description = "Events with which the route has failed")
+    public long getEventsFailed() {
+        return number(route -> route.getFailed().count());
+    }
+
+    @ManagedAttribute(
+            description = "Deliveries that the route did not get, since it was done with the event or had it in flight")
+    public long getEventsDuplicate() {
+        return number(RouteStatistics::getDuplicates);
+    }
+
+    @ManagedAttribute(description = "Events that were in the route for longer than Telnyx waits")
+    public long getEventsSlow() {
+        return number(RouteStatistics::getSlow);
+    }
+
+    @ManagedAttribute(description = "Mean time in the route of the events that it is done with, in milliseconds")
+    public long getEventsMeanMillis() {
+        return number(route -> route.getDone().mean().toMillis());
+    }
+
+    @ManagedAttribute(description = "Longest time in the route of an event that it is done with, in milliseconds")
+    public long getEventsMaxMillis() {
+        return number(route -> route.getDone().longest().toMillis());
+    }
+
+    @ManagedAttribute(description = "Mean age of the events when they reached the route, in milliseconds")
+    public long getEventsMeanAgeMillis() {
+        return number(route -> route.getAge().mean().toMillis());
+    }
+
+    /** The statistics are there once the consumer has started. */
+    private long number(ToLongFunction<RouteStatistics> number) {
+        return statistics == null ? 0 : number.applyAsLong(statistics);
     }
 
     private Webhooks webhooks() {

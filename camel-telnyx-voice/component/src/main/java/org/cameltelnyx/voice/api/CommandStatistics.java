@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cameltelnyx.voice.statistics.Durations;
 import org.cameltelnyx.voice.statistics.Statistics;
 import org.cameltelnyx.voice.statistics.Tally;
+import org.cameltelnyx.voice.statistics.VoiceStatistics;
 
 /**
  * What has become of the commands of one action, since the first of them.
@@ -30,9 +31,20 @@ public final class CommandStatistics implements Statistics {
     private final Durations rateLimitWaits = new Durations();
     private final Set<Command> inFlight = ConcurrentHashMap.newKeySet();
 
-    CommandStatistics(String action) {
+    private CommandStatistics(String action) {
         this.action = action;
         Arrays.stream(CommandOutcome.values()).forEach(outcome -> ended.put(outcome, new Durations()));
+    }
+
+    /**
+     * What has become of the commands of an action.
+     *
+     * @param  all    the statistics of the context
+     * @param  action the action
+     * @return        the numbers
+     */
+    public static CommandStatistics of(VoiceStatistics all, String action) {
+        return all.get(CommandStatistics.class, action, () -> new CommandStatistics(action));
     }
 
     /** A command that has not ended. */

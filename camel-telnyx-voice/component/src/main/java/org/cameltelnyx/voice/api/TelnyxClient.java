@@ -128,7 +128,7 @@ public class TelnyxClient extends ServiceSupport {
      * @throws TelnyxVoiceException if Telnyx could not be reached, has refused the command, or has not answered in full
      */
     public CommandResult send(TelnyxRequest request, BooleanSupplier wanted) throws TelnyxVoiceException {
-        CommandStatistics.Command counted = statistics(request.action()).begins();
+        CommandStatistics.Command counted = CommandStatistics.of(statistics, request.action()).begins();
         CommandOutcome outcome = CommandOutcome.OTHER;
         try {
             CommandResult result = send(request, wanted, counted);
@@ -140,16 +140,6 @@ public class TelnyxClient extends ServiceSupport {
         } finally {
             counted.ended(outcome);
         }
-    }
-
-    /**
-     * What has become of the commands of an action.
-     *
-     * @param  action the action
-     * @return        the numbers, of all clients of the context
-     */
-    public CommandStatistics statistics(String action) {
-        return statistics.get(CommandStatistics.class, action, () -> new CommandStatistics(action));
     }
 
     /**
