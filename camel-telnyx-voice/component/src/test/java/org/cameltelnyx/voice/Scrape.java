@@ -26,7 +26,7 @@ record Scrape(String text, List<Sample> samples) {
     static Scrape of(String text) {
         List<Sample> samples = new ArrayList<>();
         for (String line : text.split("\n")) {
-            if (!line.startsWith("#")) {
+            if (!line.isBlank() && !line.startsWith("#")) {
                 Matcher sample = LINE.matcher(line);
                 if (!sample.matches()) {
                     throw new IllegalArgumentException("No sample: " + line);

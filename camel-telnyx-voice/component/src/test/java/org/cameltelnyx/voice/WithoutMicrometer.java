@@ -39,6 +39,8 @@ final class WithoutMicrometer {
             telnyx.webhookUrl("http://127.0.0.1:" + server.getPort() + "/telnyx/voice");
             telnyx.call().answer();
             telnyx.awaitDelivery("call.hangup");
+            // the command has ended once the event that caused it is answered
+            telnyx.awaitIdle();
             System.out.println(component.getCommandsOk() + " command");
         }
         System.exit(0);
