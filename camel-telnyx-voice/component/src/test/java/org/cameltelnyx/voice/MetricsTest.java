@@ -118,7 +118,9 @@ class MetricsTest {
 
     @Test
     void genuineDeliveriesAreCountedByTypeAndTypesThatAreNotKnownAsOther() {
-        assertThat(value("webhook_accepted_total", "eventType", "call.answered")).isEqualTo(2);
+        // one delivery that the route gets, and those that it does not: they come again as long as it has the first in flight
+        assertThat(value("webhook_accepted_total", "eventType", "call.answered"))
+                .isEqualTo(1 + value("route_duplicates_total", "routeId", "recorded"));
         assertThat(value("webhook_accepted_total", "eventType", "call.initiated")).isEqualTo(1);
         assertThat(value("webhook_accepted_total", "eventType", "other")).isEqualTo(1);
         assertThat(value("webhook_unwanted_total")).isGreaterThanOrEqualTo(2);
@@ -132,7 +134,7 @@ class MetricsTest {
         assertThat(value("route_events_seconds_max", "routeId", "slow", "outcome", "ok")).isBetween(2.0, 30.0);
         assertThat(value("route_event_age_seconds_count", "routeId", "recorded")).isEqualTo(1);
         assertThat(value("route_event_age_seconds_sum", "routeId", "recorded")).isBetween(0.0, 30.0);
-        assertThat(value("route_duplicates_total", "routeId", "recorded")).isEqualTo(1);
+        assertThat(value("route_duplicates_total", "routeId", "recorded")).isPositive();
         assertThat(value("route_slow_total", "routeId", "slow")).isPositive();
         assertThat(value("route_slow_total", "routeId", "recorded")).isZero();
         assertThat(value("route_inflight", "routeId", "slow")).isZero();
@@ -292,7 +294,7 @@ class MetricsTest {
     }
 
     private Scrape scrape() throws Exception {
-        return Scrape.of(application.manage("/observe/metrics", "text/plain"));
+        return Scrape.of(application.manage("/observe/metrics", "text/plain;version=0.0.4;q=0.5,*/*;q=0.1"));
     }
 
     private static TelnyxSimulator telnyx() {
