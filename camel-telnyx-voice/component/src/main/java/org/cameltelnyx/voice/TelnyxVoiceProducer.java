@@ -8,6 +8,7 @@ import org.apache.camel.Message;
 import org.apache.camel.support.DefaultProducer;
 import org.apache.camel.util.StringHelper;
 import org.cameltelnyx.voice.action.ActionModel;
+import org.cameltelnyx.voice.api.ApiAccess;
 import org.cameltelnyx.voice.api.CallEndedException;
 import org.cameltelnyx.voice.api.CommandResult;
 import org.cameltelnyx.voice.api.RetryPolicy;
@@ -17,8 +18,8 @@ import org.cameltelnyx.voice.api.TelnyxVoiceException;
 import org.cameltelnyx.voice.command.CommandIds;
 import org.cameltelnyx.voice.command.CommandTemplate;
 import org.cameltelnyx.voice.command.PreparedCommand;
-import org.cameltelnyx.voice.health.ApiAccess;
 import org.cameltelnyx.voice.health.ApiHealthCheck;
+import org.cameltelnyx.voice.metrics.Metrics;
 import org.cameltelnyx.voice.result.Call;
 import org.cameltelnyx.voice.result.Conference;
 import org.cameltelnyx.voice.result.Queue;
@@ -51,6 +52,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        Metrics.show(getEndpoint().getCamelContext());
         client = getEndpoint().getComponent().client();
         // a check that is there but disabled would be neither UP nor DOWN, which Camel takes for not ready
         if (getEndpoint().getComponent().isHealthCheckProducerEnabled()) {

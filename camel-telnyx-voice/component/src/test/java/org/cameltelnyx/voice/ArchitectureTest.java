@@ -54,6 +54,8 @@ class ArchitectureTest {
             .definedBy("org.cameltelnyx.voice.transform..")
             .layer("health")
             .definedBy("org.cameltelnyx.voice.health..")
+            .layer("metrics")
+            .definedBy("org.cameltelnyx.voice.metrics..")
             .layer("webhook")
             .definedBy("org.cameltelnyx.voice.webhook..")
             .layer("command")
@@ -68,18 +70,22 @@ class ArchitectureTest {
             .definedBy("org.cameltelnyx.voice.result..")
             .layer("json")
             .definedBy("org.cameltelnyx.voice.json..")
+            .layer("statistics")
+            .definedBy("org.cameltelnyx.voice.statistics..")
             .whereLayer("camel")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("transform")
             .mayOnlyBeAccessedByLayers("camel")
             .whereLayer("health")
             .mayOnlyBeAccessedByLayers("camel")
+            .whereLayer("metrics")
+            .mayOnlyBeAccessedByLayers("camel")
             .whereLayer("webhook")
-            .mayOnlyBeAccessedByLayers("camel", "transform", "health")
+            .mayOnlyBeAccessedByLayers("camel", "transform", "health", "metrics")
             .whereLayer("command")
             .mayOnlyBeAccessedByLayers("camel", "transform")
             .whereLayer("api")
-            .mayOnlyBeAccessedByLayers("camel", "transform", "health")
+            .mayOnlyBeAccessedByLayers("camel", "transform", "health", "metrics")
             .whereLayer("action")
             .mayOnlyBeAccessedByLayers("camel", "transform", "command")
             .whereLayer("event")
@@ -87,7 +93,9 @@ class ArchitectureTest {
             .whereLayer("result")
             .mayOnlyBeAccessedByLayers("camel", "transform", "action")
             .whereLayer("json")
-            .mayOnlyBeAccessedByLayers("api", "transform", "event", "result");
+            .mayOnlyBeAccessedByLayers("api", "transform", "event", "result")
+            .whereLayer("statistics")
+            .mayOnlyBeAccessedByLayers("camel", "metrics", "health", "webhook", "api");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.cameltelnyx.voice.(*)..").should().beFreeOfCycles();
@@ -105,6 +113,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.camel.component.platform..", "io.vertx..");
+
+    @ArchTest
+    static final ArchRule ONE_PACKAGE_KNOWS_MICROMETER = noClasses().that()
+            .resideOutsideOfPackage("org.cameltelnyx.voice.metrics")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.micrometer..");
 
     @ArchTest
     static final ArchRule LOGGERS = fields().that()

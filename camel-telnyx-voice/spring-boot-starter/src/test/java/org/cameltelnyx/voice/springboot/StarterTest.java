@@ -141,6 +141,25 @@ class StarterTest {
     }
 
     @Test
+    void theActuatorShowsTheMetricsOfWebhooksAndCommands() throws Exception {
+        try (ConfigurableApplicationContext application = start("--management.endpoints.web.exposure.include=metrics")) {
+            telnyx().webhookUrl(url(application, "/telnyx/voice"));
+            telnyx().call().answer();
+            telnyx().awaitDelivery("call.refer.completed");
+            telnyx().awaitIdle();
+            String ours = "/actuator/metrics/camel.telnyx.voice.";
+
+            assertThat(number(get(application, ours + "commands?tag=action:refer&tag=outcome:ok"))).isEqualTo(1);
+            assertThat(number(get(application, ours + "webhook.accepted?tag=eventType:call.answered"))).isPositive();
+            assertThat(number(get(application, ours + "route.events?tag=routeId:hand-over&tag=outcome:ok"))).isEqualTo(1);
+        }
+    }
+
+    private static int number(JsonNode metric) {
+        return metric.path("measurements").path(0).path("value").asInt();
+    }
+
+    @Test
     void theActuatorFindsTheWebhookBehindTheApplicationsOwnPaths() throws Exception {
         try (ConfigurableApplicationContext application = start("--server.servlet.context-path=/app",
                 "--spring.mvc.servlet.path=/mvc")) {
