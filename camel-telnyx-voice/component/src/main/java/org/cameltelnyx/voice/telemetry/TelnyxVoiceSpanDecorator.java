@@ -1,5 +1,6 @@
 package org.cameltelnyx.voice.telemetry;
 
+import java.util.Map;
 import java.util.Objects;
 
 import org.apache.camel.Endpoint;
@@ -72,27 +73,32 @@ public class TelnyxVoiceSpanDecorator extends AbstractSpanDecorator {
         set(span, SpanTags.CONFERENCE_ID, event.payload().get("conference_id"));
     }
 
+    /** In place of what Camel does on all spans, which would show the message of any exception. */
     @Override
     public void afterTracingEvent(Span span, Exchange exchange) {
-        super.afterTracingEvent(span, exchange);
         SentCommand command = SentCommand.of(exchange);
         if (command != null) {
             set(span, SpanTags.CALL_CONTROL_ID, command.callControlId());
             set(span, SpanTags.CALL_SESSION_ID, command.callSessionId());
             answered(span, command.httpStatus(), command.attempts());
         }
-        if (exchange.isRollbackOnly() || exchange.isRollbackOnlyLast()) {
-            // the event is answered with 500, as if the route had failed
+        // an event that is rolled back is answered with 500, as if the route had failed
+        if (exchange.isFailed() || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast()) {
             span.setError(true);
         }
-        Exception failure = exchange.getException();
-        if (failure != null) {
-            span.setTag(SpanTags.ERROR_TYPE, failure.getClass().getName());
-            TelnyxVoiceException refusal = ObjectHelper.getException(TelnyxVoiceException.class, failure);
-            if (refusal != null) {
-                set(span, SpanTags.ERROR_CODE, refusal.getErrorCode());
-                answered(span, refusal.getHttpResponseCode(), refusal.getAttempts());
-            }
+        if (exchange.getException() != null) {
+            failed(span, exchange.getException());
+        }
+    }
+
+    /** Our own messages are free of secrets; those of others, and what a check says of a value, might show contents. */
+    private static void failed(Span span, Exception failure) {
+        span.setTag(SpanTags.ERROR_TYPE, failure.getClass().getName());
+        TelnyxVoiceException refusal = ObjectHelper.getException(TelnyxVoiceException.class, failure);
+        if (refusal != null) {
+            set(span, SpanTags.ERROR_CODE, refusal.getErrorCode());
+            answered(span, refusal.getHttpResponseCode(), refusal.getAttempts());
+            span.log(Map.of("event", "error", "message", refusal.getMessage()));
         }
     }
 
