@@ -18,7 +18,6 @@ import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.cloudevents.CloudEvent;
 import org.apache.camel.component.mock.MockEndpoint;
-import org.apache.camel.spi.DataType;
 import org.cameltelnyx.voice.docs.CloudEventRoutes;
 import org.cameltelnyx.voice.event.EventTypes;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class CloudEventsTest extends TelnyxVoiceTestSupport {
 
-    private static final DataType CLOUD_EVENT = new DataType("telnyx-voice:application-cloudevents");
+    private static final String CLOUD_EVENT = "telnyx-voice:application-cloudevents";
     private static final String HANGUP = REFER_STARTED.replace("call.refer.started", "call.hangup");
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -140,7 +139,8 @@ class CloudEventsTest extends TelnyxVoiceTestSupport {
     @Test
     void anEventOfAnUnknownTypeIsOneToo() throws Exception {
         Message message = transformed(
-                "{\"data\":{\"event_type\":\"call.payment.progress\",\"payload\":{\"call_control_id\":\"v3:a\"}}}".getBytes(), null);
+                "{\"data\":{\"event_type\":\"call.payment.progress\",\"payload\":{\"call_control_id\":\"v3:a\"}}}".getBytes(),
+                null);
 
         assertThat(message.getHeaders()).containsEntry(CloudEvent.CAMEL_CLOUD_EVENT_TYPE, "com.telnyx.call.payment.progress")
                 // nothing better is known
@@ -152,7 +152,8 @@ class CloudEventsTest extends TelnyxVoiceTestSupport {
 
     @Test
     void anEventThatBelongsToNoCallHasNoSubject() throws Exception {
-        Message message = transformed("{\"data\":{\"event_type\":\"queue.changed\",\"id\":\"1\",\"payload\":{}}}".getBytes(), null);
+        Message message = transformed("{\"data\":{\"event_type\":\"queue.changed\",\"id\":\"1\",\"payload\":{}}}".getBytes(),
+                null);
 
         assertThat(message.getHeaders()).doesNotContainKey(CloudEvent.CAMEL_CLOUD_EVENT_SUBJECT)
                 .containsEntry(CloudEvent.CAMEL_CLOUD_EVENT_ID, "1");
@@ -169,7 +170,7 @@ class CloudEventsTest extends TelnyxVoiceTestSupport {
 
     @Test
     void whatIsNoEventFails() throws Exception {
-        context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder.from("direct:text").transform(CLOUD_EVENT)));
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder.from("direct:text").transformDataType(CLOUD_EVENT)));
 
         Exchange exchange = send("direct:text", "hello", Map.of());
 
@@ -181,7 +182,7 @@ class CloudEventsTest extends TelnyxVoiceTestSupport {
         context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> {
             var route = builder.from("telnyx-voice:webhook");
             (source == null ? route : route.setHeader(CloudEvent.CAMEL_CLOUD_EVENT_SOURCE, builder.constant(source)))
-                    .transform(CLOUD_EVENT)
+                    .transformDataType(CLOUD_EVENT)
                     .to("mock:events");
         }));
 

@@ -1,7 +1,6 @@
 package org.cameltelnyx.voice.docs;
 
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.spi.DataType;
 
 /**
  * The route on the page about CloudEvents.
@@ -12,8 +11,8 @@ public class CloudEventRoutes extends RouteBuilder {
     public void configure() {
         // tag::routes[]
         from("telnyx-voice:webhook?events=call.hangup").routeId("publish-ends")
-                .transform(new DataType("telnyx-voice:application-cloudevents"))
-                .transform(new DataType("http:application-cloudevents"))
+                .transformDataType("telnyx-voice:application-cloudevents")
+                .transformDataType("http:application-cloudevents")
                 .to("{{broker}}");
         // end::routes[]
     }

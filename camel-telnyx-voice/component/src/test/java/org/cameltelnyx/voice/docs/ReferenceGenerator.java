@@ -47,6 +47,7 @@ import org.cameltelnyx.voice.result.PageMeta;
 import org.cameltelnyx.voice.result.ResultPage;
 import org.cameltelnyx.voice.result.TelnyxObject;
 import org.cameltelnyx.voice.runtimes.Kamelet;
+import org.cameltelnyx.voice.telemetry.SpanTags;
 import org.cameltelnyx.voice.webhook.WebhookAnswer;
 
 /**
@@ -127,6 +128,8 @@ public final class ReferenceGenerator {
         files.put("command-guarantees.adoc", commandGuarantees());
         files.put("transport-options.adoc", transportOptions());
         files.put("kamelets.adoc", kamelets());
+        files.put("log-messages.adoc", LogMessages.of(sources).table());
+        files.put("span-tags.adoc", spanTags());
         for (ApiModel api : catalog.getApiOptions()) {
             files.put("actions/" + api.getName() + ".adoc", actionPage(api));
         }
@@ -464,6 +467,22 @@ public final class ReferenceGenerator {
                     String.valueOf(answer.status()), AsciiDoc.code(answer.text()),
                     AsciiDoc.text(meanings.get(answer.name()).meaning()));
         }
+        return table.toString();
+    }
+
+    private static String constant(Class<?> type, String name) {
+        try {
+            return (String) type.getField(name).get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String spanTags() {
+        Table table = new Table("2,5", "Tag", "Meaning");
+        docs.members(SpanTags.class)
+                .forEach((constant, doc) -> table.row(AsciiDoc.code(constant(SpanTags.class, constant)),
+                        AsciiDoc.text(doc.meaning())));
         return table.toString();
     }
 

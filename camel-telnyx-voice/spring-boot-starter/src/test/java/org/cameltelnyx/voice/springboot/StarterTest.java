@@ -137,7 +137,36 @@ class StarterTest {
 
             assertThat(health.path("status").asText()).isEqualTo("UP");
             assertThat(health.toString()).contains("hand-over", "progress");
+
+            application.getBean(CamelContext.class).getRouteController().suspendRoute("hand-over");
+
+            health = get(application, "/actuator/health");
+            assertThat(health.path("status").asText()).isEqualTo("DOWN");
+            assertThat(health.toString()).contains("The route is suspended or stopped");
         }
+    }
+
+    @Test
+    void theActuatorShowsWhetherTelnyxCanBeReached() throws Exception {
+        try (ConfigurableApplicationContext application = start("--camel.health.producers-enabled=true")) {
+            assertThat(post(application, "/telnyx/voice", WebhookSigner.generate().sign("{}"))).isEqualTo(403);
+            JsonNode health = get(application, "/actuator/health");
+            assertThat(health.path("status").asText()).isEqualTo("UP");
+            assertThat(health.toString()).contains("telnyx-voice-api-127.0.0.1:");
+
+            telnyx().faults().onAny().always().status(500);
+
+            health = get(application, "/actuator/health");
+            assertThat(health.path("status").asText()).isEqualTo("DOWN");
+            assertThat(health.toString()).contains("Telnyx answered 500").doesNotContain(telnyx().apiKey());
+        }
+    }
+
+    /** All of these tests run without it, so that none of our classes can need it. */
+    @Test
+    void nothingOfTracingIsThere() {
+        assertThatThrownBy(() -> Class.forName("org.apache.camel.telemetry.Tracer"))
+                .isInstanceOf(ClassNotFoundException.class);
     }
 
     /** The check does not know the prefix, so it waits for the first request from outside. */
