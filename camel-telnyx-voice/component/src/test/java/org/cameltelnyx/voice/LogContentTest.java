@@ -265,6 +265,21 @@ class LogContentTest extends TelnyxVoiceTestSupport {
         });
     }
 
+    /** So does the page say. */
+    @Test
+    void httpClientShowsTheKeyAtDebug() throws Exception {
+        logging.getConfiguration()
+                .addLogger("org.apache.hc.client5.http.headers",
+                        new LoggerConfig("org.apache.hc.client5.http.headers", Level.DEBUG, true));
+        logging.updateLoggers();
+
+        send(routeTo("telnyx-voice:conference-list"), null, Map.of());
+
+        assertThat(log.events().stream().filter(event -> text(event).contains(telnyx().apiKey()))).isNotEmpty()
+                .extracting(LogEvent::getLoggerName)
+                .containsOnly("org.apache.hc.client5.http.headers");
+    }
+
     /** The table on the page is made from the sources, and the sources say what it shows. */
     @Test
     void thePageListsAllLoggersOfTheComponent() throws Exception {

@@ -272,7 +272,7 @@ class TracingTest extends TelnyxVoiceTestSupport {
         assertThat(exchange.getException()).isNull();
         assertThat(lastReceived().json().path("digits").asText()).isEqualTo(DIGITS);
         span("send-dtmf");
-        await().untilAsserted(() -> assertThat(said()).contains("telnyx-voice-send-dtmf-action"));
+        await().untilAsserted(() -> assertThat(said()).contains("kamelet:telnyx-voice-send-dtmf-action?digits=xxxxxx"));
         assertThat(said()).doesNotContain(DIGITS);
     }
 
