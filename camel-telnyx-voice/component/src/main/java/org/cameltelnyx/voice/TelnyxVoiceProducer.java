@@ -25,6 +25,7 @@ import org.cameltelnyx.voice.result.Conference;
 import org.cameltelnyx.voice.result.Queue;
 import org.cameltelnyx.voice.result.ResultPage;
 import org.cameltelnyx.voice.result.TelnyxObject;
+import org.cameltelnyx.voice.telemetry.SentCommand;
 
 /**
  * Sends the command that its endpoint and the message describe, and puts Telnyx' answer into the message.
@@ -75,11 +76,13 @@ public class TelnyxVoiceProducer extends DefaultProducer {
     @Override
     public void process(Exchange exchange) throws Exception {
         PreparedCommand command = template.prepare(exchange);
+        Message message = exchange.getMessage();
+        SentCommand sent = SentCommand.about(command.callControlId(), sessionOf(message, command.callControlId()));
+        sent.noteOn(exchange);
         int firstPage = getEndpoint().isAllPages() ? command.pageNumber() : 1;
         boolean ownId = command.takesCommandId() && command.commandId() == null
                 && getEndpoint().getConfiguration().isAutoCommandId();
         CommandResult result = ownId ? sendWithOwnId(exchange, command) : sendOrIgnore(command);
-        Message message = exchange.getMessage();
         message.setBody(answer(command, firstPage, result));
         if (command.callControlId() != null) {
             // a command to another leg does not change which call the message is about
@@ -87,7 +90,16 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         }
         if (command.action().isMaking()) {
             goOnWith(message, MADE.getOrDefault(command.action().answer(), Map.of()), result);
+            sent = SentCommand.about(result.callControlId(), sessionOf(message, result.callControlId()));
         }
+        sent.answered(result.httpStatus(), result.attempts()).noteOn(exchange);
+    }
+
+    /** The session that the message names, if it is that of the call which the command acts on. */
+    private static String sessionOf(Message message, String callControlId) {
+        return callControlId != null && callControlId.equals(message.getHeader(TelnyxVoiceConstants.CALL_CONTROL_ID))
+                ? message.getHeader(TelnyxVoiceConstants.CALL_SESSION_ID, String.class)
+                : null;
     }
 
     /** What was asked for, or else what became of the command. */
@@ -145,7 +157,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
             }
             return new CommandResult(
                     CommandResult.CALL_ENDED, command.callControlId(), command.commandId(), Map.of(), e.getRateLimit(),
-                    e.getAttempts());
+                    e.getAttempts(), e.getHttpResponseCode());
         }
     }
 

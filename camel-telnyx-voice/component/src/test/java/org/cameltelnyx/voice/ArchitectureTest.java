@@ -52,6 +52,8 @@ class ArchitectureTest {
             .definedBy("org.cameltelnyx.voice")
             .layer("transform")
             .definedBy("org.cameltelnyx.voice.transform..")
+            .layer("telemetry")
+            .definedBy("org.cameltelnyx.voice.telemetry..")
             .layer("health")
             .definedBy("org.cameltelnyx.voice.health..")
             .layer("metrics")
@@ -76,6 +78,8 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("transform")
             .mayOnlyBeAccessedByLayers("camel")
+            .whereLayer("telemetry")
+            .mayOnlyBeAccessedByLayers("camel")
             .whereLayer("health")
             .mayOnlyBeAccessedByLayers("camel")
             .whereLayer("metrics")
@@ -85,11 +89,11 @@ class ArchitectureTest {
             .whereLayer("command")
             .mayOnlyBeAccessedByLayers("camel", "transform")
             .whereLayer("api")
-            .mayOnlyBeAccessedByLayers("camel", "transform", "health", "metrics")
+            .mayOnlyBeAccessedByLayers("camel", "transform", "health", "metrics", "telemetry")
             .whereLayer("action")
             .mayOnlyBeAccessedByLayers("camel", "transform", "command")
             .whereLayer("event")
-            .mayOnlyBeAccessedByLayers("camel", "transform", "webhook")
+            .mayOnlyBeAccessedByLayers("camel", "transform", "telemetry", "webhook")
             .whereLayer("result")
             .mayOnlyBeAccessedByLayers("camel", "transform", "action")
             .whereLayer("json")
@@ -113,6 +117,17 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.camel.component.platform..", "io.vertx..");
+
+    /** It is optional, so nothing that a route needs may need it. */
+    @ArchTest
+    static final ArchRule ONE_CLASS_KNOWS_OF_TRACING = noClasses().that()
+            .doNotHaveSimpleName("TelnyxVoiceSpanDecorator")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.camel.telemetry..", "io.opentelemetry..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleName("TelnyxVoiceSpanDecorator");
 
     @ArchTest
     static final ArchRule ONE_PACKAGE_KNOWS_MICROMETER = noClasses().that()

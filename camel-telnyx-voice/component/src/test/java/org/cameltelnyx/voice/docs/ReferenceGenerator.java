@@ -49,6 +49,7 @@ import org.cameltelnyx.voice.result.PageMeta;
 import org.cameltelnyx.voice.result.ResultPage;
 import org.cameltelnyx.voice.result.TelnyxObject;
 import org.cameltelnyx.voice.runtimes.Kamelet;
+import org.cameltelnyx.voice.telemetry.SpanTags;
 import org.cameltelnyx.voice.webhook.RefusalReason;
 import org.cameltelnyx.voice.webhook.WebhookAnswer;
 
@@ -133,6 +134,8 @@ public final class ReferenceGenerator {
         files.put("metrics.adoc", metrics());
         files.put("refusal-reasons.adoc", refusalReasons());
         files.put("command-outcomes.adoc", commandOutcomes());
+        files.put("log-messages.adoc", LogMessages.of(sources).table());
+        files.put("span-tags.adoc", spanTags());
         for (ApiModel api : catalog.getApiOptions()) {
             files.put("actions/" + api.getName() + ".adoc", actionPage(api));
         }
@@ -502,6 +505,22 @@ public final class ReferenceGenerator {
         for (CommandOutcome outcome : CommandOutcome.values()) {
             table.row(AsciiDoc.code(outcome.toString()), AsciiDoc.text(meanings.get(outcome.name()).meaning()));
         }
+        return table.toString();
+    }
+
+    private static String constant(Class<?> type, String name) {
+        try {
+            return (String) type.getField(name).get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String spanTags() {
+        Table table = new Table("2,5", "Tag", "Meaning");
+        docs.members(SpanTags.class)
+                .forEach((constant, doc) -> table.row(AsciiDoc.code(constant(SpanTags.class, constant)),
+                        AsciiDoc.text(doc.meaning())));
         return table.toString();
     }
 
