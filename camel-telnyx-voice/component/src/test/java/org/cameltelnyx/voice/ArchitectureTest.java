@@ -48,6 +48,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule LAYERS = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("dsl")
+            .definedBy("org.cameltelnyx.voice.dsl..")
             .layer("camel")
             .definedBy("org.cameltelnyx.voice")
             .layer("transform")
@@ -68,8 +70,10 @@ class ArchitectureTest {
             .definedBy("org.cameltelnyx.voice.result..")
             .layer("json")
             .definedBy("org.cameltelnyx.voice.json..")
-            .whereLayer("camel")
+            .whereLayer("dsl")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("camel")
+            .mayOnlyBeAccessedByLayers("dsl")
             .whereLayer("transform")
             .mayOnlyBeAccessedByLayers("camel")
             .whereLayer("health")
