@@ -5,6 +5,7 @@ import java.util.Properties;
 
 import org.apache.camel.component.platform.http.main.MainHttpServer;
 import org.apache.camel.main.MainConfigurationProperties;
+import org.apache.camel.test.junit5.CamelContextConfiguration;
 import org.apache.camel.test.main.junit5.CamelMainTestSupport;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
@@ -30,13 +31,14 @@ class CallCentreTest extends CamelMainTestSupport {
     }
 
     @Override
-    protected Properties useOverridePropertiesWithPropertiesComponent() {
+    public void configureContext(CamelContextConfiguration configuration) {
+        super.configureContext(configuration);
         Properties properties = new Properties();
         properties.setProperty("camel.component.telnyx-voice.base-url", telnyx.baseUrl());
         properties.setProperty("camel.component.telnyx-voice.api-key", telnyx.apiKey());
         properties.setProperty("camel.component.telnyx-voice.public-key", telnyx.publicKey());
         properties.setProperty("camel.server.port", "0");
-        return properties;
+        configuration.withUseOverridePropertiesWithPropertiesComponent(properties);
     }
 
     @BeforeEach
