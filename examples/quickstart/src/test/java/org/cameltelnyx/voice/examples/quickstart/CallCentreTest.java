@@ -23,8 +23,6 @@ class CallCentreTest extends CamelMainTestSupport {
     static final TelnyxSimulatorExtension EXTENSION = new TelnyxSimulatorExtension(
             TelnyxSimulator.builder().webhookTimeout(TelnyxSimulator.PATIENCE));
 
-    private final TelnyxSimulator telnyx = EXTENSION.simulator();
-
     @Override
     protected void configure(MainConfigurationProperties configuration) {
         configuration.addRoutesBuilder(CallCentreRoutes.class);
@@ -34,45 +32,50 @@ class CallCentreTest extends CamelMainTestSupport {
     public void configureContext(CamelContextConfiguration configuration) {
         super.configureContext(configuration);
         Properties properties = new Properties();
-        properties.setProperty("camel.component.telnyx-voice.base-url", telnyx.baseUrl());
-        properties.setProperty("camel.component.telnyx-voice.api-key", telnyx.apiKey());
-        properties.setProperty("camel.component.telnyx-voice.public-key", telnyx.publicKey());
+        properties.setProperty("camel.component.telnyx-voice.base-url", telnyx().baseUrl());
+        properties.setProperty("camel.component.telnyx-voice.api-key", telnyx().apiKey());
+        properties.setProperty("camel.component.telnyx-voice.public-key", telnyx().publicKey());
         properties.setProperty("camel.server.port", "0");
         configuration.withUseOverridePropertiesWithPropertiesComponent(properties);
+    }
+
+    /** No field: Camel asks for the configuration before there are fields. */
+    private static TelnyxSimulator telnyx() {
+        return EXTENSION.simulator();
     }
 
     @BeforeEach
     void tellTelnyxWhereEventsGo() {
         int port = context().hasService(MainHttpServer.class).getRouter().getServer().getPort();
-        telnyx.webhookUrl("http://127.0.0.1:" + port + "/telnyx/voice");
+        telnyx().webhookUrl("http://127.0.0.1:" + port + "/telnyx/voice");
     }
 
     @AfterEach
     void waitForEvents() {
-        telnyx.awaitIdle();
+        telnyx().awaitIdle();
     }
 
     @Test
     void theKeyNineLeadsToTheCardDepartment() {
-        SimulatedCall call = telnyx.call().answer();
-        telnyx.awaitReceived("send-dtmf", 1);
+        SimulatedCall call = telnyx().call().answer();
+        telnyx().awaitReceived("send-dtmf", 1);
 
         call.type("9");
-        telnyx.awaitDelivery("call.refer.completed");
+        telnyx().awaitDelivery("call.refer.completed");
 
-        assertEquals("sip:cards@pbx.example.com", telnyx.received("refer").get(0).json().path("sip_address").asText());
+        assertEquals("sip:cards@pbx.example.com", telnyx().received("refer").get(0).json().path("sip_address").asText());
     }
 
     @Test
     void aCallerWhoHangsUpIsPutThroughToNobody() {
-        SimulatedCall call = telnyx.call().answer();
-        telnyx.awaitDelivery("siprec.started");
+        SimulatedCall call = telnyx().call().answer();
+        telnyx().awaitDelivery("siprec.started");
 
         call.hangup();
-        telnyx.awaitDelivery("siprec.stopped");
-        telnyx.awaitIdle();
+        telnyx().awaitDelivery("siprec.stopped");
+        telnyx().awaitIdle();
 
-        assertEquals(0, telnyx.received("refer").size());
+        assertEquals(0, telnyx().received("refer").size());
     }
 }
 // end::test[]
