@@ -11,25 +11,24 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.main.MainHttpServer;
-import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
-import org.apache.camel.main.MainListenerSupport;
 
 /**
  * Runs routes at Telnyx itself: says which URL to enter there, and shows what real calls go through, until it is
  * interrupted.
  */
-final class FirstCall extends MainListenerSupport {
+final class FirstCall {
 
     /** The environment variables that name the account. */
     static final List<String> KEYS = List.of("TELNYX_API_KEY", "TELNYX_PUBLIC_KEY");
 
     private static final String ROUTES = "classpath:telnyx/*.camel.yaml,classpath:camel/journal.camel.yaml";
     private static final String PATH = "/telnyx/voice";
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String PUBLIC_URL = "quickstart.public-url";
 
     private final Map<String, String> environment;
@@ -41,24 +40,29 @@ final class FirstCall extends MainListenerSupport {
         this.out = out;
     }
 
-    /** Whether it ended because it was told to; if not, the reason has been printed. */
-    boolean run() {
+    /** Runs until the process is told to end. Returns only if it cannot start, and has printed the reason then. */
+    void run() throws InterruptedException {
         Main application = new Main();
         application.addOverrideProperty("camel.main.routesIncludePattern", ROUTES);
         application.bind("timeline", new Timeline(out));
-        application.addMainListener(this);
         try {
-            application.run();
-            return true;
+            application.start();
+            announce(application.getCamelContext());
         } catch (Exception e) {
+            application.stop();
             Summary.brokenOff(e).print(out, Duration.ofNanos(System.nanoTime() - start));
-            return false;
+            return;
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(application)));
+        new CountDownLatch(1).await();
     }
 
-    @Override
-    public void afterStart(BaseMainSupport main) {
-        CamelContext camel = main.getCamelContext();
+    private void stop(Main application) {
+        application.stop();
+        out.printf("%nStopped: what was under way has been completed.%n");
+    }
+
+    private void announce(CamelContext camel) {
         String publicUrl = camel.resolvePropertyPlaceholders("{{" + PUBLIC_URL + "}}");
         String server = "http://127.0.0.1:" + camel.hasService(MainHttpServer.class).getRouter().getServer().getPort();
         requireOwnPort(server + PATH);
@@ -78,11 +82,6 @@ final class FirstCall extends MainListenerSupport {
         }
         out.printf("%nThen call a number of the application. Ctrl-C ends the quickstart.%n");
         out.printf("<-- webhook, verified   --> command, with the status of Telnyx' answer%n%n");
-    }
-
-    @Override
-    public void afterStop(BaseMainSupport main) {
-        out.printf("%nStopped: what was under way has been completed.%n");
     }
 
     /** Camel starts even if another program has the port, and no event would ever come. The webhook takes no GET. */

@@ -45,16 +45,18 @@ public final class Quickstart {
      * Runs the example: on the simulator, or, if the environment has the keys of an account, at Telnyx itself. The process
      * ends with 1 when anything was not as expected.
      *
-     * @param arguments none
+     * @param  arguments            none
+     * @throws InterruptedException if the main thread is interrupted while it waits for calls
      */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws InterruptedException {
         Map<String, String> environment = System.getenv();
         List<String> missing = FirstCall.KEYS.stream().filter(key -> environment.getOrDefault(key, "").isBlank()).toList();
         boolean success;
         if (missing.size() == FirstCall.KEYS.size()) {
             success = simulate();
         } else if (missing.isEmpty()) {
-            success = new FirstCall(environment, System.out).run();
+            new FirstCall(environment, System.out).run();
+            success = false;
         } else {
             System.out.printf(
                     "%s is not set. With both %s the quickstart answers calls at Telnyx itself, and with neither it runs%n"
