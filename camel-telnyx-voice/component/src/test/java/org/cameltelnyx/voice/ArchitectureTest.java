@@ -48,6 +48,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule LAYERS = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("dsl")
+            .definedBy("org.cameltelnyx.voice.dsl..")
             .layer("camel")
             .definedBy("org.cameltelnyx.voice")
             .layer("transform")
@@ -74,8 +76,10 @@ class ArchitectureTest {
             .definedBy("org.cameltelnyx.voice.json..")
             .layer("statistics")
             .definedBy("org.cameltelnyx.voice.statistics..")
-            .whereLayer("camel")
+            .whereLayer("dsl")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("camel")
+            .mayOnlyBeAccessedByLayers("dsl")
             .whereLayer("transform")
             .mayOnlyBeAccessedByLayers("camel")
             .whereLayer("telemetry")

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -20,7 +21,8 @@ import org.cameltelnyx.voice.simulator.TelnyxSimulator;
 import org.cameltelnyx.voice.simulator.WebhookSigner;
 
 /**
- * Runs the application against a simulated Telnyx, lets a customer call, and checks that all went as it should.
+ * Runs the application against a simulated Telnyx, lets a customer call, and checks that all went as it should. With the
+ * keys of an account it leaves the stage to {@link FirstCall}.
  */
 public final class Quickstart {
 
@@ -40,18 +42,37 @@ public final class Quickstart {
     }
 
     /**
-     * Runs the example. The process ends with 1 when anything was not as expected.
+     * Runs the example: on the simulator, or, if the environment has the keys of an account, at Telnyx itself. The process
+     * ends with 1 when anything was not as expected.
      *
-     * @param arguments none
+     * @param  arguments            none
+     * @throws InterruptedException if the main thread is interrupted while it waits for calls
      */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws InterruptedException {
+        Map<String, String> environment = System.getenv();
+        List<String> missing = FirstCall.KEYS.stream().filter(key -> environment.getOrDefault(key, "").isBlank()).toList();
         boolean success;
-        // Telnyx waits for two seconds; the first webhook may take longer on a slow machine that is still loading classes
-        try (TelnyxSimulator telnyx = TelnyxSimulator.builder().webhookTimeout(PATIENCE).start()) {
-            success = new Quickstart(telnyx, System.out).run();
+        if (missing.size() == FirstCall.KEYS.size()) {
+            success = simulate();
+        } else if (missing.isEmpty()) {
+            new FirstCall(environment, System.out).run();
+            success = false;
+        } else {
+            System.out.printf(
+                    "%s is not set. With both %s the quickstart answers calls at Telnyx itself, and with neither it runs%n"
+                            + "on the simulator. Both are at Telnyx under Keys & Credentials.%n",
+                    missing.get(0), String.join(" and ", FirstCall.KEYS));
+            success = false;
         }
         if (!success) {
             System.exit(1);
+        }
+    }
+
+    private static boolean simulate() {
+        // Telnyx waits for two seconds; the first webhook may take longer on a slow machine that is still loading classes
+        try (TelnyxSimulator telnyx = TelnyxSimulator.builder().webhookTimeout(PATIENCE).start()) {
+            return new Quickstart(telnyx, System.out).run();
         }
     }
 

@@ -31,7 +31,7 @@ import org.cameltelnyx.voice.simulator.TelnyxSimulator;
 
 /**
  * Prints what goes to and fro, in the order in which it began. Camel tells it of every exchange, so the routes need not
- * know of it; what a command held, and what came of it, it asks the simulator.
+ * know of it; what a command held it asks the simulator, if there is one.
  * <p>
  * A webhook may arrive before the command that led to it has returned. So a line waits until all lines before it are
  * complete. Everything here is guarded by this object's monitor.
@@ -45,6 +45,7 @@ final class Timeline extends EventNotifierSupport {
             "command_id", "call_control_id", "call_leg_id", "call_session_id", "connection_id", "start_time", "from", "to",
             "state", "hangup_source", "sip_hangup_cause");
 
+    /** Null if the commands go to Telnyx itself. */
     private final TelnyxSimulator telnyx;
     private final PrintStream out;
     private final Queue<Line> unprinted = new ArrayDeque<>();
@@ -53,6 +54,11 @@ final class Timeline extends EventNotifierSupport {
     /** The type of each event that a route has seen, by the event's id. */
     private final Map<String, String> seen = new LinkedHashMap<>();
     private final Set<Delivery> shown = new HashSet<>();
+
+    /** Shows what goes to and fro between the application and Telnyx itself. */
+    Timeline(PrintStream out) {
+        this(null, out);
+    }
 
     Timeline(TelnyxSimulator telnyx, PrintStream out) {
         this.telnyx = telnyx;
@@ -133,9 +139,17 @@ final class Timeline extends EventNotifierSupport {
     }
 
     private String outcome(String action, Exchange exchange) {
+        Exception exception = exchange.getException();
+        if (exception != null && !(exception instanceof TelnyxVoiceException)) {
+            return outcome("none", "not sent");
+        }
+        if (telnyx == null) {
+            return exception instanceof TelnyxVoiceException failure
+                    ? outcome(Integer.toString(failure.getHttpResponseCode()), "")
+                    : outcome("ok", "");
+        }
         List<ReceivedCommand> received = telnyx.received(action);
-        boolean sent = exchange.getException() == null || exchange.getException() instanceof TelnyxVoiceException;
-        if (received.isEmpty() || !sent) {
+        if (received.isEmpty()) {
             return outcome("none", "not sent");
         }
         ReceivedCommand command = received.get(received.size() - 1);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +79,7 @@ class QuickstartTest {
 
     @Test
     void theProcessEndsByItselfWithCode0() throws Exception {
-        Process process = start();
+        Process process = start(Map.of());
 
         String text = textOf(process);
         assertThat(process.waitFor()).describedAs(text).isZero();
@@ -86,7 +87,7 @@ class QuickstartTest {
 
     @Test
     void theProcessEndsWithCode1AndTheReason() throws Exception {
-        Process process = start("-Dcallcentre.pin=letters");
+        Process process = start(Map.of(), "-Dcallcentre.pin=letters");
 
         String text = textOf(process);
         assertThat(process.waitFor()).describedAs(text).isEqualTo(1);
@@ -110,15 +111,19 @@ class QuickstartTest {
                 .toList();
     }
 
-    private static Process start(String... options) throws IOException {
+    /** Starts the quickstart with these variables of Telnyx, and with no others. */
+    static Process start(Map<String, String> environment, String... options) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Quickstart.class.getName()));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("TELNYX_") || name.startsWith("QUICKSTART_"));
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
-    private static String textOf(Process process) throws IOException {
+    static String textOf(Process process) throws IOException {
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

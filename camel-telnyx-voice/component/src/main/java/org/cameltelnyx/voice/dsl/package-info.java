@@ -1,0 +1,7 @@
+/**
+ * What Camel generates from its catalog for routes in Java: builders of endpoints, with their options as methods, and of
+ * the component. The options of the actions are not among them; these are fields of the records in
+ * {@link org.cameltelnyx.voice.action}, which have builders of their own. Nothing in the component needs this package: it
+ * works where {@code camel-endpointdsl} or {@code camel-componentdsl} are on the class path.
+ */
+package org.cameltelnyx.voice.dsl;
