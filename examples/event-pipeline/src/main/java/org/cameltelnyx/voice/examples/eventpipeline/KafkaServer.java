@@ -8,7 +8,9 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -22,9 +24,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.utils.Time;
 
 /**
@@ -40,6 +44,7 @@ final class KafkaServer implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final int PARTITIONS = 4;
     private static final int ATTEMPTS = 3;
+    private static final Duration POLL = Duration.ofMillis(100);
 
     private final KafkaRaftServer server;
     private final String address;
@@ -115,6 +120,23 @@ final class KafkaServer implements AutoCloseable {
                 .stream()
                 .mapToLong(end -> end.getValue() - committed.getOrDefault(end.getKey(), 0L))
                 .sum();
+    }
+
+    /** The reason of each dead letter, by the record that was none. */
+    Map<String, String> deadLetters() {
+        TopicPartition partition = new TopicPartition(DEAD_LETTERS, 0);
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", address), new StringDeserializer(), new StringDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            Map<String, String> reasons = new LinkedHashMap<>();
+            while (consumer.position(partition) < end) {
+                consumer.poll(POLL).forEach(letter -> reasons.put(letter.value(),
+                        new String(letter.headers().lastHeader("reason").value(), StandardCharsets.UTF_8)));
+            }
+            return reasons;
+        }
     }
 
     private Map<TopicPartition, Long> ends(String topic) throws ExecutionException, InterruptedException {
