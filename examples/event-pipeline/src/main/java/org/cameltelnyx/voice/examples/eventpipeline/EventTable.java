@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+
 import javax.sql.DataSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -40,8 +41,8 @@ final class EventTable implements AutoCloseable {
     static EventTable start() throws IOException, SQLException {
         EventTable table = new EventTable(EmbeddedPostgres.start());
         try (InputStream tables = EventTable.class.getResourceAsStream(TABLES);
-             Connection connection = table.database.getConnection();
-             Statement statement = connection.createStatement()) {
+                Connection connection = table.database.getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute(new String(tables.readAllBytes(), StandardCharsets.UTF_8));
         }
         return table;
@@ -65,8 +66,8 @@ final class EventTable implements AutoCloseable {
 
     Set<String> ids() throws SQLException {
         try (Connection connection = database.getConnection();
-             Statement statement = connection.createStatement();
-             ResultSet rows = statement.executeQuery("SELECT id FROM event")) {
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT id FROM event")) {
             Set<String> ids = new HashSet<>();
             while (rows.next()) {
                 ids.add(rows.getString(1));
@@ -87,9 +88,9 @@ final class EventTable implements AutoCloseable {
 
     private Map<String, Integer> by(String column) throws SQLException {
         try (Connection connection = database.getConnection();
-             Statement statement = connection.createStatement();
-             ResultSet rows = statement.executeQuery(
-                     "SELECT " + column + ", count(*) FROM event GROUP BY " + column)) {
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT " + column + ", count(*) FROM event GROUP BY " + column)) {
             Map<String, Integer> counts = new TreeMap<>();
             while (rows.next()) {
                 counts.put(rows.getString(1), rows.getInt(2));
@@ -100,8 +101,8 @@ final class EventTable implements AutoCloseable {
 
     private int number(String query) throws SQLException {
         try (Connection connection = database.getConnection();
-             Statement statement = connection.createStatement();
-             ResultSet rows = statement.executeQuery(query)) {
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getInt(1);
         }

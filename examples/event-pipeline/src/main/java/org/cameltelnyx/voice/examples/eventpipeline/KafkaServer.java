@@ -132,8 +132,9 @@ final class KafkaServer implements AutoCloseable {
             long end = consumer.endOffsets(List.of(partition)).get(partition);
             Map<String, String> reasons = new LinkedHashMap<>();
             while (consumer.position(partition) < end) {
-                consumer.poll(POLL).forEach(letter -> reasons.put(letter.value(),
-                        new String(letter.headers().lastHeader("reason").value(), StandardCharsets.UTF_8)));
+                consumer.poll(POLL)
+                        .forEach(letter -> reasons.put(letter.value(),
+                                new String(letter.headers().lastHeader("reason").value(), StandardCharsets.UTF_8)));
             }
             return reasons;
         }

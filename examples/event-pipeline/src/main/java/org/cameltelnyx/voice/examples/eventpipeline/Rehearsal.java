@@ -68,14 +68,14 @@ public final class Rehearsal {
 
     private Summary rehearse(Path directory) throws Exception {
         try (EventTable table = EventTable.start();
-             KafkaServer kafka = KafkaServer.start(directory);
-             LoadBalancer balancer = new LoadBalancer();
-             TelnyxSimulator telnyx = TelnyxSimulator.builder()
-                     .webhookUrl("http://127.0.0.1:" + balancer.port() + "/telnyx/voice")
-                     .webhookTimeout(WEBHOOK_TIMEOUT)
-                     .retryDelays(RETRIES)
-                     .start();
-             BackOffice backOffice = new BackOffice(kafka.address())) {
+                KafkaServer kafka = KafkaServer.start(directory);
+                LoadBalancer balancer = new LoadBalancer();
+                TelnyxSimulator telnyx = TelnyxSimulator.builder()
+                        .webhookUrl("http://127.0.0.1:" + balancer.port() + "/telnyx/voice")
+                        .webhookTimeout(WEBHOOK_TIMEOUT)
+                        .retryDelays(RETRIES)
+                        .start();
+                BackOffice backOffice = new BackOffice(kafka.address())) {
             Map<String, String> environment = Map.of(
                     "TELNYX_BASE_URL", telnyx.baseUrl(),
                     "TELNYX_API_KEY", telnyx.apiKey(),
@@ -84,13 +84,14 @@ public final class Rehearsal {
                     "DATABASE_URL", table.url(),
                     "DATABASE_USER", table.user());
             try (Instance one = Instance.start("one", environment, directory);
-                 Instance two = Instance.start("two", environment, directory)) {
+                    Instance two = Instance.start("two", environment, directory)) {
                 balancer.add(one.awaitReady());
                 balancer.add(two.awaitReady());
                 out.printf("Telnyx, simulated  %s%n", telnyx.baseUrl());
                 out.printf("Kafka              %s%n", kafka.address());
                 out.printf("PostgreSQL         %s%n", table.url());
-                out.printf("Load balancer      127.0.0.1:%d, before instance one, 127.0.0.1:%d, and instance two, 127.0.0.1:%d%n",
+                out.printf(
+                        "Load balancer      127.0.0.1:%d, before instance one, 127.0.0.1:%d, and instance two, 127.0.0.1:%d%n",
                         balancer.port(), one.port(), two.port());
                 return new Play(table, kafka, telnyx, backOffice).run(one);
             }

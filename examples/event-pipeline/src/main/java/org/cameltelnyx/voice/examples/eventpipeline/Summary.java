@@ -104,7 +104,8 @@ record Summary(List<String> findings, List<String> problems) {
         List<String> doubled = carriedOut.keySet().stream().filter(id -> carriedOut.get(id) > 1).toList();
         Set<String> lost = difference(backOffice.requested(), carriedOut.keySet());
         Set<String> foreign = difference(carriedOut.keySet(), backOffice.requested());
-        find("commands      %d requested, %d carried out, each once; %d attempts more had no effect", backOffice.requested().size(),
+        find("commands      %d requested, %d carried out, each once; %d attempts more had no effect",
+                backOffice.requested().size(),
                 carriedOut.size(), again);
 
         require(lost.isEmpty(), "never carried out: %s", lost);
