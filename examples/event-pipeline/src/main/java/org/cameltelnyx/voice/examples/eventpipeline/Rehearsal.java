@@ -20,8 +20,8 @@ import org.cameltelnyx.voice.simulator.TelnyxSimulator;
  */
 public final class Rehearsal {
 
-    private static final int CALLS = 200;
-    private static final Duration BETWEEN_CALLS = Duration.ofMillis(50);
+    private static final int CALLS = 120;
+    private static final Duration BETWEEN_CALLS = Duration.ofMillis(75);
     private static final Duration TICK = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** Longer than Telnyx' two seconds, for a machine that is still loading classes. */
@@ -121,8 +121,8 @@ public final class Rehearsal {
             backOffice.requestNonsense();
             telnyx.webhookFaults().on("call.answered").times(calls / 4).duplicate();
             telnyx.webhookFaults().on("call.hangup").times(calls / 4).duplicate(Duration.ofSeconds(1));
-            telnyx.faults().on("speak").times(calls / 20).dropAfterEffect();
-            telnyx.faults().on("hangup").times(calls / 20).status(503);
+            telnyx.faults().on("speak").times(3).dropAfterEffect();
+            telnyx.faults().on("hangup").times(3).status(503);
 
             boolean killed = false;
             out.println("            created    in Kafka    in PostgreSQL    commands");
@@ -130,7 +130,7 @@ public final class Rehearsal {
                 SimulatedCall each = telnyx.call();
                 backOffice.handle(each);
                 each.type("1#");
-                if (!killed && call >= calls / 3 && isShared()) {
+                if (!killed && call >= calls / 2 && isShared()) {
                     killed = true;
                     kill(victim);
                 }

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The rehearsal with fewer calls. */
 class RehearsalTest {
 
-    private static final int CALLS = 60;
+    private static final int CALLS = 40;
 
     @Test
     @Timeout(300)
@@ -23,9 +23,9 @@ class RehearsalTest {
 
         String text = output.toString(StandardCharsets.UTF_8);
         assertThat(success).as(text).isTrue();
-        // 9 events and 5 commands for each call
+        // 8 events and 5 commands for each call
         assertThat(text)
-                .contains("Instance one is killed", "540 events in ", "540 rows", "300 requested, 300 carried out", "4 of 4", "OK: ")
+                .contains("Instance one is killed", "320 events in ", "320 rows", "200 requested, 200 carried out", "4 of 4", "OK: ")
                 .doesNotContain("Exception", "FAILED");
     }
 }
