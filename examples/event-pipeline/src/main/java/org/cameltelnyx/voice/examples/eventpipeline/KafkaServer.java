@@ -81,6 +81,8 @@ final class KafkaServer implements AutoCloseable {
         settings.put("listeners", "PLAINTEXT://" + HOST + ":" + port + ",CONTROLLER://" + HOST + ":" + controllerPort);
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("log.dirs", directory.resolve("data").toString());
+        // a busy machine is no broken one
+        settings.put("broker.session.timeout.ms", "60000");
         settings.put("auto.create.topics.enable", "false");
         settings.put("offsets.topic.num.partitions", "4");
         settings.put("offsets.topic.replication.factor", "1");

@@ -21,6 +21,8 @@ import org.cameltelnyx.voice.simulator.TelnyxSimulator;
  */
 record Summary(List<String> findings, List<String> problems) {
 
+    private static final int REASON_LENGTH = 100;
+
     static Summary of(EventTable table, KafkaServer kafka, TelnyxSimulator telnyx, BackOffice backOffice) throws Exception {
         Summary summary = new Summary(new ArrayList<>(), new ArrayList<>());
         summary.checkEvents(table, kafka, telnyx);
@@ -101,7 +103,8 @@ record Summary(List<String> findings, List<String> problems) {
         long again = received.stream()
                 .filter(command -> carriedOut.containsKey(commandId(command)) && !command.tookEffect())
                 .count();
-        List<String> doubled = carriedOut.keySet().stream().filter(id -> carriedOut.get(id) > 1).toList();
+        List<String> doubled = carriedOut.keySet().stream().filter(id -> carriedOut.get(id) > 1).map(id -> times(received, id))
+                .toList();
         Set<String> lost = difference(backOffice.requested(), carriedOut.keySet());
         Set<String> foreign = difference(carriedOut.keySet(), backOffice.requested());
         find("commands      %d requested, %d carried out, each once; %d attempts more had no effect",
@@ -116,7 +119,7 @@ record Summary(List<String> findings, List<String> problems) {
     private void checkDeadLetters(KafkaServer kafka, BackOffice backOffice) {
         Map<String, String> deadLetters = kafka.deadLetters();
         find("dead letters  %d of %d, each with its reason", deadLetters.size(), backOffice.unworkable().size());
-        deadLetters.values().forEach(reason -> find("              %s", reason));
+        deadLetters.values().forEach(reason -> find("              %s", beginning(reason)));
 
         require(deadLetters.keySet().equals(backOffice.unworkable()), "dead letters: expected %s, found %s",
                 backOffice.unworkable(), deadLetters);
@@ -134,6 +137,18 @@ record Summary(List<String> findings, List<String> problems) {
 
     private static String commandId(ReceivedCommand command) {
         return command.json().path("command_id").asText();
+    }
+
+    private static String beginning(String reason) {
+        String line = reason.lines().findFirst().orElse("");
+        return line.length() <= REASON_LENGTH ? line : line.substring(0, REASON_LENGTH) + "…";
+    }
+
+    private static String times(List<ReceivedCommand> received, String id) {
+        return received.stream()
+                .filter(command -> command.tookEffect() && commandId(command).equals(id))
+                .map(command -> command.receivedAt().toString())
+                .collect(Collectors.joining(" and ", id + " at ", ""));
     }
 
     private static String shares(Map<String, Integer> counts) {

@@ -25,7 +25,8 @@ class RehearsalTest {
         assertThat(success).as(text).isTrue();
         // 8 events and 5 commands for each call
         assertThat(text)
-                .contains("Instance one is killed", "320 events in ", "320 rows", "200 requested, 200 carried out", "4 of 4", "OK: ")
+                .contains("Instance one is killed", "320 events in ", "320 rows", "200 requested, 200 carried out", "4 of 4",
+                        "OK: ")
                 .doesNotContain("Exception", "FAILED");
     }
 }
