@@ -125,7 +125,7 @@ public final class Rehearsal {
             telnyx.faults().on("hangup").times(3).status(503);
 
             boolean killed = false;
-            out.println("            created    in Kafka    in PostgreSQL    commands");
+            out.println("          delivered    in Kafka    in PostgreSQL    commands");
             for (int call = 1; call <= calls; call++) {
                 SimulatedCall each = telnyx.call();
                 backOffice.handle(each);
