@@ -1,0 +1,13 @@
+CREATE TABLE event (
+    id              text PRIMARY KEY,
+    type            text NOT NULL,
+    call_session_id text,
+    occurred_at     timestamptz NOT NULL,
+    document        jsonb NOT NULL,
+    taken_by        text,
+    stored_by       text NOT NULL,
+    kafka_partition integer NOT NULL,
+    kafka_offset    bigint NOT NULL,
+    -- in which order the rows came
+    number          bigint GENERATED ALWAYS AS IDENTITY
+)
