@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,11 +23,11 @@ final class HttpApi {
     private final Duration latency;
     private final RateWindow rate;
     private final Clock clock;
-    private final Consumer<ReceivedCommand> record;
+    private final BiConsumer<ReceivedCommand, Answer> record;
 
     HttpApi(
             Timer timer, Operations operations, CommandDesk desk, CommandFaults faults, Duration latency, Clock clock,
-            Consumer<ReceivedCommand> record) {
+            BiConsumer<ReceivedCommand, Answer> record) {
         this.timer = timer;
         this.operations = operations;
         this.desk = desk;
@@ -65,15 +65,15 @@ final class HttpApi {
     private void finish(
             Command command, CommandDesk.Handled handled, CommandFate.Ending ending, Duration latencyAfter,
             HttpServerResponse response) {
-        int status = 0;
+        Answer answer = null;
         if (ending instanceof CommandFate.OtherAnswer other) {
-            status = other.answer().status();
+            answer = other.answer();
         } else if (ending instanceof CommandFate.CutInHalf) {
-            status = handled.answer().status();
+            answer = handled.answer();
         }
         record.accept(new ReceivedCommand(
                 command.action(), command.method(), command.path(), command.callControlId(), command.headers(),
-                command.body(), status, handled.tookEffect(), clock.instant()));
+                command.body(), answer == null ? 0 : answer.status(), handled.tookEffect(), clock.instant()), answer);
         timer.after(latencyAfter, () -> end(response, ending, handled.answer()));
     }
 
