@@ -147,7 +147,7 @@ final class LiveDeeds {
             throw new IllegalArgumentException("What the assistant has found out must be a JSON object.");
         }
         Map<String, Object> fields = new LinkedHashMap<>();
-        result.fields().forEachRemaining(field -> fields.put(field.getKey(), field.getValue()));
+        result.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
         return fields;
     }
 

@@ -4,9 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,12 +34,13 @@ final class LiveFields {
     /** Names and values to show, in the order of the document. */
     static ArrayNode of(JsonNode document) {
         ArrayNode fields = Json.object().putArray("fields");
-        for (Iterator<Map.Entry<String, JsonNode>> all = document.fields(); all.hasNext() && fields.size() < MAX_FIELDS;) {
-            Map.Entry<String, JsonNode> field = all.next();
-            if (!LEFT_OUT.contains(field.getKey()) && !field.getValue().isNull()) {
-                fields.addArray().add(shortened(field.getKey())).add(shortened(text(field.getKey(), field.getValue())));
-            }
-        }
+        document.properties()
+                .stream()
+                .filter(field -> !LEFT_OUT.contains(field.getKey()) && !field.getValue().isNull())
+                .limit(MAX_FIELDS)
+                .forEach(field -> fields.addArray()
+                        .add(shortened(field.getKey()))
+                        .add(shortened(text(field.getKey(), field.getValue()))));
         return fields;
     }
 

@@ -354,8 +354,8 @@
       if (each.conference) placeOf.set(each.conference, each.key);
     }
     const isLive = each => each.legs.some(leg => leg.call.state !== "ended");
-    // the latest first
-    const latestFirst = groups.reverse();
+    const isRoom = each => each.kind === "conference" || each.kind === "queue";
+    const latestFirst = [...groups.filter(isRoom), ...groups.filter(each => !isRoom(each)).reverse()];
     arrange($("conversations"), latestFirst.filter(isLive).map(each => conversations.get(each.key).root));
     arrange($("past-conversations"), latestFirst.filter(each => !isLive(each)).map(each => conversations.get(each.key).root));
     for (const id of legs.keys()) if (!seenLegs.has(id)) legs.delete(id);
@@ -411,7 +411,7 @@
   // ---- commands and webhooks
 
   function newRow(entry) {
-    const root = make("li", "entry fresh");
+    const root = make("li", isQuiet ? "entry" : "entry fresh");
     root.dataset.kind = entry.kind;
     const arrow = make("span", "arrow");
     arrow.append(make("span", "unseen", entry.kind === "command" ? "command" : "webhook"));
