@@ -22,10 +22,15 @@ final class LineLog implements Observer {
     }
 
     @Override
-    public void received(ReceivedCommand command, Answer answer) {
-        String what = command.action().isEmpty() ? command.method() + " " + command.path() : command.action();
-        String outcome = command.status() == 0 ? "no answer" : Integer.toString(command.status());
-        print(command.receivedAt(), "-->", what, outcome, Objects.requireNonNullElse(command.callControlId(), ""));
+    public void arrived(Command command) {
+        // told when it has been answered
+    }
+
+    @Override
+    public void received(Command command, ReceivedCommand record, Answer answer) {
+        String what = record.action().isEmpty() ? record.method() + " " + record.path() : record.action();
+        String outcome = record.status() == 0 ? "no answer" : Integer.toString(record.status());
+        print(record.receivedAt(), "-->", what, outcome, Objects.requireNonNullElse(record.callControlId(), ""));
     }
 
     @Override

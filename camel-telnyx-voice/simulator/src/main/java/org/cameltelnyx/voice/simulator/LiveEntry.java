@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** An entry of the journal as the live view's page takes it. */
 final class LiveEntry {
 
+    private static final int MAX_ANSWER = 65_536;
     private static final String CALL = "call";
     private static final String CONFERENCE = "conference";
 
@@ -17,8 +18,11 @@ final class LiveEntry {
 
     static ObjectNode json(LiveJournal.Entry entry) {
         ObjectNode json = Json.object().put("number", entry.number()).put("at", entry.at().toEpochMilli());
+        if (entry.what() instanceof LiveJournal.Arrived arrived) {
+            return command(json, arrived.command());
+        }
         if (entry.what() instanceof LiveJournal.Received received) {
-            return command(json, received.command(), received.answer());
+            return answer(json, received);
         }
         if (entry.what() instanceof LiveJournal.Published published) {
             return event(json, published.event(), published.fate());
@@ -27,30 +31,35 @@ final class LiveEntry {
         return attempt(json, delivered.delivery(), delivered.isLast());
     }
 
-    private static ObjectNode command(ObjectNode json, ReceivedCommand command, Answer answer) {
-        JsonNode body = command.json();
-        JsonNode answered = Optional.ofNullable(answer).flatMap(given -> Json.read(given.body())).orElseGet(Json::missing);
-        String action = command.action().isEmpty() ? command.method() + " " + command.path() : command.action();
+    private static ObjectNode command(ObjectNode json, Command command) {
+        JsonNode body = Json.read(command.body()).orElseGet(Json::missing);
+        String name = command.match().isEmpty() ? command.method() + " " + command.path() : command.action();
         json.put("kind", "command")
-                .put("name", LiveFields.shortened(action))
-                .put("status", command.status())
-                .put("tookEffect", command.tookEffect());
-        String call = command.callControlId();
-        if (call == null) {
-            call = body.path("call_control_id").asText(answered.at("/data/call_control_id").textValue());
-        }
-        put(json, CALL, call);
-        String[] path = command.path().split("/", -1);
-        put(json, CONFERENCE, path.length > 3 && path[2].equals("conferences")
-                ? path[3]
-                : action.equals("conference-create") ? answered.at("/data/id").textValue() : null);
-        JsonNode error = answered.at("/errors/0");
-        if (!error.isMissingNode()) {
-            String detail = error.path("detail").asText();
-            json.put("problem", LiveFields.shortened(
-                    (error.path("code").asText() + " " + error.path("title").asText() + ". " + detail).strip()));
-        }
+                .put("name", LiveFields.shortened(name))
+                .put("asks", command.match().map(match -> match.operation().isQuestion()).orElse(false));
+        put(json, CALL, Optional.ofNullable(command.callControlId()).orElse(body.path("call_control_id").textValue()));
+        put(json, CONFERENCE, command.match().map(match -> match.ids().get("id")).orElse(null));
         json.set("fields", LiveFields.of(body));
+        return json;
+    }
+
+    private static ObjectNode answer(ObjectNode json, LiveJournal.Received received) {
+        JsonNode answer = Optional.ofNullable(received.answer())
+                .filter(given -> given.body().length <= MAX_ANSWER)
+                .flatMap(given -> Json.read(given.body()))
+                .orElseGet(Json::missing);
+        json.put("kind", "answer")
+                .put("command", received.arrival())
+                .put("status", received.command().status())
+                .put("tookEffect", received.command().tookEffect());
+        JsonNode data = answer.path("data");
+        put(json, CALL, data.path("call_control_id").textValue());
+        put(json, CONFERENCE, data.path("record_type").asText().equals(CONFERENCE) ? data.path("id").textValue() : null);
+        JsonNode error = answer.at("/errors/0");
+        if (!error.isMissingNode()) {
+            String code = error.path("code").asText() + " " + error.path("title").asText();
+            json.put("problem", LiveFields.shortened(code + ". " + error.path("detail").asText()));
+        }
         return json;
     }
 

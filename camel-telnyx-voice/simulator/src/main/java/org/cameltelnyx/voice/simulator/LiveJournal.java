@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,8 @@ final class LiveJournal implements Observer {
     private final Clock clock;
     private final Runnable changed;
     private final Deque<Entry> entries = new ArrayDeque<>();
+    /** The commands that have come in and are not answered, each by itself: two may be equal. */
+    private final Map<Command, Long> waiting = new IdentityHashMap<>();
     private long latest;
     private long latestForgotten;
 
@@ -30,7 +34,11 @@ final class LiveJournal implements Observer {
     sealed interface Happening {
     }
 
-    record Received(ReceivedCommand command, Answer answer) implements Happening {
+    record Arrived(Command command) implements Happening {
+    }
+
+    /** The number is that of the command's arrival. */
+    record Received(long arrival, ReceivedCommand command, Answer answer) implements Happening {
     }
 
     record Published(WebhookEvent event, WebhookFate fate) implements Happening {
@@ -44,18 +52,35 @@ final class LiveJournal implements Observer {
     }
 
     @Override
-    public void received(ReceivedCommand command, Answer answer) {
-        add(new Received(command, answer));
+    public void arrived(Command command) {
+        synchronized (this) {
+            add(new Arrived(command));
+            waiting.put(command, latest);
+        }
+        changed.run();
+    }
+
+    @Override
+    public void received(Command command, ReceivedCommand record, Answer answer) {
+        synchronized (this) {
+            Long arrival = waiting.remove(command);
+            if (arrival != null) {
+                add(new Received(arrival, record, answer));
+            }
+        }
+        changed.run();
     }
 
     @Override
     public void published(WebhookEvent event, WebhookFate fate) {
         add(new Published(event, fate));
+        changed.run();
     }
 
     @Override
     public void delivered(Delivery delivery, boolean isLast) {
         add(new Delivered(delivery, isLast));
+        changed.run();
     }
 
     /** All that is remembered, and the number of the latest, which may be forgotten. */
@@ -77,20 +102,18 @@ final class LiveJournal implements Observer {
     void clear() {
         synchronized (this) {
             entries.clear();
+            waiting.clear();
             latest++;
             latestForgotten = latest;
         }
         changed.run();
     }
 
-    private void add(Happening what) {
-        synchronized (this) {
-            latest++;
-            entries.addLast(new Entry(latest, clock.instant(), what));
-            if (entries.size() > LIMIT) {
-                latestForgotten = entries.removeFirst().number();
-            }
+    private synchronized void add(Happening what) {
+        latest++;
+        entries.addLast(new Entry(latest, clock.instant(), what));
+        if (entries.size() > LIMIT) {
+            latestForgotten = entries.removeFirst().number();
         }
-        changed.run();
     }
 }

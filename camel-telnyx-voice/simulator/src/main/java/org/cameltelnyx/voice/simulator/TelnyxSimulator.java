@@ -78,7 +78,8 @@ public final class TelnyxSimulator implements AutoCloseable {
         this.feed = new LiveFeed(vertx, settings.clock, board);
         observers.add(feed.journal());
         CommandDesk desk = new CommandDesk(apiKey, operations, switchboard, commandIds, settings.clock);
-        HttpApi api = new HttpApi(new Timer(vertx), operations, desk, faults, settings.latency, settings.clock, this::record);
+        HttpApi api = new HttpApi(new Timer(vertx), operations, desk, faults, settings.latency, settings.clock,
+                everyObserver());
         try {
             dispatcher.url(settings.webhookUrl);
             this.port = listen(settings.port, api, new LiveView(feed, new LiveDeeds(this)));
@@ -440,8 +441,14 @@ public final class TelnyxSimulator implements AutoCloseable {
         return new Observer() {
 
             @Override
-            public void received(ReceivedCommand command, Answer answer) {
-                observers.forEach(observer -> observer.received(command, answer));
+            public void arrived(Command command) {
+                observers.forEach(observer -> observer.arrived(command));
+            }
+
+            @Override
+            public void received(Command command, ReceivedCommand record, Answer answer) {
+                record(record);
+                observers.forEach(observer -> observer.received(command, record, answer));
             }
 
             @Override
@@ -456,12 +463,11 @@ public final class TelnyxSimulator implements AutoCloseable {
         };
     }
 
-    private void record(ReceivedCommand command, Answer answer) {
+    private void record(ReceivedCommand command) {
         if (command.tookEffect()) {
             effects.computeIfAbsent(command.action(), action -> new AtomicInteger()).incrementAndGet();
         }
         received.add(command);
-        observers.forEach(observer -> observer.received(command, answer));
     }
 
     private int listen(int wantedPort, HttpApi api, LiveView view) {

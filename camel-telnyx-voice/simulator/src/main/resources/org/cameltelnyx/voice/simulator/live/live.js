@@ -11,6 +11,7 @@
   let board = { calls: [], conferences: [], queues: [], faults: [] };
   let entries = [];
   let eventsById = new Map();
+  let commandsByNumber = new Map();
   let lastNumber = 0;
   let totals = { command: 0, event: 0, bad: 0 };
   /** With whom a leg was connected last; the page remembers it when both are over. */
@@ -350,12 +351,14 @@
         showLeg(legs.get(call.id), call, letter, marks);
         return legs.get(call.id).root;
       }));
-      shown.root.dataset.single = String(each.legs.length === 1);
+      shown.root.dataset.legs = String(each.legs.length);
       if (each.conference) placeOf.set(each.conference, each.key);
     }
     const isLive = each => each.legs.some(leg => leg.call.state !== "ended");
-    const isRoom = each => each.kind === "conference" || each.kind === "queue";
-    const latestFirst = [...groups.filter(isRoom), ...groups.filter(each => !isRoom(each)).reverse()];
+    const places = new Map(board.calls.map((call, i) => [call.id, i]));
+    const place = each => Math.min(...each.legs.map(leg => places.get(leg.call.id)));
+    // the latest first, as the board has them
+    const latestFirst = groups.sort((a, b) => place(a) - place(b));
     arrange($("conversations"), latestFirst.filter(isLive).map(each => conversations.get(each.key).root));
     arrange($("past-conversations"), latestFirst.filter(each => !isLive(each)).map(each => conversations.get(each.key).root));
     for (const id of legs.keys()) if (!seenLegs.has(id)) legs.delete(id);
@@ -420,26 +423,20 @@
     const letter = make("span", "letter");
     letter.hidden = true;
     name.append(letter, make("bdi", "", entry.name));
+    const what = make("div", "what");
     const outcome = make("span", "outcome");
     const more = make("div", "more");
-    root.append(make("time", "at", clock(entry.at)), arrow, name, outcome, more);
+    const remarks = make("div", "remarks");
+    what.append(name, more, remarks);
+    root.append(make("time", "at", clock(entry.at)), arrow, what, outcome);
     for (const [field, value] of entry.fields) {
       const one = make("span");
       one.append(make("i", "", field + " "), make("b", "", value));
       more.append(one);
     }
-    for (const fault of entry.faults || []) more.append(make("span", "fault", "⚡ " + fault));
-    if (entry.kind === "command" && entry.status >= 200 && entry.status < 300 && !entry.tookEffect && !isQuestion(entry)) {
-      more.append(make("span", "fault", "repeated command_id: no effect"));
-    }
-    if (entry.problem) more.append(make("span", "why", entry.problem));
-    const row = { root, name, letter, outcome };
+    const row = { root, what, letter, outcome, remarks };
     showOutcome(row, entry);
     return row;
-  }
-
-  function isQuestion(entry) {
-    return /^(retrieve|list|conference-(retrieve|list)|queue-(retrieve|list|call-(retrieve|list)))/.test(entry.name);
   }
 
   function pip(text, tone, title) {
@@ -455,16 +452,22 @@
   }
 
   function isBad(entry) {
-    if (entry.kind === "command") return entry.status === 0 || entry.status >= 400;
+    if (entry.kind === "command") return entry.status === 0 || entry.status >= 300;
     return entry.attempts.some(attempt => attempt.failure !== "no webhook URL" && !(attempt.status >= 200 && attempt.status < 300));
   }
 
   function showOutcome(row, entry) {
     row.root.toggleAttribute("data-bad", isBad(entry));
+    const remarks = (entry.faults || []).map(fault => make("span", "fault", "⚡ " + fault));
     if (entry.kind === "command") {
-      row.outcome.replaceChildren(pipOf(entry.status));
+      const isIdle = entry.status >= 200 && entry.status < 300 && !entry.tookEffect && !entry.asks;
+      if (isIdle) remarks.push(make("span", "fault", "command_id repeated: no effect"));
+      if (entry.problem) remarks.push(make("span", "why", entry.problem));
+      row.outcome.replaceChildren(entry.status === undefined ? pip("under way", "wait") : pipOf(entry.status));
+      row.remarks.replaceChildren(...remarks);
       return;
     }
+    row.remarks.replaceChildren(...remarks);
     const pips = entry.attempts.map(attempt => pipOf(attempt.status, attempt.failure));
     const latest = entry.attempts[entry.attempts.length - 1];
     if (!latest) pips.push(pip("on its way", "wait"));
@@ -475,25 +478,43 @@
   function take(entry) {
     if (entry.number <= lastNumber) return;
     lastNumber = entry.number;
-    if (entry.kind === "attempt") {
-      takeAttempt(entry);
+    if (entry.kind === "attempt" || entry.kind === "answer") {
+      entry.kind === "attempt" ? takeAttempt(entry) : takeAnswer(entry);
       return;
     }
     totals[entry.kind]++;
     if (entry.kind === "event") {
       entry.attempts = [];
       eventsById.set(entry.event, entry);
-    } else if (isBad(entry)) {
-      totals.bad++;
-      announce(`Command ${entry.name} ${entry.status ? "refused with " + entry.status : "got no answer"}`);
+    } else {
+      commandsByNumber.set(entry.number, entry);
     }
     entries.push(entry);
     entry.row = newRow(entry);
-    const call = legs.get(entry.call)?.call || board.calls.find(one => one.id === entry.call);
-    if (call) entry.row.name.append(make("bdi", "who-is", call.from + " → " + call.to));
+    const call = board.calls.find(one => one.id === entry.call);
+    if (call) entry.row.what.prepend(make("bdi", "who-is", call.from + " → " + call.to));
     $("wire").prepend(entry.row.root);
     if ($("wire").children.length > MAX_ROWS) $("wire").lastElementChild.remove();
-    if (entries.length > MAX_ENTRIES) eventsById.delete(entries.shift().event);
+    if (entries.length > MAX_ENTRIES) {
+      const oldest = entries.shift();
+      eventsById.delete(oldest.event);
+      commandsByNumber.delete(oldest.number);
+    }
+  }
+
+  function takeAnswer(answer) {
+    const entry = commandsByNumber.get(answer.command);
+    if (!entry) return;
+    entry.status = answer.status;
+    entry.tookEffect = answer.tookEffect;
+    entry.problem = answer.problem;
+    entry.call = entry.call || answer.call;
+    entry.conference = entry.conference || answer.conference;
+    [entry.row, entry.timelineRow].forEach(row => { if (row) showOutcome(row, entry); });
+    if (isBad(entry)) {
+      totals.bad++;
+      announce(`Command ${entry.name} ${entry.status ? "refused with " + entry.status : "got no answer"}`);
+    }
   }
 
   function takeAttempt(attempt) {
@@ -540,6 +561,7 @@
   function forget() {
     entries = [];
     eventsById = new Map();
+    commandsByNumber = new Map();
     lastNumber = 0;
     totals = { command: 0, event: 0, bad: 0 };
     lastPeers = new Map();
