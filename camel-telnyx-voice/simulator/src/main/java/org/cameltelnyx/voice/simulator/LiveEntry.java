@@ -39,7 +39,7 @@ final class LiveEntry {
                 .put("asks", command.match().map(match -> match.operation().isQuestion()).orElse(false));
         put(json, CALL, Optional.ofNullable(command.callControlId()).orElse(body.path("call_control_id").textValue()));
         put(json, CONFERENCE, command.match().map(match -> match.ids().get("id")).orElse(null));
-        json.set("fields", LiveFields.of(body));
+        json.set("fields", LiveFields.ofCommand(body));
         return json;
     }
 
@@ -73,7 +73,7 @@ final class LiveEntry {
         put(json, CALL, payload.path("call_control_id").textValue());
         put(json, CONFERENCE, payload.path("conference_id").textValue());
         json.set("faults", Json.of(fate.described()));
-        json.set("fields", LiveFields.of(payload));
+        json.set("fields", LiveFields.ofEvent(payload));
         return json;
     }
 

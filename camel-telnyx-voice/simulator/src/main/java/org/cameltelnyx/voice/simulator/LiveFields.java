@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -23,20 +24,30 @@ final class LiveFields {
     private static final int MAX_LENGTH = 160;
     private static final List<String> SECRET = List.of("password", "token", "secret", "headers", "api_key");
     private static final Set<String> DIGITS = Set.of("digits", "send_digits_on_answer");
-    /** Ids, and what is told of a call or an event as a whole. */
-    private static final Set<String> LEFT_OUT = Set.of(
+    private static final Set<String> IDS = Set.of(
             "command_id", "call_control_id", "call_leg_id", "call_session_id", "connection_id", "conference_id",
-            "creator_call_session_id", "start_time", "from", "to", "state", "occurred_at");
+            "creator_call_session_id");
+    /** What every event says, and the page has told of the call. */
+    private static final Set<String> OF_EVERY_EVENT = Set.of("start_time", "from", "to", "state", "occurred_at");
 
     private LiveFields() {
     }
 
-    /** Names and values to show, in the order of the document. */
-    static ArrayNode of(JsonNode document) {
+    /** Names and values of a command to show, in the order of its body. */
+    static ArrayNode ofCommand(JsonNode body) {
+        return of(body, name -> !IDS.contains(name));
+    }
+
+    /** Names and values of an event to show, in the order of its payload. */
+    static ArrayNode ofEvent(JsonNode payload) {
+        return of(payload, name -> !IDS.contains(name) && !OF_EVERY_EVENT.contains(name));
+    }
+
+    private static ArrayNode of(JsonNode document, Predicate<String> isShown) {
         ArrayNode fields = Json.object().putArray("fields");
         document.properties()
                 .stream()
-                .filter(field -> !LEFT_OUT.contains(field.getKey()) && !field.getValue().isNull())
+                .filter(field -> isShown.test(field.getKey()) && !field.getValue().isNull())
                 .limit(MAX_FIELDS)
                 .forEach(field -> fields.addArray()
                         .add(shortened(field.getKey()))

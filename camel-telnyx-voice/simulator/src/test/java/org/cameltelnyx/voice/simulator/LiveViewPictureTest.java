@@ -25,7 +25,7 @@ class LiveViewPictureTest {
         try (WebhookReceiver application = WebhookReceiver.start();
                 TelnyxSimulator simulator = TelnyxSimulator.builder().webhookUrl(application.url()).start();
                 Browser browser = Browser.start(flags())) {
-            browser.resize(Integer.getInteger("live.width", 1400), Integer.getInteger("live.height", 1000));
+            browser.resize(Integer.getInteger("live.width", 1400), Integer.getInteger("live.height", 1220));
             browser.open(simulator.liveViewUrl());
             browser.awaitText("#connection", "Live");
 

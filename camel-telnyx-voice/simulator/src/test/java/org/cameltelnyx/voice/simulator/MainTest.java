@@ -73,12 +73,23 @@ class MainTest {
     }
 
     @Test
+    void saysWhereItCanBeWatchedAndLogsWhatHappens() throws IOException {
+        run("--log", "--call");
+
+        BufferedReader output = process.inputReader();
+        assertThat(output.lines().skip(3).limit(1)).allMatch(line -> line.matches("# watch it.* at http://127.0.0.1:\\d+/"));
+        assertThat(output.lines().filter(line -> line.contains("<--")).findFirst())
+                .hasValueSatisfying(line -> assertThat(line).matches(
+                        "# \\d\\d:\\d\\d:\\d\\d\\.\\d{3} <-- call.initiated: no webhook URL v3:\\S+"));
+    }
+
+    @Test
     void helps() throws Exception {
         run("--help");
 
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
-        assertThat(read()).contains("--port", "--webhook-url", "--api-key", "--call", "--answer", "--help");
+        assertThat(read()).contains("--port", "--webhook-url", "--api-key", "--call", "--answer", "--log", "--help");
     }
 
     @ParameterizedTest
