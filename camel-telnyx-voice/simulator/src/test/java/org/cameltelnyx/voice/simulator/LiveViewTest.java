@@ -273,7 +273,7 @@ class LiveViewTest {
             assertThat(snapshot.at("/board/calls/0/state").asText()).isEqualTo("answered");
             assertThat(snapshot.at("/board/webhookUrl").asText()).isEqualTo(application.url());
             assertThat(snapshot.path("entries").findValuesAsText("name")).contains("call.initiated", "call.answered");
-            assertThat(snapshot.at("/choices/actions")).hasSize(74);
+            assertThat(snapshot.at("/choices/actions").toString()).contains("\"dial\"", "\"conference-join\"");
 
             client.post(call, "siprec_start", "{\"connector_name\":\"r\"}");
             JsonNode command = viewer.awaitEntry("command", "start-siprec");
@@ -360,11 +360,12 @@ class LiveViewTest {
                 for (int j = 0; j < 200; j++) {
                     call.send("call.cost", Map.of("text", "x".repeat(150), "n", i));
                 }
-                assertThat(client.post(call, "client_state_update", "{\"client_state\":\"YQ==\"}").statusCode()).isEqualTo(404);
+                assertThat(client.put(call, "client_state_update", "{\"client_state\":\"YQ==\"}").statusCode()).isEqualTo(200);
             }
             call.send("call.cost", Map.of("text", "the last one"));
 
             viewer.awaitText("the last one");
+            assertThat(viewer.snapshots).isGreaterThan(1);
         }
     }
 
@@ -453,6 +454,7 @@ class LiveViewTest {
         private final List<JsonNode> entries = new ArrayList<>();
         private final List<JsonNode> boards = new ArrayList<>();
         private String kind = "";
+        private int snapshots;
 
         Viewer() throws Exception {
             InputStream in = socket.getInputStream();
@@ -505,6 +507,7 @@ class LiveViewTest {
                 }
                 if (line.startsWith("event: ")) {
                     kind = line.substring("event: ".length());
+                    snapshots += kind.equals("snapshot") ? 1 : 0;
                 } else if (line.startsWith("data: ")) {
                     String text = line.substring("data: ".length());
                     JsonNode message = Json.read(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
