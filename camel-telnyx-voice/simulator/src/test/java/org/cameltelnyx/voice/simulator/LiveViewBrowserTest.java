@@ -180,9 +180,11 @@ class LiveViewBrowserTest {
         assertThat(browser.run("return [...document.querySelectorAll('input, select, textarea')]"
                 + ".filter(field => !field.closest('label')).length").asInt()).isZero();
         assertThat(browser.run("return [...document.querySelectorAll('button')]"
-                + ".filter(button => !(button.getAttribute('aria-label') || button.textContent.trim())).length").asInt()).isZero();
-        Awaitility.await().until(() -> browser.run("return document.getElementById('announcements').textContent")
-                .asText()
-                .contains("is answered"));
+                + ".filter(button => !(button.getAttribute('aria-label') || button.textContent.trim())).length").asInt())
+                .isZero();
+        Awaitility.await()
+                .until(() -> browser.run("return document.getElementById('announcements').textContent")
+                        .asText()
+                        .contains("is answered"));
     }
 }
