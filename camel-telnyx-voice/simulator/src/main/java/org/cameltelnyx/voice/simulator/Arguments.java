@@ -4,7 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /** The options of the command line. */
-record Arguments(TelnyxSimulatorBuilder settings, boolean call, boolean answer, boolean help) {
+record Arguments(TelnyxSimulatorBuilder settings, boolean call, boolean answer, boolean log, boolean help) {
 
     static final String HELP = """
             Runs a Telnyx on localhost until it is interrupted. Each Enter rings in a call.
@@ -14,6 +14,7 @@ record Arguments(TelnyxSimulatorBuilder settings, boolean call, boolean answer, 
               --api-key <key>        the API key that commands must bring; a random one unless given
               --call                 ring in one call at once
               --answer               the same, and answer this and all later calls
+              --log                  print a line for each command and for each attempt to deliver a webhook
               --help                 print this and end""";
 
     private static final int MAX_PORT = 65_535;
@@ -22,6 +23,7 @@ record Arguments(TelnyxSimulatorBuilder settings, boolean call, boolean answer, 
         TelnyxSimulatorBuilder settings = TelnyxSimulator.builder();
         boolean call = false;
         boolean answer = false;
+        boolean log = false;
         boolean help = false;
         for (Iterator<String> rest = List.of(arguments).iterator(); rest.hasNext();) {
             String name = rest.next();
@@ -31,11 +33,12 @@ record Arguments(TelnyxSimulatorBuilder settings, boolean call, boolean answer, 
                 case "--api-key" -> settings.apiKey(value(name, rest));
                 case "--call" -> call = true;
                 case "--answer" -> answer = true;
+                case "--log" -> log = true;
                 case "--help" -> help = true;
                 default -> throw new IllegalArgumentException("There is no option " + name + ".");
             }
         }
-        return new Arguments(settings, call || answer, answer, help);
+        return new Arguments(settings, call || answer, answer, log, help);
     }
 
     private static String value(String name, Iterator<String> rest) {

@@ -26,12 +26,27 @@ public final class CommandFaults {
 
     /** What is to go wrong. */
     private sealed interface Fault {
+
+        String described();
     }
 
     private record Latency(Duration duration) implements Fault {
+
+        @Override
+        public String described() {
+            return "latency " + duration.toMillis() + " ms";
+        }
     }
 
     private record Instead(CommandFate.Ending ending) implements Fault {
+
+        @Override
+        public String described() {
+            if (ending instanceof CommandFate.OtherAnswer other) {
+                return "status " + other.answer().status();
+            }
+            return ending instanceof CommandFate.CutInHalf ? "answer cut in half" : "connection dropped";
+        }
     }
 
     private static final class Planned {
@@ -104,6 +119,13 @@ public final class CommandFaults {
             }
         }
         return new CommandFate(latencyBefore, before, latencyAfter, after);
+    }
+
+    synchronized List<PendingFault> pending() {
+        return planned.stream()
+                .map(next -> new PendingFault(
+                        next.action, next.fault.described() + (next.afterEffect ? ", after the effect" : ""), next.left))
+                .toList();
     }
 
     private synchronized void plan(Planned fault) {

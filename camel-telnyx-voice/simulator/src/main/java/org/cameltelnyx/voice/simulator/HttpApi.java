@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,11 +22,11 @@ final class HttpApi {
     private final Duration latency;
     private final RateWindow rate;
     private final Clock clock;
-    private final Consumer<ReceivedCommand> record;
+    private final Observer observer;
 
     HttpApi(
             Timer timer, Operations operations, CommandDesk desk, CommandFaults faults, Duration latency, Clock clock,
-            Consumer<ReceivedCommand> record) {
+            Observer observer) {
         this.timer = timer;
         this.operations = operations;
         this.desk = desk;
@@ -35,7 +34,7 @@ final class HttpApi {
         this.latency = latency;
         this.rate = new RateWindow(clock);
         this.clock = clock;
-        this.record = record;
+        this.observer = observer;
     }
 
     void accept(HttpServerRequest request) {
@@ -44,6 +43,7 @@ final class HttpApi {
 
     private void receive(HttpServerRequest request, byte[] body) {
         Command command = commandOf(request, body);
+        observer.arrived(command);
         CommandFate fate = faults.take(command.action());
         timer.after(latency.plus(fate.latencyBefore()), () -> handle(command, fate, request.response()));
     }
@@ -65,15 +65,15 @@ final class HttpApi {
     private void finish(
             Command command, CommandDesk.Handled handled, CommandFate.Ending ending, Duration latencyAfter,
             HttpServerResponse response) {
-        int status = 0;
+        Answer answer = null;
         if (ending instanceof CommandFate.OtherAnswer other) {
-            status = other.answer().status();
+            answer = other.answer();
         } else if (ending instanceof CommandFate.CutInHalf) {
-            status = handled.answer().status();
+            answer = handled.answer();
         }
-        record.accept(new ReceivedCommand(
-                command.action(), command.method(), command.path(), command.query(), command.callControlId(),
-                command.headers(), command.body(), status, handled.tookEffect(), clock.instant()));
+        observer.received(command, new ReceivedCommand(
+                command.action(), command.method(), command.path(), command.query(), command.callControlId(), command.headers(),
+                command.body(), answer == null ? 0 : answer.status(), handled.tookEffect(), clock.instant()), answer);
         timer.after(latencyAfter, () -> end(response, ending, handled.answer()));
     }
 

@@ -34,6 +34,9 @@ public final class Main {
         TelnyxSimulator simulator = start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
         announce(simulator);
+        if (options.log()) {
+            simulator.observe(new LineLog(System.out));
+        }
         if (options.call()) {
             ringIn(simulator, options);
         }
@@ -73,6 +76,7 @@ public final class Main {
         System.out.println("export TELNYX_BASE_URL=" + simulator.baseUrl());
         System.out.println("export TELNYX_API_KEY=" + simulator.apiKey());
         System.out.println("export TELNYX_PUBLIC_KEY=" + simulator.publicKey());
+        System.out.println("# watch it, and take part, at " + simulator.liveViewUrl());
         System.out.println("# press Enter to ring in a call");
     }
 

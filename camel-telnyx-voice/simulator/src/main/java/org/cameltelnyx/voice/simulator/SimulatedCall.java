@@ -522,6 +522,23 @@ public final class SimulatedCall {
         }
     }
 
+    /** What goes on in this leg, in words of the commands that begin it. */
+    List<String> underWay() {
+        Map<String, Boolean> all = new LinkedHashMap<>();
+        all.put("gather", gather != null);
+        all.put("ai gather", aiGather);
+        all.put("assistant", conversationId != null && !aiGather);
+        all.put("recording", !recordings.isEmpty());
+        all.put("siprec", siprec);
+        all.put("transcription", transcribing);
+        all.put("playback", !playing.isEmpty());
+        all.put("streaming", streamUrl != null);
+        all.put("forking", forking);
+        all.put("noise suppression", noiseSuppression);
+        all.put("supervisor: " + supervisorRole, supervisorRole != null);
+        return all.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
+    }
+
     boolean isInConference() {
         return conference != null;
     }

@@ -38,6 +38,10 @@ final class Switchboard {
         answering = newAnswering;
     }
 
+    synchronized boolean isAnswering() {
+        return answering;
+    }
+
     synchronized List<SimulatedCall> calls() {
         return List.copyOf(calls.values());
     }

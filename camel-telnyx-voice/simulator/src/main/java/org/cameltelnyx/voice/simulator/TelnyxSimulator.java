@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -55,6 +56,8 @@ public final class TelnyxSimulator implements AutoCloseable {
     private final History<Delivery> deliveries;
     private final Switchboard switchboard;
     private final Map<String, AtomicInteger> effects = new ConcurrentHashMap<>();
+    private final LiveFeed feed;
+    private final List<Observer> observers = new CopyOnWriteArrayList<>();
 
     TelnyxSimulator(TelnyxSimulatorBuilder settings) {
         Operations operations = Operations.standard();
@@ -68,14 +71,18 @@ public final class TelnyxSimulator implements AutoCloseable {
                 vertx,
                 new WebhookDispatcher.Settings(
                         settings.signer, settings.clock, settings.webhookTimeout, settings.retryDelays),
-                webhookFaults, deliveries);
+                webhookFaults, deliveries, everyObserver());
         this.events = new EventSource(settings.clock, dispatcher::publish);
         this.switchboard = new Switchboard(events);
+        LiveBoard board = new LiveBoard(switchboard, faults, webhookFaults, dispatcher::url, operations.actions());
+        this.feed = new LiveFeed(vertx, settings.clock, board);
+        observers.add(feed.journal());
         CommandDesk desk = new CommandDesk(apiKey, operations, switchboard, commandIds, settings.clock);
-        HttpApi api = new HttpApi(new Timer(vertx), operations, desk, faults, settings.latency, settings.clock, this::record);
+        HttpApi api = new HttpApi(new Timer(vertx), operations, desk, faults, settings.latency, settings.clock,
+                everyObserver());
         try {
             dispatcher.url(settings.webhookUrl);
-            this.port = listen(settings.port, api);
+            this.port = listen(settings.port, api, new LiveView(feed, new LiveDeeds(this)));
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -107,6 +114,15 @@ public final class TelnyxSimulator implements AutoCloseable {
      */
     public String baseUrl() {
         return "http://" + HOST + ":" + port + Operations.ROOT;
+    }
+
+    /**
+     * The page on which people can watch what happens, and take part.
+     *
+     * @return such as {@code http://127.0.0.1:41234/}, for a browser on this machine
+     */
+    public String liveViewUrl() {
+        return "http://" + HOST + ":" + port + "/";
     }
 
     /**
@@ -398,6 +414,7 @@ public final class TelnyxSimulator implements AutoCloseable {
         effects.clear();
         received.clear();
         deliveries.clear();
+        feed.journal().clear();
     }
 
     /**
@@ -409,6 +426,43 @@ public final class TelnyxSimulator implements AutoCloseable {
         await(vertx.close(), "stop");
     }
 
+    /** Tells somebody what happens from now on. */
+    void observe(Observer observer) {
+        observers.add(observer);
+    }
+
+    Optional<SimulatedCall> find(String callControlId) {
+        synchronized (switchboard) {
+            return switchboard.find(callControlId);
+        }
+    }
+
+    private Observer everyObserver() {
+        return new Observer() {
+
+            @Override
+            public void arrived(Command command) {
+                observers.forEach(observer -> observer.arrived(command));
+            }
+
+            @Override
+            public void received(Command command, ReceivedCommand record, Answer answer) {
+                record(record);
+                observers.forEach(observer -> observer.received(command, record, answer));
+            }
+
+            @Override
+            public void published(WebhookEvent event, WebhookFate fate) {
+                observers.forEach(observer -> observer.published(event, fate));
+            }
+
+            @Override
+            public void delivered(Delivery delivery, boolean isLast) {
+                observers.forEach(observer -> observer.delivered(delivery, isLast));
+            }
+        };
+    }
+
     private void record(ReceivedCommand command) {
         if (command.tookEffect()) {
             effects.computeIfAbsent(command.action(), action -> new AtomicInteger()).incrementAndGet();
@@ -416,7 +470,7 @@ public final class TelnyxSimulator implements AutoCloseable {
         received.add(command);
     }
 
-    private int listen(int wantedPort, HttpApi api) {
+    private int listen(int wantedPort, HttpApi api, LiveView view) {
         // clear-text HTTP/2 is off since Telnyx has none either; clients would ask for it and lose their connection reuse
         HttpServerOptions options = new HttpServerOptions().setHost(HOST)
                 .setPort(wantedPort)
@@ -424,7 +478,13 @@ public final class TelnyxSimulator implements AutoCloseable {
                 .setHandle100ContinueAutomatically(true);
         Future<HttpServer> listening = vertx.createHttpServer(options)
                 .connectionHandler(BrokenConnections::expect)
-                .requestHandler(api::accept)
+                .requestHandler(request -> {
+                    if (view.isFor(request)) {
+                        view.accept(request);
+                    } else {
+                        api.accept(request);
+                    }
+                })
                 .listen();
         return await(listening, "listen on " + HOST + ":" + wantedPort).actualPort();
     }

@@ -40,6 +40,7 @@ final class WebhookDispatcher {
     private final Settings settings;
     private final WebhookFaults faults;
     private final History<Delivery> deliveries;
+    private final Observer observer;
     private final List<Job> heldBack = new ArrayList<>();
 
     private volatile String url;
@@ -47,7 +48,8 @@ final class WebhookDispatcher {
     private long latest;
     private long round;
 
-    WebhookDispatcher(Vertx vertx, Settings settings, WebhookFaults faults, History<Delivery> deliveries) {
+    WebhookDispatcher(
+            Vertx vertx, Settings settings, WebhookFaults faults, History<Delivery> deliveries, Observer observer) {
         this.timer = new Timer(vertx);
         this.context = vertx.getOrCreateContext();
         this.client = vertx.httpClientBuilder()
@@ -58,6 +60,7 @@ final class WebhookDispatcher {
         this.settings = settings;
         this.faults = faults;
         this.deliveries = deliveries;
+        this.observer = observer;
     }
 
     /** How webhooks are delivered. */
@@ -66,6 +69,11 @@ final class WebhookDispatcher {
 
     /** One event on its way to one receiver; events are numbered in order of occurrence. */
     private record Job(WebhookEvent event, String url, WebhookFate fate, long number, long round) {
+    }
+
+    /** Where events go; null for nowhere. */
+    String url() {
+        return url;
     }
 
     /** Sends events there from now on; null for nowhere. */
@@ -79,10 +87,14 @@ final class WebhookDispatcher {
     void publish(WebhookEvent event) {
         String target = url;
         if (target == null) {
-            deliveries.add(undelivered(event));
+            Delivery none = undelivered(event);
+            deliveries.add(none);
+            observer.published(event, WebhookFate.NORMAL);
+            observer.delivered(none, true);
             return;
         }
         WebhookFate fate = faults.take(event.type());
+        observer.published(event, fate);
         Job job = begin(event, target, fate);
         context.runOnContext(now -> timer.after(fate.delay(), () -> start(job)));
         for (Duration later : fate.duplicates()) {
@@ -126,9 +138,10 @@ final class WebhookDispatcher {
     }
 
     /** Puts a delivery on record unless a reset has come in between; false then. */
-    private synchronized boolean note(Job job, Delivery delivery) {
+    private synchronized boolean note(Job job, Delivery delivery, boolean isLast) {
         if (job.round() == round) {
             deliveries.add(delivery);
+            observer.delivered(delivery, isLast);
         }
         return job.round() == round;
     }
@@ -167,12 +180,13 @@ final class WebhookDispatcher {
     }
 
     private void finish(Job job, Delivery delivery) {
-        if (!note(job, delivery)) {
+        int retry = delivery.attempt() - 1;
+        boolean isLast = !isWorthAnotherAttempt(delivery) || retry >= settings.retryDelays().size();
+        if (!note(job, delivery, isLast)) {
             return;
         }
         List.copyOf(heldBack).stream().filter(held -> held.number() < job.number()).forEach(this::release);
-        int retry = delivery.attempt() - 1;
-        if (!isWorthAnotherAttempt(delivery) || retry >= settings.retryDelays().size()) {
+        if (isLast) {
             LOG.debug("{}", delivery);
             end(job);
             return;

@@ -30,6 +30,31 @@ record WebhookFate(
         return new Outgoing(isTampered ? withOneByteChanged(body) : body, Map.copyOf(headers));
     }
 
+    /** What goes wrong, in a few words each; nothing when all is normal. */
+    List<String> described() {
+        List<String> words = new ArrayList<>();
+        if (!delay.isZero()) {
+            words.add("late by " + delay.toMillis() + " ms");
+        }
+        duplicates.forEach(later -> words.add(later.isZero() ? "duplicate" : "duplicate after " + later.toMillis() + " ms"));
+        if (isHeldBack) {
+            words.add("out of order");
+        }
+        if (isTampered) {
+            words.add("tampered");
+        }
+        if (isUnsigned) {
+            words.add("unsigned");
+        }
+        if (!age.isZero()) {
+            words.add("stale by " + age.toSeconds() + " s");
+        }
+        if (foreignSigner != null) {
+            words.add("foreign key");
+        }
+        return List.copyOf(words);
+    }
+
     WebhookFate late(Duration newDelay) {
         return new WebhookFate(newDelay, duplicates, isHeldBack, isTampered, isUnsigned, age, foreignSigner);
     }

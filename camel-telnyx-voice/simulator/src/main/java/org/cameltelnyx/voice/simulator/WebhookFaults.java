@@ -77,6 +77,13 @@ public final class WebhookFaults {
         return fate;
     }
 
+    synchronized List<PendingFault> pending() {
+        return planned.stream()
+                .map(next -> new PendingFault(
+                        next.type, String.join(", ", next.fault.apply(WebhookFate.NORMAL).described()), next.left))
+                .toList();
+    }
+
     private synchronized void plan(Planned fault) {
         planned.add(fault);
     }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Runs the main class as a user does: as a process. */
 @Timeout(60)
 class MainTest {
+
+    /** A process that starts on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private Process process;
 
@@ -46,7 +50,7 @@ class MainTest {
         try (WebhookReceiver receiver = WebhookReceiver.start()) {
             run("--webhook-url", receiver.url(), "--call");
 
-            Awaitility.await().until(() -> receiver.types().contains("call.initiated"));
+            Awaitility.await().atMost(PATIENCE).until(() -> receiver.types().contains("call.initiated"));
             assertThat(receiver.types()).doesNotContain("call.answered");
         }
     }
@@ -56,7 +60,7 @@ class MainTest {
         try (WebhookReceiver receiver = WebhookReceiver.start()) {
             run("--webhook-url", receiver.url(), "--answer");
 
-            Awaitility.await().until(() -> receiver.types().contains("call.answered"));
+            Awaitility.await().atMost(PATIENCE).until(() -> receiver.types().contains("call.answered"));
             assertThat(receiver.types()).contains("call.initiated");
         }
     }
@@ -67,9 +71,20 @@ class MainTest {
             run("--webhook-url", receiver.url(), "--answer");
             process.outputWriter().append("\n\n").flush();
 
-            Awaitility.await().until(() -> receiver.types().stream().filter("call.answered"::equals).count() == 3);
+            Awaitility.await().atMost(PATIENCE).until(() -> receiver.types().stream().filter("call.answered"::equals).count() == 3);
             assertThat(process.isAlive()).isTrue();
         }
+    }
+
+    @Test
+    void saysWhereItCanBeWatchedAndLogsWhatHappens() throws IOException {
+        run("--log", "--call");
+
+        BufferedReader output = process.inputReader();
+        assertThat(output.lines().skip(3).limit(1)).allMatch(line -> line.matches("# watch it.* at http://127.0.0.1:\\d+/"));
+        assertThat(output.lines().filter(line -> line.contains("<--")).findFirst())
+                .hasValueSatisfying(line -> assertThat(line).matches(
+                        "# \\d\\d:\\d\\d:\\d\\d\\.\\d{3} <-- call.initiated: no webhook URL v3:\\S+"));
     }
 
     @Test
@@ -78,7 +93,7 @@ class MainTest {
 
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
-        assertThat(read()).contains("--port", "--webhook-url", "--api-key", "--call", "--answer", "--help");
+        assertThat(read()).contains("--port", "--webhook-url", "--api-key", "--call", "--answer", "--log", "--help");
     }
 
     @ParameterizedTest

@@ -61,6 +61,15 @@ final class RestClient {
         }
     }
 
+    /** Sends a request whose answer may not come. */
+    void sendQuietly(HttpRequest request) {
+        try {
+            sendOrFail(request);
+        } catch (IOException e) {
+            // as wanted
+        }
+    }
+
     static String path(SimulatedCall call, String command) {
         String id = URLEncoder.encode(call.callControlId(), StandardCharsets.UTF_8);
         return "/calls/" + id + "/actions/" + command;

@@ -1,11 +1,15 @@
 package org.cameltelnyx.voice.examples.quickstart;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,11 +35,21 @@ public final class Quickstart {
     private static final String KEY_PRESSED = "call.dtmf.received";
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
+    /** What lets a person follow: how long Telnyx takes for a command, and how long the story pauses after a scene. */
+    private static final Duration REACTION = Duration.ofMillis(700);
+    private static final Duration SCENE = Duration.ofSeconds(3);
+
     private final TelnyxSimulator telnyx;
     private final PrintStream out;
+    private final Duration pause;
     private final Timeline timeline;
 
     Quickstart(TelnyxSimulator telnyx, PrintStream out) {
+        this(telnyx, out, Duration.ZERO);
+    }
+
+    Quickstart(TelnyxSimulator telnyx, PrintStream out, Duration pause) {
+        this.pause = pause;
         this.telnyx = telnyx;
         this.out = out;
         this.timeline = new Timeline(telnyx, out);
@@ -44,11 +58,20 @@ public final class Quickstart {
     /**
      * Runs the example: on the simulator, or, if the environment has the keys of an account, at Telnyx itself. The process
      * ends with 1 when anything was not as expected.
+     * <p>
+     * With the system property quickstart.watch=true it runs on the simulator, slow enough to be watched in a browser, and
+     * stays up for calls of the viewer's own.
      *
      * @param  arguments            none
      * @throws InterruptedException if the main thread is interrupted while it waits for calls
      */
     public static void main(String[] arguments) throws InterruptedException {
+        if (Boolean.getBoolean("quickstart.watch")) {
+            try (TelnyxSimulator telnyx = TelnyxSimulator.builder().webhookTimeout(PATIENCE).latency(REACTION).start()) {
+                new Quickstart(telnyx, System.out, SCENE).watch(System.in);
+            }
+            return;
+        }
         Map<String, String> environment = System.getenv();
         List<String> missing = FirstCall.KEYS.stream().filter(key -> environment.getOrDefault(key, "").isBlank()).toList();
         boolean success;
@@ -93,6 +116,24 @@ public final class Quickstart {
         return summary.isSuccess();
     }
 
+    /** Plays to whoever looks at the live view, then leaves the stage to them. Each step waits for a line of input. */
+    void watch(InputStream input) {
+        Main application = CallCentre.application();
+        BufferedReader lines = new BufferedReader(new InputStreamReader(input, Charset.defaultCharset()));
+        try {
+            String webhookUrl = start(application);
+            out.printf("%nOpen %s in a browser on this machine, then press Enter.%n", telnyx.liveViewUrl());
+            lines.readLine();
+            play(webhookUrl);
+            out.printf("%nNow it is your turn: ring in on the page, answer, press 0 or 9. Enter ends it.%n");
+            lines.readLine();
+        } catch (Exception e) {
+            Summary.brokenOff(e).print(out, Duration.ZERO);
+        } finally {
+            application.stop();
+        }
+    }
+
     /** Points the application and the simulator at each other, and returns the URL of the webhook. */
     private String start(Main application) throws Exception {
         application.addOverrideProperty("camel.component.telnyx-voice.base-url", telnyx.baseUrl());
@@ -114,15 +155,15 @@ public final class Quickstart {
     private Forgery play(String webhookUrl) throws IOException, InterruptedException {
         timeline.scene("A customer, " + CUSTOMER + ", calls the hotline, " + HOTLINE + ".");
         SimulatedCall call = telnyx.call(CUSTOMER, HOTLINE);
-        telnyx.awaitIdle();
+        endScene();
 
         timeline.scene("An agent answers. The call is recorded and freed of noise; the customer's switchboard gets its PIN.");
         call.answer();
-        telnyx.awaitIdle();
+        endScene();
 
         timeline.scene("The customer presses 0: the supervisor, who only listened until now, may speak.");
         call.send(KEY_PRESSED, Map.of("digit", "0"));
-        telnyx.awaitIdle();
+        endScene();
 
         timeline.scene("Somebody who knows the webhook pretends that the customer has pressed 9.");
         Forgery forgery = forgeKey("9", call, webhookUrl);
@@ -130,12 +171,17 @@ public final class Quickstart {
 
         timeline.scene("The customer presses 9: the recording ends, and the card department takes over.");
         call.send(KEY_PRESSED, Map.of("digit", "9"));
-        telnyx.awaitIdle();
+        endScene();
 
         timeline.scene("The call has left Telnyx.");
         call.hangup();
         telnyx.awaitIdle();
         return forgery;
+    }
+
+    private void endScene() throws InterruptedException {
+        telnyx.awaitIdle();
+        Thread.sleep(pause.toMillis());
     }
 
     /** What became of a forged event. */

@@ -1,10 +1,12 @@
 package org.cameltelnyx.voice.examples.quickstart;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,16 @@ class QuickstartTest {
         assertThat(text())
                 .contains("FAILED", "siprec.started: 1 expected, 0 seen by a route, 0 acknowledged; answered 403")
                 .contains("send-dtmf: accepted 0 times instead of once; it was never sent");
+    }
+
+    @Test
+    void canBeWatchedAndThenLeavesTheStageToTheViewer() {
+        PrintStream out = new PrintStream(output, true, StandardCharsets.UTF_8);
+
+        new Quickstart(telnyx, out, Duration.ofMillis(1)).watch(new ByteArrayInputStream("\n\n".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(text()).contains("Open " + telnyx.liveViewUrl(), "Now it is your turn").doesNotContain("FAILED");
+        assertThat(telnyx.received("refer")).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,119 @@
+package org.cameltelnyx.voice.simulator;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The latest of what has happened, numbered, for the live view. To note something costs next to nothing, since it becomes
+ * JSON only when somebody looks. Guarded by this object's monitor.
+ */
+final class LiveJournal implements Observer {
+
+    static final int LIMIT = 500;
+
+    private final Clock clock;
+    private final Runnable changed;
+    private final Deque<Entry> entries = new ArrayDeque<>();
+    /** The commands that have come in and are not answered, each by itself: two may be equal. */
+    private final Map<Command, Long> waiting = new IdentityHashMap<>();
+    private long latest;
+    private long latestForgotten;
+
+    LiveJournal(Clock clock, Runnable changed) {
+        this.clock = clock;
+        this.changed = changed;
+    }
+
+    /** What can happen. */
+    sealed interface Happening {
+    }
+
+    record Arrived(Command command) implements Happening {
+    }
+
+    /** The number is that of the command's arrival. */
+    record Received(long arrival, ReceivedCommand command, Answer answer) implements Happening {
+    }
+
+    record Published(WebhookEvent event, WebhookFate fate) implements Happening {
+    }
+
+    record Delivered(Delivery delivery, boolean isLast) implements Happening {
+    }
+
+    /** Something that has happened; the next thing has the next number. */
+    record Entry(long number, Instant at, Happening what) {
+    }
+
+    @Override
+    public void arrived(Command command) {
+        synchronized (this) {
+            add(new Arrived(command));
+            waiting.put(command, latest);
+        }
+        changed.run();
+    }
+
+    @Override
+    public void received(Command command, ReceivedCommand record, Answer answer) {
+        synchronized (this) {
+            Long arrival = waiting.remove(command);
+            if (arrival != null) {
+                add(new Received(arrival, record, answer));
+            }
+        }
+        changed.run();
+    }
+
+    @Override
+    public void published(WebhookEvent event, WebhookFate fate) {
+        add(new Published(event, fate));
+        changed.run();
+    }
+
+    @Override
+    public void delivered(Delivery delivery, boolean isLast) {
+        add(new Delivered(delivery, isLast));
+        changed.run();
+    }
+
+    /** All that is remembered, and the number of the latest, which may be forgotten. */
+    record Snapshot(List<Entry> entries, long latest) {
+    }
+
+    synchronized Snapshot snapshot() {
+        return new Snapshot(List.copyOf(entries), latest);
+    }
+
+    /** What has happened after an entry; empty when some of that is forgotten. */
+    synchronized Optional<List<Entry>> since(long number) {
+        return number < latestForgotten
+                ? Optional.empty()
+                : Optional.of(entries.stream().filter(entry -> entry.number() > number).toList());
+    }
+
+    /** Forgets everything; the next number is used up, so that whoever has read all until now notices. */
+    void clear() {
+        synchronized (this) {
+            entries.clear();
+            waiting.clear();
+            latest++;
+            latestForgotten = latest;
+        }
+        changed.run();
+    }
+
+    private synchronized void add(Happening what) {
+        latest++;
+        entries.addLast(new Entry(latest, clock.instant(), what));
+        if (entries.size() > LIMIT) {
+            latestForgotten = entries.removeFirst().number();
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.cameltelnyx.voice.simulator;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The live view as people use it, in a headless Chromium; never on CI machines, which have none. */
+@Timeout(180)
+class LiveViewBrowserTest {
+
+    private static Browser browser;
+
+    private final WebhookReceiver application = WebhookReceiver.start();
+    private final TelnyxSimulator simulator = TelnyxSimulator.builder().webhookUrl(application.url()).start();
+    private final RestClient client = new RestClient(simulator);
+
+    @BeforeAll
+    static void startBrowser() {
+        Assumptions.assumeFalse("true".equals(System.getenv("CI")), "Skipped: there is no browser on CI machines (CI=true)");
+        Assumptions.assumeTrue(Browser.driver().isPresent(),
+                "Skipped: no chromedriver in the PATH; 'apt-get install chromium chromium-driver' brings it");
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        browser.resize(1400, 1400);
+        // what the page of the test before has complained about is not this one's
+        browser.complaints();
+        browser.open(simulator.liveViewUrl());
+        browser.awaitText("#connection", "Live");
+    }
+
+    @AfterEach
+    void stop() {
+        browser.open("about:blank");
+        simulator.close();
+        application.close();
+    }
+
+    @Test
+    void aPersonTakesACallThrough() {
+        browser.clear("#ring [name=from]");
+        browser.type("#ring [name=from]", "+15550123");
+        browser.click("#ring button");
+        browser.awaitText(".leg", "+15550123");
+        browser.awaitText(".leg .state", "ringing");
+
+        browser.click(".leg .controls .primary");
+        browser.awaitText(".leg .state", "answered");
+
+        client.post(simulator.calls().get(0), "gather", "{\"maximum_digits\":2}");
+        browser.awaitText(".leg .tray", "Digits are being gathered");
+        browser.click(".leg [aria-label='Key 4']");
+        browser.click(".leg [aria-label='Key hash']");
+        assertThat(simulator.awaitDelivery("call.gather.ended").payload().path("digits").asText()).isEqualTo("4");
+
+        client.post(simulator.calls().get(0), "transcription_start", "{}");
+        Awaitility.await().ignoreExceptions().until(() -> {
+            browser.type(".leg .tray:not([hidden]) input", "good morning\n");
+            return true;
+        });
+        browser.awaitText(".timeline", "good morning");
+
+        browser.click(".leg .danger");
+        browser.awaitText("#live-count", "0");
+        assertThat(simulator.awaitDelivery("call.hangup").acknowledged()).isTrue();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void connectedLegsStandSideBySide() {
+        SimulatedCall call = simulator.call().answer();
+        client.post(call, "transfer", "{\"to\":\"sip:agent@example.com\"}");
+        browser.awaitText("#conversations", "being rung");
+        Awaitility.await().ignoreExceptions().until(() -> {
+            browser.click(".leg[data-state=ringing] .primary");
+            return true;
+        });
+
+        browser.awaitText(".conversation[data-kind=bridged]", "Connected");
+        JsonNode tops = browser.run("return [...document.querySelectorAll('[data-kind=bridged] .leg')]"
+                + ".map(leg => Math.round(leg.getBoundingClientRect().top))");
+        assertThat(tops).hasSize(2);
+        assertThat(tops.get(0)).isEqualTo(tops.get(1));
+    }
+
+    @Test
+    void conferencesAndQueuesAreSeen() {
+        SimulatedCall host = simulator.call().answer();
+        SimulatedCall guest = simulator.call().answer();
+        client.send("POST", "/conferences",
+                "{\"name\":\"all hands\",\"call_control_id\":\"" + host.callControlId() + "\"}");
+        client.post(guest, "enqueue", "{\"queue_name\":\"support\"}");
+
+        browser.awaitText(".conversation[data-kind=conference]", "all hands");
+        browser.awaitText(".conversation[data-kind=conference] .timeline", "conference-create");
+        browser.awaitText(".conversation[data-kind=queue]", "waits, number 1");
+    }
+
+    @Test
+    void refusalsAndFaultsAreSeenAndAskedFor() {
+        browser.click("#faults summary");
+        browser.clear("#command-fault [name=on]");
+        browser.type("#command-fault [name=on]", "start-siprec");
+        browser.click("#command-fault button");
+        browser.awaitText("#pending-faults", "start-siprec: status 429, once");
+        browser.clear("#command-fault [name=on]");
+        browser.type("#command-fault [name=on]", "explode");
+        browser.click("#command-fault button");
+        browser.awaitText("#problem", "There is no action 'explode'");
+
+        application.answers(403);
+        SimulatedCall call = simulator.call().answer();
+        client.post(call, "siprec_start", "{}");
+
+        browser.awaitText(".timeline", "429");
+        browser.awaitText("#bad-count", "2");
+        browser.click("#faults summary");
+        browser.click(".filter label:last-of-type");
+        assertThat(browser.text("#wire")).contains("start-siprec", "403").doesNotContain("call.answered");
+    }
+
+    @Test
+    void whatCallersSayIsTextAndNothingElse() {
+        String nasty = "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>&amp;\u202E";
+        SimulatedCall call = simulator.call(nasty, "\"><svg onload=alert(1)>").answer();
+        client.post(call, "refer", "{\"sip_address\":\"sip:<b>x</b>@example.com\",\"<i>name</i>\":\"<i>value</i>\"}");
+        call.send("call.<b>odd</b>", Map.of("text", nasty));
+        client.post(call, "enqueue", "{\"queue_name\":\"<u>queue</u>\"}");
+
+        browser.awaitText(".leg .from", nasty.substring(0, nasty.length() - 1));
+        browser.awaitText("#wire", "call.<b>odd</b>");
+        browser.awaitText("#conversations", "<u>queue</u>");
+        assertThat(browser.run("return document.title").asText()).isEqualTo("Telnyx simulator");
+        assertThat(browser.count("main img, main script, main svg, main u, main i > *, .timeline b > *")).isZero();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aPageThatHasLostTheSimulatorFindsItAgain() {
+        int port = java.net.URI.create(simulator.liveViewUrl()).getPort();
+        simulator.call("+15550001", "+15550002");
+        browser.awaitText("#conversations", "+15550001");
+        simulator.close();
+        browser.awaitText("#connection", "No connection");
+
+        try (TelnyxSimulator next = TelnyxSimulator.builder().port(port).start()) {
+            next.call("+15550003", "+15550004");
+            browser.awaitText("#connection", "Live");
+            browser.awaitText("#conversations", "+15550003");
+            assertThat(browser.text("#conversations")).doesNotContain("+15550001");
+        }
+    }
+
+    @Test
+    void canBeUsedOnATelephoneAndByWhoSeesNothing() {
+        browser.resize(500, 900);
+        simulator.call().answer();
+        browser.awaitText("#conversations", "answered");
+
+        assertThat(browser.run("return document.documentElement.scrollWidth <= window.innerWidth").asBoolean()).isTrue();
+        assertThat(browser.run("return [...document.querySelectorAll('input, select, textarea')]"
+                + ".filter(field => !field.closest('label')).length").asInt()).isZero();
+        assertThat(browser.run("return [...document.querySelectorAll('button')]"
+                + ".filter(button => !(button.getAttribute('aria-label') || button.textContent.trim())).length").asInt())
+                .isZero();
+        Awaitility.await()
+                .until(() -> browser.run("return document.getElementById('announcements').textContent")
+                        .asText()
+                        .contains("is answered"));
+    }
+}
