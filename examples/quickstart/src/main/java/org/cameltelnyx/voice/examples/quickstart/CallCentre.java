@@ -3,7 +3,8 @@ package org.cameltelnyx.voice.examples.quickstart;
 import org.apache.camel.main.Main;
 
 /**
- * The application by itself: Camel, the routes in Java, and those in YAML that application.properties names.
+ * The application by itself: Camel, the routes in Java, and those in YAML that application.properties names. With the system
+ * property callcentre.routes=yaml all routes are those in YAML.
  */
 public final class CallCentre {
 
@@ -22,7 +23,11 @@ public final class CallCentre {
 
     static Main application() {
         Main application = new Main();
-        application.configure().addRoutesBuilder(CallCentreRoutes.class);
+        if (System.getProperty("callcentre.routes", "java").equals("yaml")) {
+            application.addOverrideProperty("camel.main.routesIncludePattern", "classpath:camel/*.camel.yaml,classpath:yaml/*");
+        } else {
+            application.configure().addRoutesBuilder(CallCentreRoutes.class);
+        }
         return application;
     }
 }

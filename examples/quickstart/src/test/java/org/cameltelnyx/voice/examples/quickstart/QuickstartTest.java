@@ -98,6 +98,15 @@ class QuickstartTest {
     }
 
     @Test
+    void theRoutesInYamlDoTheSame() throws Exception {
+        Process process = start(Map.of(), "-Dcallcentre.routes=yaml");
+
+        String text = textOf(process);
+        assertThat(process.waitFor()).describedAs(text).isZero();
+        assertThat(text).contains("sip_address=sip:cards@pbx.example.com", "digits=*****", "OK: ").doesNotContain("w2580#");
+    }
+
+    @Test
     void theProcessEndsWithCode1AndTheReason() throws Exception {
         Process process = start(Map.of(), "-Dcallcentre.pin=letters");
 
