@@ -82,7 +82,7 @@ class CallCentreTest {
 
         HttpResponse<String> down = answer(HttpRequest.newBuilder(health).build());
         assertThat(down.statusCode()).isEqualTo(503);
-        assertThat(down.body()).contains("\"telnyx-voice-api-127.0.0.1:").doesNotContain(telnyx.apiKey());
+        assertThat(down.body()).contains("\"api.baseUrl\"", "\"http.response.code\": \"500\"").doesNotContain(telnyx.apiKey());
     }
 
     @Test
