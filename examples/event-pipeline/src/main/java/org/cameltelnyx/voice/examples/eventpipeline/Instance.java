@@ -68,10 +68,6 @@ final class Instance implements AutoCloseable {
         return port;
     }
 
-    boolean isAlive() {
-        return process.isAlive();
-    }
-
     /** SIGKILL: no shutdown hook runs, no finally block, no answer. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

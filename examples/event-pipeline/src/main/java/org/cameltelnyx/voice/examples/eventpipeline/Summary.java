@@ -103,7 +103,10 @@ record Summary(List<String> findings, List<String> problems) {
         long again = received.stream()
                 .filter(command -> carriedOut.containsKey(commandId(command)) && !command.tookEffect())
                 .count();
-        List<String> doubled = carriedOut.keySet().stream().filter(id -> carriedOut.get(id) > 1).map(id -> times(received, id))
+        List<String> doubled = carriedOut.keySet()
+                .stream()
+                .filter(id -> carriedOut.get(id) > 1)
+                .map(id -> times(received, id))
                 .toList();
         Set<String> lost = difference(backOffice.requested(), carriedOut.keySet());
         Set<String> foreign = difference(carriedOut.keySet(), backOffice.requested());
