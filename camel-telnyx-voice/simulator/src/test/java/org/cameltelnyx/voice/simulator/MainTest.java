@@ -71,7 +71,9 @@ class MainTest {
             run("--webhook-url", receiver.url(), "--answer");
             process.outputWriter().append("\n\n").flush();
 
-            Awaitility.await().atMost(PATIENCE).until(() -> receiver.types().stream().filter("call.answered"::equals).count() == 3);
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> receiver.types().stream().filter("call.answered"::equals).count() == 3);
             assertThat(process.isAlive()).isTrue();
         }
     }
