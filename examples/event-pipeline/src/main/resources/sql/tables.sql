@@ -3,6 +3,8 @@ CREATE TABLE event (
     type            text NOT NULL,
     call_session_id text,
     occurred_at     timestamptz NOT NULL,
+    -- the application at Telnyx, as the CloudEvent has it
+    source          text NOT NULL,
     document        jsonb NOT NULL,
     taken_by        text,
     stored_by       text NOT NULL,
