@@ -83,7 +83,8 @@ class QuickstartTest {
     void canBeWatchedAndThenLeavesTheStageToTheViewer() {
         PrintStream out = new PrintStream(output, true, StandardCharsets.UTF_8);
 
-        new Quickstart(telnyx, out, Duration.ofMillis(1)).watch(new ByteArrayInputStream("\n\n".getBytes(StandardCharsets.UTF_8)));
+        new Quickstart(telnyx, out, Duration.ofMillis(1))
+                .watch(new ByteArrayInputStream("\n\n".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(text()).contains("Open " + telnyx.liveViewUrl(), "Now it is your turn").doesNotContain("FAILED");
         assertThat(telnyx.received("refer")).hasSize(1);
