@@ -41,6 +41,8 @@ public class TelnyxVoiceProducer extends DefaultProducer {
     private final CommandTemplate template;
     private final URI baseUrl;
     private TelnyxClient client;
+    private TelnyxRequest.Timeouts timeouts;
+    private RetryPolicy retries;
 
     TelnyxVoiceProducer(TelnyxVoiceEndpoint endpoint, CommandTemplate template, URI baseUrl) {
         super(endpoint);
@@ -52,6 +54,8 @@ public class TelnyxVoiceProducer extends DefaultProducer {
     protected void doStart() throws Exception {
         super.doStart();
         client = getEndpoint().getComponent().client();
+        timeouts = getEndpoint().timeouts();
+        retries = getEndpoint().retries();
         // a check that is there but disabled would be neither UP nor DOWN, which Camel takes for not ready
         if (getEndpoint().getComponent().isHealthCheckProducerEnabled()) {
             ApiAccess access = new ApiAccess(baseUrl, getEndpoint().getConfiguration().getApiKey());
@@ -67,7 +71,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
 
     private ApiHealthCheck newHealthCheck(ApiAccess access) {
         String component = StringHelper.before(getEndpoint().getEndpointUri(), ":");
-        return new ApiHealthCheck(component, client, access, getEndpoint().timeouts());
+        return new ApiHealthCheck(component, client, access, timeouts);
     }
 
     @Override
@@ -151,7 +155,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         return client.send(new TelnyxRequest(
                 command.action().name(), command.action().httpMethod(), baseUrl, command.path(),
                 getEndpoint().getConfiguration().getApiKey(), command.body(), command.callControlId(), command::secrets,
-                getEndpoint().timeouts(), repeatable(command), getEndpoint().retries()),
+                timeouts, repeatable(command), retries),
                 this::isWanted);
     }
 

@@ -354,7 +354,10 @@ public final class Suite {
         try (ChildJvm server = new ChildJvm(CommandServer.class, List.of())) {
             for (Operations operation : List.of(Operations.EVENT, Operations.EVENT_HAND_WRITTEN, Operations.COMMAND_OPTIONS,
                     Operations.COMMAND_MAP, Operations.HTTP_CLIENT_OPTIONS)) {
-                try (ChildJvm jvm = new ChildJvm(OperationJvm.class, withServer(server), operation.name())) {
+                List<String> options = new ArrayList<>(withServer(server));
+                // else a sample counts for the next safepoint, which may be in another method
+                options.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints"));
+                try (ChildJvm jvm = new ChildJvm(OperationJvm.class, options, operation.name())) {
                     for (int i = 0; i < WARM_UP; i++) {
                         jvm.ask("run 1 " + MILLIS);
                     }

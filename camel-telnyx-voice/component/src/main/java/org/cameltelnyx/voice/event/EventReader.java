@@ -1,9 +1,6 @@
 package org.cameltelnyx.voice.event;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -13,6 +10,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.cameltelnyx.voice.json.JsonValues;
 import org.cameltelnyx.voice.json.RecordShape;
+import org.cameltelnyx.voice.json.Utf8;
 
 /**
  * Reads events in all the shapes that Telnyx sends: {@code {data, meta}}, flat bodies, and both forms of API version 1.
@@ -48,7 +46,7 @@ public final class EventReader {
         EventEnvelope envelope = new EventEnvelope(
                 JsonValues.text(data.path("id")), eventType, occurredAt(data, payload),
                 meta.path("attempt").isInt() ? meta.path("attempt").intValue() : null,
-                JsonValues.text(meta.path("delivered_to")), new EventDocument(body, root), JsonValues.toMap(payload),
+                JsonValues.text(meta.path("delivered_to")), new EventDocument(body, root), payload,
                 names.names());
         return names.record() == UnknownEvent.class
                 ? new UnknownEvent(envelope)
@@ -58,8 +56,8 @@ public final class EventReader {
     private static JsonNode parse(byte[] body) {
         JsonNode root;
         try {
-            // decoded here, since Jackson would guess the encoding, skip a byte order mark, and let wrong bytes pass in part
-            root = JSON.readTree(decode(body));
+            // of other bytes Jackson would guess the encoding, skip a byte order mark, and let wrong ones pass in part
+            root = Utf8.isAscii(body) ? JSON.readTree(body) : JSON.readTree(Utf8.decode(body));
         } catch (IOException e) {
             throw new IllegalArgumentException("The body is not JSON", e);
         }
@@ -67,16 +65,6 @@ public final class EventReader {
             throw new IllegalArgumentException("The body is not a JSON object");
         }
         return root;
-    }
-
-    /** Text in UTF-8, most of which is plain ASCII and needs no decoder. */
-    private static String decode(byte[] body) throws CharacterCodingException {
-        for (byte b : body) {
-            if (b < 0) {
-                return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-            }
-        }
-        return new String(body, StandardCharsets.ISO_8859_1);
     }
 
     private static Instant occurredAt(JsonNode data, JsonNode payload) {

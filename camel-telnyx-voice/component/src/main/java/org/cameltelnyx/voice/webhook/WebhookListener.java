@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -176,12 +177,14 @@ final class WebhookListener implements Processor {
         if (!"POST".equals(String.valueOf(request.getHeader(Exchange.HTTP_METHOD)))) {
             throw new RefusedException(WebhookAnswer.METHOD_NOT_ALLOWED, "method");
         }
-        Long declared = camelContext.getTypeConverter().tryConvertTo(Long.class, request.getHeader(Exchange.CONTENT_LENGTH));
-        if (declared != null && declared > settings.maxBodySize()) {
+        if (declaredSize(request) > settings.maxBodySize()) {
             throw new RefusedException(WebhookAnswer.TOO_LARGE, "size");
         }
         if (!isJson(request.getHeader(Exchange.CONTENT_TYPE, String.class))) {
             throw new RefusedException(WebhookAnswer.UNSUPPORTED_MEDIA_TYPE, "content-type");
+        }
+        if (isInQuery(request)) {
+            throw new RefusedException(WebhookAnswer.FORBIDDEN, "header-in-query");
         }
         byte[] body = body(request);
         WebhookKey key = verifier == null
@@ -195,13 +198,26 @@ final class WebhookListener implements Processor {
         }
     }
 
+    /** What the request says, or 0 if it does not. */
+    private long declaredSize(Message request) {
+        Object length = request.getHeader(Exchange.CONTENT_LENGTH);
+        Long size = length == null ? null : camelContext.getTypeConverter().tryConvertTo(Long.class, length);
+        return size == null ? 0 : size;
+    }
+
     private WebhookAnswer dispatch(WebhookDelivery delivery) {
         VoiceEvent event = delivery.event();
         // asked before the receivers are listed, so that a route which starts meanwhile is found by one or the other
         boolean awaited = isWantedByRouteThatNeverStarted(event);
-        List<WebhookReceiver> takers = receivers.values().stream().filter(receiver -> receiver.accepts(event)).toList();
-        if (!camelContext.isStarted() || camelContext.isStopping() || awaited
-                || !takers.stream().allMatch(WebhookReceiver::isReady)) {
+        List<WebhookReceiver> takers = new ArrayList<>();
+        boolean ready = camelContext.isStarted() && !camelContext.isStopping() && !awaited;
+        for (WebhookReceiver receiver : receivers.values()) {
+            if (receiver.accepts(event)) {
+                takers.add(receiver);
+                ready &= receiver.isReady();
+            }
+        }
+        if (!ready) {
             return WebhookAnswer.UNAVAILABLE;
         }
         if (takers.isEmpty()) {
@@ -263,10 +279,7 @@ final class WebhookListener implements Processor {
                 && StringHelper.before(contentType, ";", contentType).strip().equalsIgnoreCase("application/json");
     }
 
-    private static List<String> values(Message request, String header) throws RefusedException {
-        if (isInQuery(request, header)) {
-            throw new RefusedException(WebhookAnswer.FORBIDDEN, "header-in-query");
-        }
+    private static List<String> values(Message request, String header) {
         Object value = request.getHeader(header);
         if (value == null) {
             return List.of();
@@ -275,15 +288,15 @@ final class WebhookListener implements Processor {
     }
 
     /** Servers add the parameters of the query to the headers, and Telnyx vouches by headers alone. */
-    private static boolean isInQuery(Message request, String header) {
+    private static boolean isInQuery(Message request) {
         String query = request.getHeader(Exchange.HTTP_QUERY, String.class);
         if (query == null) {
             return false;
         }
         try {
-            return URLDecoder.decode(query, StandardCharsets.UTF_8)
-                    .toLowerCase(Locale.ROOT)
-                    .contains(header.toLowerCase(Locale.ROOT));
+            String names = URLDecoder.decode(query, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+            return names.contains(WebhookVerifier.TIMESTAMP_HEADER.toLowerCase(Locale.ROOT))
+                    || names.contains(WebhookVerifier.SIGNATURE_HEADER.toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             return true;
         }
