@@ -1,6 +1,8 @@
 package org.cameltelnyx.voice;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -195,13 +197,22 @@ class ProducerResultTest extends TelnyxVoiceTestSupport {
         assertThat(exchange.getMessage().getBody(String.class)).isEqualTo(json.replace('\'', '"'));
     }
 
-    @Test
-    void asTextItIsJsonToo() {
-        server.answer("{\"data\":{\"id\":\"1\",\"name\":\"support\"}}");
+    /** An HTTP server asks for a stream, a queue for text or bytes. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "queue-retrieve?queueName=support | {'data':{'id':'1','name':'support'}} | {'id':'1','name':'support'}",
+            "queue-create?queueName=support | {'data':{'id':'1','name':'support'}} | {'id':'1','name':'support'}",
+            "queue-list     | {'data':[{'id':'1'}],'meta':{'total_pages':1}} | {'data':[{'id':'1'}],'meta':{'total_pages':1}}"})
+    void asTextBytesOrStreamItIsJsonToo(String action, String answer, String json) throws IOException {
+        server.answer(answer.replace('\'', '"'));
 
-        Exchange exchange = send("telnyx-voice:queue-retrieve?queueName=support", null, Map.of());
+        Exchange exchange = send("telnyx-voice:" + action, null, Map.of());
 
-        assertThat(exchange.getMessage().getBody(String.class)).isEqualTo("{\"id\":\"1\",\"name\":\"support\"}");
+        String expected = json.replace('\'', '"');
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getBody(String.class)).isEqualTo(expected);
+        assertThat(exchange.getMessage().getBody(byte[].class)).asString(StandardCharsets.UTF_8).isEqualTo(expected);
+        assertThat(exchange.getMessage().getBody(InputStream.class)).asString(StandardCharsets.UTF_8).isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -44,9 +44,33 @@ public final class VoiceConvertersLoader implements TypeConverterLoader, CamelCo
     }
 
     private void registerConverters(TypeConverterRegistry registry) {
+        addTypeConverter(registry, byte[].class, org.cameltelnyx.voice.api.CommandResult.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameltelnyx.voice.transform.VoiceConverters.toBytes((org.cameltelnyx.voice.api.CommandResult) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, byte[].class, org.cameltelnyx.voice.event.VoiceEvent.class, false,
             (type, exchange, value) -> {
                 Object answer = org.cameltelnyx.voice.transform.VoiceConverters.toBytes((org.cameltelnyx.voice.event.VoiceEvent) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, byte[].class, org.cameltelnyx.voice.result.ResultPage.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameltelnyx.voice.transform.VoiceConverters.toBytes((org.cameltelnyx.voice.result.ResultPage) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, byte[].class, org.cameltelnyx.voice.result.TelnyxObject.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameltelnyx.voice.transform.VoiceConverters.toBytes((org.cameltelnyx.voice.result.TelnyxObject) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -60,6 +84,14 @@ public final class VoiceConvertersLoader implements TypeConverterLoader, CamelCo
                 }
                 return answer;
             });
+        addTypeConverter(registry, java.io.InputStream.class, org.cameltelnyx.voice.api.CommandResult.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameltelnyx.voice.transform.VoiceConverters.toInputStream((org.cameltelnyx.voice.api.CommandResult) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, java.io.InputStream.class, org.cameltelnyx.voice.event.VoiceEvent.class, false,
             (type, exchange, value) -> {
                 Object answer = org.cameltelnyx.voice.transform.VoiceConverters.toInputStream((org.cameltelnyx.voice.event.VoiceEvent) value);
@@ -68,9 +100,41 @@ public final class VoiceConvertersLoader implements TypeConverterLoader, CamelCo
                 }
                 return answer;
             });
+        addTypeConverter(registry, java.io.InputStream.class, org.cameltelnyx.voice.result.ResultPage.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameltelnyx.voice.transform.VoiceConverters.toInputStream((org.cameltelnyx.voice.result.ResultPage) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, java.io.InputStream.class, org.cameltelnyx.voice.result.TelnyxObject.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameltelnyx.voice.transform.VoiceConverters.toInputStream((org.cameltelnyx.voice.result.TelnyxObject) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, java.lang.String.class, org.cameltelnyx.voice.api.CommandResult.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameltelnyx.voice.transform.VoiceConverters.toString((org.cameltelnyx.voice.api.CommandResult) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, java.lang.String.class, org.cameltelnyx.voice.event.VoiceEvent.class, false,
             (type, exchange, value) -> {
                 Object answer = org.cameltelnyx.voice.transform.VoiceConverters.toString((org.cameltelnyx.voice.event.VoiceEvent) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, java.lang.String.class, org.cameltelnyx.voice.result.ResultPage.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameltelnyx.voice.transform.VoiceConverters.toString((org.cameltelnyx.voice.result.ResultPage) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }

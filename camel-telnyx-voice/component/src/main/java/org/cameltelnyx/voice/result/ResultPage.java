@@ -1,5 +1,6 @@
 package org.cameltelnyx.voice.result;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,18 @@ public record ResultPage<T extends TelnyxObject>(List<T> data, PageMeta meta) {
                         .map(entry -> TelnyxObject.of(type, fields(entry)))
                         .toList(),
                 TelnyxObject.of(PageMeta.class, fields(answer.get("meta"))));
+    }
+
+    /**
+     * All of the page as it was on the wire.
+     *
+     * @return the entries under {@code data}, and what is said of the list under {@code meta}
+     */
+    public Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("data", data.stream().map(TelnyxObject::data).toList());
+        fields.put("meta", meta.data());
+        return fields;
     }
 
     /** The keys of a map that was JSON are text. */

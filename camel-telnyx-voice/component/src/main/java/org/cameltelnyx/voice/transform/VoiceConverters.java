@@ -15,6 +15,7 @@ import org.cameltelnyx.voice.result.Call;
 import org.cameltelnyx.voice.result.Conference;
 import org.cameltelnyx.voice.result.Participant;
 import org.cameltelnyx.voice.result.Queue;
+import org.cameltelnyx.voice.result.ResultPage;
 import org.cameltelnyx.voice.result.TelnyxObject;
 
 /**
@@ -104,14 +105,102 @@ public final class VoiceConverters {
     }
 
     /**
+     * The data of Telnyx' answer, so that a route can answer an HTTP request with it.
+     *
+     * @param  result the result of a command
+     * @return       its JSON
+     */
+    @Converter
+    public static String toString(CommandResult result) {
+        return JsonValues.toTree(result.data()).toString();
+    }
+
+    /**
+     * The data of Telnyx' answer, in UTF-8, so that a route can answer an HTTP request with it.
+     *
+     * @param  result the result of a command
+     * @return       its JSON
+     */
+    @Converter
+    public static byte[] toBytes(CommandResult result) {
+        return toString(result).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The data of Telnyx' answer, as a stream, so that a route can answer an HTTP request with it.
+     *
+     * @param  result the result of a command
+     * @return       its JSON
+     */
+    @Converter
+    public static InputStream toInputStream(CommandResult result) {
+        return new ByteArrayInputStream(toBytes(result));
+    }
+
+    /**
      * An object as Telnyx writes it.
      *
      * @param  object an object in an answer
-     * @return        its JSON
+     * @return       its JSON
      */
     @Converter
     public static String toString(TelnyxObject object) {
         return JsonValues.toTree(object.data()).toString();
+    }
+
+    /**
+     * An object as Telnyx writes it, in UTF-8.
+     *
+     * @param  object an object in an answer
+     * @return       its JSON
+     */
+    @Converter
+    public static byte[] toBytes(TelnyxObject object) {
+        return toString(object).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * An object as Telnyx writes it, as a stream.
+     *
+     * @param  object an object in an answer
+     * @return       its JSON
+     */
+    @Converter
+    public static InputStream toInputStream(TelnyxObject object) {
+        return new ByteArrayInputStream(toBytes(object));
+    }
+
+    /**
+     * A page as Telnyx writes it.
+     *
+     * @param  page one page of a list
+     * @return     its JSON
+     */
+    @Converter
+    public static String toString(ResultPage<?> page) {
+        return JsonValues.toTree(page.fields()).toString();
+    }
+
+    /**
+     * A page as Telnyx writes it, in UTF-8.
+     *
+     * @param  page one page of a list
+     * @return     its JSON
+     */
+    @Converter
+    public static byte[] toBytes(ResultPage<?> page) {
+        return toString(page).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A page as Telnyx writes it, as a stream.
+     *
+     * @param  page one page of a list
+     * @return     its JSON
+     */
+    @Converter
+    public static InputStream toInputStream(ResultPage<?> page) {
+        return new ByteArrayInputStream(toBytes(page));
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
@@ -41,6 +42,11 @@ final class WebhookListener implements Processor {
     private static final String RETRY_AFTER_SECONDS = "1";
     private static final long PROBE_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long WARNING_INTERVAL_MILLIS = TimeUnit.MINUTES.toMillis(10);
+    /** What camel-main, Spring Boot and Quarkus call the path before all others; no server says it itself. */
+    private static final List<String> PREFIXES = List.of(
+            "camel.server.path", "server.servlet.context-path", "spring.mvc.servlet.path", "quarkus.http.root-path");
+    /** Where Spring Boot says which port it has taken, if it could choose. */
+    private static final String CHOSEN_PORT = "local.server.port";
 
     private final CamelContext camelContext;
     private final String path;
@@ -104,17 +110,31 @@ final class WebhookListener implements Processor {
         return statistics.isReached();
     }
 
-    /** A path that camel-main puts before all others of its server. */
+    /** The path that camel-main, Spring Boot or Quarkus puts before all others of its server. */
     private String prefix() {
-        String prefix = camelContext.resolvePropertyPlaceholders("{{?camel.server.path}}");
-        return prefix == null || prefix.equals("/") ? "" : (prefix.startsWith("/") ? "" : "/") + prefix.replaceAll("/+$", "");
+        return PREFIXES.stream().map(this::property).map(WebhookListener::asPrefix).collect(Collectors.joining());
+    }
+
+    private static String asPrefix(String path) {
+        String bare = path.replaceAll("^/+|/+$", "");
+        return bare.isEmpty() ? "" : "/" + bare;
     }
 
     private int port() {
         String server = httpConsumer.getEndpoint() instanceof EndpointServiceLocation location
                 ? location.getServiceUrl()
                 : null;
-        return server == null ? 0 : URI.create(server).getPort();
+        int port = server == null ? 0 : URI.create(server).getPort();
+        if (port > 0) {
+            return port;
+        }
+        String chosen = property(CHOSEN_PORT);
+        return chosen.isEmpty() ? 0 : Integer.parseInt(chosen);
+    }
+
+    private String property(String name) {
+        String value = camelContext.resolvePropertyPlaceholders("{{?" + name + "}}");
+        return value == null ? "" : value;
     }
 
     WebhookStatistics statistics() {

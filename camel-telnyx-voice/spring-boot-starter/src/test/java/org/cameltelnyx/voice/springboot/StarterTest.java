@@ -140,15 +140,27 @@ class StarterTest {
         }
     }
 
-    /** The check does not know the prefix, so it waits for the first request from outside. */
     @Test
-    void theActuatorIsDownUntilTheWebhookIsSeenToBeReachable() throws Exception {
-        try (ConfigurableApplicationContext application = start("--server.servlet.context-path=/app")) {
-            assertThat(get(application, "/app/actuator/health").path("status").asText()).isEqualTo("DOWN");
+    void theActuatorFindsTheWebhookBehindTheApplicationsOwnPaths() throws Exception {
+        try (ConfigurableApplicationContext application = start("--server.servlet.context-path=/app",
+                "--spring.mvc.servlet.path=/mvc")) {
+            JsonNode health = get(application, "/app/mvc/actuator/health");
 
-            assertThat(post(application, "/app/telnyx/voice", WebhookSigner.generate().sign("{}"))).isEqualTo(403);
+            assertThat(health.path("status").asText()).isEqualTo("UP");
+            // the check's own request, which holds nothing
+            assertThat(health.toString()).contains("timestamp-missing");
+            assertThat(post(application, "/app/mvc/telnyx/voice", WebhookSigner.generate().sign("{}"))).isEqualTo(403);
+        }
+    }
 
-            assertThat(get(application, "/app/actuator/health").path("status").asText()).isEqualTo("UP");
+    @Test
+    void theActuatorIsDownWhileARouteIsSuspended() throws Exception {
+        try (ConfigurableApplicationContext application = start()) {
+            assertThat(get(application, "/actuator/health").path("status").asText()).isEqualTo("UP");
+
+            application.getBean(CamelContext.class).getRouteController().suspendRoute("hand-over");
+
+            assertThat(get(application, "/actuator/health").path("status").asText()).isEqualTo("DOWN");
         }
     }
 

@@ -1,0 +1,124 @@
+package org.cameltelnyx.voice.examples.camelk;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/**
+ * A CRM that knows a few callers by their numbers, and keeps what it is told.
+ */
+public final class Crm implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+
+    /**
+     * What it was told.
+     *
+     * @param path the path of the request
+     * @param body the event
+     * @param at   when it came
+     */
+    public record Request(String path, byte[] body, Instant at) {
+    }
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Map<String, String> managers = new ConcurrentHashMap<>();
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private volatile boolean silent;
+
+    /**
+     * Starts it on a free port.
+     *
+     * @throws IOException if there is none
+     */
+    public Crm() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    /**
+     * Where it is.
+     *
+     * @return the property crm.url
+     */
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /**
+     * Enters a contact.
+     *
+     * @param number  the number from which he calls
+     * @param manager the SIP address of the person in charge of him
+     */
+    public void knows(String number, String manager) {
+        managers.put(number, manager);
+    }
+
+    /**
+     * Lets it take requests, and never answer them.
+     *
+     * @param silent whether it does
+     */
+    public void silent(boolean silent) {
+        this.silent = silent;
+    }
+
+    /**
+     * What it was told since the last {@link #reset()}.
+     *
+     * @return the requests, in the order of their arrival
+     */
+    public List<Request> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** Forgets contacts and requests. */
+    public void reset() {
+        managers.clear();
+        requests.clear();
+        silent = false;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        requests.add(new Request(exchange.getRequestURI().getPath(), body, Instant.now()));
+        if (silent) {
+            // an exchange that nobody closes is answered by nobody
+            return;
+        }
+        JsonNode event = JSON.readTree(body);
+        String manager = managers.get(event.path("data").path("payload").path("from").asText());
+        boolean unknown = exchange.getRequestURI().getPath().equals("/screen-pops") && manager == null;
+        byte[] answer = (manager == null ? "{}" : JSON.writeValueAsString(Map.of("manager", manager)))
+                .getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(unknown ? NOT_FOUND : OK, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,185 @@
+package org.cameltelnyx.voice.examples.camelk;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.cameltelnyx.voice.simulator.ReceivedCommand;
+import org.cameltelnyx.voice.simulator.SimulatedCall;
+import org.cameltelnyx.voice.simulator.TelnyxSimulator;
+
+/**
+ * The calls of the rehearsal. They know the application by its server only, so that every runtime can be asked for the same.
+ */
+public final class Scenes {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ADA = "+35319605860";
+    private static final String STRANGER = "+13129457420";
+    private static final String HOTLINE = "+13125550199";
+    private static final int BUSY = 486;
+
+    private final TelnyxSimulator telnyx;
+    private final Crm crm;
+    private final String server;
+
+    /**
+     * Points the simulator at the application.
+     *
+     * @param telnyx the simulator
+     * @param crm    the CRM
+     * @param server the URL of the application's HTTP server
+     */
+    public Scenes(TelnyxSimulator telnyx, Crm crm, String server) {
+        this.telnyx = telnyx;
+        this.crm = crm;
+        this.server = server;
+        telnyx.webhookUrl(server + "/telnyx/voice");
+    }
+
+    /**
+     * All of them, each to be played when its turn has come.
+     *
+     * @return the scenes
+     */
+    public List<Callable<Scene>> all() {
+        return List.of(this::someoneKnownCalls, this::aStrangerFindsNobody, this::theCrmIsSilent, this::aClickOnANumber);
+    }
+
+    /**
+     * The CRM knows the caller.
+     *
+     * @return what happened
+     */
+    public Scene someoneKnownCalls() {
+        reset();
+        crm.knows(ADA, "sip:grace@pbx.example.com");
+        SimulatedCall call = telnyx.call(ADA, HOTLINE);
+        telnyx.awaitDelivery("call.refer.completed");
+        call.hangup();
+        return scene("Ada calls, whom the CRM knows: Grace is in charge of her.",
+                "telnyx  answer",
+                "crm     /screen-pops call.answered",
+                "telnyx  refer sip:grace@pbx.example.com",
+                "crm     /calls call.hangup");
+    }
+
+    /**
+     * The CRM does not know the caller, and the support line is busy.
+     *
+     * @return what happened
+     */
+    public Scene aStrangerFindsNobody() {
+        reset();
+        telnyx.call(STRANGER, HOTLINE).referOutcome(BUSY);
+        telnyx.awaitDelivery("call.hangup");
+        return scene("A stranger calls, and the support line is busy.",
+                "telnyx  answer",
+                "crm     /screen-pops call.answered",
+                "telnyx  refer sip:support@pbx.example.com",
+                "crm     /call-backs call.refer.failed",
+                "telnyx  speak Everyone is busy. We will call you back today. Good-bye.",
+                "telnyx  hangup",
+                "crm     /calls call.hangup");
+    }
+
+    /**
+     * The CRM hangs while it is asked who calls.
+     *
+     * @return what happened
+     */
+    public Scene theCrmIsSilent() {
+        reset();
+        crm.knows(ADA, "sip:grace@pbx.example.com");
+        crm.silent(true);
+        telnyx.call(ADA, HOTLINE);
+        telnyx.awaitDelivery("call.refer.completed");
+        return scene("Ada calls, and the CRM does not answer: she is not kept waiting.",
+                "telnyx  answer",
+                "crm     /screen-pops call.answered",
+                "telnyx  refer sip:support@pbx.example.com");
+    }
+
+    /**
+     * Somebody calls a contact from the CRM, and the CRM sends the request twice.
+     *
+     * @return             what happened
+     * @throws IOException if the application cannot be reached
+     */
+    public Scene aClickOnANumber() throws IOException, InterruptedException {
+        reset();
+        telnyx.answerDialedCalls(false);
+        String command = JSON.writeValueAsString(Map.of(
+                "from", HOTLINE, "to", ADA, "connection_id", "1684641123236054244", "command_id", "click-1"));
+        JsonNode first = post("/click-to-call", command);
+        JsonNode second = post("/click-to-call", command);
+        Scene scene = scene("Somebody clicks on Ada's number in the CRM, which sends the request twice: one call is made.",
+                "telnyx  dial " + ADA, "telnyx  dial " + ADA + " (nothing new)", "crm     told the same call_control_id twice");
+        boolean same = first.path("call_control_id").isTextual()
+                && first.path("call_control_id").equals(second.path("call_control_id"));
+        return new Scene(scene.title(), scene.expected(),
+                Stream.concat(scene.seen().stream(), Stream.of("crm     " + (same
+                        ? "told the same call_control_id twice"
+                        : "told " + first + " and " + second))).toList());
+    }
+
+    private void reset() {
+        telnyx.reset();
+        telnyx.webhookUrl(server + "/telnyx/voice");
+        crm.reset();
+    }
+
+    private Scene scene(String title, String... expected) {
+        telnyx.awaitIdle();
+        record Line(Instant at, String text) {
+        }
+        List<String> seen = Stream.concat(
+                telnyx.received().stream().map(command -> new Line(command.receivedAt(), text(command))),
+                crm.requests().stream().map(request -> new Line(request.at(), text(request))))
+                .sorted(Comparator.comparing(Line::at))
+                .map(Line::text)
+                .toList();
+        return new Scene(title, List.of(expected), seen);
+    }
+
+    private static String text(ReceivedCommand command) {
+        JsonNode said = Stream.of("sip_address", "payload", "to")
+                .map(command.json()::path)
+                .filter(JsonNode::isTextual)
+                .findFirst()
+                .orElse(JSON.getNodeFactory().textNode(""));
+        return ("telnyx  " + command.action() + " " + said.asText()).stripTrailing()
+                + (command.tookEffect() ? "" : command.status() == 200 ? " (nothing new)" : " (" + command.status() + ")");
+    }
+
+    private static String text(Crm.Request request) {
+        try {
+            return "crm     " + request.path() + " " + JSON.readTree(request.body()).path("data").path("event_type").asText();
+        } catch (IOException e) {
+            return "crm     " + request.path() + " got something that is no event";
+        }
+    }
+
+    private JsonNode post(String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        String answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+        try {
+            return JSON.readTree(answer);
+        } catch (IOException e) {
+            return JSON.getNodeFactory().textNode(answer);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.cameltelnyx.voice.examples.camelk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import org.cameltelnyx.voice.simulator.TelnyxSimulator;
+
+/**
+ * Telnyx and the CRM, and the properties that a cluster has as a Secret and a ConfigMap.
+ */
+public class Stage implements QuarkusTestResourceLifecycleManager {
+
+    private TelnyxSimulator telnyx;
+    private Crm crm;
+
+    @Override
+    public Map<String, String> start() {
+        telnyx = TelnyxSimulator.builder().webhookTimeout(TelnyxSimulator.PATIENCE).start();
+        Map<String, String> properties = new HashMap<>();
+        try {
+            crm = new Crm();
+            addAll("telnyx.properties", properties);
+            addAll("call-desk.properties", properties);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        properties.put("camel.component.telnyx-voice.base-url", telnyx.baseUrl());
+        properties.put("camel.component.telnyx-voice.api-key", telnyx.apiKey());
+        properties.put("camel.component.telnyx-voice.public-key", telnyx.publicKey());
+        properties.put("crm.url", crm.url());
+        return properties;
+    }
+
+    private static void addAll(String file, Map<String, String> properties) throws IOException {
+        Properties read = new Properties();
+        try (InputStream in = Stage.class.getResourceAsStream("/camel-k/" + file)) {
+            read.load(in);
+        }
+        read.stringPropertyNames().forEach(name -> properties.put(name, read.getProperty(name)));
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(telnyx, field -> field.getType() == TelnyxSimulator.class);
+        injector.injectIntoFields(crm, field -> field.getType() == Crm.class);
+    }
+
+    @Override
+    public void stop() {
+        crm.close();
+        telnyx.close();
+    }
+}
