@@ -1,6 +1,8 @@
 package org.cameltelnyx.voice;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 
@@ -16,7 +18,6 @@ import org.cameltelnyx.voice.command.CommandIds;
 import org.cameltelnyx.voice.event.EventEnvelope;
 import org.cameltelnyx.voice.event.VoiceEvent;
 import org.cameltelnyx.voice.health.WebhookHealthCheck;
-import org.cameltelnyx.voice.json.Utf8;
 import org.cameltelnyx.voice.webhook.CallTurns;
 import org.cameltelnyx.voice.webhook.DuplicateGuard;
 import org.cameltelnyx.voice.webhook.EventFilter;
@@ -224,7 +225,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
     private static String plain(Object clientState) {
         try {
             return clientState instanceof String text
-                    ? Utf8.decode(Base64.getDecoder().decode(text))
+                    ? StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Base64.getDecoder().decode(text))).toString()
                     : null;
         } catch (IllegalArgumentException | CharacterCodingException e) {
             return null;

@@ -20,6 +20,8 @@ public final class EventEnvelope {
     private final EventDocument document;
     private final JsonNode payload;
     private final Set<String> names;
+    /** Made when it is first asked for, which most routes never do. */
+    private volatile Map<String, Object> payloadMap;
 
     EventEnvelope(String id, String eventType, Instant occurredAt, Integer attempt, String deliveredTo,
             EventDocument document, JsonNode payload, Set<String> names) {
@@ -58,7 +60,12 @@ public final class EventEnvelope {
     }
 
     Map<String, Object> payload() {
-        return JsonValues.toMap(payload);
+        Map<String, Object> map = payloadMap;
+        if (map == null) {
+            map = JsonValues.toMap(payload);
+            payloadMap = map;
+        }
+        return map;
     }
 
     /**

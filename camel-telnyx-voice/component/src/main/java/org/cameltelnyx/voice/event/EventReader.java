@@ -1,6 +1,8 @@
 package org.cameltelnyx.voice.event;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -10,7 +12,6 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.cameltelnyx.voice.json.JsonValues;
 import org.cameltelnyx.voice.json.RecordShape;
-import org.cameltelnyx.voice.json.Utf8;
 
 /**
  * Reads events in all the shapes that Telnyx sends: {@code {data, meta}}, flat bodies, and both forms of API version 1.
@@ -57,7 +58,9 @@ public final class EventReader {
         JsonNode root;
         try {
             // of other bytes Jackson would guess the encoding, skip a byte order mark, and let wrong ones pass in part
-            root = Utf8.isAscii(body) ? JSON.readTree(body) : JSON.readTree(Utf8.decode(body));
+            root = isAscii(body)
+                    ? JSON.readTree(body)
+                    : JSON.readTree(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
         } catch (IOException e) {
             throw new IllegalArgumentException("The body is not JSON", e);
         }
@@ -65,6 +68,16 @@ public final class EventReader {
             throw new IllegalArgumentException("The body is not a JSON object");
         }
         return root;
+    }
+
+    /** Whether the bytes, without a zero, can be taken for one encoding only. */
+    private static boolean isAscii(byte[] body) {
+        for (byte b : body) {
+            if (b <= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Instant occurredAt(JsonNode data, JsonNode payload) {

@@ -203,14 +203,8 @@ final class WebhookListener implements Processor {
         if (!isJson(request.getHeader(Exchange.CONTENT_TYPE, String.class))) {
             throw new RefusedException(WebhookAnswer.UNSUPPORTED_MEDIA_TYPE, "content-type");
         }
-        if (isInQuery(request)) {
-            throw new RefusedException(WebhookAnswer.FORBIDDEN, "header-in-query");
-        }
         byte[] body = body(request);
-        WebhookKey key = verifier == null
-                ? null
-                : verifier.verify(values(request, WebhookVerifier.TIMESTAMP_HEADER),
-                        values(request, WebhookVerifier.SIGNATURE_HEADER), body);
+        WebhookKey key = verifier == null ? null : signedBy(request, body);
         try {
             return new WebhookDelivery(EventReader.read(body), key == null ? null : key.toString());
         } catch (IllegalArgumentException e) {
@@ -229,15 +223,9 @@ final class WebhookListener implements Processor {
         VoiceEvent event = delivery.event();
         // asked before the receivers are listed, so that a route which starts meanwhile is found by one or the other
         boolean awaited = isWantedByRouteThatNeverStarted(event);
-        List<WebhookReceiver> takers = new ArrayList<>();
-        boolean ready = camelContext.isStarted() && !camelContext.isStopping() && !awaited;
-        for (WebhookReceiver receiver : receivers.values()) {
-            if (receiver.accepts(event)) {
-                takers.add(receiver);
-                ready &= receiver.isReady();
-            }
-        }
-        if (!ready) {
+        List<WebhookReceiver> takers = takers(event);
+        if (!camelContext.isStarted() || camelContext.isStopping() || awaited
+                || !takers.stream().allMatch(WebhookReceiver::isReady)) {
             return WebhookAnswer.UNAVAILABLE;
         }
         if (takers.isEmpty()) {
@@ -251,6 +239,16 @@ final class WebhookListener implements Processor {
             answer = each == WebhookAnswer.OK || answer == WebhookAnswer.FAILED ? answer : each;
         }
         return answer;
+    }
+
+    private List<WebhookReceiver> takers(VoiceEvent event) {
+        List<WebhookReceiver> takers = new ArrayList<>();
+        for (WebhookReceiver receiver : receivers.values()) {
+            if (receiver.accepts(event)) {
+                takers.add(receiver);
+            }
+        }
+        return takers;
     }
 
     private boolean isWantedByRouteThatNeverStarted(VoiceEvent event) {
@@ -292,6 +290,14 @@ final class WebhookListener implements Processor {
             throw new RefusedException(WebhookAnswer.TOO_LARGE, "size");
         }
         return bytes;
+    }
+
+    private WebhookKey signedBy(Message request, byte[] body) throws RefusedException {
+        if (isInQuery(request)) {
+            throw new RefusedException(WebhookAnswer.FORBIDDEN, "header-in-query");
+        }
+        return verifier.verify(values(request, WebhookVerifier.TIMESTAMP_HEADER),
+                values(request, WebhookVerifier.SIGNATURE_HEADER), body);
     }
 
     private static boolean isJson(String contentType) {
