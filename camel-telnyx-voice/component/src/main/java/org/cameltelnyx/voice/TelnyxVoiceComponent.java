@@ -6,12 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.Metadata;
@@ -22,12 +26,17 @@ import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.apache.camel.support.service.ServiceHelper;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.FieldModel;
+import org.cameltelnyx.voice.api.CommandOutcome;
+import org.cameltelnyx.voice.api.CommandStatistics;
+import org.cameltelnyx.voice.api.RateLimitStatistics;
 import org.cameltelnyx.voice.api.TelnyxClient;
 import org.cameltelnyx.voice.health.ApiHealthChecks;
+import org.cameltelnyx.voice.statistics.VoiceStatistics;
 
 /**
  * Controls Telnyx phone calls and receives their signed webhook events.
  */
+@ManagedResource(description = "Managed TelnyxVoiceComponent")
 @Component(TelnyxVoiceConstants.SCHEME)
 public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
@@ -152,13 +161,51 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
                 if (ssl != null) {
                     options.put("sslContextParameters", ssl);
                 }
-                client = new TelnyxClient(http, options);
+                client = new TelnyxClient(http, options, VoiceStatistics.of(getCamelContext()));
             }
             ServiceHelper.startService(client);
             return client;
         } finally {
             lock.unlock();
         }
+    }
+
+    @ManagedAttribute(description = "Commands of this context that Telnyx has accepted")
+    public long getCommandsOk() {
+        return commands().mapToLong(commands -> commands.getEnded().get(CommandOutcome.OK).count()).sum();
+    }
+
+    @ManagedAttribute(description = "Commands of this context that have failed, whatever a route has made of it")
+    public long getCommandsFailed() {
+        return commands().mapToLong(CommandStatistics::getFailed).sum();
+    }
+
+    @ManagedAttribute(description = "Commands of this context that are under way now")
+    public long getCommandsInflight() {
+        return commands().mapToLong(CommandStatistics::getInFlightCount).sum();
+    }
+
+    @ManagedAttribute(description = "How often a command of this context was sent again")
+    public long getCommandRetries() {
+        return commands().mapToLong(commands -> commands.getRetries().sum()).sum();
+    }
+
+    @ManagedAttribute(description = "How many milliseconds commands of this context have waited since Telnyx took no more")
+    public long getRateLimitWaitMillis() {
+        return commands().mapToLong(commands -> commands.getRateLimitWaits().total().toMillis()).sum();
+    }
+
+    @ManagedAttribute(description = "How many requests Telnyx has left, by API host and fingerprint of the API key")
+    public Map<String, Integer> getRateLimitRemaining() {
+        Map<String, Integer> remaining = new TreeMap<>();
+        VoiceStatistics.of(getCamelContext())
+                .all(RateLimitStatistics.class)
+                .forEach(limit -> remaining.put(limit.getHost() + " " + limit.getKey(), limit.getRemaining()));
+        return remaining;
+    }
+
+    private Stream<CommandStatistics> commands() {
+        return VoiceStatistics.of(getCamelContext()).all(CommandStatistics.class).stream();
     }
 
     public TelnyxVoiceConfiguration getConfiguration() {

@@ -5,12 +5,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.function.ToLongFunction;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
 import org.apache.camel.Suspendable;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.UnitOfWorkHelper;
@@ -18,9 +21,11 @@ import org.cameltelnyx.voice.command.CommandIds;
 import org.cameltelnyx.voice.event.EventEnvelope;
 import org.cameltelnyx.voice.event.VoiceEvent;
 import org.cameltelnyx.voice.health.WebhookHealthCheck;
+import org.cameltelnyx.voice.metrics.Metrics;
 import org.cameltelnyx.voice.webhook.CallTurns;
 import org.cameltelnyx.voice.webhook.DuplicateGuard;
 import org.cameltelnyx.voice.webhook.EventFilter;
+import org.cameltelnyx.voice.webhook.RouteStatistics;
 import org.cameltelnyx.voice.webhook.WebhookAnswer;
 import org.cameltelnyx.voice.webhook.WebhookDelivery;
 import org.cameltelnyx.voice.webhook.WebhookReceiver;
@@ -33,6 +38,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Hands verified events to its route, each on an exchange of its own that holds nothing of the HTTP request.
  */
+@ManagedResource(description = "Managed TelnyxVoiceConsumer")
 public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookReceiver, Suspendable {
 
     /** Telnyx gives up on a delivery after two seconds, unless its application is set up otherwise. */
@@ -43,6 +49,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
     private final WebhookSettings settings;
     private final CallTurns turns;
     private DuplicateGuard duplicates;
+    private volatile RouteStatistics statistics;
 
     TelnyxVoiceConsumer(TelnyxVoiceEndpoint endpoint, Processor processor, EventFilter filter, WebhookSettings settings) {
         super(endpoint, processor);
@@ -57,11 +64,14 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
     protected void doStart() throws Exception {
         super.doStart();
         TelnyxVoiceEndpoint endpoint = getEndpoint();
+        Metrics.show(endpoint.getCamelContext());
+        // what belongs to no route has an id that is new each time, of which metrics would have no end
+        statistics = webhooks().statistics(endpoint.getPath(), getRouteId() != null ? getRouteId() : "none");
         if (endpoint.getComponent().isHealthCheckConsumerEnabled()) {
             setHealthCheck(new WebhookHealthCheck(receiverId(), webhooks(), endpoint.getPath(), this::isReady));
         }
         duplicates = endpoint.getConfiguration().isIdempotent()
-                ? new DuplicateGuard(repository(), receiverId(), endpoint.getComponent().underWay())
+                ? new DuplicateGuard(repository(), receiverId(), endpoint.getComponent().underWay(), statistics)
                 : null;
         webhooks().add(endpoint.getPath(), settings, endpoint.getComponent().getClock(), this);
     }
@@ -73,6 +83,52 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
             webhooks().remove(getEndpoint().getPath(), receiverId());
         }
         super.doStop();
+    }
+
+    @ManagedAttribute(description = "Events that are in the route now")
+    public long getEventsInflight() {
+        return number(RouteStatistics::getInFlight);
+    }
+
+    @ManagedAttribute(description = "Events that the route is done with")
+    public long getEventsOk() {
+        return number(route -> route.getDone().count());
+    }
+
+    @ManagedAttribute(description = "Events with which the route has failed")
+    public long getEventsFailed() {
+        return number(route -> route.getFailed().count());
+    }
+
+    @ManagedAttribute(
+            description = "Deliveries that the route did not get, since it was done with the event or had it in flight")
+    public long getEventsDuplicate() {
+        return number(RouteStatistics::getDuplicates);
+    }
+
+    @ManagedAttribute(description = "Events that were in the route for longer than Telnyx waits")
+    public long getEventsSlow() {
+        return number(RouteStatistics::getSlow);
+    }
+
+    @ManagedAttribute(description = "Mean time in the route of the events that it is done with, in milliseconds")
+    public long getEventsMeanMillis() {
+        return number(route -> route.getDone().mean().toMillis());
+    }
+
+    @ManagedAttribute(description = "Longest time in the route of an event that it is done with, in milliseconds")
+    public long getEventsMaxMillis() {
+        return number(route -> route.getDone().longest().toMillis());
+    }
+
+    @ManagedAttribute(description = "Mean age of the events when they reached the route, in milliseconds")
+    public long getEventsMeanAgeMillis() {
+        return number(route -> route.getAge().mean().toMillis());
+    }
+
+    /** The statistics are there once the consumer has started. */
+    private long number(ToLongFunction<RouteStatistics> number) {
+        return statistics == null ? 0 : number.applyAsLong(statistics);
     }
 
     private Webhooks webhooks() {
@@ -119,14 +175,15 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
 
     private WebhookAnswer run(WebhookDelivery delivery) {
         Exchange exchange = createExchange(false);
+        statistics.entered(delivery.event().occurredAt(), getEndpoint().getComponent().getClock().instant());
         long start = System.nanoTime();
+        boolean done = false;
         try {
             describe(delivery, exchange);
             getProcessor().process(exchange);
             // how it failed has been said by the route's error handler
-            return exchange.isFailed() || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast()
-                    ? WebhookAnswer.FAILED
-                    : WebhookAnswer.OK;
+            done = !exchange.isFailed() && !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast();
+            return done ? WebhookAnswer.OK : WebhookAnswer.FAILED;
         } catch (Exception e) {
             getExceptionHandler().handleException("Cannot hand event " + delivery.identity() + " to the route", exchange, e);
             return WebhookAnswer.FAILED;
@@ -138,7 +195,9 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
             return WebhookAnswer.FAILED;
         } finally {
             releaseExchange(exchange, false);
-            warnIfSlow(delivery, Duration.ofNanos(System.nanoTime() - start));
+            long took = System.nanoTime() - start;
+            statistics.left(done, took);
+            warnIfSlow(delivery, Duration.ofNanos(took));
         }
     }
 
@@ -152,9 +211,10 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
 
     private void warnIfSlow(WebhookDelivery delivery, Duration took) {
         if (took.compareTo(TELNYX_WAITS) > 0) {
-            WebhookStatistics statistics = webhooks().statistics(getEndpoint().getPath());
-            if (statistics != null) {
-                statistics.slow();
+            statistics.slow();
+            WebhookStatistics path = webhooks().statistics(getEndpoint().getPath());
+            if (path != null) {
+                path.slow();
             }
             LOG.warn(
                     "Route {} took {} ms for a {}: Telnyx waits about {} ms and delivers it again then. Answer early, by seda or"

@@ -3,11 +3,14 @@ package org.cameltelnyx.voice;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,6 +20,8 @@ import org.apache.camel.Consumer;
 import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
@@ -25,18 +30,26 @@ import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.FieldModel;
+import org.cameltelnyx.voice.api.CommandOutcome;
+import org.cameltelnyx.voice.api.CommandStatistics;
 import org.cameltelnyx.voice.api.RetryPolicy;
 import org.cameltelnyx.voice.api.TelnyxRequest;
 import org.cameltelnyx.voice.command.CommandTemplate;
 import org.cameltelnyx.voice.event.VoiceEvent;
+import org.cameltelnyx.voice.statistics.Durations;
+import org.cameltelnyx.voice.statistics.VoiceStatistics;
 import org.cameltelnyx.voice.webhook.EventFilter;
+import org.cameltelnyx.voice.webhook.RefusalReason;
 import org.cameltelnyx.voice.webhook.WebhookEndpoint;
 import org.cameltelnyx.voice.webhook.WebhookKey;
 import org.cameltelnyx.voice.webhook.WebhookSettings;
+import org.cameltelnyx.voice.webhook.WebhookStatistics;
+import org.cameltelnyx.voice.webhook.Webhooks;
 
 /**
  * Control Telnyx phone calls and receive their signed webhook events.
  */
+@ManagedResource(description = "Managed TelnyxVoiceEndpoint")
 @UriEndpoint(firstVersion = "0.1.0", scheme = TelnyxVoiceConstants.SCHEME, title = "Telnyx Voice",
         syntax = "telnyx-voice:action", apiSyntax = "action", category = {Category.CLOUD, Category.MESSAGING},
         headersClass = TelnyxVoiceConstants.class)
@@ -297,6 +310,68 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     @Override
     public String getServiceProtocol() {
         return "http";
+    }
+
+    @ManagedAttribute(description = "Genuine deliveries to the path of this endpoint, duplicates included")
+    public long getDeliveriesAccepted() {
+        return ofPath(WebhookStatistics::getAccepted, 0L);
+    }
+
+    @ManagedAttribute(description = "Genuine deliveries to the path of this endpoint that no route wanted")
+    public long getDeliveriesUnwanted() {
+        return ofPath(WebhookStatistics::getUnwanted, 0L);
+    }
+
+    @ManagedAttribute(description = "Requests to the path of this endpoint that were refused, by reason")
+    public Map<String, Long> getRequestsRefused() {
+        return ofPath(path -> byText(path.getRefused().counted(), RefusalReason::toString), Map.of());
+    }
+
+    @ManagedAttribute(description = "Requests to the path of this endpoint, by the status that they were answered with")
+    public Map<String, Long> getRequestsAnswered() {
+        return ofPath(path -> byText(path.getAnswers().counted(), answer -> String.valueOf(answer.status())), Map.of());
+    }
+
+    @ManagedAttribute(description = "Fingerprints of the public keys that this endpoint accepts")
+    public List<String> getKeyFingerprints() {
+        WebhookSettings settings = isWebhook() ? Webhooks.of(getCamelContext()).settings(path) : null;
+        return settings == null ? List.of() : settings.keys().stream().map(WebhookKey::fingerprint).toList();
+    }
+
+    @ManagedAttribute(description = "Commands of the action of this endpoint in this context, by outcome")
+    public Map<String, Long> getCommandOutcomes() {
+        Map<CommandOutcome, Long> outcomes = new EnumMap<>(CommandOutcome.class);
+        ofAction(CommandStatistics::getEnded, Map.<CommandOutcome, Durations>of())
+                .forEach((outcome, durations) -> outcomes.put(outcome, durations.count()));
+        outcomes.values().removeIf(number -> number == 0);
+        return byText(outcomes, CommandOutcome::toString);
+    }
+
+    @ManagedAttribute(description = "How often commands of the action of this endpoint were sent again, by what had become of"
+            + " the attempt before")
+    public Map<String, Long> getCommandRetries() {
+        return ofAction(commands -> byText(commands.getRetries().counted(), CommandOutcome::toString), Map.of());
+    }
+
+    @ManagedAttribute(description = "Commands of the action of this endpoint in this context that are under way now")
+    public int getCommandsInflight() {
+        return ofAction(CommandStatistics::getInFlightCount, 0);
+    }
+
+    private <T> T ofPath(Function<WebhookStatistics, T> number, T none) {
+        WebhookStatistics statistics = isWebhook() ? Webhooks.of(getCamelContext()).statistics(path) : null;
+        return statistics == null ? none : number.apply(statistics);
+    }
+
+    private <T> T ofAction(Function<CommandStatistics, T> number, T none) {
+        return isWebhook() ? none : number.apply(CommandStatistics.of(VoiceStatistics.of(getCamelContext()), action));
+    }
+
+    /** For JMX, whose clients need not have our classes. */
+    private static <K> Map<String, Long> byText(Map<K, Long> numbers, Function<K, String> text) {
+        Map<String, Long> texts = new TreeMap<>();
+        numbers.forEach((key, number) -> texts.put(text.apply(key), number));
+        return texts;
     }
 
     public String getAction() {

@@ -8,6 +8,7 @@ import org.apache.camel.Message;
 import org.apache.camel.support.DefaultProducer;
 import org.apache.camel.util.StringHelper;
 import org.cameltelnyx.voice.action.ActionModel;
+import org.cameltelnyx.voice.api.ApiAccess;
 import org.cameltelnyx.voice.api.CallEndedException;
 import org.cameltelnyx.voice.api.CommandResult;
 import org.cameltelnyx.voice.api.RetryPolicy;
@@ -17,13 +18,14 @@ import org.cameltelnyx.voice.api.TelnyxVoiceException;
 import org.cameltelnyx.voice.command.CommandIds;
 import org.cameltelnyx.voice.command.CommandTemplate;
 import org.cameltelnyx.voice.command.PreparedCommand;
-import org.cameltelnyx.voice.health.ApiAccess;
 import org.cameltelnyx.voice.health.ApiHealthCheck;
+import org.cameltelnyx.voice.metrics.Metrics;
 import org.cameltelnyx.voice.result.Call;
 import org.cameltelnyx.voice.result.Conference;
 import org.cameltelnyx.voice.result.Queue;
 import org.cameltelnyx.voice.result.ResultPage;
 import org.cameltelnyx.voice.result.TelnyxObject;
+import org.cameltelnyx.voice.telemetry.SentCommand;
 
 /**
  * Sends the command that its endpoint and the message describe, and puts Telnyx' answer into the message.
@@ -53,6 +55,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        Metrics.show(getEndpoint().getCamelContext());
         client = getEndpoint().getComponent().client();
         timeouts = getEndpoint().timeouts();
         retries = getEndpoint().retries();
@@ -77,11 +80,13 @@ public class TelnyxVoiceProducer extends DefaultProducer {
     @Override
     public void process(Exchange exchange) throws Exception {
         PreparedCommand command = template.prepare(exchange);
+        Message message = exchange.getMessage();
+        SentCommand sent = SentCommand.about(command.callControlId(), sessionOf(message, command.callControlId()));
+        sent.noteOn(exchange);
         int firstPage = getEndpoint().isAllPages() ? command.pageNumber() : 1;
         boolean ownId = command.takesCommandId() && command.commandId() == null
                 && getEndpoint().getConfiguration().isAutoCommandId();
         CommandResult result = ownId ? sendWithOwnId(exchange, command) : sendOrIgnore(command);
-        Message message = exchange.getMessage();
         message.setBody(answer(command, firstPage, result));
         if (command.callControlId() != null) {
             // a command to another leg does not change which call the message is about
@@ -89,7 +94,16 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         }
         if (command.action().isMaking()) {
             goOnWith(message, MADE.getOrDefault(command.action().answer(), Map.of()), result);
+            sent = SentCommand.about(result.callControlId(), sessionOf(message, result.callControlId()));
         }
+        sent.answered(result.httpStatus(), result.attempts()).noteOn(exchange);
+    }
+
+    /** The session that the message names, if it is that of the call which the command acts on. */
+    private static String sessionOf(Message message, String callControlId) {
+        return callControlId != null && callControlId.equals(message.getHeader(TelnyxVoiceConstants.CALL_CONTROL_ID))
+                ? message.getHeader(TelnyxVoiceConstants.CALL_SESSION_ID, String.class)
+                : null;
     }
 
     /** What was asked for, or else what became of the command. */
@@ -147,7 +161,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
             }
             return new CommandResult(
                     CommandResult.CALL_ENDED, command.callControlId(), command.commandId(), Map.of(), e.getRateLimit(),
-                    e.getAttempts());
+                    e.getAttempts(), e.getHttpResponseCode());
         }
     }
 

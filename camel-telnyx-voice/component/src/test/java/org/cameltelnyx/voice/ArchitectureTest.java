@@ -52,8 +52,12 @@ class ArchitectureTest {
             .definedBy("org.cameltelnyx.voice")
             .layer("transform")
             .definedBy("org.cameltelnyx.voice.transform..")
+            .layer("telemetry")
+            .definedBy("org.cameltelnyx.voice.telemetry..")
             .layer("health")
             .definedBy("org.cameltelnyx.voice.health..")
+            .layer("metrics")
+            .definedBy("org.cameltelnyx.voice.metrics..")
             .layer("webhook")
             .definedBy("org.cameltelnyx.voice.webhook..")
             .layer("command")
@@ -68,26 +72,34 @@ class ArchitectureTest {
             .definedBy("org.cameltelnyx.voice.result..")
             .layer("json")
             .definedBy("org.cameltelnyx.voice.json..")
+            .layer("statistics")
+            .definedBy("org.cameltelnyx.voice.statistics..")
             .whereLayer("camel")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("transform")
             .mayOnlyBeAccessedByLayers("camel")
+            .whereLayer("telemetry")
+            .mayOnlyBeAccessedByLayers("camel")
             .whereLayer("health")
             .mayOnlyBeAccessedByLayers("camel")
+            .whereLayer("metrics")
+            .mayOnlyBeAccessedByLayers("camel")
             .whereLayer("webhook")
-            .mayOnlyBeAccessedByLayers("camel", "transform", "health")
+            .mayOnlyBeAccessedByLayers("camel", "transform", "health", "metrics")
             .whereLayer("command")
             .mayOnlyBeAccessedByLayers("camel", "transform")
             .whereLayer("api")
-            .mayOnlyBeAccessedByLayers("camel", "transform", "health")
+            .mayOnlyBeAccessedByLayers("camel", "transform", "health", "metrics", "telemetry")
             .whereLayer("action")
             .mayOnlyBeAccessedByLayers("camel", "transform", "command")
             .whereLayer("event")
-            .mayOnlyBeAccessedByLayers("camel", "transform", "webhook")
+            .mayOnlyBeAccessedByLayers("camel", "transform", "telemetry", "webhook")
             .whereLayer("result")
             .mayOnlyBeAccessedByLayers("camel", "transform", "action")
             .whereLayer("json")
-            .mayOnlyBeAccessedByLayers("api", "transform", "event", "result");
+            .mayOnlyBeAccessedByLayers("api", "transform", "event", "result")
+            .whereLayer("statistics")
+            .mayOnlyBeAccessedByLayers("camel", "metrics", "health", "webhook", "api");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.cameltelnyx.voice.(*)..").should().beFreeOfCycles();
@@ -105,6 +117,24 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.camel.component.platform..", "io.vertx..");
+
+    /** It is optional, so nothing that a route needs may need it. */
+    @ArchTest
+    static final ArchRule ONE_CLASS_KNOWS_OF_TRACING = noClasses().that()
+            .doNotHaveSimpleName("TelnyxVoiceSpanDecorator")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.camel.telemetry..", "io.opentelemetry..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleName("TelnyxVoiceSpanDecorator");
+
+    @ArchTest
+    static final ArchRule ONE_PACKAGE_KNOWS_MICROMETER = noClasses().that()
+            .resideOutsideOfPackage("org.cameltelnyx.voice.metrics")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.micrometer..");
 
     @ArchTest
     static final ArchRule LOGGERS = fields().that()

@@ -51,6 +51,11 @@ final class CapturedLog extends AbstractAppender implements AutoCloseable {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** All that was logged. */
+    List<LogEvent> events() {
+        return events;
+    }
+
     @Override
     public void close() {
         logging.getRootLogger().removeAppender(this);

@@ -84,7 +84,11 @@ class CatalogTest {
     Stream<DynamicTest> everyActionIsDescribedWell() {
         return ActionModel.all().values().stream().map(action -> dynamicTest(action.name(), () -> {
             Set<String> descriptions = new HashSet<>();
-            assertDescription(action.name(), entry.at("/apis/" + action.name() + "/description").asText());
+            String description = entry.at("/apis/" + action.name() + "/description").asText();
+            assertDescription(action.name(), description);
+            String events = action.events().isEmpty() ? "" : ". Expected events: " + String.join(", ", action.events());
+            assertThat(description).isEqualTo(entry.at("/apis/" + action.name() + "/methods/" + action.name() + "/description")
+                    .asText() + events);
             JsonNode options = options(action);
             for (FieldModel field : action.fields()) {
                 JsonNode option = options.path(field.name());

@@ -24,6 +24,12 @@ final class DocumentedProperties {
         }
     }
 
+    /** The properties of another place on the pages as well. */
+    DocumentedProperties and(String name) throws IOException {
+        text += "\n" + of(name).text;
+        return this;
+    }
+
     DocumentedProperties with(String variable, String value) {
         String placeholder = "{{env:" + variable + "}}";
         if (!text.contains(placeholder)) {

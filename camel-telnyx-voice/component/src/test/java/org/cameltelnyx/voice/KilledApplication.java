@@ -83,7 +83,7 @@ final class KilledApplication implements AutoCloseable {
     }
 
     /** A free port that no outgoing connection takes in the meantime. */
-    private static int freePort() {
+    static int freePort() {
         Random random = new Random();
         while (true) {
             int port = 20_000 + random.nextInt(10_000);

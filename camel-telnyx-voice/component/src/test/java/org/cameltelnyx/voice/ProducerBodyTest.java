@@ -83,7 +83,7 @@ class ProducerBodyTest extends TelnyxVoiceTestSupport {
                 Arguments.of("stream without content type", null, new ByteArrayInputStream("{\"x\":1}".getBytes())),
                 Arguments.of("stream of text", "text/plain", new ByteArrayInputStream("{\"x\":1}".getBytes())),
                 Arguments.of("event", null, EventReader.read(REFER_STARTED.getBytes(StandardCharsets.UTF_8))),
-                Arguments.of("result", null, new CommandResult("ok", "v3:x", null, Map.of(), null, 1)),
+                Arguments.of("result", null, new CommandResult("ok", "v3:x", null, Map.of(), null, 1, 200)),
                 Arguments.of("JSON array node", null, JSON.createArrayNode()));
     }
 

@@ -57,7 +57,7 @@ import org.apache.camel.spi.UriParams;
  * @param commandId                     id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "answer", producerOnly = true,
-        description = "Answer an incoming call, which most other commands need first",
+        description = "Answer an incoming call, which most other commands need first. Expected events: call.answered, call.deepfake_detection.error, call.deepfake_detection.result, call.hold, call.unhold, streaming.failed, streaming.started, streaming.stopped",
         apiMethods = @ApiMethod(methodName = "answer",
                 description = "Answer an incoming call, which most other commands need first"))
 @UriParams

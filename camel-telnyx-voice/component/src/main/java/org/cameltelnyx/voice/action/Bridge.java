@@ -35,7 +35,7 @@ import org.apache.camel.spi.UriParams;
  * @param commandId             id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "bridge", producerOnly = true,
-        description = "Connect a call leg with another one, so that both parties hear each other",
+        description = "Connect a call leg with another one, so that both parties hear each other. Expected events: call.bridged",
         apiMethods = @ApiMethod(methodName = "bridge",
                 description = "Connect a call leg with another one, so that both parties hear each other"))
 @UriParams

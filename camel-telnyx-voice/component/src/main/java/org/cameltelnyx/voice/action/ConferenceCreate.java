@@ -26,7 +26,7 @@ import org.cameltelnyx.voice.result.Conference;
  * @param commandId               id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "conference-create", producerOnly = true,
-        description = "Create a conference, with a call leg as its first participant",
+        description = "Create a conference, with a call leg as its first participant. Expected events: conference.created, conference.ended, conference.floor.changed, conference.participant.joined, conference.participant.left, conference.recording.saved",
         apiMethods = @ApiMethod(methodName = "conference-create",
                 description = "Create a conference, with a call leg as its first participant"))
 @UriParams

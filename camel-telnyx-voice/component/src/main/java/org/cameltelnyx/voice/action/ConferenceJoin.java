@@ -28,7 +28,8 @@ import org.apache.camel.spi.UriParams;
  * @param clientState             state to be echoed in the events that follow, in base64
  * @param commandId               id under which Telnyx carries the command out only once within 60 seconds
  */
-@ApiParams(apiName = "conference-join", producerOnly = true, description = "Let a call leg join a conference as a participant",
+@ApiParams(apiName = "conference-join", producerOnly = true,
+        description = "Let a call leg join a conference as a participant. Expected events: conference.participant.joined, conference.participant.left",
         apiMethods = @ApiMethod(methodName = "conference-join",
                 description = "Let a call leg join a conference as a participant"))
 @UriParams

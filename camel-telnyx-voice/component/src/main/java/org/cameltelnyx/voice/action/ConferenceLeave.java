@@ -15,7 +15,7 @@ import org.apache.camel.spi.UriParams;
  * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "conference-leave", producerOnly = true,
-        description = "Take a call leg out of a conference, without hanging it up",
+        description = "Take a call leg out of a conference, without hanging it up. Expected events: conference.participant.left",
         apiMethods = @ApiMethod(methodName = "conference-leave",
                 description = "Take a call leg out of a conference, without hanging it up"))
 @UriParams

@@ -21,7 +21,7 @@ import org.apache.camel.spi.UriParams;
  * @param commandId      id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "conference-record-start", producerOnly = true,
-        description = "Start recording a conference, until it is stopped or the conference ends",
+        description = "Start recording a conference, until it is stopped or the conference ends. Expected events: conference.recording.saved",
         apiMethods = @ApiMethod(methodName = "conference-record-start",
                 description = "Start recording a conference, until it is stopped or the conference ends"))
 @UriParams

@@ -16,7 +16,7 @@ import org.apache.camel.spi.UriParams;
  * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "conference-record-stop", producerOnly = true,
-        description = "Stop recording a conference, so that the file becomes available",
+        description = "Stop recording a conference, so that the file becomes available. Expected events: conference.recording.saved",
         apiMethods = @ApiMethod(methodName = "conference-record-stop",
                 description = "Stop recording a conference, so that the file becomes available"))
 @UriParams

@@ -115,7 +115,8 @@ import org.cameltelnyx.voice.result.Call;
  * @param clientState                        state to be echoed in the events that follow, in base64
  * @param commandId                          id under which Telnyx carries the command out only once within 60 seconds
  */
-@ApiParams(apiName = "dial", producerOnly = true, description = "Call a number or a SIP URI, which makes a new call leg",
+@ApiParams(apiName = "dial", producerOnly = true,
+        description = "Call a number or a SIP URI, which makes a new call leg. Expected events: call.answered, call.deepfake_detection.error, call.deepfake_detection.result, call.hangup, call.hold, call.initiated, call.machine.detection.ended, call.machine.greeting.ended, call.machine.premium.detection.ended, call.machine.premium.greeting.ended, call.unhold, streaming.failed, streaming.started, streaming.stopped",
         apiMethods = @ApiMethod(methodName = "dial", description = "Call a number or a SIP URI, which makes a new call leg"))
 @UriParams
 @Operation(path = "/calls", answer = Call.class,

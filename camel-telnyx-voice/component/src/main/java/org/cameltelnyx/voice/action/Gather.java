@@ -21,7 +21,8 @@ import org.apache.camel.spi.UriParams;
  * @param clientState             state to be echoed in the events that follow, in base64
  * @param commandId               id under which Telnyx carries the command out only once within 60 seconds
  */
-@ApiParams(apiName = "gather", producerOnly = true, description = "Collect the keys that the caller presses, without a prompt",
+@ApiParams(apiName = "gather", producerOnly = true,
+        description = "Collect the keys that the caller presses, without a prompt. Expected events: call.dtmf.received, call.gather.ended",
         apiMethods = @ApiMethod(methodName = "gather",
                 description = "Collect the keys that the caller presses, without a prompt"))
 @UriParams

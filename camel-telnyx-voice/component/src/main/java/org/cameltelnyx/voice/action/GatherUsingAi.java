@@ -35,7 +35,7 @@ import org.apache.camel.spi.UriParams;
  * @param commandId                 id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "gather-using-ai", producerOnly = true,
-        description = "Let an AI assistant ask the caller for the data that a JSON schema describes",
+        description = "Let an AI assistant ask the caller for the data that a JSON schema describes. Expected events: call.ai_gather.ended, call.ai_gather.message_history_updated, call.ai_gather.partial_results, call.conversation.ended",
         apiMethods = @ApiMethod(methodName = "gather-using-ai",
                 description = "Let an AI assistant ask the caller for the data that a JSON schema describes"))
 @UriParams

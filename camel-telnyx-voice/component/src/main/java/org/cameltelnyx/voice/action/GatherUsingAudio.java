@@ -27,7 +27,7 @@ import org.apache.camel.spi.UriParams;
  * @param commandId               id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "gather-using-audio", producerOnly = true,
-        description = "Play a file and collect the keys that the caller presses",
+        description = "Play a file and collect the keys that the caller presses. Expected events: call.dtmf.received, call.gather.ended, call.playback.ended, call.playback.started",
         apiMethods = @ApiMethod(methodName = "gather-using-audio",
                 description = "Play a file and collect the keys that the caller presses"))
 @UriParams

@@ -31,7 +31,7 @@ import org.apache.camel.spi.UriParams;
  * @param commandId               id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "gather-using-speak", producerOnly = true,
-        description = "Speak a text and collect the keys that the caller presses",
+        description = "Speak a text and collect the keys that the caller presses. Expected events: call.dtmf.received, call.gather.ended",
         apiMethods = @ApiMethod(methodName = "gather-using-speak",
                 description = "Speak a text and collect the keys that the caller presses"))
 @UriParams

@@ -16,7 +16,8 @@ import org.apache.camel.spi.UriParams;
  * @param clientState   state to be echoed in the events that follow, in base64
  * @param commandId     id under which Telnyx carries the command out only once within 60 seconds
  */
-@ApiParams(apiName = "hangup", producerOnly = true, description = "Hang up a call leg, which ends the call for this party",
+@ApiParams(apiName = "hangup", producerOnly = true,
+        description = "Hang up a call leg, which ends the call for this party. Expected events: call.hangup, call.recording.saved",
         apiMethods = @ApiMethod(methodName = "hangup", description = "Hang up a call leg, which ends the call for this party"))
 @UriParams
 @Operation(repeatable = true, path = "/calls/{call_control_id}/actions/hangup",

@@ -22,7 +22,7 @@ import org.apache.camel.spi.UriParams;
  * @param sipHeaders      standard SIP headers
  */
 @ApiParams(apiName = "refer", producerOnly = true,
-        description = "Hand the call over to another SIP address by a SIP REFER, so that it leaves Telnyx",
+        description = "Hand the call over to another SIP address by a SIP REFER, so that it leaves Telnyx. Expected events: call.refer.started, call.refer.completed, call.refer.failed",
         apiMethods = @ApiMethod(methodName = "refer",
                 description = "Hand the call over to another SIP address by a SIP REFER, so that it leaves Telnyx"))
 @UriParams

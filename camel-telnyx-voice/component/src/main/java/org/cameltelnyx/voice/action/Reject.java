@@ -15,7 +15,8 @@ import org.apache.camel.spi.UriParams;
  * @param clientState state to be echoed in the events that follow, in base64
  * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
-@ApiParams(apiName = "reject", producerOnly = true, description = "Reject an incoming call without answering it",
+@ApiParams(apiName = "reject", producerOnly = true,
+        description = "Reject an incoming call without answering it. Expected events: call.hangup",
         apiMethods = @ApiMethod(methodName = "reject", description = "Reject an incoming call without answering it"))
 @UriParams
 // repeatable: a call ends once

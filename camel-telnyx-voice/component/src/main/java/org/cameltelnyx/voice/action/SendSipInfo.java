@@ -17,7 +17,7 @@ import org.apache.camel.spi.UriParams;
  * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "send-sip-info", producerOnly = true,
-        description = "Send a SIP INFO message from a call leg to the other end",
+        description = "Send a SIP INFO message from a call leg to the other end. Expected events: call.sip_info.received",
         apiMethods = @ApiMethod(methodName = "send-sip-info",
                 description = "Send a SIP INFO message from a call leg to the other end"))
 @UriParams

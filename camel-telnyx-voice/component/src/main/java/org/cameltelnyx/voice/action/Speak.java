@@ -26,7 +26,7 @@ import org.apache.camel.spi.UriParams;
  * @param commandId     id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "speak", producerOnly = true,
-        description = "Speak a text on a call, after what is already waiting to be played",
+        description = "Speak a text on a call, after what is already waiting to be played. Expected events: call.speak.ended, call.speak.started",
         apiMethods = @ApiMethod(methodName = "speak",
                 description = "Speak a text on a call, after what is already waiting to be played"))
 @UriParams

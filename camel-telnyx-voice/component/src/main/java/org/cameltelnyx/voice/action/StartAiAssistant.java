@@ -27,7 +27,7 @@ import org.apache.camel.spi.UriParams;
  * @param commandId                 id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "start-ai-assistant", producerOnly = true,
-        description = "Start an AI assistant, which talks with the caller",
+        description = "Start an AI assistant, which talks with the caller. Expected events: call.conversation.ended, call.conversation_insights.generated",
         apiMethods = @ApiMethod(methodName = "start-ai-assistant",
                 description = "Start an AI assistant, which talks with the caller"))
 @UriParams

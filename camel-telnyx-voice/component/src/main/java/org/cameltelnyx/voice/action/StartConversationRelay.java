@@ -43,7 +43,7 @@ import org.apache.camel.spi.UriParams;
  * @param commandId                      id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "start-conversation-relay", producerOnly = true,
-        description = "Connect a call with your WebSocket server, which talks with the caller in text while Telnyx listens and speaks",
+        description = "Connect a call with your WebSocket server, which talks with the caller in text while Telnyx listens and speaks. Expected events: call.conversation.ended",
         apiMethods = @ApiMethod(methodName = "start-conversation-relay",
                 description = "Connect a call with your WebSocket server, which talks with the caller in text while Telnyx listens and speaks"))
 @UriParams

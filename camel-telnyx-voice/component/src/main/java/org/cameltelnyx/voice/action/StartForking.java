@@ -17,7 +17,7 @@ import org.apache.camel.spi.UriParams;
  * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "start-forking", producerOnly = true,
-        description = "Start copying the media packets of a call to an address of yours",
+        description = "Start copying the media packets of a call to an address of yours. Expected events: call.fork.started, call.fork.stopped",
         apiMethods = @ApiMethod(methodName = "start-forking",
                 description = "Start copying the media packets of a call to an address of yours"))
 @UriParams

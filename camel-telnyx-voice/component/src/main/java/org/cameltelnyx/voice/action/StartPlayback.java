@@ -26,7 +26,7 @@ import org.apache.camel.spi.UriParams;
  * @param commandId       id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "start-playback", producerOnly = true,
-        description = "Play an audio file on a call, after those that are already waiting to be played",
+        description = "Play an audio file on a call, after those that are already waiting to be played. Expected events: call.playback.ended, call.playback.started",
         apiMethods = @ApiMethod(methodName = "start-playback",
                 description = "Play an audio file on a call, after those that are already waiting to be played"))
 @UriParams

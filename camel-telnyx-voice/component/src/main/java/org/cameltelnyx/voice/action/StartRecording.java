@@ -33,7 +33,7 @@ import org.apache.camel.spi.UriParams;
  * @param commandId                       id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "start-recording", producerOnly = true,
-        description = "Start recording a call, until it is stopped or the call ends",
+        description = "Start recording a call, until it is stopped or the call ends. Expected events: call.recording.error, call.recording.saved, call.recording.transcription.saved",
         apiMethods = @ApiMethod(methodName = "start-recording",
                 description = "Start recording a call, until it is stopped or the call ends"))
 @UriParams

@@ -19,7 +19,7 @@ import org.apache.camel.spi.UriParams;
  * @param clientState                  state to be echoed in the events that follow, in base64
  */
 @ApiParams(apiName = "start-siprec", producerOnly = true,
-        description = "Start streaming the audio of a call to a recording server by SIPREC",
+        description = "Start streaming the audio of a call to a recording server by SIPREC. Expected events: siprec.started, siprec.stopped, siprec.failed",
         apiMethods = @ApiMethod(methodName = "start-siprec",
                 description = "Start streaming the audio of a call to a recording server by SIPREC"))
 @UriParams

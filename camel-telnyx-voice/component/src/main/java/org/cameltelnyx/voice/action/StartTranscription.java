@@ -17,7 +17,7 @@ import org.apache.camel.spi.UriParams;
  * @param commandId                 id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "start-transcription", producerOnly = true,
-        description = "Start turning what is said on a call into text, while it is said",
+        description = "Start turning what is said on a call into text, while it is said. Expected events: call.transcription",
         apiMethods = @ApiMethod(methodName = "start-transcription",
                 description = "Start turning what is said on a call into text, while it is said"))
 @UriParams

@@ -14,7 +14,8 @@ import org.apache.camel.spi.UriParams;
  * @param clientState state to be echoed in the events that follow, in base64
  * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
-@ApiParams(apiName = "stop-forking", producerOnly = true, description = "Stop copying the media packets of a call",
+@ApiParams(apiName = "stop-forking", producerOnly = true,
+        description = "Stop copying the media packets of a call. Expected events: call.fork.stopped",
         apiMethods = @ApiMethod(methodName = "stop-forking", description = "Stop copying the media packets of a call"))
 @UriParams
 @Operation(repeatable = true, path = "/calls/{call_control_id}/actions/fork_stop", events = {"call.fork.stopped"})

@@ -13,7 +13,8 @@ import org.apache.camel.spi.UriParams;
  * @param clientState state to be echoed in the events that follow, in base64
  * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
-@ApiParams(apiName = "stop-gather", producerOnly = true, description = "Stop collecting keys on a call",
+@ApiParams(apiName = "stop-gather", producerOnly = true,
+        description = "Stop collecting keys on a call. Expected events: call.gather.ended",
         apiMethods = @ApiMethod(methodName = "stop-gather", description = "Stop collecting keys on a call"))
 @UriParams
 @Operation(repeatable = true, path = "/calls/{call_control_id}/actions/gather_stop", events = {"call.gather.ended"})

@@ -16,7 +16,8 @@ import org.apache.camel.spi.UriParams;
  * @param clientState state to be echoed in the events that follow, in base64
  * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
-@ApiParams(apiName = "stop-playback", producerOnly = true, description = "Stop the audio file or the speech that a call plays",
+@ApiParams(apiName = "stop-playback", producerOnly = true,
+        description = "Stop the audio file or the speech that a call plays. Expected events: call.playback.ended, call.speak.ended",
         apiMethods = @ApiMethod(methodName = "stop-playback",
                 description = "Stop the audio file or the speech that a call plays"))
 @UriParams

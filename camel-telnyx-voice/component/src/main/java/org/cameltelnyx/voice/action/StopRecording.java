@@ -15,7 +15,7 @@ import org.apache.camel.spi.UriParams;
  * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "stop-recording", producerOnly = true,
-        description = "Stop recording a call, so that the file becomes available",
+        description = "Stop recording a call, so that the file becomes available. Expected events: call.recording.saved",
         apiMethods = @ApiMethod(methodName = "stop-recording",
                 description = "Stop recording a call, so that the file becomes available"))
 @UriParams

@@ -14,7 +14,7 @@ import org.apache.camel.spi.UriParams;
  * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "stop-siprec", producerOnly = true,
-        description = "Stop streaming the audio of a call to the recording server",
+        description = "Stop streaming the audio of a call to the recording server. Expected events: siprec.stopped",
         apiMethods = @ApiMethod(methodName = "stop-siprec",
                 description = "Stop streaming the audio of a call to the recording server"))
 @UriParams

@@ -14,7 +14,8 @@ import org.apache.camel.spi.UriParams;
  * @param clientState state to be echoed in the events that follow, in base64
  * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
  */
-@ApiParams(apiName = "stop-streaming", producerOnly = true, description = "Stop streaming the audio of a call",
+@ApiParams(apiName = "stop-streaming", producerOnly = true,
+        description = "Stop streaming the audio of a call. Expected events: streaming.stopped",
         apiMethods = @ApiMethod(methodName = "stop-streaming", description = "Stop streaming the audio of a call"))
 @UriParams
 @Operation(repeatable = true, path = "/calls/{call_control_id}/actions/streaming_stop", events = {"streaming.stopped"})

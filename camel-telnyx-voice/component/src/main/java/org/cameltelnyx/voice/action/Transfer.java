@@ -76,7 +76,7 @@ import org.apache.camel.spi.UriParams;
  * @param commandId                       id under which Telnyx carries the command out only once within 60 seconds
  */
 @ApiParams(apiName = "transfer", producerOnly = true,
-        description = "Call another number or SIP URI and connect the call with it when it answers",
+        description = "Call another number or SIP URI and connect the call with it when it answers. Expected events: call.answered, call.bridged, call.hangup, call.initiated, call.machine.detection.ended, call.machine.greeting.ended, call.machine.premium.detection.ended, call.machine.premium.greeting.ended",
         apiMethods = @ApiMethod(methodName = "transfer",
                 description = "Call another number or SIP URI and connect the call with it when it answers"))
 @UriParams

@@ -13,9 +13,10 @@ import java.util.Map;
  *                      {@code data} and the page under {@code meta}
  * @param rateLimit     what Telnyx says about its rate limit
  * @param attempts      how often the command was sent, 1 if the first attempt succeeded
+ * @param httpStatus    the HTTP status of the answer
  */
 public record CommandResult(String result, String callControlId, String commandId, Map<String, Object> data,
-        RateLimit rateLimit, int attempts) {
+        RateLimit rateLimit, int attempts, int httpStatus) {
 
     /** The {@link #result()} of a command that came too late, if {@code ignoreCallEnded} makes that no failure. */
     public static final String CALL_ENDED = "call_ended";

@@ -43,7 +43,8 @@ final class Outcome {
                 // a command that makes a call is told its id
                 request.callControlId() == null ? data.path("call_control_id").textValue() : request.callControlId(),
                 request.body() == null ? null : request.body().path("command_id").textValue(),
-                JsonValues.toMap(data.isObject() ? data : json), answer.rateLimit(), attempt.number());
+                JsonValues.toMap(data.isObject() ? data : json), answer.rateLimit(), attempt.number(),
+                answer.status());
     }
 
     private static TelnyxVoiceException refused(TelnyxRequest request, Attempt attempt, Answer answer) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -42,6 +43,7 @@ import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.cameltelnyx.voice.statistics.VoiceStatistics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +66,9 @@ public class TelnyxClient extends ServiceSupport {
 
     private final HttpComponent httpComponent;
     private final Map<String, Object> httpOptions;
+    private final VoiceStatistics statistics;
+    /** A fingerprint is not made anew for each command. */
+    private final Map<ApiAccess, RateLimitStatistics> rateLimits = new ConcurrentHashMap<>();
     private HttpEndpoint httpEndpoint;
     private HttpClient httpClient;
     private RequestConfig defaults;
@@ -73,10 +78,12 @@ public class TelnyxClient extends ServiceSupport {
      *
      * @param httpComponent the component whose settings apply
      * @param httpOptions   options of a camel-http endpoint that go before the component's
+     * @param statistics    where commands are counted
      */
-    public TelnyxClient(HttpComponent httpComponent, Map<String, Object> httpOptions) {
+    public TelnyxClient(HttpComponent httpComponent, Map<String, Object> httpOptions, VoiceStatistics statistics) {
         this.httpComponent = httpComponent;
         this.httpOptions = httpOptions;
+        this.statistics = statistics;
     }
 
     @Override
@@ -121,6 +128,33 @@ public class TelnyxClient extends ServiceSupport {
      * @throws TelnyxVoiceException if Telnyx could not be reached, has refused the command, or has not answered in full
      */
     public CommandResult send(TelnyxRequest request, BooleanSupplier wanted) throws TelnyxVoiceException {
+        CommandStatistics.Command counted = CommandStatistics.of(statistics, request.action()).begins();
+        CommandOutcome outcome = CommandOutcome.OTHER;
+        try {
+            CommandResult result = send(request, wanted, counted);
+            outcome = CommandOutcome.OK;
+            return result;
+        } catch (TelnyxVoiceException e) {
+            outcome = CommandOutcome.of(e);
+            throw e;
+        } finally {
+            counted.ended(outcome);
+        }
+    }
+
+    /**
+     * Asks Telnyx something that is no command: once, and without counting it as one.
+     *
+     * @param  request              the question
+     * @return                      what Telnyx answered
+     * @throws TelnyxVoiceException if Telnyx could not be reached, has refused the question, or has not answered in full
+     */
+    public CommandResult ask(TelnyxRequest request) throws TelnyxVoiceException {
+        return send(request, Attempt.FIRST);
+    }
+
+    private CommandResult send(TelnyxRequest request, BooleanSupplier wanted, CommandStatistics.Command counted)
+            throws TelnyxVoiceException {
         long start = System.nanoTime();
         Attempt attempt = Attempt.FIRST;
         while (true) {
@@ -129,9 +163,10 @@ public class TelnyxClient extends ServiceSupport {
             } catch (TelnyxVoiceException e) {
                 Optional<Duration> pause = request.retries()
                         .pause(request, attempt, e, Duration.ofNanos(System.nanoTime() - start));
-                if (pause.isEmpty() || !pauses(pause.get(), wanted)) {
+                if (pause.isEmpty() || !pauses(pause.get(), wanted, counted, e)) {
                     throw e;
                 }
+                counted.isSentAgain(CommandOutcome.of(e));
                 LOG.debug("{} has failed, and is sent again after {} ms: {}", request, pause.get().toMillis(),
                         e.getMessage());
                 attempt = attempt.next(e);
@@ -140,8 +175,11 @@ public class TelnyxClient extends ServiceSupport {
     }
 
     /** Waits, and tells whether to go on then. */
-    private boolean pauses(Duration pause, BooleanSupplier wanted) {
-        long end = System.nanoTime() + pause.toNanos();
+    private boolean pauses(
+            Duration pause, BooleanSupplier wanted, CommandStatistics.Command counted, TelnyxVoiceException failure) {
+        long begin = System.nanoTime();
+        long end = begin + pause.toNanos();
+        counted.waits();
         try {
             while (isRunAllowed() && wanted.getAsBoolean()) {
                 long left = end - System.nanoTime();
@@ -152,6 +190,8 @@ public class TelnyxClient extends ServiceSupport {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            counted.waited(System.nanoTime() - begin, failure.getHttpResponseCode() == HttpStatus.SC_TOO_MANY_REQUESTS);
         }
         return false;
     }
@@ -171,7 +211,15 @@ public class TelnyxClient extends ServiceSupport {
         if (context.getAttribute(SENT) == null || answer.status() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED) {
             throw Outcome.notLetThrough(request, attempt, answer);
         }
+        rateLimit(request).said(answer.rateLimit());
         return Outcome.of(request, attempt, answer);
+    }
+
+    private RateLimitStatistics rateLimit(TelnyxRequest request) {
+        return rateLimits.computeIfAbsent(new ApiAccess(request.baseUrl(), request.apiKey()), access -> {
+            RateLimitStatistics made = new RateLimitStatistics(access);
+            return statistics.get(RateLimitStatistics.class, made.toString(), () -> made);
+        });
     }
 
     private static HttpHost host(URI baseUrl) {

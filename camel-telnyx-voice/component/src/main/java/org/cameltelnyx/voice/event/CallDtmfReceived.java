@@ -25,4 +25,10 @@ public record CallDtmfReceived(
         String to,
         String digit)
         implements CallEvent {
+
+    /** Shows which event it is, and not what was pressed, which may be a PIN. */
+    @Override
+    public String toString() {
+        return "CallDtmfReceived[envelope=" + envelope + ", callControlId=" + callControlId + ", digit=xxxxxx]";
+    }
 }

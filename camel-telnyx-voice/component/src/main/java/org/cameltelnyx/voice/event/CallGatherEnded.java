@@ -27,4 +27,10 @@ public record CallGatherEnded(
         String digits,
         String status)
         implements CallEvent {
+
+    /** Shows which event it is, and not what was pressed, which may be a PIN. */
+    @Override
+    public String toString() {
+        return "CallGatherEnded[envelope=" + envelope + ", callControlId=" + callControlId + ", digits=xxxxxx]";
+    }
 }

@@ -9,12 +9,13 @@ import java.util.stream.Collectors;
 
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckResultBuilder;
+import org.cameltelnyx.voice.api.ApiAccess;
 import org.cameltelnyx.voice.api.RetryPolicy;
 import org.cameltelnyx.voice.api.TelnyxClient;
 import org.cameltelnyx.voice.api.TelnyxError;
 import org.cameltelnyx.voice.api.TelnyxRequest;
 import org.cameltelnyx.voice.api.TelnyxVoiceException;
-import org.cameltelnyx.voice.webhook.Fingerprint;
+import org.cameltelnyx.voice.statistics.Fingerprint;
 
 /**
  * Whether commands can reach Telnyx and their key is accepted. The check asks for a list that needs no id and changes
@@ -83,9 +84,9 @@ public final class ApiHealthCheck implements HealthCheck {
             return result.unknown().message("The check is disabled").build();
         }
         try {
-            client.send(new TelnyxRequest(
+            client.ask(new TelnyxRequest(
                     ACTION, "GET", access.baseUrl(), PATH, access.apiKey(), null, null, List::of, timeouts,
-                    RetryPolicy.Repeatable.BY_NATURE, ONCE), () -> false);
+                    RetryPolicy.Repeatable.BY_NATURE, ONCE));
             return result.up().build();
         } catch (TelnyxVoiceException e) {
             if (e.getHttpResponseCode() != 0) {

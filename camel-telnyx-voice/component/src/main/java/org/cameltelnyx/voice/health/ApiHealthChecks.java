@@ -10,6 +10,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Producer;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.WritableHealthCheckRepository;
+import org.cameltelnyx.voice.api.ApiAccess;
 
 /**
  * The checks of a component's producers: one for each way to Telnyx, however many producers go it, and only as long as one

@@ -68,11 +68,11 @@ public final class WebhookHealthCheck implements HealthCheck {
         if (statistics.getLastAccepted() != null) {
             result.detail("webhook.accepted.last", statistics.getLastAccepted().toString());
         }
-        statistics.getRefused().forEach((reason, number) -> result.detail("webhook.refused." + reason, number));
-        if (statistics.getLastRefused() != null) {
-            result.detail("webhook.refused.last",
-                    statistics.getLastRefused().reason() + " at " + statistics.getLastRefused().at());
-        }
+        statistics.getRefused().counted().forEach((reason, number) -> result.detail("webhook.refused." + reason, number));
+        statistics.getLastRefused()
+                .stream()
+                .findFirst()
+                .ifPresent(last -> result.detail("webhook.refused.last", last.reason() + " at " + last.at()));
         if (!webhooks.isReached(path)) {
             return result.down()
                     .message(

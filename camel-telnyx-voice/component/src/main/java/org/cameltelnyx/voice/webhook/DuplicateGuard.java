@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import org.apache.camel.spi.IdempotentRepository;
+import org.cameltelnyx.voice.statistics.Fingerprint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,7 @@ public final class DuplicateGuard {
     private final IdempotentRepository repository;
     private final String routeId;
     private final Set<String> underWay;
+    private final RouteStatistics statistics;
 
     /**
      * Makes a guard for a route.
@@ -29,11 +31,14 @@ public final class DuplicateGuard {
      * @param routeId    the route; with the event's id it makes the key
      * @param underWay   the keys under way, safe for use by several threads; it outlives this guard, since an event can
      *                   still be under way when its route has been stopped by force and started again
+     * @param statistics counts the duplicates
      */
-    public DuplicateGuard(IdempotentRepository repository, String routeId, Set<String> underWay) {
+    public DuplicateGuard(
+            IdempotentRepository repository, String routeId, Set<String> underWay, RouteStatistics statistics) {
         this.repository = repository;
         this.routeId = routeId;
         this.underWay = underWay;
+        this.statistics = statistics;
     }
 
     /**
@@ -48,10 +53,12 @@ public final class DuplicateGuard {
     public WebhookAnswer once(String eventId, Supplier<WebhookAnswer> handler) {
         String key = key(eventId);
         if (!underWay.add(key)) {
+            statistics.duplicate();
             return WebhookAnswer.UNAVAILABLE;
         }
         try {
             if (repository.contains(key)) {
+                statistics.duplicate();
                 return WebhookAnswer.OK;
             }
             WebhookAnswer answer = handler.get();

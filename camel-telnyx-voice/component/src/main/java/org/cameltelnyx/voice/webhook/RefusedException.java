@@ -7,28 +7,19 @@ public final class RefusedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final WebhookAnswer answer;
+    private final RefusalReason reason;
 
-    RefusedException(WebhookAnswer answer, String reason) {
-        super(reason, null, false, false);
-        this.answer = answer;
-    }
-
-    /**
-     * What the caller gets.
-     *
-     * @return the answer, which does not tell the reason
-     */
-    public WebhookAnswer answer() {
-        return answer;
+    RefusedException(RefusalReason reason) {
+        super(reason.toString(), null, false, false);
+        this.reason = reason;
     }
 
     /**
      * Why the request was refused.
      *
-     * @return a word for logs and counters
+     * @return the reason, which also says what the caller gets
      */
-    public String reason() {
-        return getMessage();
+    public RefusalReason reason() {
+        return reason;
     }
 }

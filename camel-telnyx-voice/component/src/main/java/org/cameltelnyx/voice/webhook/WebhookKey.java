@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
+import org.cameltelnyx.voice.statistics.Fingerprint;
 
 /**
  * A public key of a Telnyx account, decoded once, which verifies the signatures of its webhooks.
@@ -75,6 +76,15 @@ public final class WebhookKey {
 
     boolean verifies(byte[] message, byte[] signature) {
         return Ed25519.verify(signature, 0, point, message, 0, message.length);
+    }
+
+    /**
+     * A short name of the key, made of its 32 bytes.
+     *
+     * @return 16 hexadecimal digits
+     */
+    public String fingerprint() {
+        return Fingerprint.ofKey(Base64.getDecoder().decode(text));
     }
 
     /**

@@ -29,6 +29,7 @@ import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.StringHelper;
 import org.cameltelnyx.voice.event.EventReader;
 import org.cameltelnyx.voice.event.VoiceEvent;
+import org.cameltelnyx.voice.statistics.VoiceStatistics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +56,7 @@ final class WebhookListener implements Processor {
     /** By receiver id. Written under the lock of {@link Webhooks}, read by the server's threads. */
     private final Map<String, WebhookReceiver> receivers = new ConcurrentHashMap<>();
     private final Set<String> strangers = ConcurrentHashMap.newKeySet();
-    private final WebhookStatistics statistics = new WebhookStatistics();
+    private final WebhookStatistics statistics;
     private final Clock clock;
     private final AtomicLong lastProbe = new AtomicLong(System.nanoTime() - PROBE_INTERVAL_NANOS);
     private final AtomicLong lastWarning = new AtomicLong(-WARNING_INTERVAL_MILLIS);
@@ -66,6 +67,8 @@ final class WebhookListener implements Processor {
         this.path = path;
         this.settings = settings;
         this.clock = clock;
+        this.statistics = VoiceStatistics.of(camelContext)
+                .get(WebhookStatistics.class, path, () -> new WebhookStatistics(path));
         this.verifier = settings.verifies() ? new WebhookVerifier(settings.keys(), settings.tolerance(), clock) : null;
     }
 
@@ -79,6 +82,7 @@ final class WebhookListener implements Processor {
     }
 
     void stop() {
+        VoiceStatistics.of(camelContext).remove(WebhookStatistics.class, path);
         if (httpConsumer != null) {
             ServiceHelper.stopAndShutdownService(httpConsumer);
             // the registry would keep it for as long as the context lives
@@ -155,17 +159,18 @@ final class WebhookListener implements Processor {
         statistics.reached();
         try {
             WebhookDelivery delivery = verified(request.getMessage());
-            statistics.accepted(clock.instant());
+            statistics.accepted(delivery.event(), clock.instant());
             answer = dispatch(delivery);
         } catch (RefusedException e) {
             LOG.debug("Webhook {} refused a request: {}", path, e.reason());
             warnOfForeignKey(e);
             statistics.refused(e.reason(), clock.instant());
-            answer = e.answer();
+            answer = e.reason().answer();
         } catch (RuntimeException | Error e) {
             LOG.error("Webhook {} has failed", path, e);
             answer = WebhookAnswer.FAILED;
         }
+        statistics.answered(answer);
         // a fresh message: the headers of a request would be sent back to the caller
         Message response = new DefaultMessage(camelContext);
         response.setHeader(Exchange.HTTP_RESPONSE_CODE, answer.status());
@@ -183,7 +188,7 @@ final class WebhookListener implements Processor {
     private void warnOfForeignKey(RefusedException e) {
         long now = clock.millis();
         long last = lastWarning.get();
-        if (e.reason().equals(WebhookVerifier.WRONG) && now - last >= WARNING_INTERVAL_MILLIS
+        if (e.reason() == RefusalReason.SIGNATURE_WRONG && now - last >= WARNING_INTERVAL_MILLIS
                 && lastWarning.compareAndSet(last, now)) {
             LOG.warn(
                     "Webhook {} refused a request that no key of publicKey has signed. If it came from Telnyx, publicKey is not"
@@ -195,20 +200,20 @@ final class WebhookListener implements Processor {
 
     private WebhookDelivery verified(Message request) throws RefusedException {
         if (!"POST".equals(String.valueOf(request.getHeader(Exchange.HTTP_METHOD)))) {
-            throw new RefusedException(WebhookAnswer.METHOD_NOT_ALLOWED, "method");
+            throw new RefusedException(RefusalReason.METHOD);
         }
         if (declaredSize(request) > settings.maxBodySize()) {
-            throw new RefusedException(WebhookAnswer.TOO_LARGE, "size");
+            throw new RefusedException(RefusalReason.SIZE);
         }
         if (!isJson(request.getHeader(Exchange.CONTENT_TYPE, String.class))) {
-            throw new RefusedException(WebhookAnswer.UNSUPPORTED_MEDIA_TYPE, "content-type");
+            throw new RefusedException(RefusalReason.CONTENT_TYPE);
         }
         byte[] body = body(request);
         WebhookKey key = verifier == null ? null : signedBy(request, body);
         try {
             return new WebhookDelivery(EventReader.read(body), key == null ? null : key.toString());
         } catch (IllegalArgumentException e) {
-            throw new RefusedException(WebhookAnswer.BAD_REQUEST, "body");
+            throw new RefusedException(RefusalReason.BODY);
         }
     }
 
@@ -284,17 +289,17 @@ final class WebhookListener implements Processor {
                 bytes = request.getMandatoryBody(byte[].class);
             }
         } catch (IOException | org.apache.camel.InvalidPayloadException e) {
-            throw new RefusedException(WebhookAnswer.BAD_REQUEST, "body-unreadable");
+            throw new RefusedException(RefusalReason.BODY_UNREADABLE);
         }
         if (bytes.length > settings.maxBodySize()) {
-            throw new RefusedException(WebhookAnswer.TOO_LARGE, "size");
+            throw new RefusedException(RefusalReason.SIZE);
         }
         return bytes;
     }
 
     private WebhookKey signedBy(Message request, byte[] body) throws RefusedException {
         if (isInQuery(request)) {
-            throw new RefusedException(WebhookAnswer.FORBIDDEN, "header-in-query");
+            throw new RefusedException(RefusalReason.HEADER_IN_QUERY);
         }
         return verifier.verify(values(request, WebhookVerifier.TIMESTAMP_HEADER),
                 values(request, WebhookVerifier.SIGNATURE_HEADER), body);

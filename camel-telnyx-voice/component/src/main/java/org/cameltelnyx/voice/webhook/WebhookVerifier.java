@@ -21,9 +21,6 @@ public final class WebhookVerifier {
     /** The header that holds the time of the signature, in seconds since 1970. */
     public static final String TIMESTAMP_HEADER = "Telnyx-Timestamp";
 
-    /** Why a request is refused that looks like a webhook in every respect, but is signed by no accepted key. */
-    static final String WRONG = "signature-wrong";
-
     private static final int SIGNATURE_CHARACTERS = 88;
     /** Where the last character before the padding is. Of its six bits two belong to the signature, and four are zero. */
     private static final int LAST = 85;
@@ -58,23 +55,23 @@ public final class WebhookVerifier {
      * @throws RefusedException if it is not a genuine and fresh webhook; the cheap checks come first
      */
     public WebhookKey verify(List<String> timestamps, List<String> signatures, byte[] body) throws RefusedException {
-        String timestamp = fresh(single(timestamps, "timestamp"));
-        byte[] signature = decoded(single(signatures, "signature"));
+        String timestamp = fresh(single(timestamps, RefusalReason.TIMESTAMP_MISSING, RefusalReason.TIMESTAMP_REPEATED));
+        byte[] signature = decoded(single(signatures, RefusalReason.SIGNATURE_MISSING, RefusalReason.SIGNATURE_REPEATED));
         byte[] message = signedMessage(timestamp, body);
         for (WebhookKey key : keys) {
             if (key.verifies(message, signature)) {
                 return key;
             }
         }
-        throw new RefusedException(WebhookAnswer.FORBIDDEN, WRONG);
+        throw new RefusedException(RefusalReason.SIGNATURE_WRONG);
     }
 
-    private static String single(List<String> values, String name) throws RefusedException {
+    private static String single(List<String> values, RefusalReason none, RefusalReason several) throws RefusedException {
         if (values.isEmpty()) {
-            throw new RefusedException(WebhookAnswer.FORBIDDEN, name + "-missing");
+            throw new RefusedException(none);
         }
         if (values.size() > 1) {
-            throw new RefusedException(WebhookAnswer.FORBIDDEN, name + "-repeated");
+            throw new RefusedException(several);
         }
         return values.get(0);
     }
@@ -82,11 +79,11 @@ public final class WebhookVerifier {
     private String fresh(String timestamp) throws RefusedException {
         if (timestamp.isEmpty() || timestamp.length() > TIMESTAMP_DIGITS || timestamp.charAt(0) == '0'
                 || !isDigits(timestamp)) {
-            throw new RefusedException(WebhookAnswer.FORBIDDEN, "timestamp-malformed");
+            throw new RefusedException(RefusalReason.TIMESTAMP_MALFORMED);
         }
         Duration age = Duration.ofMillis(clock.millis() - Long.parseLong(timestamp) * 1000).abs();
         if (age.compareTo(tolerance) > 0) {
-            throw new RefusedException(WebhookAnswer.FORBIDDEN, "timestamp-stale");
+            throw new RefusedException(RefusalReason.TIMESTAMP_STALE);
         }
         return timestamp;
     }
@@ -112,7 +109,7 @@ public final class WebhookVerifier {
                 // not the alphabet of base64: malformed like all others
             }
         }
-        throw new RefusedException(WebhookAnswer.FORBIDDEN, "signature-malformed");
+        throw new RefusedException(RefusalReason.SIGNATURE_MALFORMED);
     }
 
     private static byte[] signedMessage(String timestamp, byte[] body) {

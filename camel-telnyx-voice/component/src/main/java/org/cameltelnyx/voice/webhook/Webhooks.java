@@ -12,6 +12,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.support.LifecycleStrategySupport;
+import org.cameltelnyx.voice.statistics.VoiceStatistics;
 
 /**
  * The paths of a Camel context on which webhooks arrive, and who receives there. A path has one HTTP listener and any
@@ -24,12 +25,14 @@ import org.apache.camel.support.LifecycleStrategySupport;
 public final class Webhooks extends LifecycleStrategySupport {
 
     private final CamelContext camelContext;
+    private final VoiceStatistics statistics;
     private final Lock lock = new ReentrantLock();
     /** By path. Guarded by {@link #lock}. */
     private final Map<String, WebhookListener> listeners = new HashMap<>();
 
     private Webhooks(CamelContext camelContext) {
         this.camelContext = camelContext;
+        this.statistics = VoiceStatistics.of(camelContext);
     }
 
     /**
@@ -131,6 +134,46 @@ public final class Webhooks extends LifecycleStrategySupport {
     }
 
     /**
+     * What has become of the events of a route.
+     *
+     * @param  path    where it receives
+     * @param  routeId the route
+     * @return         the numbers, the same object until the route is removed
+     */
+    public RouteStatistics statistics(String path, String routeId) {
+        return statistics.get(RouteStatistics.class, name(path, routeId), () -> new RouteStatistics(path, routeId));
+    }
+
+    private static String name(String path, String routeId) {
+        return path + " " + routeId;
+    }
+
+    /**
+     * The paths.
+     *
+     * @return where events arrive, in alphabetical order
+     */
+    public List<String> paths() {
+        lock.lock();
+        try {
+            return listeners.keySet().stream().sorted().toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * What the receivers of a path share.
+     *
+     * @param  path the path
+     * @return      the settings, or null if nobody receives there
+     */
+    public WebhookSettings settings(String path) {
+        WebhookListener listener = listener(path);
+        return listener == null ? null : listener.settings();
+    }
+
+    /**
      * Whether a request to a path arrives here, found out by a request if none has come yet.
      *
      * @param  path the path
@@ -159,6 +202,10 @@ public final class Webhooks extends LifecycleStrategySupport {
         lock.lock();
         try {
             List.copyOf(listeners.keySet()).forEach(path -> removed.forEach(routeId -> remove(path, routeId)));
+            statistics.all(RouteStatistics.class)
+                    .stream()
+                    .filter(route -> removed.contains(route.getRouteId()))
+                    .forEach(this::forget);
         } finally {
             lock.unlock();
         }
@@ -170,8 +217,13 @@ public final class Webhooks extends LifecycleStrategySupport {
         try {
             listeners.values().forEach(WebhookListener::stop);
             listeners.clear();
+            statistics.all(RouteStatistics.class).forEach(this::forget);
         } finally {
             lock.unlock();
         }
+    }
+
+    private void forget(RouteStatistics route) {
+        statistics.remove(RouteStatistics.class, name(route.getPath(), route.getRouteId()));
     }
 }

@@ -34,6 +34,7 @@ import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.FieldModel;
 import org.cameltelnyx.voice.action.OpenEnum;
 import org.cameltelnyx.voice.action.RecordModel;
+import org.cameltelnyx.voice.api.CommandOutcome;
 import org.cameltelnyx.voice.api.CommandResult;
 import org.cameltelnyx.voice.api.TelnyxVoiceException;
 import org.cameltelnyx.voice.docs.AsciiDoc.Table;
@@ -43,10 +44,13 @@ import org.cameltelnyx.voice.event.EventEnvelope;
 import org.cameltelnyx.voice.event.EventReader;
 import org.cameltelnyx.voice.event.EventTypes;
 import org.cameltelnyx.voice.event.VoiceEvent;
+import org.cameltelnyx.voice.metrics.VoiceMeter;
 import org.cameltelnyx.voice.result.PageMeta;
 import org.cameltelnyx.voice.result.ResultPage;
 import org.cameltelnyx.voice.result.TelnyxObject;
 import org.cameltelnyx.voice.runtimes.Kamelet;
+import org.cameltelnyx.voice.telemetry.SpanTags;
+import org.cameltelnyx.voice.webhook.RefusalReason;
 import org.cameltelnyx.voice.webhook.WebhookAnswer;
 
 /**
@@ -127,6 +131,11 @@ public final class ReferenceGenerator {
         files.put("command-guarantees.adoc", commandGuarantees());
         files.put("transport-options.adoc", transportOptions());
         files.put("kamelets.adoc", kamelets());
+        files.put("metrics.adoc", metrics());
+        files.put("refusal-reasons.adoc", refusalReasons());
+        files.put("command-outcomes.adoc", commandOutcomes());
+        files.put("log-messages.adoc", LogMessages.of(sources).table());
+        files.put("span-tags.adoc", spanTags());
         for (ApiModel api : catalog.getApiOptions()) {
             files.put("actions/" + api.getName() + ".adoc", actionPage(api));
         }
@@ -291,7 +300,7 @@ public final class ReferenceGenerator {
     }
 
     private static String summary(ActionModel action) {
-        return action.type().getAnnotation(ApiParams.class).description() + ".";
+        return action.type().getAnnotation(ApiParams.class).apiMethods()[0].description() + ".";
     }
 
     private String actionOptions() {
@@ -464,6 +473,54 @@ public final class ReferenceGenerator {
                     String.valueOf(answer.status()), AsciiDoc.code(answer.text()),
                     AsciiDoc.text(meanings.get(answer.name()).meaning()));
         }
+        return table.toString();
+    }
+
+    private static String metrics() {
+        Table table = new Table("4,1,5,3", "Metric, and its names in Prometheus", "Type", "Meaning", "Tags");
+        for (VoiceMeter meter : VoiceMeter.values()) {
+            table.row(
+                    "*" + meter.meterName() + "* +\n"
+                            + PrometheusNames.of(meter).stream().map(AsciiDoc::code).collect(Collectors.joining(" +\n")),
+                    meter.type().name().toLowerCase(Locale.ROOT), AsciiDoc.text(sentence(meter.description())),
+                    AsciiDoc.codes(meter.tags()));
+        }
+        return table.toString();
+    }
+
+    private String refusalReasons() {
+        Map<String, SourceDocs.Doc> meanings = docs.members(RefusalReason.class);
+        Table table = new Table("2,^1,5", "Reason", "Status", "Meaning");
+        for (RefusalReason reason : RefusalReason.values()) {
+            table.row(
+                    AsciiDoc.code(reason.toString()), String.valueOf(reason.answer().status()),
+                    AsciiDoc.text(meanings.get(reason.name()).meaning()));
+        }
+        return table.toString();
+    }
+
+    private String commandOutcomes() {
+        Map<String, SourceDocs.Doc> meanings = docs.members(CommandOutcome.class);
+        Table table = new Table("2,6", "Outcome", "Meaning");
+        for (CommandOutcome outcome : CommandOutcome.values()) {
+            table.row(AsciiDoc.code(outcome.toString()), AsciiDoc.text(meanings.get(outcome.name()).meaning()));
+        }
+        return table.toString();
+    }
+
+    private static String constant(Class<?> type, String name) {
+        try {
+            return (String) type.getField(name).get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String spanTags() {
+        Table table = new Table("2,5", "Tag", "Meaning");
+        docs.members(SpanTags.class)
+                .forEach((constant, doc) -> table.row(AsciiDoc.code(constant(SpanTags.class, constant)),
+                        AsciiDoc.text(doc.meaning())));
         return table.toString();
     }
 

@@ -125,7 +125,8 @@ public record Kamelet(String type, String name, String description, String uri, 
         options.stream().filter(option -> !option.isRequired()).forEach(option -> parameters.add(parameter(option, false)));
         ACCESS.forEach(access -> parameters.add(parameter(option(catalog, access), false)));
         return new Kamelet(
-                "action", name, api.getDescription(), "telnyx-voice:" + name, parameters, Map.of("useBody", "false"));
+                "action", name, api.getMethods().iterator().next().getDescription(), "telnyx-voice:" + name, parameters,
+                Map.of("useBody", "false"));
     }
 
     private static BaseOptionModel option(ComponentModel catalog, String name) {

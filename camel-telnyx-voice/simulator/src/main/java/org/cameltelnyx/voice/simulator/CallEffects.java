@@ -82,6 +82,9 @@ final class CallEffects {
             throw new Refusal(TelnyxError.MISSING_PARAMETER, "'to' must name somebody.", "/to");
         }
         SimulatedCall linked = on.text("link_to").isEmpty() ? null : on.switchboard().active(on.text("link_to"), "link_to");
+        SimulatedCall supervised = on.text("supervise_call_control_id").isEmpty()
+                ? null
+                : on.switchboard().active(on.text("supervise_call_control_id"), "supervise_call_control_id");
         String session = linked == null ? UUID.randomUUID().toString() : linked.callSessionId();
         List<SimulatedCall> calls = numbers.stream()
                 .map(number -> on.switchboard()
@@ -96,8 +99,8 @@ final class CallEffects {
             if (linked != null && on.body().path("bridge_on_answer").asBoolean()) {
                 call.bridgeOnAnswer(linked);
             }
-            if (on.body().has("supervise_call_control_id")) {
-                call.switchSupervisorRole(on.body().path("supervisor_role").asText("barge"));
+            if (supervised != null) {
+                call.supervise(supervised, on.body().path("supervisor_role").asText("barge"));
             }
         }
         ObjectNode data = calls.get(0).json();

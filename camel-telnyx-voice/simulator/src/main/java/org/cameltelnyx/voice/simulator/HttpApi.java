@@ -72,8 +72,8 @@ final class HttpApi {
             status = handled.answer().status();
         }
         record.accept(new ReceivedCommand(
-                command.action(), command.method(), command.path(), command.callControlId(), command.headers(),
-                command.body(), status, handled.tookEffect(), clock.instant()));
+                command.action(), command.method(), command.path(), command.query(), command.callControlId(),
+                command.headers(), command.body(), status, handled.tookEffect(), clock.instant()));
         timer.after(latencyAfter, () -> end(response, ending, handled.answer()));
     }
 

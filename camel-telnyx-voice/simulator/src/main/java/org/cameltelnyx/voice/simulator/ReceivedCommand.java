@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param action        the name of the action, such as {@code send-dtmf}; empty when method and path name none
  * @param method        the HTTP method
  * @param path          the path as sent, with /v2, not percent-decoded
+ * @param query         the parameters of the query by name, percent-decoded; none for most requests
  * @param callControlId the id in the path, percent-decoded; null when there is none
  * @param headers       the request's headers; names are looked up without regard to case, values of a repeated header
  *                      are joined by a comma
@@ -24,6 +25,7 @@ public record ReceivedCommand(
         String action,
         String method,
         String path,
+        Map<String, String> query,
         String callControlId,
         Map<String, String> headers,
         byte[] body,

@@ -60,6 +60,7 @@ public final class SimulatedCall {
     private Instant endTime;
     private String clientState;
     private String supervisorRole;
+    private SimulatedCall supervised;
     private String answeredBy = "human";
     private boolean siprec;
     private boolean noiseSuppression;
@@ -151,6 +152,21 @@ public final class SimulatedCall {
         synchronized (switchboard) {
             if (gather != null) {
                 endGather(gather.timeOut());
+            }
+            return this;
+        }
+    }
+
+    /**
+     * Nobody has taken the call out of its queue in time: delivers call.dequeued. Does nothing unless the call waits in a
+     * queue.
+     *
+     * @return this call
+     */
+    public SimulatedCall letQueueTimeOut() {
+        synchronized (switchboard) {
+            if (queue != null) {
+                queue.remove(this, "timeout");
             }
             return this;
         }
@@ -443,9 +459,20 @@ public final class SimulatedCall {
     }
 
     /**
-     * The role to which switch-supervisor-role has switched.
+     * The leg that this one was dialed to supervise.
      *
-     * @return {@code barge}, {@code whisper} or {@code monitor}; null when it was never switched
+     * @return the other leg; empty unless the dial command named one
+     */
+    public Optional<SimulatedCall> supervised() {
+        synchronized (switchboard) {
+            return Optional.ofNullable(supervised);
+        }
+    }
+
+    /**
+     * The role of a supervisor: the one that this leg was dialed with, or to which switch-supervisor-role has switched.
+     *
+     * @return {@code barge}, {@code whisper} or {@code monitor}; null for a leg that never had one
      */
     public String supervisorRole() {
         synchronized (switchboard) {
@@ -569,18 +596,21 @@ public final class SimulatedCall {
     }
 
     private void bridge(SimulatedCall other) {
-        for (SimulatedCall leg : List.of(this, other)) {
+        List<SimulatedCall> pair = List.of(this, other);
+        List<SimulatedCall> leftAlone = new ArrayList<>();
+        for (SimulatedCall leg : pair) {
             if (leg.queue != null) {
                 leg.queue.remove(leg, "bridged");
             }
-            if (leg.peer != null) {
-                leg.peer.peer = null;
+            if (leg.peer != null && !pair.contains(leg.peer)) {
+                leftAlone.add(leg.peer);
             }
         }
         peer = other;
         other.peer = this;
         events.emit("call.bridged", parties());
         events.emit("call.bridged", other.parties());
+        leftAlone.forEach(leg -> leg.unbridged(NORMAL_CLEARING));
     }
 
     private static boolean parks(JsonNode body) {
@@ -817,6 +847,11 @@ public final class SimulatedCall {
     }
 
     void switchSupervisorRole(String role) {
+        supervisorRole = role;
+    }
+
+    void supervise(SimulatedCall other, String role) {
+        supervised = other;
         supervisorRole = role;
     }
 

@@ -153,6 +153,22 @@ class ScenariosTest {
     }
 
     @Test
+    void aLegWhoseOtherIsTransferredIsHungUp() {
+        SimulatedCall call = simulator.call().answer();
+        SimulatedCall agent = simulator.call().answer();
+        ok(client.post(agent, "bridge", "{\"call_control_id\":\"" + call.callControlId() + "\"}"));
+
+        ok(client.post(call, "transfer", "{\"to\":\"+15550003\"}"));
+        assertThat(call.peer()).contains(agent);
+        SimulatedCall target = simulator.calls().get(2).answer();
+
+        assertThat(call.peer()).contains(target);
+        assertThat(agent.peer()).isEmpty();
+        assertThat(agent.state()).isEqualTo(SimulatedCall.State.ENDED);
+        assertThat(target.state()).isEqualTo(SimulatedCall.State.ANSWERED);
+    }
+
+    @Test
     void aLegThatIsToBeParkedOutlivesTheOther() {
         SimulatedCall call = simulator.call().answer();
         SimulatedCall other = simulator.call().answer();
@@ -185,6 +201,40 @@ class ScenariosTest {
         assertThat(simulator.queues().get(0).calls()).isEmpty();
         assertThat(client.send("DELETE", "/queues/support", "").statusCode()).isEqualTo(204);
         assertThat(client.send("GET", "/queues/support", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aCallThatNobodyTakesLeavesTheQueueInTheEnd() {
+        SimulatedCall call = simulator.call().answer().letQueueTimeOut();
+        ok(client.post(call, "enqueue", "{\"queue_name\":\"support\",\"max_wait_time_secs\":60}"));
+
+        call.letQueueTimeOut();
+
+        assertThat(payload("call.dequeued").path("reason").asText()).isEqualTo("timeout");
+        assertThat(simulator.queues().get(0).calls()).isEmpty();
+        assertThat(call.state()).isEqualTo(SimulatedCall.State.ANSWERED);
+        assertThat(events()).containsExactly("call.initiated", "call.answered", "call.enqueued", "call.dequeued");
+    }
+
+    @Test
+    void aSupervisorIsDialedToALegAndChangesRoles() {
+        SimulatedCall agent = simulator.call().answer();
+        String dial = "{\"connection_id\":\"c\",\"from\":\"+15550001\",\"to\":\"+15550002\","
+                + "\"supervise_call_control_id\":\"%s\",\"supervisor_role\":\"monitor\"}";
+
+        ok(client.send("POST", "/calls", dial.formatted(agent.callControlId())));
+        SimulatedCall supervisor = simulator.calls().get(1).answer();
+        assertThat(supervisor.supervised()).contains(agent);
+        assertThat(supervisor.supervisorRole()).isEqualTo("monitor");
+        ok(client.post(supervisor, "switch_supervisor_role", "{\"role\":\"whisper\"}"));
+        assertThat(supervisor.supervisorRole()).isEqualTo("whisper");
+        assertThat(agent.supervised()).isEmpty();
+
+        agent.hangup();
+        assertThat(client.send("POST", "/calls", dial.formatted(agent.callControlId())).body()).contains("90018");
+        assertThat(client.send("POST", "/calls", dial.formatted("nobody")).body())
+                .contains("90015", "/supervise_call_control_id");
+        assertThat(simulator.calls()).hasSize(2);
     }
 
     @Test

@@ -137,7 +137,57 @@ class StarterTest {
 
             assertThat(health.path("status").asText()).isEqualTo("UP");
             assertThat(health.toString()).contains("hand-over", "progress");
+
+            application.getBean(CamelContext.class).getRouteController().suspendRoute("hand-over");
+
+            health = get(application, "/actuator/health");
+            assertThat(health.path("status").asText()).isEqualTo("DOWN");
+            assertThat(checks(health).path("consumer:hand-over").asText()).isEqualTo("DOWN");
+            assertThat(checks(health).path("consumer:progress").asText()).isEqualTo("UP");
         }
+    }
+
+    @Test
+    void theActuatorShowsWhetherTelnyxCanBeReached() throws Exception {
+        try (ConfigurableApplicationContext application = start("--camel.health.producers-enabled=true")) {
+            assertThat(post(application, "/telnyx/voice", WebhookSigner.generate().sign("{}"))).isEqualTo(403);
+            JsonNode health = get(application, "/actuator/health");
+            assertThat(health.path("status").asText()).isEqualTo("UP");
+            assertThat(health.toString()).containsPattern("\"telnyx-voice-api-127.0.0.1:[0-9]+-[0-9a-f]{8}\":\"UP\"");
+
+            telnyx().faults().onAny().always().status(500);
+
+            health = get(application, "/actuator/health");
+            assertThat(health.path("status").asText()).isEqualTo("DOWN");
+            assertThat(health.toString()).containsPattern("\"telnyx-voice-api-127.0.0.1:[0-9]+-[0-9a-f]{8}\":\"DOWN\"")
+                    .doesNotContain(telnyx().apiKey());
+        }
+    }
+
+    /** All of these tests run without it, so that none of our classes can need it. */
+    @Test
+    void nothingOfTracingIsThere() {
+        assertThatThrownBy(() -> Class.forName("org.apache.camel.telemetry.Tracer"))
+                .isInstanceOf(ClassNotFoundException.class);
+    }
+
+    @Test
+    void theActuatorShowsTheMetricsOfWebhooksAndCommands() throws Exception {
+        try (ConfigurableApplicationContext application = start("--management.endpoints.web.exposure.include=metrics")) {
+            telnyx().webhookUrl(url(application, "/telnyx/voice"));
+            telnyx().call().answer();
+            telnyx().awaitDelivery("call.refer.completed");
+            telnyx().awaitIdle();
+            String ours = "/actuator/metrics/camel.telnyx.voice.";
+
+            assertThat(number(get(application, ours + "commands?tag=action:refer&tag=outcome:ok"))).isEqualTo(1);
+            assertThat(number(get(application, ours + "webhook.accepted?tag=eventType:call.answered"))).isPositive();
+            assertThat(number(get(application, ours + "route.events?tag=routeId:hand-over&tag=outcome:ok"))).isEqualTo(1);
+        }
+    }
+
+    private static int number(JsonNode metric) {
+        return metric.path("measurements").path(0).path("value").asInt();
     }
 
     @Test
@@ -181,6 +231,11 @@ class StarterTest {
 
         assertThat(names).hasSameSizeAs(Stream.concat(options, Stream.of("enabled")).toList())
                 .contains("camel.component.telnyx-voice.api-key", "camel.component.telnyx-voice.idempotent-repository");
+    }
+
+    /** The checks by their names, as Camel's indicator lists them. */
+    private static JsonNode checks(JsonNode health) {
+        return health.path("components").path("camelHealth").path("details");
     }
 
     private static TelnyxSimulator telnyx() {

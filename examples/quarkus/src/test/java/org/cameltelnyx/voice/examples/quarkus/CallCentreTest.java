@@ -9,6 +9,8 @@ import java.util.Map;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.apache.camel.CamelContext;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
 import org.cameltelnyx.voice.simulator.SignedWebhook;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
@@ -23,6 +25,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CallCentreTest {
 
     TelnyxSimulator telnyx;
+
+    @Inject
+    CamelContext camel;
 
     @TestHTTPResource("/telnyx/voice")
     URI webhook;
@@ -50,6 +55,36 @@ class CallCentreTest {
         assertThat(telnyx.received("refer").get(0).json().path("sip_address").asText())
                 .isEqualTo("sip:cards@pbx.example.com");
         assertThat(answer(HttpRequest.newBuilder(health).build()).body()).startsWith("{\n    \"status\": \"UP\"").contains("camel-consumers");
+    }
+
+    @Test
+    void theHealthIsDownWhileARouteIsSuspended() throws Exception {
+        assertThat(answer(HttpRequest.newBuilder(webhook).POST(HttpRequest.BodyPublishers.noBody()).build()).statusCode())
+                .isGreaterThanOrEqualTo(400);
+        HttpResponse<String> up = answer(HttpRequest.newBuilder(health).build());
+        assertThat(up.statusCode()).as(up.body()).isEqualTo(200);
+
+        camel.getRouteController().suspendRoute("keys");
+        try {
+            HttpResponse<String> down = answer(HttpRequest.newBuilder(health).build());
+
+            assertThat(down.statusCode()).isEqualTo(503);
+            assertThat(down.body()).contains("The route is suspended or stopped");
+        } finally {
+            camel.getRouteController().resumeRoute("keys");
+        }
+    }
+
+    @Test
+    void theHealthIsDownWhileTelnyxFails() throws Exception {
+        HttpResponse<String> up = answer(HttpRequest.newBuilder(health).build());
+        assertThat(up.body()).contains("telnyx-voice-api-127.0.0.1:");
+
+        telnyx.faults().onAny().always().status(500);
+
+        HttpResponse<String> down = answer(HttpRequest.newBuilder(health).build());
+        assertThat(down.statusCode()).isEqualTo(503);
+        assertThat(down.body()).contains("Telnyx answered 500").doesNotContain(telnyx.apiKey());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.cameltelnyx.voice.health;
+package org.cameltelnyx.voice.api;
 
 import java.net.URI;
 

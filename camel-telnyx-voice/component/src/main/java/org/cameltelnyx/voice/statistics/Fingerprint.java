@@ -1,0 +1,53 @@
+package org.cameltelnyx.voice.statistics;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A short name for any bytes, the same at every start. */
+public final class Fingerprint {
+
+    private static final int SHOWN_BYTES = 8;
+
+    private Fingerprint() {
+    }
+
+    /**
+     * Names bytes.
+     *
+     * @param  bytes any bytes
+     * @return       {@code sha256-} and the hash in hexadecimal digits
+     */
+    public static String of(byte[] bytes) {
+        return "sha256-" + HexFormat.of().formatHex(hash(bytes));
+    }
+
+    /**
+     * Names a key for people, who compare it with what {@code sha256sum} says of the key that they have.
+     *
+     * @param  key the bytes of the key
+     * @return     the first 16 hexadecimal digits of the hash
+     */
+    public static String ofKey(byte[] key) {
+        return HexFormat.of().formatHex(hash(key), 0, SHOWN_BYTES);
+    }
+
+    /**
+     * Names a key for people.
+     *
+     * @param  key the text of the key
+     * @return     the first 16 hexadecimal digits of the hash
+     */
+    public static String ofKey(String key) {
+        return ofKey(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] hash(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java knows SHA-256", e);
+        }
+    }
+}

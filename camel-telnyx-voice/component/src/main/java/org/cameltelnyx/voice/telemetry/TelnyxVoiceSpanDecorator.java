@@ -1,0 +1,119 @@
+package org.cameltelnyx.voice.telemetry;
+
+import java.util.Map;
+import java.util.Objects;
+
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.telemetry.Span;
+import org.apache.camel.telemetry.TagConstants;
+import org.apache.camel.telemetry.decorators.AbstractSpanDecorator;
+import org.apache.camel.util.ObjectHelper;
+import org.cameltelnyx.voice.api.TelnyxVoiceException;
+import org.cameltelnyx.voice.event.UnknownEvent;
+import org.cameltelnyx.voice.event.VoiceEvent;
+
+/**
+ * Describes the spans of events and commands: which event or action, which call, and what Telnyx answered. The spans hold
+ * ids only, nothing that was said, pressed or dialled, and so no options of an endpoint.
+ */
+public class TelnyxVoiceSpanDecorator extends AbstractSpanDecorator {
+
+    private static final String SCHEME = "telnyx-voice";
+    private static final String WEBHOOK = "webhook";
+
+    @Override
+    public String getComponent() {
+        return SCHEME;
+    }
+
+    @Override
+    public String getComponentClassName() {
+        return "org.cameltelnyx.voice.TelnyxVoiceComponent";
+    }
+
+    /** One name for each action and each type of event that we know, and so not too many. */
+    @Override
+    public String getOperationName(Exchange exchange, Endpoint endpoint) {
+        String action = stripSchemeAndOptions(endpoint);
+        return action.equals(WEBHOOK) && exchange.getMessage().getBody() instanceof VoiceEvent event
+                && !(event instanceof UnknownEvent)
+                        ? event.eventType()
+                        : action;
+    }
+
+    /** Sets what Camel sets on all spans, apart from the options of the endpoint, which may hold digits or numbers. */
+    @Override
+    public void beforeTracingEvent(Span span, Exchange exchange, Endpoint endpoint) {
+        String action = stripSchemeAndOptions(endpoint);
+        span.setComponent("camel-" + SCHEME);
+        span.setTag(TagConstants.EXCHANGE_ID, exchange.getExchangeId());
+        span.setTag(TagConstants.URL_SCHEME, SCHEME);
+        span.setTag(TagConstants.URL_PATH, action);
+        span.setTag("camel.uri", SCHEME + "://" + action);
+        if (endpoint instanceof EndpointServiceLocation location) {
+            span.setTag(TagConstants.SERVER_ADDRESS, location.getServiceUrl());
+            span.setTag(TagConstants.SERVER_PROTOCOL, location.getServiceProtocol());
+        }
+        SentCommand.forget(exchange);
+        if (!action.equals(WEBHOOK)) {
+            span.setTag(SpanTags.ACTION, action);
+        } else if (exchange.getMessage().getBody() instanceof VoiceEvent event) {
+            describe(span, event);
+        }
+    }
+
+    private static void describe(Span span, VoiceEvent event) {
+        set(span, SpanTags.EVENT_TYPE, event.eventType());
+        set(span, SpanTags.EVENT_ID, event.id());
+        set(span, SpanTags.DELIVERY_ATTEMPT, event.attempt());
+        set(span, SpanTags.CALL_CONTROL_ID, event.payload().get("call_control_id"));
+        set(span, SpanTags.CALL_SESSION_ID, event.payload().get("call_session_id"));
+        set(span, SpanTags.CONFERENCE_ID, event.payload().get("conference_id"));
+    }
+
+    /** In place of what Camel does on all spans, which would show the message of any exception. */
+    @Override
+    public void afterTracingEvent(Span span, Exchange exchange) {
+        SentCommand command = SentCommand.of(exchange);
+        if (command != null) {
+            set(span, SpanTags.CALL_CONTROL_ID, command.callControlId());
+            set(span, SpanTags.CALL_SESSION_ID, command.callSessionId());
+            answered(span, command.httpStatus(), command.attempts());
+        }
+        // an event that is rolled back is answered with 500, as if the route had failed
+        if (exchange.isFailed() || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast()) {
+            span.setError(true);
+        }
+        if (exchange.getException() != null) {
+            failed(span, exchange.getException());
+        }
+    }
+
+    /** Our own messages are free of secrets; those of others, and what a check says of a value, might show contents. */
+    private static void failed(Span span, Exception failure) {
+        span.setTag(SpanTags.ERROR_TYPE, failure.getClass().getName());
+        TelnyxVoiceException refusal = ObjectHelper.getException(TelnyxVoiceException.class, failure);
+        if (refusal != null) {
+            set(span, SpanTags.ERROR_CODE, refusal.getErrorCode());
+            answered(span, refusal.getHttpResponseCode(), refusal.getAttempts());
+            span.log(Map.of("event", "error", "message", refusal.getMessage()));
+        }
+    }
+
+    private static void answered(Span span, int status, int attempts) {
+        if (status > 0) {
+            span.setTag(SpanTags.HTTP_STATUS, Integer.toString(status));
+        }
+        if (attempts > 1) {
+            span.setTag(SpanTags.RESEND_COUNT, Integer.toString(attempts - 1));
+        }
+    }
+
+    private static void set(Span span, String tag, Object value) {
+        if (value != null) {
+            span.setTag(tag, Objects.toString(value));
+        }
+    }
+}
