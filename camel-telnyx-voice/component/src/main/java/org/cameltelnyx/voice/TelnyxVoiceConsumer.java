@@ -18,6 +18,7 @@ import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.UnitOfWorkHelper;
 import org.cameltelnyx.voice.command.CommandIds;
+import org.cameltelnyx.voice.event.EventEnvelope;
 import org.cameltelnyx.voice.event.VoiceEvent;
 import org.cameltelnyx.voice.health.WebhookHealthCheck;
 import org.cameltelnyx.voice.metrics.Metrics;
@@ -251,21 +252,22 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
 
     private void describe(WebhookDelivery delivery, Exchange exchange) {
         VoiceEvent event = delivery.event();
+        EventEnvelope fields = event.envelope();
         Message message = exchange.getMessage();
         message.setBody(event);
         set(message, TelnyxVoiceConstants.EVENT_TYPE, event.eventType());
         set(message, TelnyxVoiceConstants.EVENT_ID, event.id());
         set(message, TelnyxVoiceConstants.OCCURRED_AT, event.occurredAt());
         set(message, TelnyxVoiceConstants.DELIVERY_ATTEMPT, event.attempt());
-        set(message, TelnyxVoiceConstants.CALL_CONTROL_ID, event.payload().get("call_control_id"));
-        set(message, TelnyxVoiceConstants.CALL_LEG_ID, event.payload().get("call_leg_id"));
-        set(message, TelnyxVoiceConstants.CALL_SESSION_ID, event.payload().get("call_session_id"));
-        set(message, TelnyxVoiceConstants.CONNECTION_ID, event.payload().get("connection_id"));
-        set(message, TelnyxVoiceConstants.CONFERENCE_ID, event.payload().get("conference_id"));
-        set(message, TelnyxVoiceConstants.QUEUE_NAME, event.payload().get("queue"));
-        set(message, TelnyxVoiceConstants.FROM, event.payload().get("from"));
-        set(message, TelnyxVoiceConstants.TO, event.payload().get("to"));
-        set(message, TelnyxVoiceConstants.CLIENT_STATE, plain(event.payload().get("client_state")));
+        set(message, TelnyxVoiceConstants.CALL_CONTROL_ID, fields.field("call_control_id"));
+        set(message, TelnyxVoiceConstants.CALL_LEG_ID, fields.field("call_leg_id"));
+        set(message, TelnyxVoiceConstants.CALL_SESSION_ID, fields.field("call_session_id"));
+        set(message, TelnyxVoiceConstants.CONNECTION_ID, fields.field("connection_id"));
+        set(message, TelnyxVoiceConstants.CONFERENCE_ID, fields.field("conference_id"));
+        set(message, TelnyxVoiceConstants.QUEUE_NAME, fields.field("queue"));
+        set(message, TelnyxVoiceConstants.FROM, fields.field("from"));
+        set(message, TelnyxVoiceConstants.TO, fields.field("to"));
+        set(message, TelnyxVoiceConstants.CLIENT_STATE, plain(fields.field("client_state")));
         set(message, TelnyxVoiceConstants.PUBLIC_KEY, delivery.publicKey());
         CommandIds.begin(exchange, event.id());
     }

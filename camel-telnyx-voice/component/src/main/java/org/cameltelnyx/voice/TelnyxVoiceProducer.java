@@ -43,6 +43,8 @@ public class TelnyxVoiceProducer extends DefaultProducer {
     private final CommandTemplate template;
     private final URI baseUrl;
     private TelnyxClient client;
+    private TelnyxRequest.Timeouts timeouts;
+    private RetryPolicy retries;
 
     TelnyxVoiceProducer(TelnyxVoiceEndpoint endpoint, CommandTemplate template, URI baseUrl) {
         super(endpoint);
@@ -55,6 +57,8 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         super.doStart();
         Metrics.show(getEndpoint().getCamelContext());
         client = getEndpoint().getComponent().client();
+        timeouts = getEndpoint().timeouts();
+        retries = getEndpoint().retries();
         // a check that is there but disabled would be neither UP nor DOWN, which Camel takes for not ready
         if (getEndpoint().getComponent().isHealthCheckProducerEnabled()) {
             ApiAccess access = new ApiAccess(baseUrl, getEndpoint().getConfiguration().getApiKey());
@@ -70,7 +74,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
 
     private ApiHealthCheck newHealthCheck(ApiAccess access) {
         String component = StringHelper.before(getEndpoint().getEndpointUri(), ":");
-        return new ApiHealthCheck(component, client, access, getEndpoint().timeouts());
+        return new ApiHealthCheck(component, client, access, timeouts);
     }
 
     @Override
@@ -165,7 +169,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         return client.send(new TelnyxRequest(
                 command.action().name(), command.action().httpMethod(), baseUrl, command.path(),
                 getEndpoint().getConfiguration().getApiKey(), command.body(), command.callControlId(), command::secrets,
-                getEndpoint().timeouts(), repeatable(command), getEndpoint().retries()),
+                timeouts, repeatable(command), retries),
                 this::isWanted);
     }
 

@@ -389,7 +389,9 @@ class WebhookTest extends TelnyxVoiceTestSupport {
         context().addRoutes(RouteBuilder.loadRoutesBuilder(
                 builder -> builder.from("telnyx-voice:webhook?path=/open&verifySignature=false").to("mock:open")));
 
-        assertThat(send(request("/open", REFER_STARTED.getBytes(StandardCharsets.UTF_8)).build()).statusCode()).isEqualTo(200);
+        assertThat(
+                send(request("/open?Telnyx-Timestamp=1", REFER_STARTED.getBytes(StandardCharsets.UTF_8)).build()).statusCode())
+                .isEqualTo(200);
         assertThat(getMockEndpoint("mock:open").getExchanges()).singleElement()
                 .satisfies(exchange -> assertThat(
                         exchange.getMessage().getHeaders()).doesNotContainKey("CamelTelnyxVoicePublicKey"));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jdk.jfr.Recording;
@@ -15,12 +16,18 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
- * Where time and memory go, by Java Flight Recorder: each sample counts for the method of the component that is nearest to
- * the top of the stack, or if there is none for the nearest that is no part of the JDK.
+ * Where time and memory go, by Java Flight Recorder: each sample counts for the method of the project that is nearest to the
+ * top of the stack, be it of the component or of a peer, together with the method of a library that it has called.
+ * <p>
+ * Only what an operation does counts. A sample of allocation stands for all bytes that its thread has allocated since the
+ * one before, so that the first one of the thread which has signed the events would outweigh all others.
  */
 final class Profile {
 
-    private static final List<String> JDK = List.of("java.", "jdk.", "sun.");
+    private static final String PROJECT = "org.cameltelnyx.";
+    /** What calls the operations, over and over. */
+    private static final String HARNESS = OperationJvm.class.getName();
+    private static final Pattern LAMBDA = Pattern.compile("lambda\\$(\\w+)\\$\\d+");
     private static final int SHOWN = 40;
 
     private Profile() {
@@ -41,10 +48,10 @@ final class Profile {
             try (RecordingFile events = new RecordingFile(file)) {
                 while (events.hasMoreEvents()) {
                     RecordedEvent event = events.readEvent();
-                    if (event.getStackTrace() != null) {
+                    String place = place(event);
+                    if (place != null) {
                         boolean allocation = event.getEventType().getName().equals("jdk.ObjectAllocationSample");
-                        (allocation ? memory : time).merge(place(event), allocation ? event.getLong("weight") : 1.0,
-                                Double::sum);
+                        (allocation ? memory : time).merge(place, allocation ? event.getLong("weight") : 1.0, Double::sum);
                     }
                 }
             }
@@ -54,18 +61,33 @@ final class Profile {
         }
     }
 
+    /** The method and what it has called, or null if it is no operation that was at work. */
     private static String place(RecordedEvent event) {
-        List<String> methods = event.getStackTrace()
-                .getFrames()
-                .stream()
-                .map(RecordedFrame::getMethod)
-                .map(method -> method.getType().getName() + "." + method.getName())
-                .toList();
-        return methods.stream()
-                .filter(method -> method.startsWith("org.cameltelnyx.") && !method.startsWith(Profile.class.getPackageName()))
-                .findFirst()
-                .or(() -> methods.stream().filter(method -> JDK.stream().noneMatch(method::startsWith)).findFirst())
-                .orElse("JDK");
+        if (event.getStackTrace() == null) {
+            return null;
+        }
+        List<RecordedFrame> frames = event.getStackTrace().getFrames();
+        for (int i = 0; i < frames.size(); i++) {
+            String type = type(frames.get(i));
+            if (type.startsWith(HARNESS)) {
+                return null;
+            }
+            if (type.startsWith(PROJECT) && !type.contains("$$Lambda")) {
+                return i == 0 ? name(frames.get(i)) : name(frames.get(i)) + " → " + name(frames.get(i - 1));
+            }
+        }
+        return null;
+    }
+
+    private static String type(RecordedFrame frame) {
+        return frame.getMethod().getType().getName();
+    }
+
+    /** A lambda counts for the method that it stands in. */
+    private static String name(RecordedFrame frame) {
+        String type = type(frame);
+        return type.substring(type.lastIndexOf('.') + 1) + "."
+                + LAMBDA.matcher(frame.getMethod().getName()).replaceAll("$1");
     }
 
     private static List<Map<String, Object>> shares(Map<String, Double> weights) {

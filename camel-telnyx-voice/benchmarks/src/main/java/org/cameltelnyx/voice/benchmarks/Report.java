@@ -80,7 +80,7 @@ public final class Report {
 
     private void methods(String operation, String what, List<Share> shares) {
         line("");
-        line(".%s of `%s`, by method, with what it calls", what, operation);
+        line(".%s of `%s`, by method and what it calls", what, operation);
         line("[%%autowidth,cols=\"1,>1\"]");
         line("|===");
         line("|Method |Share");

@@ -1,11 +1,15 @@
 package org.cameltelnyx.voice.benchmarks;
 
 import java.io.File;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
 import org.cameltelnyx.voice.benchmarks.Result.Row;
@@ -23,8 +27,9 @@ public final class Suite {
     private static final int ROUNDS = Integer.getInteger("benchmarks.rounds", 10);
     private static final long MILLIS = Long.getLong("benchmarks.millis", 1000);
     private static final String PARTS = System.getProperty("benchmarks.parts", "");
-    private static final String VIRTUAL = System.getProperty("benchmarks.virtual", "");
-    private static final int WARM_UP = 10;
+    /** The home of a JDK with virtual threads, null if there is none. */
+    private static final File VIRTUAL = virtual(System.getProperty("benchmarks.virtual", ""));
+    private static final int WARM_UP = 5;
     private static final int IN_FLIGHT = 1_000;
     private static final int ACTIONS = 40;
     private static final int LARGE = 10_000_000;
@@ -55,7 +60,9 @@ public final class Suite {
         Set<String> wanted = PARTS.isBlank() ? parts.keySet() : Set.of(PARTS.split(","));
         for (Map.Entry<String, Part> part : parts.entrySet()) {
             if (wanted.contains(part.getKey())) {
+                long begin = System.nanoTime();
                 part.getValue().measure(part.getKey());
+                System.out.printf("%s took %d s%n", part.getKey(), TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin));
                 // what there is, in case that a later part fails
                 result.write(new File(args[0]));
             }
@@ -279,13 +286,19 @@ public final class Suite {
     }
 
     private void inFlight(String part) throws Exception {
-        if (VIRTUAL.isBlank() || !new File(VIRTUAL, "bin/java").exists()) {
+        if (VIRTUAL == null) {
             System.out.println(part + ": not measured. Say where a JDK 21 or later is: -Dbenchmarks.virtual=...");
+            result.machine().put("JDK for virtual threads", "none: nothing was measured on them");
             return;
         }
+        Properties release = new Properties();
+        try (Reader reader = Files.newBufferedReader(VIRTUAL.toPath().resolve("release"))) {
+            release.load(reader);
+        }
+        result.machine().put("JDK for virtual threads", release.getProperty("JAVA_VERSION").replace("\"", ""));
         try (ChildJvm server = new ChildJvm(CommandServer.class, List.of())) {
             server.ask("latency 200");
-            Rounds rounds = inProcess(VIRTUAL, IN_FLIGHT, 2 * MILLIS, withServer(server), Operations.COMMAND_OPTIONS,
+            Rounds rounds = inProcess(VIRTUAL.getPath(), IN_FLIGHT, 2 * MILLIS, withServer(server), Operations.COMMAND_OPTIONS,
                     Operations.HTTP_CLIENT_OPTIONS, Operations.COMMAND_BESIDE_STALLED);
             addRate(part, rounds, "1,000 commands in flight, 200 ms latency, virtual threads", Operations.COMMAND_OPTIONS,
                     "bare HttpClient 5", Operations.HTTP_CLIENT_OPTIONS, 0.9);
@@ -294,6 +307,14 @@ public final class Suite {
                     behind(rounds, Operations.COMMAND_BESIDE_STALLED, Operations.COMMAND_OPTIONS, Turn::p99Millis,
                             "%.0f ms, %.0f ms"));
         }
+    }
+
+    /** What was given, else the JDK that this runs on, if it is a JDK 21 or later. */
+    private static File virtual(String given) {
+        if (!given.isBlank() && new File(given, "bin/java").exists()) {
+            return new File(given);
+        }
+        return Runtime.version().feature() >= 21 ? new File(System.getProperty("java.home")) : null;
     }
 
     private void start(String part) throws Exception {
@@ -343,6 +364,8 @@ public final class Suite {
                         .include(OperationBenchmark.class.getName())
                         .param("operation", operation.name())
                         .addProfiler(GCProfiler.class)
+                        // bytes hardly differ from one iteration to the next
+                        .measurementIterations(2)
                         .jvmArgs(withServer(server).toArray(String[]::new))
                         .verbosity(VerboseMode.SILENT)
                         .build())
@@ -354,7 +377,10 @@ public final class Suite {
         try (ChildJvm server = new ChildJvm(CommandServer.class, List.of())) {
             for (Operations operation : List.of(Operations.EVENT, Operations.EVENT_HAND_WRITTEN, Operations.COMMAND_OPTIONS,
                     Operations.COMMAND_MAP, Operations.HTTP_CLIENT_OPTIONS)) {
-                try (ChildJvm jvm = new ChildJvm(OperationJvm.class, withServer(server), operation.name())) {
+                List<String> options = new ArrayList<>(withServer(server));
+                // else a sample counts for the next safepoint, which may be in another method
+                options.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints"));
+                try (ChildJvm jvm = new ChildJvm(OperationJvm.class, options, operation.name())) {
                     for (int i = 0; i < WARM_UP; i++) {
                         jvm.ask("run 1 " + MILLIS);
                     }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -266,13 +268,13 @@ public final class ActionModel {
     /**
      * The path of the operation.
      *
-     * @param  ids the encoded ids by their names as Telnyx writes them
+     * @param  ids gives the encoded ids by their names as Telnyx writes them
      * @return     the path below the base URL
      */
-    public String path(Map<String, String> ids) {
+    public String path(UnaryOperator<String> ids) {
         StringBuilder path = new StringBuilder(pathTexts.get(0));
         for (int i = 0; i < pathIds.size(); i++) {
-            path.append(ids.get(pathIds.get(i))).append(pathTexts.get(i + 1));
+            path.append(ids.apply(pathIds.get(i))).append(pathTexts.get(i + 1));
         }
         return path.toString();
     }
@@ -299,10 +301,10 @@ public final class ActionModel {
     /**
      * Makes a command.
      *
-     * @param  values a value for each field that has one, of the field's type
+     * @param  values gives the value of a field, of the field's type, or null if it has none
      * @return        the command, not checked
      */
-    public Command create(Map<FieldModel, Object> values) {
+    public Command create(Function<FieldModel, Object> values) {
         return record.create(values);
     }
 
@@ -332,8 +334,12 @@ public final class ActionModel {
     }
 
     private boolean isSubstituted(FieldModel field, Command command) {
-        return !field.substitutes().isEmpty()
-                && field.substitutes().stream().anyMatch(name -> field(name).orElseThrow().get((Record) command) != null);
+        for (String name : field.substitutes()) {
+            if (field(name).orElseThrow().get((Record) command) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -191,7 +191,8 @@ public final class FieldModel {
 
     Object get(Record owner) {
         try {
-            return component.getAccessor().invoke(owner);
+            // null, since every call would make an empty array of no arguments
+            return component.getAccessor().invoke(owner, (Object[]) null);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("Cannot read " + name() + " of " + owner.getClass().getName(), e);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,14 +89,14 @@ public final class RecordModel<R> {
     /**
      * Makes a record.
      *
-     * @param  values a value for each field that has one, of the field's type
+     * @param  values gives the value of a field, of the field's type, or null if it has none
      * @return        the record
      */
-    public R create(Map<FieldModel, Object> values) {
+    public R create(Function<FieldModel, Object> values) {
         try {
             Object[] arguments = new Object[fields.size()];
             for (int i = 0; i < arguments.length; i++) {
-                arguments[i] = values.get(fields.get(i));
+                arguments[i] = values.apply(fields.get(i));
             }
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException | InstantiationException | IllegalAccessException e) {
@@ -141,7 +142,7 @@ public final class RecordModel<R> {
                 throw new IllegalArgumentException("has a wrong field: " + field.wireName() + " " + e.getMessage(), e);
             }
         });
-        return create(values);
+        return create(values::get);
     }
 
     /** The texts of the secret fields, at any depth. */

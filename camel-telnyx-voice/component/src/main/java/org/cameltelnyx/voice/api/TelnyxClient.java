@@ -198,10 +198,10 @@ public class TelnyxClient extends ServiceSupport {
 
     private CommandResult send(TelnyxRequest request, Attempt attempt) throws TelnyxVoiceException {
         HttpClientContext context = context(request.timeouts());
+        HttpHost host = host(request.baseUrl());
         Answer answer;
         try {
-            answer = httpClient.execute(host(request.baseUrl()), message(request), context,
-                    TelnyxClient::read);
+            answer = httpClient.execute(host, message(request, host), context, TelnyxClient::read);
         } catch (TooLargeException e) {
             answer = e.answer;
         } catch (IOException | IllegalStateException e) {
@@ -226,8 +226,9 @@ public class TelnyxClient extends ServiceSupport {
         return new HttpHost(baseUrl.getScheme(), baseUrl.getHost(), baseUrl.getPort());
     }
 
-    private static BasicClassicHttpRequest message(TelnyxRequest request) {
-        BasicClassicHttpRequest message = new BasicClassicHttpRequest(request.httpMethod(),
+    private static BasicClassicHttpRequest message(TelnyxRequest request, HttpHost host) {
+        // with the host, since a path alone would be parsed as a URI
+        BasicClassicHttpRequest message = new BasicClassicHttpRequest(request.httpMethod(), host,
                 request.baseUrl().getRawPath() + request.path());
         message.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + request.apiKey());
         message.setHeader(HttpHeaders.ACCEPT, ContentType.APPLICATION_JSON.getMimeType());

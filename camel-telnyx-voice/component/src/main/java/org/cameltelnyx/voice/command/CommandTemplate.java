@@ -90,14 +90,7 @@ public final class CommandTemplate {
     public PreparedCommand prepare(Exchange exchange) {
         Payload payload = settings.useBody() ? Payload.of(action, exchange.getMessage()) : Payload.NONE;
         refuseUnknown(payload);
-        Map<FieldModel, Object> values = new LinkedHashMap<>();
-        for (FieldModel field : action.fields()) {
-            Object value = value(exchange, field, payload);
-            if (value != null) {
-                values.put(field, value);
-            }
-        }
-        Command command = action.create(values);
+        Command command = action.create(field -> value(exchange, field, payload));
         if (settings.validate()) {
             check(exchange, command, payload);
         }
@@ -106,13 +99,12 @@ public final class CommandTemplate {
 
         Map<String, String> ids = new LinkedHashMap<>();
         action.ids().forEach(id -> ids.put(id, id(exchange, id, payload)));
-        Map<String, String> encodedIds = new LinkedHashMap<>();
-        action.pathIds().forEach(id -> encodedIds.put(id, PathIds.encode(action, id, ids.get(id))));
         for (String id : action.bodyIds()) {
             PathIds.check(action, id, ids.get(id));
             json.put(id, ids.get(id));
         }
-        String path = action.path(encodedIds) + (action.hasBody() ? "" : QueryString.of(json));
+        String path = action.path(id -> PathIds.encode(action, id, ids.get(id)))
+                + (action.hasBody() ? "" : QueryString.of(json));
         return new PreparedCommand(action, path, json, ids.get(CALL_CONTROL_ID));
     }
 

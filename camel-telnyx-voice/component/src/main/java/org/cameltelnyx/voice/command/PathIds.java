@@ -51,16 +51,33 @@ final class PathIds {
      */
     static String encode(ActionModel action, String name, String id) {
         check(action, name, id);
+        if (isUnencoded(id)) {
+            return id;
+        }
         StringBuilder encoded = new StringBuilder(id.length());
         for (byte b : id.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);
-            if (c < 128 && (Character.isLetterOrDigit(c) || UNENCODED.indexOf(c) >= 0)) {
+            if (isUnencoded(c)) {
                 encoded.append(c);
             } else {
                 encoded.append(String.format("%%%02X", (int) c));
             }
         }
         return encoded.toString();
+    }
+
+    /** So are the ids that Telnyx gives. */
+    private static boolean isUnencoded(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            if (!isUnencoded(id.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUnencoded(char c) {
+        return c < 128 && (Character.isLetterOrDigit(c) || UNENCODED.indexOf(c) >= 0);
     }
 
     /**

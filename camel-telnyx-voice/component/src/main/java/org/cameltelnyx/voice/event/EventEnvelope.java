@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import org.cameltelnyx.voice.json.JsonValues;
+
 /**
  * What every event says of itself, whatever its shape on the wire was, together with the signed document.
  */
@@ -15,11 +18,13 @@ public final class EventEnvelope {
     private final Integer attempt;
     private final String deliveredTo;
     private final EventDocument document;
-    private final Map<String, Object> payload;
+    private final JsonNode payload;
     private final Set<String> names;
+    /** Made when it is first asked for, which most routes never do. */
+    private volatile Map<String, Object> payloadMap;
 
     EventEnvelope(String id, String eventType, Instant occurredAt, Integer attempt, String deliveredTo,
-            EventDocument document, Map<String, Object> payload, Set<String> names) {
+            EventDocument document, JsonNode payload, Set<String> names) {
         this.id = id;
         this.eventType = eventType;
         this.occurredAt = occurredAt;
@@ -55,7 +60,22 @@ public final class EventEnvelope {
     }
 
     Map<String, Object> payload() {
-        return payload;
+        Map<String, Object> map = payloadMap;
+        if (map == null) {
+            map = JsonValues.toMap(payload);
+            payloadMap = map;
+        }
+        return map;
+    }
+
+    /**
+     * One field of the payload, without the price of all of them as a map.
+     *
+     * @param  name the name that Telnyx gives it
+     * @return      its value as {@link VoiceEvent#payload()} has it, or null if there is none
+     */
+    public Object field(String name) {
+        return JsonValues.toJava(payload.path(name));
     }
 
     Set<String> names() {

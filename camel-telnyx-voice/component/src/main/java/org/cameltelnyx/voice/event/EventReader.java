@@ -2,7 +2,6 @@ package org.cameltelnyx.voice.event;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -48,7 +47,7 @@ public final class EventReader {
         EventEnvelope envelope = new EventEnvelope(
                 JsonValues.text(data.path("id")), eventType, occurredAt(data, payload),
                 meta.path("attempt").isInt() ? meta.path("attempt").intValue() : null,
-                JsonValues.text(meta.path("delivered_to")), new EventDocument(body, root), JsonValues.toMap(payload),
+                JsonValues.text(meta.path("delivered_to")), new EventDocument(body, root), payload,
                 names.names());
         return names.record() == UnknownEvent.class
                 ? new UnknownEvent(envelope)
@@ -58,8 +57,10 @@ public final class EventReader {
     private static JsonNode parse(byte[] body) {
         JsonNode root;
         try {
-            // decoded here, since Jackson would guess the encoding, skip a byte order mark, and let wrong bytes pass in part
-            root = JSON.readTree(decode(body));
+            // of other bytes Jackson would guess the encoding, skip a byte order mark, and let wrong ones pass in part
+            root = isAscii(body)
+                    ? JSON.readTree(body)
+                    : JSON.readTree(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
         } catch (IOException e) {
             throw new IllegalArgumentException("The body is not JSON", e);
         }
@@ -69,14 +70,14 @@ public final class EventReader {
         return root;
     }
 
-    /** Text in UTF-8, most of which is plain ASCII and needs no decoder. */
-    private static String decode(byte[] body) throws CharacterCodingException {
+    /** Whether the bytes, without a zero, can be taken for one encoding only. */
+    private static boolean isAscii(byte[] body) {
         for (byte b : body) {
-            if (b < 0) {
-                return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            if (b <= 0) {
+                return false;
             }
         }
-        return new String(body, StandardCharsets.ISO_8859_1);
+        return true;
     }
 
     private static Instant occurredAt(JsonNode data, JsonNode payload) {

@@ -1,8 +1,7 @@
 package org.cameltelnyx.voice.webhook;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +15,8 @@ import org.cameltelnyx.voice.statistics.Fingerprint;
  * @param publicKey the key that has signed it, or null if signatures are not verified
  */
 public record WebhookDelivery(VoiceEvent event, String publicKey) {
+
+    private static final List<String> CALL_IDS = List.of("call_session_id", "call_control_id", "conference_id");
 
     /**
      * What tells the event from others, the same at every delivery.
@@ -40,11 +41,12 @@ public record WebhookDelivery(VoiceEvent event, String publicKey) {
      * @return the id of the call session, else of the leg, else of the conference, or null if the event belongs to none
      */
     public String call() {
-        return Stream.of("call_session_id", "call_control_id", "conference_id")
-                .map(event.payload()::get)
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .findFirst()
-                .orElse(null);
+        for (String name : CALL_IDS) {
+            Object id = event.envelope().field(name);
+            if (id != null) {
+                return id.toString();
+            }
+        }
+        return null;
     }
 }

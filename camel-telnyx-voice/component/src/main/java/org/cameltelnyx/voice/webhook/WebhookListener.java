@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -201,18 +202,14 @@ final class WebhookListener implements Processor {
         if (!"POST".equals(String.valueOf(request.getHeader(Exchange.HTTP_METHOD)))) {
             throw new RefusedException(RefusalReason.METHOD);
         }
-        Long declared = camelContext.getTypeConverter().tryConvertTo(Long.class, request.getHeader(Exchange.CONTENT_LENGTH));
-        if (declared != null && declared > settings.maxBodySize()) {
+        if (declaredSize(request) > settings.maxBodySize()) {
             throw new RefusedException(RefusalReason.SIZE);
         }
         if (!isJson(request.getHeader(Exchange.CONTENT_TYPE, String.class))) {
             throw new RefusedException(RefusalReason.CONTENT_TYPE);
         }
         byte[] body = body(request);
-        WebhookKey key = verifier == null
-                ? null
-                : verifier.verify(values(request, WebhookVerifier.TIMESTAMP_HEADER),
-                        values(request, WebhookVerifier.SIGNATURE_HEADER), body);
+        WebhookKey key = verifier == null ? null : signedBy(request, body);
         try {
             return new WebhookDelivery(EventReader.read(body), key == null ? null : key.toString());
         } catch (IllegalArgumentException e) {
@@ -220,11 +217,18 @@ final class WebhookListener implements Processor {
         }
     }
 
+    /** What the request says, or 0 if it does not. */
+    private long declaredSize(Message request) {
+        Object length = request.getHeader(Exchange.CONTENT_LENGTH);
+        Long size = length == null ? null : camelContext.getTypeConverter().tryConvertTo(Long.class, length);
+        return size == null ? 0 : size;
+    }
+
     private WebhookAnswer dispatch(WebhookDelivery delivery) {
         VoiceEvent event = delivery.event();
         // asked before the receivers are listed, so that a route which starts meanwhile is found by one or the other
         boolean awaited = isWantedByRouteThatNeverStarted(event);
-        List<WebhookReceiver> takers = receivers.values().stream().filter(receiver -> receiver.accepts(event)).toList();
+        List<WebhookReceiver> takers = takers(event);
         if (!camelContext.isStarted() || camelContext.isStopping() || awaited
                 || !takers.stream().allMatch(WebhookReceiver::isReady)) {
             return WebhookAnswer.UNAVAILABLE;
@@ -240,6 +244,16 @@ final class WebhookListener implements Processor {
             answer = each == WebhookAnswer.OK || answer == WebhookAnswer.FAILED ? answer : each;
         }
         return answer;
+    }
+
+    private List<WebhookReceiver> takers(VoiceEvent event) {
+        List<WebhookReceiver> takers = new ArrayList<>();
+        for (WebhookReceiver receiver : receivers.values()) {
+            if (receiver.accepts(event)) {
+                takers.add(receiver);
+            }
+        }
+        return takers;
     }
 
     private boolean isWantedByRouteThatNeverStarted(VoiceEvent event) {
@@ -283,15 +297,20 @@ final class WebhookListener implements Processor {
         return bytes;
     }
 
+    private WebhookKey signedBy(Message request, byte[] body) throws RefusedException {
+        if (isInQuery(request)) {
+            throw new RefusedException(RefusalReason.HEADER_IN_QUERY);
+        }
+        return verifier.verify(values(request, WebhookVerifier.TIMESTAMP_HEADER),
+                values(request, WebhookVerifier.SIGNATURE_HEADER), body);
+    }
+
     private static boolean isJson(String contentType) {
         return contentType != null
                 && StringHelper.before(contentType, ";", contentType).strip().equalsIgnoreCase("application/json");
     }
 
-    private static List<String> values(Message request, String header) throws RefusedException {
-        if (isInQuery(request, header)) {
-            throw new RefusedException(RefusalReason.HEADER_IN_QUERY);
-        }
+    private static List<String> values(Message request, String header) {
         Object value = request.getHeader(header);
         if (value == null) {
             return List.of();
@@ -300,15 +319,15 @@ final class WebhookListener implements Processor {
     }
 
     /** Servers add the parameters of the query to the headers, and Telnyx vouches by headers alone. */
-    private static boolean isInQuery(Message request, String header) {
+    private static boolean isInQuery(Message request) {
         String query = request.getHeader(Exchange.HTTP_QUERY, String.class);
         if (query == null) {
             return false;
         }
         try {
-            return URLDecoder.decode(query, StandardCharsets.UTF_8)
-                    .toLowerCase(Locale.ROOT)
-                    .contains(header.toLowerCase(Locale.ROOT));
+            String names = URLDecoder.decode(query, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+            return names.contains(WebhookVerifier.TIMESTAMP_HEADER.toLowerCase(Locale.ROOT))
+                    || names.contains(WebhookVerifier.SIGNATURE_HEADER.toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             return true;
         }

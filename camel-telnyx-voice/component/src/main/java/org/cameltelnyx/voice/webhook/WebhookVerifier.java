@@ -3,6 +3,7 @@ package org.cameltelnyx.voice.webhook;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
@@ -112,10 +113,10 @@ public final class WebhookVerifier {
     }
 
     private static byte[] signedMessage(String timestamp, byte[] body) {
-        byte[] prefix = (timestamp + "|").getBytes(StandardCharsets.US_ASCII);
-        byte[] message = new byte[prefix.length + body.length];
-        System.arraycopy(prefix, 0, message, 0, prefix.length);
-        System.arraycopy(body, 0, message, prefix.length, body.length);
+        int prefix = timestamp.length() + 1;
+        byte[] message = Arrays.copyOf(timestamp.getBytes(StandardCharsets.US_ASCII), prefix + body.length);
+        message[prefix - 1] = '|';
+        System.arraycopy(body, 0, message, prefix, body.length);
         return message;
     }
 }

@@ -296,7 +296,7 @@ public final class ReferenceGenerator {
     }
 
     private static String path(ActionModel action) {
-        return action.path(action.pathIds().stream().collect(Collectors.toMap(id -> id, id -> "{" + id + "}")));
+        return action.path(id -> "{" + id + "}");
     }
 
     private static String summary(ActionModel action) {
