@@ -1,7 +1,7 @@
 package org.cameltelnyx.voice.api;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.time.temporal.ChronoUnit;
 
 import org.cameltelnyx.voice.statistics.Fingerprint;
 import org.cameltelnyx.voice.statistics.Statistics;
@@ -82,8 +82,8 @@ public final class RateLimitStatistics implements Statistics {
     }
 
     private static Duration reset(Said last) {
-        long left = last.limit.reset().toNanos() - (System.nanoTime() - last.nanos);
-        return Duration.ofMillis(Math.max(0, TimeUnit.NANOSECONDS.toMillis(left)));
+        Duration left = last.limit.reset().minusNanos(System.nanoTime() - last.nanos);
+        return left.isNegative() ? Duration.ZERO : left.truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override

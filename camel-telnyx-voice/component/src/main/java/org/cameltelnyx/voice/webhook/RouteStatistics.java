@@ -12,6 +12,9 @@ import org.cameltelnyx.voice.statistics.Statistics;
  */
 public final class RouteStatistics implements Statistics {
 
+    /** Telnyx tries for a minute or so: what says that it happened long before tells nothing of how fast events come. */
+    private static final Duration LONGEST_AGE = Duration.ofDays(1);
+
     private final String path;
     private final String routeId;
     private final LongAdder inFlight = new LongAdder();
@@ -34,10 +37,11 @@ public final class RouteStatistics implements Statistics {
      */
     public void entered(Instant occurredAt, Instant now) {
         inFlight.increment();
-        if (occurredAt != null) {
-            // the clocks of two machines can differ by more than an event needs
-            age.add(Math.max(0, Duration.between(occurredAt, now).toNanos()));
+        if (occurredAt == null || occurredAt.isBefore(now.minus(LONGEST_AGE))) {
+            return;
         }
+        // the clocks of two machines can differ by more than an event needs
+        age.add(occurredAt.isAfter(now) ? 0 : Duration.between(occurredAt, now).toNanos());
     }
 
     /**
