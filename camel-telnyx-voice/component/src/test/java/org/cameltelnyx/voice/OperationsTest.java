@@ -116,19 +116,24 @@ class OperationsTest {
         }
     }
 
+    /**
+     * Without a route: for its label Camel looks for a password in the URI, which takes it many seconds if long JSON with
+     * URLs stands there.
+     */
     @ParameterizedTest
     @MethodSource("actions")
     void optionsArriveAsJson(String name) throws Exception {
         ActionModel action = ActionModel.find(name).orElseThrow();
 
         for (ObjectNode request : requests(name)) {
-            assertArrives(action, request, routeTo(uri(action, options(action, request))), withPlaceholders(request));
+            assertArrives(action, request, uri(action, options(action, request)), withPlaceholders(request));
         }
     }
 
     /** Those with lists, objects and fields that take one of several forms; each page has an example in YAML besides. */
     @ParameterizedTest
-    @ValueSource(strings = {"dial", "start-playback", "start-transcription", "start-ai-assistant", "conference-list"})
+    @ValueSource(
+            strings = {"conference-hold", "conference-list", "send-sip-info", "speak", "start-playback", "start-transcription"})
     void optionsInYamlArriveAsJson(String name) throws Exception {
         ActionModel action = ActionModel.find(name).orElseThrow();
 
