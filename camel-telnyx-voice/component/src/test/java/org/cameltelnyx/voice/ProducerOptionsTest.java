@@ -15,9 +15,11 @@ import org.cameltelnyx.voice.action.CustomHeader;
 import org.cameltelnyx.voice.action.NoiseSuppressionEngineConfig;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 /**
@@ -241,5 +243,25 @@ class ProducerOptionsTest extends TelnyxVoiceTestSupport {
         assertThat(exchange.getException()).isNull();
         assertThat(telnyx().received(row.action)).hasSize(before + 1);
         assertThat(lastReceived().json()).isEqualTo(JSON.readTree(row.expected.replace('\'', '"')));
+    }
+
+    /** Camel finds placeholders before it, and this component, know what JSON is. */
+    @Test
+    void bracesInJsonKeepApartFromPlaceholders() throws Exception {
+        context().getPropertiesComponent().addInitialProperty("name", "Ann");
+        String assistant = "telnyx-voice:start-ai-assistant?assistant={\"id\":\"asst_1\",\"dynamic_variables\":{\"name\":";
+
+        assertThat(send(routeTo(assistant + "\"{{name}}\"} }"), null, answeredCall()).getException()).isNull();
+        assertThat(lastReceived().json().at("/assistant/dynamic_variables/name").asText()).isEqualTo("Ann");
+
+        assertThat(send(routeTo(assistant + "\"\\u007b\\u007bname}}\"}}"), null, answeredCall()).getException()).isNull();
+        assertThat(lastReceived().json().at("/assistant/dynamic_variables/name").asText()).isEqualTo("{{name}}");
+
+        assertThatThrownBy(() -> routeTo(assistant + "\"{{name}}\"}}")).rootCause()
+                .hasMessageContaining("Missing {{ from the text");
+    }
+
+    private static Map<String, Object> answeredCall() {
+        return Map.of(TelnyxVoiceConstants.CALL_CONTROL_ID, telnyx().call().answer().callControlId());
     }
 }
