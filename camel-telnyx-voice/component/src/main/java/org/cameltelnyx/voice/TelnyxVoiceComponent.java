@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -195,13 +196,22 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
         return commands().mapToLong(commands -> commands.getRateLimitWaits().total().toMillis()).sum();
     }
 
+    @ManagedAttribute(description = "How many requests Telnyx takes, by API host and fingerprint of the API key")
+    public Map<String, Integer> getRateLimit() {
+        return rateLimits(RateLimitStatistics::getLimit);
+    }
+
     @ManagedAttribute(description = "How many requests Telnyx has left, by API host and fingerprint of the API key")
     public Map<String, Integer> getRateLimitRemaining() {
-        Map<String, Integer> remaining = new TreeMap<>();
+        return rateLimits(RateLimitStatistics::getRemaining);
+    }
+
+    private Map<String, Integer> rateLimits(Function<RateLimitStatistics, Integer> number) {
+        Map<String, Integer> numbers = new TreeMap<>();
         VoiceStatistics.of(getCamelContext())
                 .all(RateLimitStatistics.class)
-                .forEach(limit -> remaining.put(limit.getHost() + " " + limit.getKey(), limit.getRemaining()));
-        return remaining;
+                .forEach(limit -> numbers.put(limit.getHost() + " " + limit.getKey(), number.apply(limit)));
+        return numbers;
     }
 
     private Stream<CommandStatistics> commands() {

@@ -327,6 +327,11 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
         return ofPath(path -> byText(path.getRefused().counted(), RefusalReason::toString), Map.of());
     }
 
+    @ManagedAttribute(description = "When the last requests to the path of this endpoint were refused, and why")
+    public List<String> getLastRefused() {
+        return ofPath(path -> path.getLastRefused().stream().map(last -> last.at() + " " + last.reason()).toList(), List.of());
+    }
+
     @ManagedAttribute(description = "Requests to the path of this endpoint, by the status that they were answered with")
     public Map<String, Long> getRequestsAnswered() {
         return ofPath(path -> byText(path.getAnswers().counted(), answer -> String.valueOf(answer.status())), Map.of());

@@ -11,6 +11,7 @@ import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.api.ApiAccess;
 import org.cameltelnyx.voice.api.CallEndedException;
 import org.cameltelnyx.voice.api.CommandResult;
+import org.cameltelnyx.voice.api.CommandStatistics;
 import org.cameltelnyx.voice.api.RetryPolicy;
 import org.cameltelnyx.voice.api.TelnyxClient;
 import org.cameltelnyx.voice.api.TelnyxRequest;
@@ -25,6 +26,7 @@ import org.cameltelnyx.voice.result.Conference;
 import org.cameltelnyx.voice.result.Queue;
 import org.cameltelnyx.voice.result.ResultPage;
 import org.cameltelnyx.voice.result.TelnyxObject;
+import org.cameltelnyx.voice.statistics.VoiceStatistics;
 import org.cameltelnyx.voice.telemetry.SentCommand;
 
 /**
@@ -56,6 +58,8 @@ public class TelnyxVoiceProducer extends DefaultProducer {
     protected void doStart() throws Exception {
         super.doStart();
         Metrics.show(getEndpoint().getCamelContext());
+        // so that an action shows as one that has sent nothing yet
+        CommandStatistics.of(VoiceStatistics.of(getEndpoint().getCamelContext()), getEndpoint().getAction());
         client = getEndpoint().getComponent().client();
         timeouts = getEndpoint().timeouts();
         retries = getEndpoint().retries();

@@ -29,7 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -56,7 +58,9 @@ class DevConsoleTest {
     void letACallHappen() throws Exception {
         application = MonitoredApplication.start("console.properties", telnyx(), routes());
         application.post("/telnyx/voice", WebhookSigner.generate().sign("{\"secret\":\"of a stranger\"}"));
-        telnyx().faults().on("send-dtmf").status(429, Map.of("Retry-After", "1"));
+        telnyx().faults().on("send-dtmf").status(429, Map.of("Retry-After", "3"));
+        // the first look loads classes, and the second must not come too late
+        console();
         call = telnyx().call().answer();
         await().atMost(TelnyxSimulator.PATIENCE).until(() -> {
             during = console();
@@ -166,6 +170,8 @@ class DevConsoleTest {
         assertThat(jmx("components", "telnyx-voice", "CommandRetries")).isEqualTo(1L);
         assertThat((long) jmx("components", "telnyx-voice", "RateLimitWaitMillis")).isGreaterThanOrEqualTo(1000);
         assertThat((Map<?, ?>) jmx("components", "telnyx-voice", "RateLimitRemaining")).hasSize(1);
+        assertThat((Map<?, ?>) jmx("components", "telnyx-voice", "RateLimit"))
+                .hasSameSizeAs((Map<?, ?>) jmx("components", "telnyx-voice", "RateLimitRemaining"));
 
         assertThat((long) jmx("endpoints", "telnyx-voice://webhook?events=call.answered", "DeliveriesAccepted"))
                 .isGreaterThanOrEqualTo(2);
@@ -175,6 +181,9 @@ class DevConsoleTest {
         assertThat((Map<?, ?>) jmx("endpoints", "telnyx-voice://webhook?events=call.answered", "RequestsAnswered"))
                 .extracting("403")
                 .isEqualTo(1L);
+        assertThat((List<?>) jmx("endpoints", "telnyx-voice://webhook?events=call.answered", "LastRefused"))
+                .singleElement(as(STRING))
+                .endsWith(" signature-wrong");
         assertThat((List<?>) jmx("endpoints", "telnyx-voice://webhook?events=call.answered", "KeyFingerprints")).hasSize(1);
         assertThat(jmx("endpoints", "telnyx-voice://hangup", "CommandOutcomes")).isEqualTo(Map.of("ok", 1L));
         assertThat(jmx("endpoints", "telnyx-voice://hangup", "CommandRetries")).isEqualTo(Map.of());

@@ -1,8 +1,5 @@
 package org.cameltelnyx.voice;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,8 +29,8 @@ final class MonitoredApplication implements AutoCloseable {
     }
 
     static MonitoredApplication start(String properties, TelnyxSimulator telnyx, RoutesBuilder routes) throws Exception {
-        int port = freePort();
-        int managementPort = freePort();
+        int port = KilledApplication.freePort();
+        int managementPort = KilledApplication.freePort();
         Main main = DocumentedProperties.of(properties).main();
         main.addInitialProperty("camel.management.port", String.valueOf(managementPort));
         main.addInitialProperty("camel.management.host", "127.0.0.1");
@@ -48,12 +45,6 @@ final class MonitoredApplication implements AutoCloseable {
         MonitoredApplication application = new MonitoredApplication(main, port, managementPort);
         telnyx.webhookUrl(application.url("/telnyx/voice"));
         return application;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     CamelContext context() {

@@ -124,6 +124,22 @@ class TracingTest extends TelnyxVoiceTestSupport {
     }
 
     @Test
+    void anEventKeepsItsCallWhenItsRouteDialsAnotherOne() throws Exception {
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(
+                builder -> builder.from("telnyx-voice:webhook?events=call.answered")
+                        .to("telnyx-voice:dial?connectionId=7267&to=+13125550147&from=+13125550148")));
+        telnyx().answerDialedCalls(false).webhookUrl(webhookUrl("/telnyx/voice"));
+
+        SimulatedCall call = telnyx().call().answer();
+
+        assertThat(tags(span("dial"))).containsEntry(SpanTags.HTTP_STATUS, "200")
+                .doesNotContainEntry(SpanTags.CALL_CONTROL_ID, call.callControlId());
+        assertThat(tags(span("call.answered"))).containsEntry(SpanTags.CALL_CONTROL_ID, call.callControlId())
+                .containsEntry(SpanTags.CALL_SESSION_ID, call.callSessionId())
+                .doesNotContainKeys(SpanTags.HTTP_STATUS, SpanTags.RESEND_COUNT);
+    }
+
+    @Test
     void aRefusedCommandAndItsEventAreErrors() throws Exception {
         context().addRoutes(RouteBuilder.loadRoutesBuilder(
                 builder -> builder.from("telnyx-voice:webhook?events=call.hangup")

@@ -147,6 +147,10 @@ final class VoiceMeters implements VoiceStatistics.Observer {
         commands.getEnded()
                 .forEach((outcome, durations) -> durations
                         .tell(nanos -> {
+                            // a command that ends while the context is closed
+                            if (!shown.containsKey(commands)) {
+                                return;
+                            }
                             Timer timer = timer(VoiceMeter.COMMANDS, commands, action, outcome.toString());
                             tell(durations, timer);
                             timer.record(nanos, TimeUnit.NANOSECONDS);

@@ -107,7 +107,7 @@ public final class VoiceStatistics {
         try {
             Statistics removed = all.remove(key(type, name));
             if (removed != null) {
-                observers.forEach(observer -> observer.removed(removed));
+                observers.forEach(observer -> take(observer, removed));
             }
         } finally {
             lock.unlock();
@@ -149,7 +149,7 @@ public final class VoiceStatistics {
         lock.lock();
         try {
             if (observers.remove(observer)) {
-                all.values().forEach(observer::removed);
+                all.values().forEach(statistics -> take(observer, statistics));
             }
         } finally {
             lock.unlock();
@@ -162,6 +162,15 @@ public final class VoiceStatistics {
             observer.added(statistics);
         } catch (RuntimeException e) {
             LOG.warn("{} cannot be shown as metrics", statistics, e);
+        }
+    }
+
+    /** What cannot be taken out must not keep a route from being removed. */
+    private static void take(Observer observer, Statistics statistics) {
+        try {
+            observer.removed(statistics);
+        } catch (RuntimeException e) {
+            LOG.warn("{} cannot be taken out of the metrics", statistics, e);
         }
     }
 

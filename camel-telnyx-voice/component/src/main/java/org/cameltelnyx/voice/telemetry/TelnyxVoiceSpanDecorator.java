@@ -15,8 +15,9 @@ import org.cameltelnyx.voice.event.UnknownEvent;
 import org.cameltelnyx.voice.event.VoiceEvent;
 
 /**
- * Describes the spans of events and commands: which event or action, which call, and what Telnyx answered. The spans hold
- * ids only, nothing that was said, pressed or dialled, and so no options of an endpoint.
+ * Describes the spans of events and commands: which event or action, which call, and what Telnyx answered. Their tags hold
+ * ids only, nothing that was said, pressed or dialled, and so no options of an endpoint. A command that Telnyx refuses is
+ * logged to its span in Telnyx' own words, which may repeat a number.
  */
 public class TelnyxVoiceSpanDecorator extends AbstractSpanDecorator {
 
@@ -77,6 +78,8 @@ public class TelnyxVoiceSpanDecorator extends AbstractSpanDecorator {
     @Override
     public void afterTracingEvent(Span span, Exchange exchange) {
         SentCommand command = SentCommand.of(exchange);
+        // the span of the event that led to the command ends later, and must not take it for its own
+        SentCommand.forget(exchange);
         if (command != null) {
             set(span, SpanTags.CALL_CONTROL_ID, command.callControlId());
             set(span, SpanTags.CALL_SESSION_ID, command.callSessionId());
