@@ -42,6 +42,7 @@ class StartFailureTest extends TelnyxVoiceTestSupport {
                 row("telnyx-voice:refer?customHeaders={\"name\":\"X\"}", "customHeaders", "value is required"),
                 row("telnyx-voice:refer?customHeaders={\"name\"", "customHeaders", "no valid JSON"),
                 row("telnyx-voice:refer?customHeaders={\"name\":\"X\",\"value\":\"+1555\"}", "customHeaders", "RAW("),
+                row("telnyx-voice:dial?connectionId=1&from=+1555&to=+1556,+1557", "to", "'[+1556,+1557]'", "second number"),
                 row("telnyx-voice:start-noise-suppression?noiseSuppressionEngineConfig=#bean:none", "none"),
                 row("telnyx-voice:refer?sipAddress=${header.x", "sipAddress"),
                 row("telnyx-voice:refer?useBody=false", "sipAddress", "is required", "useBody=false"),
@@ -115,6 +116,15 @@ class StartFailureTest extends TelnyxVoiceTestSupport {
     void anAmpersandInYamlPointsAtRaw() {
         assertThatThrownBy(() -> yamlRoute("to", "telnyx-voice:refer", Map.of("sipAddress", "sip:a@b.example?x=1&y=2")))
                 .satisfies(failure -> assertThat(messages(failure)).contains("unknown option y", "RAW("));
+    }
+
+    @Test
+    void keysBelowAnOptionInYamlPointAtJson() {
+        Map<String, Object> parameters = Map.of("payload", "Hello", "voice", "AWS.Polly.Joanna", "voiceSettings",
+                Map.of("type", "aws"));
+
+        assertThatThrownBy(() -> yamlRoute("to", "telnyx-voice:speak", parameters))
+                .satisfies(failure -> assertThat(messages(failure)).contains("voiceSettings", "JSON in quotes"));
     }
 
     @Test

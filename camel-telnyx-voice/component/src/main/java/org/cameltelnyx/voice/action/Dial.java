@@ -137,7 +137,7 @@ public record Dial(
         @UriParam @Metadata(required = true) @Format(Grammar.ADDRESS) @JsonFormat(
                 with = JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED) @ApiParam(apiMethods = @ApiMethod(
                         methodName = "dial",
-                        description = "Number in +E.164 form or SIP URI to call; give the option once for each to call several at a time. Keys to press after the answer can follow a single number, as in +18005550100,200."))
+                        description = "Number in +E.164 form or SIP URI to call; give the option once for each, or a JSON array, to call several at a time. Keys to press after the answer can follow a single number, as in +18005550100,200."))
         List<String> to,
 
         @UriParam(defaultValue = "disabled", enums = "premium,detect,detect_beep,detect_words,greeting_end,disabled") @ApiParam(

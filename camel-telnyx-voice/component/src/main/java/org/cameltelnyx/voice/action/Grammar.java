@@ -19,7 +19,8 @@ public enum Grammar {
             Pattern.compile("(?i)sips?:[^\\s<>\"\\p{Cntrl}]+").asMatchPredicate()),
 
     /** A phone number, with what may follow it, or a SIP URI: Telnyx itself tells whether it can be called. */
-    ADDRESS("be a number such as +15551234567 or a SIP URI, without white space", Grammar::isWithoutSpaces),
+    ADDRESS("be a number such as +15551234567 or a SIP URI, without white space, and without a second number"
+            + " behind a comma", Grammar::isAddress),
 
     /** An absolute URL with an authority (RFC 3986), checked for its scheme and for characters no URL can hold. */
     URL("be an absolute URL such as https://www.example.com/hello.mp3",
@@ -54,6 +55,11 @@ public enum Grammar {
             }
         }
         return !text.isEmpty();
+    }
+
+    /** A second number behind a comma would be taken for keys to press once the first has answered. */
+    private static boolean isAddress(String text) {
+        return isWithoutSpaces(text) && !(text.startsWith("+") && text.contains(",+"));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -83,6 +84,7 @@ sealed interface OptionValue {
     final class Reader {
 
         private static final ObjectMapper JSON = new ObjectMapper();
+        private static final Pattern MAPPING = Pattern.compile("\\s*\\{\\w+=");
 
         private final CamelContext camelContext;
 
@@ -168,7 +170,12 @@ sealed interface OptionValue {
                 });
             } catch (JsonProcessingException e) {
                 throw new IllegalArgumentException(
-                        "begins like JSON, but is no valid JSON, such as {\"name\":\"X-A\",\"value\":\"1\"}", e);
+                        "begins like JSON, but is no valid JSON, such as {\"name\":\"X-A\",\"value\":\"1\"}"
+                                // what Camel makes of a mapping in the parameters of YAML
+                                + (MAPPING.matcher(text).lookingAt()
+                                        ? ". In YAML, write it as JSON in quotes, not as keys below the option"
+                                        : ""),
+                        e);
             }
         }
 

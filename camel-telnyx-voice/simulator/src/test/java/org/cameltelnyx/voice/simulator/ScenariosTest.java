@@ -192,7 +192,8 @@ class ScenariosTest {
         assertThat(client.post(first, "enqueue", "{\"queue_name\":\"support\"}").body()).contains("90038");
         assertThat(client.send("DELETE", "/queues/support", "").body()).contains("90050");
 
-        ok(client.post(agent, "bridge", "{\"queue\":\"support\",\"call_control_id\":\"any\"}"));
+        assertThat(client.post(agent, "bridge", "{}").statusCode()).isEqualTo(422);
+        ok(client.post(agent, "bridge", "{\"queue\":\"support\"}"));
 
         assertThat(simulator.queues().get(0).calls()).containsExactly(second);
         assertThat(agent.peer()).contains(first);
