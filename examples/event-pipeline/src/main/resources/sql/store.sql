@@ -1,13 +1,15 @@
 INSERT INTO event (id, type, call_session_id, occurred_at, source, document, taken_by, stored_by, kafka_partition, kafka_offset)
-SELECT document -> 'data' ->> 'id',
-       document -> 'data' ->> 'event_type',
-       document -> 'data' -> 'payload' ->> 'call_session_id',
-       CAST(document -> 'data' ->> 'occurred_at' AS timestamptz),
+SELECT :#${headerAs('ce_id', String)},
+       event ->> 'event_type',
+       event -> 'payload' ->> 'call_session_id',
+       -- Telnyx says it in one of three places, or not at all
+       CAST(COALESCE(event ->> 'occurred_at', event -> 'payload' ->> 'occurred_at', event ->> 'created_at') AS timestamptz),
        :#${headerAs('ce_source', String)},
        document,
        :#${headerAs('taken-by', String)},
        :#${properties:instance},
        :#${header[kafka.PARTITION]},
        :#${header[kafka.OFFSET]}
-FROM (SELECT CAST(:#${body} AS jsonb) AS document) AS record
+FROM (SELECT document, COALESCE(document -> 'data', document) AS event
+      FROM (SELECT CAST(:#${body} AS jsonb) AS document) AS body) AS record
 ON CONFLICT (id) DO NOTHING

@@ -2,7 +2,7 @@ CREATE TABLE event (
     id              text PRIMARY KEY,
     type            text NOT NULL,
     call_session_id text,
-    occurred_at     timestamptz NOT NULL,
+    occurred_at     timestamptz,
     -- the application at Telnyx, as the CloudEvent has it
     source          text NOT NULL,
     document        jsonb NOT NULL,

@@ -130,6 +130,10 @@ public final class Rehearsal {
                 SimulatedCall each = telnyx.call();
                 backOffice.handle(each);
                 each.type("1#");
+                if (call == 1) {
+                    // the one event that has no envelope
+                    each.sendExample("conference.floor.changed");
+                }
                 if (!killed && call >= calls / 2 && isShared()) {
                     killed = true;
                     kill(victim);

@@ -23,9 +23,9 @@ class RehearsalTest {
 
         String text = output.toString(StandardCharsets.UTF_8);
         assertThat(success).as(text).isTrue();
-        // 8 events and 5 commands for each call
+        // 8 events and 5 commands for each call, and one event without an envelope
         assertThat(text)
-                .contains("Instance one is killed", "320 events in ", "320 rows", "200 requested, 200 carried out", "4 of 4",
+                .contains("Instance one is killed", "321 events in ", "321 rows", "200 requested, 200 carried out", "4 of 4",
                         "OK: ")
                 .doesNotContain("Exception", "FAILED");
     }

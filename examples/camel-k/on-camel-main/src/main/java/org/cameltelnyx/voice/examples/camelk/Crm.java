@@ -12,7 +12,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -41,6 +40,10 @@ public final class Crm implements AutoCloseable {
     private final Map<String, String> managers = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private volatile boolean silent;
+    private volatile Answer only;
+
+    private record Answer(int status, String body) {
+    }
 
     /**
      * Starts it on a free port.
@@ -83,6 +86,16 @@ public final class Crm implements AutoCloseable {
     }
 
     /**
+     * Lets it say the same to everything.
+     *
+     * @param status the HTTP status
+     * @param body   the body, empty for none
+     */
+    public void saysOnly(int status, String body) {
+        only = new Answer(status, body);
+    }
+
+    /**
      * What it was told since the last {@link #reset()}.
      *
      * @return the requests, in the order of their arrival
@@ -96,6 +109,7 @@ public final class Crm implements AutoCloseable {
         managers.clear();
         requests.clear();
         silent = false;
+        only = null;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -105,15 +119,20 @@ public final class Crm implements AutoCloseable {
             // an exchange that nobody closes is answered by nobody
             return;
         }
-        JsonNode event = JSON.readTree(body);
-        String manager = managers.get(event.path("data").path("payload").path("from").asText());
-        boolean unknown = exchange.getRequestURI().getPath().equals("/screen-pops") && manager == null;
-        byte[] answer = (manager == null ? "{}" : JSON.writeValueAsString(Map.of("manager", manager)))
-                .getBytes(StandardCharsets.UTF_8);
+        Answer answer = only == null ? answer(exchange.getRequestURI().getPath(), body) : only;
+        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(unknown ? NOT_FOUND : OK, answer.length);
-        exchange.getResponseBody().write(answer);
+        exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    private Answer answer(String path, byte[] body) throws IOException {
+        String manager = managers.get(JSON.readTree(body).path("data").path("payload").path("from").asText());
+        if (manager != null) {
+            return new Answer(OK, JSON.writeValueAsString(Map.of("manager", manager)));
+        }
+        return path.equals("/screen-pops") ? new Answer(NOT_FOUND, "{}") : new Answer(OK, "{}");
     }
 
     @Override

@@ -68,6 +68,8 @@ public final class Rehearsal {
         application.addOverrideProperty("camel.component.telnyx-voice.api-key", telnyx.apiKey());
         application.addOverrideProperty("camel.component.telnyx-voice.public-key", telnyx.publicKey());
         application.addOverrideProperty("crm.url", crm.url());
+        // a machine that is still loading classes needs longer
+        application.addOverrideProperty("crm.patience", "5000");
         return application;
     }
 

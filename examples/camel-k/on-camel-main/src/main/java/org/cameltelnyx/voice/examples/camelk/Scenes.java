@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -53,7 +54,8 @@ public final class Scenes {
      * @return the scenes
      */
     public List<Callable<Scene>> all() {
-        return List.of(this::someoneKnownCalls, this::aStrangerFindsNobody, this::theCrmIsSilent, this::aClickOnANumber);
+        return List.of(this::someoneKnownCalls, this::aStrangerFindsNobody, this::theCrmIsSilent, () -> theCrmKnowsNothing(200, "{}"),
+                () -> theCrmKnowsNothing(204, ""), this::aClickOnANumber);
     }
 
     /**
@@ -111,6 +113,24 @@ public final class Scenes {
     }
 
     /**
+     * The CRM answers, and it helps nobody.
+     *
+     * @param  status the HTTP status of its answer
+     * @param  body   the body of its answer
+     * @return        what happened
+     */
+    public Scene theCrmKnowsNothing(int status, String body) {
+        reset();
+        crm.saysOnly(status, body);
+        telnyx.call(ADA, HOTLINE);
+        telnyx.awaitDelivery("call.refer.completed");
+        return scene("Ada calls, and the CRM answers " + (status + " " + body).strip() + ".",
+                "telnyx  answer",
+                "crm     /screen-pops call.answered",
+                "telnyx  refer sip:support@pbx.example.com");
+    }
+
+    /**
      * Somebody calls a contact from the CRM, and the CRM sends the request twice.
      *
      * @return             what happened
@@ -119,18 +139,22 @@ public final class Scenes {
     public Scene aClickOnANumber() throws IOException, InterruptedException {
         reset();
         telnyx.answerDialedCalls(false);
-        String command = JSON.writeValueAsString(Map.of(
-                "from", HOTLINE, "to", ADA, "connection_id", "1684641123236054244", "command_id", "click-1"));
-        JsonNode first = post("/click-to-call", command);
-        JsonNode second = post("/click-to-call", command);
-        Scene scene = scene("Somebody clicks on Ada's number in the CRM, which sends the request twice: one call is made.",
-                "telnyx  dial " + ADA, "telnyx  dial " + ADA + " (nothing new)", "crm     told the same call_control_id twice");
-        boolean same = first.path("call_control_id").isTextual()
-                && first.path("call_control_id").equals(second.path("call_control_id"));
-        return new Scene(scene.title(), scene.expected(),
-                Stream.concat(scene.seen().stream(), Stream.of("crm     " + (same
-                        ? "told the same call_control_id twice"
-                        : "told " + first + " and " + second))).toList());
+        String state = Base64.getEncoder().encodeToString("clicked by sip:grace@pbx.example.com".getBytes(StandardCharsets.UTF_8));
+        String command = JSON.writeValueAsString(Map.of("from", HOTLINE, "to", ADA, "connection_id", "1684641123236054244",
+                "command_id", "click-1", "client_state", state));
+        String first = post("/click-to-call", command).path("call_control_id").asText();
+        String second = post("/click-to-call", command).path("call_control_id").asText();
+        SimulatedCall call = telnyx.calls().get(0).answer();
+        telnyx.awaitDelivery("call.refer.completed");
+        Scene scene = scene("Grace clicks on Ada's number in the CRM, which sends the request twice: Ada is called once, and gets Grace.",
+                "telnyx  dial " + ADA,
+                "telnyx  dial " + ADA + " (nothing new)",
+                "telnyx  refer sip:grace@pbx.example.com",
+                "one call, one id");
+        List<String> seen = new ArrayList<>(scene.seen());
+        boolean one = telnyx.calls().size() == 1 && first.equals(second) && first.equals(call.callControlId());
+        seen.add(one ? "one call, one id" : telnyx.calls().size() + " calls, ids " + first + " and " + second);
+        return new Scene(scene.title(), scene.expected(), seen);
     }
 
     private void reset() {

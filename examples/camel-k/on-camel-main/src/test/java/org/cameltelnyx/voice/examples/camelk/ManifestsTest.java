@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -45,8 +49,16 @@ class ManifestsTest {
         for (JsonNode config : spec.path("traits").path("mount").path("configs")) {
             assertThat(command).contains("--config " + config.asText());
         }
-        assertThat(command).contains("-t service.enabled=true", "-t service.auto=false", "-t ingress.enabled=true",
-                "-t ingress.auto=false", "-t ingress.host=" + spec.path("traits").path("ingress").path("host").asText());
+        List<String> traits = new ArrayList<>();
+        spec.path("traits").properties().forEach(trait -> trait.getValue().properties().forEach(option -> {
+            if (!trait.getKey().equals("mount")) {
+                String value = option.getValue().isArray() ? option.getValue().path(0).asText() : option.getValue().asText();
+                String name = option.getKey().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+                traits.add(trait.getKey() + "." + name + "=" + value);
+            }
+        }));
+        assertThat(Pattern.compile("-t (\\S+)").matcher(command).results().map(option -> option.group(1)))
+                .containsExactlyInAnyOrderElementsOf(traits);
     }
 
     @ParameterizedTest

@@ -33,6 +33,8 @@ public class Stage implements QuarkusTestResourceLifecycleManager {
         properties.put("camel.component.telnyx-voice.api-key", telnyx.apiKey());
         properties.put("camel.component.telnyx-voice.public-key", telnyx.publicKey());
         properties.put("crm.url", crm.url());
+        // a machine that is still loading classes needs longer
+        properties.put("crm.patience", "5000");
         return properties;
     }
 
