@@ -77,7 +77,7 @@ class CatalogTest {
         names.add("request");
 
         String[] enums = TelnyxVoiceEndpoint.class.getDeclaredField("action").getAnnotation(UriPath.class).enums().split(",");
-        assertThat(new TreeSet<>(Arrays.asList(enums))).isEqualTo(names);
+        assertThat(new TreeSet<>(Arrays.asList(enums))).as("the names of actions in TelnyxVoiceEndpoint").isEqualTo(names);
     }
 
     @TestFactory

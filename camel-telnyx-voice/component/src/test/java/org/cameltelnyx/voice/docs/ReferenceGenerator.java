@@ -31,11 +31,14 @@ import org.apache.camel.tooling.model.BaseOptionModel;
 import org.apache.camel.tooling.model.ComponentModel;
 import org.apache.camel.tooling.model.JsonMapper;
 import org.cameltelnyx.voice.action.ActionModel;
+import org.cameltelnyx.voice.action.CallCommand;
 import org.cameltelnyx.voice.action.FieldModel;
 import org.cameltelnyx.voice.action.OpenEnum;
 import org.cameltelnyx.voice.action.RecordModel;
+import org.cameltelnyx.voice.api.CallEndedException;
 import org.cameltelnyx.voice.api.CommandOutcome;
 import org.cameltelnyx.voice.api.CommandResult;
+import org.cameltelnyx.voice.api.OutcomeUnknownException;
 import org.cameltelnyx.voice.api.TelnyxVoiceException;
 import org.cameltelnyx.voice.docs.AsciiDoc.Table;
 import org.cameltelnyx.voice.event.CallEvent;
@@ -160,8 +163,8 @@ public final class ReferenceGenerator {
         text.append("\n== If something goes wrong\n\n");
         text.append("If the effect of an attempt is unknown:: ").append(sentence(again(action))).append('\n');
         text.append("Across a crash:: ").append(sentence(acrossACrash(action))).append('\n');
-        text.append(
-                "Errors:: xref:../../commands.adoc#handling-failures-in-a-route[Each kind of failure has its exception].\n");
+        text.append("Errors:: ").append(failures(action));
+        text.append(" xref:../../commands.adoc#handling-failures-in-a-route[Each kind of failure has its exception].\n");
         return text.toString();
     }
 
@@ -599,6 +602,18 @@ public final class ReferenceGenerator {
             return "sent again: twice comes to the same as once";
         }
         return takesId(action) ? "sent again, under the same id" : "not sent again: the route is told";
+    }
+
+    /** What the action alone tells; that a call must be answered first is known to Telnyx only. */
+    private static String failures(ActionModel action) {
+        String ended = CallCommand.class.isAssignableFrom(action.type()) && !action.isRead()
+                ? AsciiDoc.code(CallEndedException.class.getSimpleName())
+                        + " if the call has ended, which `ignoreCallEnded=true` makes no failure. "
+                : "";
+        return ended + AsciiDoc.code(OutcomeUnknownException.class.getSimpleName())
+                + (action.isRepeatable() || takesId(action)
+                        ? " if the effect is still unknown after the last attempt."
+                        : " as soon as the effect of an attempt is unknown.");
     }
 
     private static String acrossACrash(ActionModel action) {
