@@ -257,7 +257,8 @@ class KameletTest extends TelnyxVoiceTestSupport {
         return """
                 {"data":{"record_type":"event","event_type":"%s","id":"%s","occurred_at":"2026-11-02T22:25:27.521992Z",\
                 "payload":{"call_control_id":"v3:abc","call_leg_id":"leg-1","call_session_id":"session-1",\
-                "connection_id":"7267","from":"+13125550100","to":"+13125550199"}}}""".formatted(type, UUID.randomUUID());
+                "connection_id":"7267","direction":"incoming","from":"+13125550100","to":"+13125550199"}}}""".formatted(type,
+                UUID.randomUUID());
     }
 
     private static String resource(String name) throws IOException {
