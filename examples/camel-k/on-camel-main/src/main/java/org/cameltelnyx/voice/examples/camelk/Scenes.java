@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +56,8 @@ public final class Scenes {
      * @return the scenes
      */
     public List<Callable<Scene>> all() {
-        return List.of(this::someoneKnownCalls, this::aStrangerFindsNobody, this::theCrmIsSilent, () -> theCrmKnowsNothing(200, "{}"),
+        return List.of(this::someoneKnownCalls, this::aStrangerFindsNobody, this::theCrmIsSilent,
+                () -> theCrmKnowsNothing(200, "{}"),
                 () -> theCrmKnowsNothing(204, ""), this::aClickOnANumber);
     }
 
@@ -139,14 +142,16 @@ public final class Scenes {
     public Scene aClickOnANumber() throws IOException, InterruptedException {
         reset();
         telnyx.answerDialedCalls(false);
-        String state = Base64.getEncoder().encodeToString("clicked by sip:grace@pbx.example.com".getBytes(StandardCharsets.UTF_8));
+        String state = Base64.getEncoder()
+                .encodeToString("clicked by sip:grace@pbx.example.com".getBytes(StandardCharsets.UTF_8));
         String command = JSON.writeValueAsString(Map.of("from", HOTLINE, "to", ADA, "connection_id", "1684641123236054244",
                 "command_id", "click-1", "client_state", state));
         String first = post("/click-to-call", command).path("call_control_id").asText();
         String second = post("/click-to-call", command).path("call_control_id").asText();
         SimulatedCall call = telnyx.calls().get(0).answer();
         telnyx.awaitDelivery("call.refer.completed");
-        Scene scene = scene("Grace clicks on Ada's number in the CRM, which sends the request twice: Ada is called once, and gets Grace.",
+        Scene scene = scene(
+                "Grace clicks on Ada's number in the CRM, which sends the request twice: Ada is called once, and gets Grace.",
                 "telnyx  dial " + ADA,
                 "telnyx  dial " + ADA + " (nothing new)",
                 "telnyx  refer sip:grace@pbx.example.com",
