@@ -29,7 +29,8 @@ public final class Suite {
     private static final String PARTS = System.getProperty("benchmarks.parts", "");
     /** The home of a JDK with virtual threads, null if there is none. */
     private static final File VIRTUAL = virtual(System.getProperty("benchmarks.virtual", ""));
-    private static final int WARM_UP = 5;
+    /** The JVM's compiler has done its work on the commands of Camel after about 12 turns of a second. */
+    private static final int WARM_UP = 15;
     private static final int IN_FLIGHT = 1_000;
     private static final int ACTIONS = 40;
     private static final int LARGE = 10_000_000;

@@ -23,6 +23,9 @@ public final class EventReader {
                     DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
+    /** Zeros in this many bytes make Jackson take them for UTF-16 or UTF-32. */
+    private static final int DETECTED_BY = 4;
+    private static final long NOT_ASCII = 0x8080808080808080L;
 
     private EventReader() {
     }
@@ -70,14 +73,22 @@ public final class EventReader {
         return root;
     }
 
-    /** Whether the bytes, without a zero, can be taken for one encoding only. */
+    /** Whether the bytes can be taken for one encoding only. Of eight at a time: one by one took a part in 200 of an event. */
     private static boolean isAscii(byte[] body) {
-        for (byte b : body) {
-            if (b <= 0) {
+        for (int i = 0; i < Math.min(body.length, DETECTED_BY); i++) {
+            if (body[i] == 0) {
                 return false;
             }
         }
-        return true;
+        ByteBuffer bytes = ByteBuffer.wrap(body);
+        long bits = 0;
+        while (bytes.remaining() >= Long.BYTES) {
+            bits |= bytes.getLong();
+        }
+        while (bytes.hasRemaining()) {
+            bits |= bytes.get();
+        }
+        return (bits & NOT_ASCII) == 0;
     }
 
     private static Instant occurredAt(JsonNode data, JsonNode payload) {

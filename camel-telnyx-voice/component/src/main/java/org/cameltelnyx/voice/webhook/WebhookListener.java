@@ -230,7 +230,7 @@ final class WebhookListener implements Processor {
         boolean awaited = isWantedByRouteThatNeverStarted(event);
         List<WebhookReceiver> takers = takers(event);
         if (!camelContext.isStarted() || camelContext.isStopping() || awaited
-                || !takers.stream().allMatch(WebhookReceiver::isReady)) {
+                || !areReady(takers)) {
             return WebhookAnswer.UNAVAILABLE;
         }
         if (takers.isEmpty()) {
@@ -254,6 +254,15 @@ final class WebhookListener implements Processor {
             }
         }
         return takers;
+    }
+
+    private static boolean areReady(List<WebhookReceiver> takers) {
+        for (WebhookReceiver taker : takers) {
+            if (!taker.isReady()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isWantedByRouteThatNeverStarted(VoiceEvent event) {

@@ -13,8 +13,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Whatever a field of the payload holds, the event is read, and nothing of it is lost.
@@ -63,6 +65,20 @@ class EventReaderTest {
         List<String> names = new java.util.ArrayList<>();
         object.fieldNames().forEachRemaining(names::add);
         return names;
+    }
+
+    /** Jackson alone takes half a pair of surrogates for text. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    void bytesThatAreNoTextAreRefusedWhereverTheyStand(int before) {
+        String begin = "{\"event_type\":\"call.hangup\",\"a\":\"" + "a".repeat(before);
+        byte[] right = (begin + "\u20ac\"}").getBytes(StandardCharsets.UTF_8);
+        byte[] wrong = right.clone();
+        System.arraycopy(new byte[]{(byte) 0xed, (byte) 0xa0, (byte) 0x80}, 0, wrong, begin.length(), 3);
+
+        assertThat(EventReader.read(right).payload()).containsEntry("a", "a".repeat(before) + "\u20ac");
+        assertThatThrownBy(() -> EventReader.read(wrong)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The body is not JSON");
     }
 
     @Test
