@@ -8,7 +8,6 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,6 +43,11 @@ final class EventOperations {
             for (int i = 0; i < SIZE; i++) {
                 events[i] = SignedEvent.of(kind, i);
             }
+        }
+
+        /** How many events have been taken. */
+        int taken() {
+            return next.get();
         }
 
         int index() {
@@ -125,25 +129,22 @@ final class EventOperations {
 
     /** The component, which accepts one event after the other. */
     static Operation component() throws Exception {
-        return new InComponent(Kind.GOOD, 1, "", 0, MemoryIdempotentRepository::clear);
+        return new InComponent(Kind.GOOD, 1, "", 0, 0);
     }
 
     /** The component with several keys, the first of which has signed, or none. */
     static Operation component(Kind kind, int keys) throws Exception {
-        return new InComponent(kind, keys, "", 0, MemoryIdempotentRepository::clear);
+        return new InComponent(kind, keys, "", 0, 0);
     }
 
     /** The component with a number of consumers on the path, one of which wants the event. */
     static Operation componentWithConsumers(int consumers) throws Exception {
-        return new InComponent(Kind.GOOD, 1, "&events=" + SignedEvent.TYPE, consumers - 1, MemoryIdempotentRepository::clear);
+        return new InComponent(Kind.GOOD, 1, "&events=" + SignedEvent.TYPE, consumers - 1, 0);
     }
 
     /** The component with a repository that is full of other events. */
     static Operation componentRemembering() throws Exception {
-        return new InComponent(Kind.GOOD, 1, "", 0, repository -> {
-            repository.clear();
-            IntStream.range(0, REMEMBERED).forEach(i -> repository.add("events/0ccc7b54-4df3-4bca-ffff-" + i));
-        });
+        return new InComponent(Kind.GOOD, 1, "", 0, REMEMBERED);
     }
 
     private static final class InComponent implements Operation {
@@ -153,15 +154,18 @@ final class EventOperations {
         private final InProcessServer server = new InProcessServer();
         private final DefaultCamelContext context = new DefaultCamelContext();
         private final MemoryIdempotentRepository repository = new MemoryIdempotentRepository();
-        private final Consumer<MemoryIdempotentRepository> beforeTurn;
+        /** How many ids of other events the repository holds before each turn. */
+        private final int remembered;
+        private int others;
+        private int forgotten;
         /** How often the route has run in a thread. */
         private final ThreadLocal<int[]> runs = ThreadLocal.withInitial(() -> new int[1]);
 
-        InComponent(Kind kind, int keys, String filter, int others, Consumer<MemoryIdempotentRepository> beforeTurn)
+        InComponent(Kind kind, int keys, String filter, int otherConsumers, int remembered)
                 throws Exception {
             this.ring = new Ring(kind);
             this.kind = kind;
-            this.beforeTurn = beforeTurn;
+            this.remembered = remembered;
             repository.setCacheSize(REMEMBERED);
             TelnyxVoiceComponent component = new TelnyxVoiceComponent();
             component.getConfiguration()
@@ -179,7 +183,7 @@ final class EventOperations {
                         .process(exchange -> runs.get()[0] += exchange.getMessage().getBody() instanceof CallReferStarted
                                 ? 1
                                 : 0);
-                for (int i = 1; i <= others; i++) {
+                for (int i = 1; i <= otherConsumers; i++) {
                     builder.from("telnyx-voice:webhook?idempotentRepository=#done&events=call.other.type-" + i)
                             .routeId("other-" + i)
                             .process(exchange -> {
@@ -192,7 +196,17 @@ final class EventOperations {
 
         @Override
         public void prepare() {
-            beforeTurn.accept(repository);
+            if (remembered == 0) {
+                repository.clear();
+                return;
+            }
+            // no more than that is done anew, or the turn would pay for the garbage
+            for (; forgotten < ring.taken(); forgotten++) {
+                repository.remove("events/" + ring.events[Math.floorMod(forgotten, Ring.SIZE)].id());
+            }
+            for (; others < remembered + forgotten; others++) {
+                repository.add("events/0ccc7b54-4df3-4bca-ffff-" + others);
+            }
         }
 
         @Override

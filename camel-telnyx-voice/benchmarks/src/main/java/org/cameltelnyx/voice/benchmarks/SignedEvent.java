@@ -6,16 +6,17 @@ import java.util.Base64;
 /**
  * An event as it goes over the wire.
  *
+ * @param id        the id of the event, that of no other
  * @param timestamp seconds since 1970
  * @param signature base64
  * @param body      the body
  */
-record SignedEvent(String timestamp, String signature, byte[] body) {
+record SignedEvent(String id, String timestamp, String signature, byte[] body) {
 
     static final String TYPE = "call.refer.started";
 
     private static final String BODY = """
-            {"data":{"record_type":"event","event_type":"call.refer.started","id":"0ccc7b54-4df3-4bca-a65a-%1$012d",\
+            {"data":{"record_type":"event","event_type":"call.refer.started","id":"%2$s",\
             "occurred_at":"2026-11-02T22:25:27.521992Z","payload":{\
             "call_control_id":"v3:MdI91X4lWFEs7IgbBEOT9M4AigoY08M0WWZFISt1Yw2axZ_IiE4pqg",\
             "call_leg_id":"428c31b6-7af4-4bcb-b7f5-%1$012d","call_session_id":"428c31b6-abf3-3bc1-b7f4-%1$012d",\
@@ -34,15 +35,16 @@ record SignedEvent(String timestamp, String signature, byte[] body) {
 
     /** Makes an event, the n-th of all, whose id is that of no other. */
     static SignedEvent of(Kind kind, long n) {
-        byte[] body = String.format(BODY, n).getBytes(StandardCharsets.UTF_8);
+        String id = String.format("0ccc7b54-4df3-4bca-a65a-%012d", n);
+        byte[] body = String.format(BODY, n, id).getBytes(StandardCharsets.UTF_8);
         long now = System.currentTimeMillis() / 1000;
         String timestamp = Long.toString(kind == Kind.STALE ? now - 1_000_000 : now);
         Signer signer = kind == Kind.FORGED ? Signer.STRANGER : Signer.TELNYX;
         String signature = Base64.getEncoder().encodeToString(signer.sign(message(timestamp, body)));
         return switch (kind) {
-            case MISSING_HEADER -> new SignedEvent(timestamp, null, body);
-            case WRONG_LENGTH -> new SignedEvent(timestamp, signature.substring(4), body);
-            default -> new SignedEvent(timestamp, signature, body);
+            case MISSING_HEADER -> new SignedEvent(id, timestamp, null, body);
+            case WRONG_LENGTH -> new SignedEvent(id, timestamp, signature.substring(4), body);
+            default -> new SignedEvent(id, timestamp, signature, body);
         };
     }
 

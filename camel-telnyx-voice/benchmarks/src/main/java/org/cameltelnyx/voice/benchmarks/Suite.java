@@ -24,13 +24,17 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Measures everything that there is a goal for. */
 public final class Suite {
 
-    private static final int ROUNDS = Integer.getInteger("benchmarks.rounds", 10);
-    private static final long MILLIS = Long.getLong("benchmarks.millis", 1000);
+    private static final int ROUNDS = Integer.getInteger("benchmarks.rounds", 30);
+    private static final long MILLIS = Long.getLong("benchmarks.millis", 350);
     private static final String PARTS = System.getProperty("benchmarks.parts", "");
     /** The home of a JDK with virtual threads, null if there is none. */
     private static final File VIRTUAL = virtual(System.getProperty("benchmarks.virtual", ""));
-    /** The JVM's compiler has done its work on the commands of Camel after about 12 turns of a second. */
-    private static final int WARM_UP = 15;
+    /** The JVM's compiler has done its work on the commands of Camel after about 12 seconds. */
+    private static final int WARM_UP = (int) (Long.getLong("benchmarks.warm-up", 15_000) / MILLIS);
+    /** Turns of so many commands in flight are longer, and so fewer. */
+    private static final int LONGER = 6;
+    private static final int LEAST_ROUNDS = Math.min(ROUNDS, 10);
+    private static final int STARTS_BEFORE = 30;
     private static final int IN_FLIGHT = 1_000;
     private static final int ACTIONS = 40;
     private static final int LARGE = 10_000_000;
@@ -159,10 +163,10 @@ public final class Suite {
     }
 
     private static Rounds inProcess(int threads, List<String> options, Operations... operations) throws Exception {
-        return inProcess(System.getProperty("java.home"), threads, MILLIS, options, operations);
+        return inProcess(System.getProperty("java.home"), threads, 1, options, operations);
     }
 
-    private static Rounds inProcess(String javaHome, int threads, long millis, List<String> options, Operations... operations)
+    private static Rounds inProcess(String javaHome, int threads, int longer, List<String> options, Operations... operations)
             throws Exception {
         Map<String, Rounds.Peer> peers = new LinkedHashMap<>();
         List<ChildJvm> jvms = new ArrayList<>();
@@ -170,9 +174,9 @@ public final class Suite {
             for (Operations operation : operations) {
                 ChildJvm jvm = new ChildJvm(javaHome, OperationJvm.class, options, operation.name());
                 jvms.add(jvm);
-                peers.put(operation.name(), () -> Turn.ofLine(jvm.ask("run " + threads + " " + millis)));
+                peers.put(operation.name(), () -> Turn.ofLine(jvm.ask("run " + threads + " " + longer * MILLIS)));
             }
-            return Rounds.of(peers, WARM_UP, ROUNDS);
+            return Rounds.of(peers, WARM_UP / longer, Math.max(ROUNDS / longer, LEAST_ROUNDS));
         } finally {
             for (ChildJvm jvm : jvms) {
                 jvm.close();
@@ -299,7 +303,7 @@ public final class Suite {
         result.machine().put("JDK for virtual threads", release.getProperty("JAVA_VERSION").replace("\"", ""));
         try (ChildJvm server = new ChildJvm(CommandServer.class, List.of())) {
             server.ask("latency 200");
-            Rounds rounds = inProcess(VIRTUAL.getPath(), IN_FLIGHT, 2 * MILLIS, withServer(server), Operations.COMMAND_OPTIONS,
+            Rounds rounds = inProcess(VIRTUAL.getPath(), IN_FLIGHT, LONGER, withServer(server), Operations.COMMAND_OPTIONS,
                     Operations.HTTP_CLIENT_OPTIONS, Operations.COMMAND_BESIDE_STALLED);
             addRate(part, rounds, "1,000 commands in flight, 200 ms latency, virtual threads", Operations.COMMAND_OPTIONS,
                     "bare HttpClient 5", Operations.HTTP_CLIENT_OPTIONS, 0.9);
@@ -324,7 +328,7 @@ public final class Suite {
             Map<String, Rounds.Peer> peers = new LinkedHashMap<>();
             peers.put("none", new ContextStart(0));
             peers.put("many", new ContextStart(ACTIONS));
-            Rounds rounds = Rounds.of(peers, 2 * WARM_UP, ROUNDS);
+            Rounds rounds = Rounds.of(peers, STARTS_BEFORE, ROUNDS);
             add(part, "Start of a context with a webhook, for each added action", "no action", false, 5, "ms",
                     rounds.compare("many", "none", turn -> turn.nanos() / 1e6, (many, none) -> (many - none) / ACTIONS),
                     "connections opened: " + server.ask("connections"));
@@ -385,7 +389,7 @@ public final class Suite {
                     for (int i = 0; i < WARM_UP; i++) {
                         jvm.ask("run 1 " + MILLIS);
                     }
-                    result.profiles().put(operation.label(), Result.shares(jvm.ask("profile 1 " + 3 * MILLIS)));
+                    result.profiles().put(operation.label(), Result.shares(jvm.ask("profile 1 " + LONGER * MILLIS)));
                     System.out.println(part + ": " + operation.label());
                 }
             }
