@@ -422,8 +422,8 @@ public final class TelnyxSimulator implements AutoCloseable {
      */
     @Override
     public void close() {
-        dispatcher.reset();
-        await(vertx.close(), "stop");
+        // an attempt that is being made must not meet a closed client
+        await(dispatcher.close().compose(idle -> vertx.close()), "stop");
     }
 
     /** Tells somebody what happens from now on. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -25,7 +27,8 @@ import org.slf4j.LoggerFactory;
  * for every attempt; again after a while when the receiver does not answer, or answers with 3xx, 408, 429 or 5xx.
  * <p>
  * The events that are held back are confined to the thread of this object's context. How many events are under way,
- * the number of the latest and the current round ({@link #reset()} begins a new one) are guarded by this object's monitor.
+ * the number of the latest, the current round ({@link #reset()} begins a new one) and whether all is over are guarded by this
+ * object's monitor.
  */
 final class WebhookDispatcher {
 
@@ -47,6 +50,7 @@ final class WebhookDispatcher {
     private int underWay;
     private long latest;
     private long round;
+    private boolean closed;
 
     WebhookDispatcher(
             Vertx vertx, Settings settings, WebhookFaults faults, History<Delivery> deliveries, Observer observer) {
@@ -121,6 +125,20 @@ final class WebhookDispatcher {
         notifyAll();
     }
 
+    /** Gives up all events for good. What comes of it is there once no attempt is being made. */
+    Future<Void> close() {
+        synchronized (this) {
+            if (closed) {
+                return Future.succeededFuture();
+            }
+            closed = true;
+        }
+        reset();
+        Promise<Void> idle = Promise.promise();
+        context.runOnContext(now -> idle.complete());
+        return idle.future();
+    }
+
     private synchronized Job begin(WebhookEvent event, String target, WebhookFate fate) {
         underWay++;
         return new Job(event, target, fate, ++latest, round);
@@ -134,7 +152,7 @@ final class WebhookDispatcher {
     }
 
     private synchronized boolean isCurrent(Job job) {
-        return job.round() == round;
+        return !closed && job.round() == round;
     }
 
     /** Puts a delivery on record unless a reset has come in between; false then. */

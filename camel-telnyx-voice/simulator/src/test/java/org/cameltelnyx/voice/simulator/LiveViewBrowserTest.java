@@ -28,7 +28,7 @@ class LiveViewBrowserTest {
     static void startBrowser() {
         Assumptions.assumeFalse("true".equals(System.getenv("CI")), "Skipped: there is no browser on CI machines (CI=true)");
         Assumptions.assumeTrue(Browser.driver().isPresent(),
-                "Skipped: no chromedriver in the PATH; 'apt-get install chromium chromium-driver' brings it");
+                "Skipped: no chromedriver in the PATH; 'mvn verify -Pbrowser -pl camel-telnyx-voice/simulator' installs it");
         browser = Browser.start();
     }
 
@@ -127,15 +127,17 @@ class LiveViewBrowserTest {
         browser.click("#command-fault button");
         browser.awaitText("#problem", "There is no action 'explode'");
 
+        SimulatedCall call = simulator.call();
+        simulator.awaitIdle();
         application.answers(403);
-        SimulatedCall call = simulator.call().answer();
+        call.answer();
         client.post(call, "siprec_start", "{}");
 
         browser.awaitText(".timeline", "429");
         browser.awaitText("#bad-count", "2");
         browser.click("#faults summary");
         browser.click(".filter label:last-of-type");
-        assertThat(browser.text("#wire")).contains("start-siprec", "403").doesNotContain("call.answered");
+        assertThat(browser.text("#wire")).contains("start-siprec", "call.answered", "403").doesNotContain("call.initiated");
     }
 
     @Test
