@@ -11,6 +11,7 @@ import org.apache.camel.Exchange;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.simulator.CallOptions;
 import org.cameltelnyx.voice.simulator.ReceivedCommand;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +40,7 @@ class OfficialRequestsTest extends TelnyxVoiceTestSupport {
     /** The same by options, of which none but the values differ from the document. */
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("requests")
+    @Tag("long-uri")
     void optionsGiveTheSameBytes(String action, String source, JsonNode request) throws Exception {
         StringBuilder uri = new StringBuilder("telnyx-voice:" + action + "?autoCommandId=false");
         request.path("official").properties().forEach(field -> {

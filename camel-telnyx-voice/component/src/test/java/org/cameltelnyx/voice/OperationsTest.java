@@ -39,6 +39,7 @@ import org.cameltelnyx.voice.simulator.ReceivedCommand;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,6 +123,7 @@ class OperationsTest {
      */
     @ParameterizedTest
     @MethodSource("actions")
+    @Tag("long-uri")
     void optionsArriveAsJson(String name) throws Exception {
         ActionModel action = ActionModel.find(name).orElseThrow();
 

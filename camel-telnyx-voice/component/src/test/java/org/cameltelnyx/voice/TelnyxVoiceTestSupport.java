@@ -24,6 +24,7 @@ import org.cameltelnyx.voice.simulator.ReceivedCommand;
 import org.cameltelnyx.voice.simulator.SignedWebhook;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
 import org.cameltelnyx.voice.simulator.TelnyxSimulatorExtension;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
@@ -70,6 +71,11 @@ abstract class TelnyxVoiceTestSupport extends CamelTestSupport {
 
     static TelnyxSimulator telnyx() {
         return TELNYX.simulator();
+    }
+
+    @AfterEach
+    void noteSecrets() {
+        SuiteSecrets.noteCommands(telnyx().received());
     }
 
     TelnyxVoiceComponent component() {
@@ -147,6 +153,7 @@ abstract class TelnyxVoiceTestSupport extends CamelTestSupport {
     }
 
     HttpResponse<String> post(String path, SignedWebhook webhook) throws IOException, InterruptedException {
+        SuiteSecrets.noteEvent(webhook.body());
         HttpRequest.Builder request = request(path, webhook.body());
         webhook.headers().forEach(request::setHeader);
         return send(request.build());

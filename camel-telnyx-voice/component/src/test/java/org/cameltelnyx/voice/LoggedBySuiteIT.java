@@ -1,0 +1,138 @@
+package org.cameltelnyx.voice;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Reads all that a run of the whole suite has logged, with our loggers at TRACE, Camel's at DEBUG and HttpClient's at INFO,
+ * and searches it for whatever the tests have sent that must not show: {@code mvn verify -Plogs}.
+ */
+@EnabledIfSystemProperty(named = SuiteSecrets.DIRECTORY, matches = ".+", disabledReason = "mvn verify -Plogs")
+class LoggedBySuiteIT {
+
+    private static final String OURS = "org.cameltelnyx.voice";
+    /** Routes that show people what an event holds. */
+    private static final String EXAMPLES = OURS + ".docs.";
+    private static final String CAMEL = "org.apache.camel";
+    /** Those of Camel that the page names: they show the values of properties. */
+    private static final Set<String> SHOW_PROPERTIES = Set.of("org.apache.camel.main.BaseMainSupport",
+            "org.apache.camel.main.MainHelper", "org.apache.camel.component.properties.DefaultPropertiesParser",
+            "org.apache.camel.impl.engine.DefaultCamelContextExtension");
+    private static final Pattern NOT_MASKED = Pattern.compile("(?i)(digits=|sipAuthPasword=)[^&\\s,\\]]*");
+    private static final Pattern TELEPHONE = Pattern.compile("\\+\\d{7,15}");
+    /** Shorter ones are found in any text. */
+    private static final int SHORTEST = 4;
+
+    private static List<Line> lines;
+
+    /** One event of the log. */
+    private record Line(String logger, String level, String text) {
+
+        static Line of(String text) {
+            String[] parts = text.split("\\|", 3);
+            return new Line(parts[0], parts[1], parts[2]);
+        }
+
+        boolean isOurs() {
+            return logger.startsWith(OURS + ".") && !logger.startsWith(EXAMPLES);
+        }
+
+        /** In Camel's own lines, digits in the URI of an endpoint, and a password whose name is misspelt there. */
+        String withoutWhatCamelDoesNotMask() {
+            return isOurs() ? text : NOT_MASKED.matcher(text).replaceAll("$1");
+        }
+
+        boolean isAboveDebug() {
+            return !level.equals("DEBUG") && !level.equals("TRACE");
+        }
+    }
+
+    @BeforeAll
+    static void read() throws IOException {
+        String log = Files.readString(directory().resolve(SuiteSecrets.LOG), StandardCharsets.UTF_8);
+        lines = Arrays.stream(log.split("\u001e")).filter(text -> !text.isBlank()).map(Line::of).toList();
+    }
+
+    @Test
+    void theSuiteHasLogged() {
+        Map<String, Long> levels = lines.stream()
+                .filter(Line::isOurs)
+                .collect(Collectors.groupingBy(Line::level, TreeMap::new, Collectors.counting()));
+
+        assertThat(levels).containsKeys("DEBUG", "WARN");
+        assertThat(lines).anyMatch(line -> line.logger.startsWith(CAMEL) && line.level.equals("DEBUG"));
+    }
+
+    @Test
+    void noLineShowsASecret() throws IOException {
+        Set<String> secrets = noted(SuiteSecrets.SECRETS);
+
+        assertThat(secrets).anyMatch(secret -> secret.startsWith("KEY")).anyMatch(secret -> !secret.startsWith("KEY"));
+        assertThat(showing(secrets, line -> true)).isEmpty();
+    }
+
+    @Test
+    void noLineShowsDigits() throws IOException {
+        Set<String> digits = noted(SuiteSecrets.DIGITS);
+
+        assertThat(digits).isNotEmpty();
+        assertThat(showing(digits, line -> true)).isEmpty();
+    }
+
+    @Test
+    void noLineOfOursAboveDebugShowsANumberOrAClientState() throws IOException {
+        assertThat(lines.stream()
+                .filter(line -> line.isOurs() && line.isAboveDebug() && TELEPHONE.matcher(line.text).find()))
+                .isEmpty();
+        assertThat(showing(noted(SuiteSecrets.STATES), line -> line.isOurs() && line.isAboveDebug())).isEmpty();
+    }
+
+    /** The lines that hold one of the texts as a word of its own, where the page does not say that they do. */
+    private static Set<Line> showing(Set<String> texts, Predicate<Line> among) {
+        Pattern any = Pattern.compile("(?<![\\w.:-])(?:" + texts.stream().map(Pattern::quote).collect(Collectors.joining("|"))
+                + ")(?![\\w.:-])");
+        return lines.stream()
+                .filter(among)
+                .filter(line -> !SHOW_PROPERTIES.contains(line.logger))
+                .filter(line -> texts.stream().anyMatch(line.text::contains))
+                .filter(line -> any.matcher(line.withoutWhatCamelDoesNotMask()).find())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> noted(String file) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        Set<String> noted = new LinkedHashSet<>();
+        try (Stream<String> written = Files.lines(directory().resolve(file))) {
+            for (String line : (Iterable<String>) written::iterator) {
+                String text = json.readValue(line, String.class);
+                if (text.length() >= SHORTEST) {
+                    noted.add(text);
+                }
+            }
+        }
+        return noted;
+    }
+
+    private static Path directory() {
+        return Path.of(System.getProperty(SuiteSecrets.DIRECTORY));
+    }
+}
