@@ -206,8 +206,14 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
         return rateLimits(RateLimitStatistics::getRemaining);
     }
 
-    private Map<String, Integer> rateLimits(Function<RateLimitStatistics, Integer> number) {
-        Map<String, Integer> numbers = new TreeMap<>();
+    @ManagedAttribute(description = "In how many milliseconds the rate limit starts anew, by API host and fingerprint of the"
+            + " API key")
+    public Map<String, Long> getRateLimitResetMillis() {
+        return rateLimits(limit -> limit.getReset() == null ? null : limit.getReset().toMillis());
+    }
+
+    private <T> Map<String, T> rateLimits(Function<RateLimitStatistics, T> number) {
+        Map<String, T> numbers = new TreeMap<>();
         VoiceStatistics.of(getCamelContext())
                 .all(RateLimitStatistics.class)
                 .forEach(limit -> numbers.put(limit.getHost() + " " + limit.getKey(), number.apply(limit)));

@@ -170,7 +170,7 @@ public class TelnyxVoiceDevConsole extends AbstractDevConsole {
         json.put("action", action.getAction());
         json.put("forMillis", command.age().toMillis());
         json.put("attempt", command.attempt());
-        json.put("waitsFor", command.isWaiting() ? "the next attempt" : "an answer");
+        json.put("waitsFor", command.waitsFor());
         return json;
     }
 

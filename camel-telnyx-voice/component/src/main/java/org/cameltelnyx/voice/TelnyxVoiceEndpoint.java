@@ -363,6 +363,13 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
         return ofAction(CommandStatistics::getInFlightCount, 0);
     }
 
+    @ManagedAttribute(description = "For how long each of these commands is under way, at which attempt, and what it waits"
+            + " for, the oldest first")
+    public List<String> getCommandsUnderWay() {
+        return ofAction(commands -> commands.getInFlight().stream().map(CommandStatistics.Command::toString).toList(),
+                List.of());
+    }
+
     private <T> T ofPath(Function<WebhookStatistics, T> number, T none) {
         WebhookStatistics statistics = isWebhook() ? Webhooks.of(getCamelContext()).statistics(path) : null;
         return statistics == null ? none : number.apply(statistics);

@@ -52,6 +52,7 @@ class DevConsoleTest {
     private SimulatedCall call;
     private JsonNode during;
     private JsonNode after;
+    private Object underWay;
     private String text;
 
     @BeforeAll
@@ -66,6 +67,7 @@ class DevConsoleTest {
             during = console();
             return during.path("inflight").path(0).path("waitsFor").asText().equals("the next attempt");
         });
+        underWay = jmx("endpoints", "telnyx-voice://send-dtmf?digits=4711", "CommandsUnderWay");
         looked.countDown();
         telnyx().awaitReceived("hangup", 1);
         telnyx().awaitIdle();
@@ -172,6 +174,8 @@ class DevConsoleTest {
         assertThat((Map<?, ?>) jmx("components", "telnyx-voice", "RateLimitRemaining")).hasSize(1);
         assertThat((Map<?, ?>) jmx("components", "telnyx-voice", "RateLimit"))
                 .hasSameSizeAs((Map<?, ?>) jmx("components", "telnyx-voice", "RateLimitRemaining"));
+        assertThat(((Map<?, ?>) jmx("components", "telnyx-voice", "RateLimitResetMillis")).values()).singleElement()
+                .isInstanceOf(Long.class);
 
         assertThat((long) jmx("endpoints", "telnyx-voice://webhook?events=call.answered", "DeliveriesAccepted"))
                 .isGreaterThanOrEqualTo(2);
@@ -188,6 +192,8 @@ class DevConsoleTest {
         assertThat(jmx("endpoints", "telnyx-voice://hangup", "CommandOutcomes")).isEqualTo(Map.of("ok", 1L));
         assertThat(jmx("endpoints", "telnyx-voice://hangup", "CommandRetries")).isEqualTo(Map.of());
         assertThat(jmx("endpoints", "telnyx-voice://hangup", "CommandsInflight")).isEqualTo(0);
+        assertThat(jmx("endpoints", "telnyx-voice://hangup", "CommandsUnderWay")).isEqualTo(List.of());
+        assertThat((List<?>) underWay).singleElement(as(STRING)).matches("for \\d+ ms, attempt 1, waits for the next attempt");
 
         assertThat(consumer("menu", "EventsOk")).isEqualTo(1L);
         assertThat(consumer("menu", "EventsFailed")).isEqualTo(0L);

@@ -89,12 +89,12 @@ public final class CommandStatistics implements Statistics {
         }
 
         /**
-         * Whether it waits before it is sent again, or else for an answer.
+         * What it waits for.
          *
-         * @return true if it waits to be sent again
+         * @return "an answer", or "the next attempt" before it is sent again
          */
-        public boolean isWaiting() {
-            return waiting;
+        public String waitsFor() {
+            return waiting ? "the next attempt" : "an answer";
         }
 
         /**
@@ -104,6 +104,14 @@ public final class CommandStatistics implements Statistics {
          */
         public Duration age() {
             return Duration.ofNanos(System.nanoTime() - start);
+        }
+
+        /**
+         * Shows for how long, at which attempt, and what it waits for.
+         */
+        @Override
+        public String toString() {
+            return "for " + age().toMillis() + " ms, attempt " + attempt + ", waits for " + waitsFor();
         }
     }
 

@@ -4,8 +4,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.apache.camel.CamelContext;
-import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.support.LifecycleStrategySupport;
+import org.cameltelnyx.voice.statistics.ContextPlugins;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,16 +37,7 @@ public final class Metrics extends LifecycleStrategySupport {
     }
 
     private static Metrics of(CamelContext camelContext) {
-        ExtendedCamelContext extension = camelContext.getCamelContextExtension();
-        synchronized (extension) {
-            Metrics metrics = extension.getContextPlugin(Metrics.class);
-            if (metrics == null) {
-                metrics = new Metrics(camelContext);
-                extension.addContextPlugin(Metrics.class, metrics);
-                camelContext.addLifecycleStrategy(metrics);
-            }
-            return metrics;
-        }
+        return ContextPlugins.get(camelContext, Metrics.class, Metrics::new);
     }
 
     private void show() {

@@ -9,7 +9,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import org.apache.camel.CamelContext;
-import org.apache.camel.ExtendedCamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,15 +53,7 @@ public final class VoiceStatistics {
      * @return              the same object for as long as the context lives
      */
     public static VoiceStatistics of(CamelContext camelContext) {
-        ExtendedCamelContext extension = camelContext.getCamelContextExtension();
-        synchronized (extension) {
-            VoiceStatistics statistics = extension.getContextPlugin(VoiceStatistics.class);
-            if (statistics == null) {
-                statistics = new VoiceStatistics();
-                extension.addContextPlugin(VoiceStatistics.class, statistics);
-            }
-            return statistics;
-        }
+        return ContextPlugins.get(camelContext, VoiceStatistics.class, context -> new VoiceStatistics());
     }
 
     /**

@@ -9,9 +9,9 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.apache.camel.CamelContext;
-import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.support.LifecycleStrategySupport;
+import org.cameltelnyx.voice.statistics.ContextPlugins;
 import org.cameltelnyx.voice.statistics.VoiceStatistics;
 
 /**
@@ -42,16 +42,7 @@ public final class Webhooks extends LifecycleStrategySupport {
      * @return              its paths, the same object for as long as the context lives
      */
     public static Webhooks of(CamelContext camelContext) {
-        ExtendedCamelContext extension = camelContext.getCamelContextExtension();
-        synchronized (extension) {
-            Webhooks webhooks = extension.getContextPlugin(Webhooks.class);
-            if (webhooks == null) {
-                webhooks = new Webhooks(camelContext);
-                extension.addContextPlugin(Webhooks.class, webhooks);
-                camelContext.addLifecycleStrategy(webhooks);
-            }
-            return webhooks;
-        }
+        return ContextPlugins.get(camelContext, Webhooks.class, Webhooks::new);
     }
 
     /**
