@@ -31,7 +31,10 @@ final class EventOperations {
     private EventOperations() {
     }
 
-    /** Signed events that are used one after the other, more than any turn needs: none is sent twice in a turn. */
+    /**
+     * Signed events that are used one after the other, more than any turn needs: none is sent twice in a turn. They are
+     * signed once, so that all turns have to be over before the signatures are too old, after five minutes.
+     */
     private static final class Ring {
 
         private static final int SIZE = Integer.getInteger("benchmarks.events", 65_536);
@@ -156,8 +159,10 @@ final class EventOperations {
         private final MemoryIdempotentRepository repository = new MemoryIdempotentRepository();
         /** How many ids of other events the repository holds before each turn. */
         private final int remembered;
-        private int others;
-        private int forgotten;
+        /** How many of them have ever been added. */
+        private int othersAdded;
+        /** How many events of the ring have been taken out of the repository again. */
+        private int eventsRemoved;
         /** How often the route has run in a thread. */
         private final ThreadLocal<int[]> runs = ThreadLocal.withInitial(() -> new int[1]);
 
@@ -201,11 +206,11 @@ final class EventOperations {
                 return;
             }
             // no more than that is done anew, or the turn would pay for the garbage
-            for (; forgotten < ring.taken(); forgotten++) {
-                repository.remove("events/" + ring.events[Math.floorMod(forgotten, Ring.SIZE)].id());
+            for (; eventsRemoved < ring.taken(); eventsRemoved++) {
+                repository.remove("events/" + ring.events[Math.floorMod(eventsRemoved, Ring.SIZE)].id());
             }
-            for (; others < remembered + forgotten; others++) {
-                repository.add("events/0ccc7b54-4df3-4bca-ffff-" + others);
+            for (; othersAdded < remembered + eventsRemoved; othersAdded++) {
+                repository.add("events/0ccc7b54-4df3-4bca-ffff-" + othersAdded);
             }
         }
 

@@ -74,7 +74,8 @@ record Result(Map<String, String> machine, List<Row> rows, Map<String, Shares> p
         machine.put("Memory", Math.round(system.getTotalMemorySize() / Math.pow(1024, 3)) + " GiB");
         machine.put("System", system.getName() + " " + system.getVersion());
         machine.put("JDK", System.getProperty("java.vm.vendor") + " " + System.getProperty("java.runtime.version"));
-        machine.put("Rounds", rounds + ", in which each peer has " + millis + " ms");
+        machine.put("Rounds", rounds + ", in which each peer has " + millis + " ms, or as many events over HTTP as take about"
+                + " that long; fewer and longer ones for commands in flight");
         machine.put("Load average before", String.format("%.1f", system.getSystemLoadAverage()));
         return new Result(machine, new ArrayList<>(), new LinkedHashMap<>());
     }

@@ -24,15 +24,16 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Measures everything that there is a goal for. */
 public final class Suite {
 
-    private static final int ROUNDS = Integer.getInteger("benchmarks.rounds", 30);
-    private static final long MILLIS = Long.getLong("benchmarks.millis", 350);
+    private static final int ROUNDS = Integer.getInteger("benchmarks.rounds", 20);
+    private static final long MILLIS = Long.getLong("benchmarks.millis", 700);
     private static final String PARTS = System.getProperty("benchmarks.parts", "");
     /** The home of a JDK with virtual threads, null if there is none. */
     private static final File VIRTUAL = virtual(System.getProperty("benchmarks.virtual", ""));
-    /** The JVM's compiler has done its work on the commands of Camel after about 12 seconds. */
-    private static final int WARM_UP = (int) (Long.getLong("benchmarks.warm-up", 15_000) / MILLIS);
-    /** Turns of so many commands in flight are longer, and so fewer. */
-    private static final int LONGER = 6;
+    /** So many turns that the JVM's compiler, which takes 12 seconds for the commands of Camel, has done its work. */
+    private static final int WARM_UP_TURNS = (int) (Long.getLong("benchmarks.warm-up", 15_000) / MILLIS);
+    /** Turns with so many commands in flight are this many times as long, and there are fewer of them. */
+    private static final int LONGER = 3;
+    private static final long PROFILE_MILLIS = 3_000;
     private static final int LEAST_ROUNDS = Math.min(ROUNDS, 10);
     private static final int STARTS_BEFORE = 30;
     private static final int IN_FLIGHT = 1_000;
@@ -176,7 +177,7 @@ public final class Suite {
                 jvms.add(jvm);
                 peers.put(operation.name(), () -> Turn.ofLine(jvm.ask("run " + threads + " " + longer * MILLIS)));
             }
-            return Rounds.of(peers, WARM_UP / longer, Math.max(ROUNDS / longer, LEAST_ROUNDS));
+            return Rounds.of(peers, WARM_UP_TURNS / longer, Math.max(ROUNDS / longer, LEAST_ROUNDS));
         } finally {
             for (ChildJvm jvm : jvms) {
                 jvm.close();
@@ -196,7 +197,7 @@ public final class Suite {
                 servers.add(server);
                 peers.put(way.name(), () -> overHttp(client, server, Kind.GOOD, clientShares));
             }
-            Rounds rounds = Rounds.of(peers, WARM_UP, ROUNDS);
+            Rounds rounds = Rounds.of(peers, WARM_UP_TURNS, ROUNDS);
             String what = "Webhook over HTTP, 50 connections, CPU of the server";
             String share = String.format("; the client took %.0f %% of all cores",
                     100 * Figure.of(clientShares.stream().mapToDouble(Double::doubleValue).toArray()).median());
@@ -220,7 +221,7 @@ public final class Suite {
             List<Kind> cheap = List.of(Kind.STALE, Kind.MISSING_HEADER, Kind.WRONG_LENGTH);
             peers.put(Kind.GOOD.name(), () -> overHttp(client, server, Kind.GOOD, new ArrayList<>()));
             cheap.forEach(kind -> peers.put(kind.name(), () -> overHttp(client, server, kind, new ArrayList<>())));
-            Rounds rounds = Rounds.of(peers, WARM_UP, ROUNDS);
+            Rounds rounds = Rounds.of(peers, WARM_UP_TURNS, ROUNDS);
             for (Kind kind : cheap) {
                 add(part, "Refusing over HTTP: " + kind.name().toLowerCase().replace('_', ' ') + ", CPU of the server",
                         "accepting", false, 0.35, TIMES, rounds.ratio(kind.name(), Kind.GOOD.name(), Turn::cpuMicros),
@@ -386,10 +387,10 @@ public final class Suite {
                 // else a sample counts for the next safepoint, which may be in another method
                 options.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints"));
                 try (ChildJvm jvm = new ChildJvm(OperationJvm.class, options, operation.name())) {
-                    for (int i = 0; i < WARM_UP; i++) {
+                    for (int i = 0; i < WARM_UP_TURNS; i++) {
                         jvm.ask("run 1 " + MILLIS);
                     }
-                    result.profiles().put(operation.label(), Result.shares(jvm.ask("profile 1 " + LONGER * MILLIS)));
+                    result.profiles().put(operation.label(), Result.shares(jvm.ask("profile 1 " + PROFILE_MILLIS)));
                     System.out.println(part + ": " + operation.label());
                 }
             }
