@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -207,9 +208,12 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
     }
 
     @ManagedAttribute(description = "In how many milliseconds the rate limit starts anew, by API host and fingerprint of the"
-            + " API key")
+            + " API key; nothing if Telnyx has not said so")
     public Map<String, Long> getRateLimitResetMillis() {
-        return rateLimits(limit -> limit.getReset() == null ? null : limit.getReset().toMillis());
+        return rateLimits(limit -> {
+            Duration reset = limit.getReset();
+            return reset == null ? null : reset.toMillis();
+        });
     }
 
     private <T> Map<String, T> rateLimits(Function<RateLimitStatistics, T> number) {

@@ -146,6 +146,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
     }
 
     @Override
+    @ManagedAttribute(description = "Whether the route takes events now")
     public boolean isReady() {
         return isRunAllowed() && isStarted() && !isSuspendingOrSuspended();
     }

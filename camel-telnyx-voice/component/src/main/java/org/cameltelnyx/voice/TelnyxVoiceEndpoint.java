@@ -512,6 +512,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
         this.resource = resource;
     }
 
+    @ManagedAttribute(description = "Path on the HTTP server where a webhook receives events")
     public String getPath() {
         return path;
     }

@@ -37,7 +37,7 @@ class LoggedBySuiteIT {
     private static final Set<String> SHOW_PROPERTIES = Set.of("org.apache.camel.main.BaseMainSupport",
             "org.apache.camel.main.MainHelper", "org.apache.camel.component.properties.DefaultPropertiesParser",
             "org.apache.camel.impl.engine.DefaultCamelContextExtension");
-    private static final Pattern NOT_MASKED = Pattern.compile("(?i)(digits=|sipAuthPasword=)[^&\\s,\\]]*");
+    private static final Pattern IN_URI = Pattern.compile("(?i)[?&](\\w*digits|sipAuthPasword)=[^&\\s,\\]]*");
     private static final Pattern TELEPHONE = Pattern.compile("\\+\\d{7,15}");
     /** Shorter ones are found in any text. */
     private static final int SHORTEST = 4;
@@ -56,9 +56,14 @@ class LoggedBySuiteIT {
             return logger.startsWith(OURS + ".") && !logger.startsWith(EXAMPLES);
         }
 
-        /** In Camel's own lines, digits in the URI of an endpoint, and a password whose name is misspelt there. */
-        String withoutWhatCamelDoesNotMask() {
-            return isOurs() ? text : NOT_MASKED.matcher(text).replaceAll("$1");
+        /**
+         * Without what the page says that Camel shows: properties, and in URIs digits and a password whose name is misspelt.
+         */
+        String searched() {
+            if (SHOW_PROPERTIES.contains(logger) && level.equals("DEBUG")) {
+                return "";
+            }
+            return logger.startsWith(CAMEL) ? IN_URI.matcher(text).replaceAll("") : text;
         }
 
         boolean isAboveDebug() {
@@ -85,36 +90,41 @@ class LoggedBySuiteIT {
     @Test
     void noLineShowsASecret() throws IOException {
         Set<String> secrets = noted(SuiteSecrets.SECRETS);
+        // the value in one of Telnyx' examples, which is a word of many lines
+        secrets.remove("password");
 
         assertThat(secrets).anyMatch(secret -> secret.startsWith("KEY")).anyMatch(secret -> !secret.startsWith("KEY"));
         assertThat(showing(secrets, line -> true)).isEmpty();
     }
 
+    /** As a word of their own, since there are digits in ids and times. */
     @Test
     void noLineShowsDigits() throws IOException {
         Set<String> digits = noted(SuiteSecrets.DIGITS);
+        Pattern words = Pattern.compile("(?<![\\w-])(?<!\\d[.:])(?:"
+                + digits.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")(?![\\w-])(?![.:]\\d)");
 
         assertThat(digits).isNotEmpty();
-        assertThat(showing(digits, line -> true)).isEmpty();
+        assertThat(showing(digits, line -> words.matcher(line.searched()).find())).isEmpty();
     }
 
     @Test
     void noLineOfOursAboveDebugShowsANumberOrAClientState() throws IOException {
+        Set<String> states = noted(SuiteSecrets.STATES);
+
+        assertThat(states).isNotEmpty();
+        assertThat(showing(states, line -> line.isOurs() && line.isAboveDebug())).isEmpty();
         assertThat(lines.stream()
                 .filter(line -> line.isOurs() && line.isAboveDebug() && TELEPHONE.matcher(line.text).find()))
                 .isEmpty();
-        assertThat(showing(noted(SuiteSecrets.STATES), line -> line.isOurs() && line.isAboveDebug())).isEmpty();
     }
 
-    /** The lines that hold one of the texts as a word of its own, where the page does not say that they do. */
+    /** The lines that hold one of the texts, where the page does not say that they do. */
     private static Set<Line> showing(Set<String> texts, Predicate<Line> among) {
-        Pattern any = Pattern.compile("(?<![\\w.:-])(?:" + texts.stream().map(Pattern::quote).collect(Collectors.joining("|"))
-                + ")(?![\\w.:-])");
         return lines.stream()
-                .filter(among)
-                .filter(line -> !SHOW_PROPERTIES.contains(line.logger))
                 .filter(line -> texts.stream().anyMatch(line.text::contains))
-                .filter(line -> any.matcher(line.withoutWhatCamelDoesNotMask()).find())
+                .filter(among)
+                .filter(line -> texts.stream().anyMatch(line.searched()::contains))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -24,7 +24,6 @@ import org.cameltelnyx.voice.simulator.ReceivedCommand;
 import org.cameltelnyx.voice.simulator.SignedWebhook;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
 import org.cameltelnyx.voice.simulator.TelnyxSimulatorExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
@@ -71,11 +70,6 @@ abstract class TelnyxVoiceTestSupport extends CamelTestSupport {
 
     static TelnyxSimulator telnyx() {
         return TELNYX.simulator();
-    }
-
-    @AfterEach
-    void noteSecrets() {
-        SuiteSecrets.noteCommands(telnyx().received());
     }
 
     TelnyxVoiceComponent component() {
@@ -153,13 +147,13 @@ abstract class TelnyxVoiceTestSupport extends CamelTestSupport {
     }
 
     HttpResponse<String> post(String path, SignedWebhook webhook) throws IOException, InterruptedException {
-        SuiteSecrets.noteEvent(webhook.body());
         HttpRequest.Builder request = request(path, webhook.body());
         webhook.headers().forEach(request::setHeader);
         return send(request.build());
     }
 
     HttpRequest.Builder request(String path, byte[] body) {
+        SuiteSecrets.noteEvent(body);
         return HttpRequest.newBuilder(URI.create(webhookUrl(path)))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));

@@ -3,7 +3,6 @@ package org.cameltelnyx.voice.api;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -106,9 +105,6 @@ public final class CommandStatistics implements Statistics {
             return Duration.ofNanos(System.nanoTime() - start);
         }
 
-        /**
-         * Shows for how long, at which attempt, and what it waits for.
-         */
         @Override
         public String toString() {
             return "for " + age().toMillis() + " ms, attempt " + attempt + ", waits for " + waitsFor();
@@ -136,7 +132,7 @@ public final class CommandStatistics implements Statistics {
      * @return the commands, the one that began first is the first
      */
     public List<Command> getInFlight() {
-        return inFlight.stream().sorted(Comparator.comparing(Command::age).reversed()).toList();
+        return inFlight.stream().sorted((one, other) -> Long.signum(one.start - other.start)).toList();
     }
 
     /**

@@ -72,6 +72,11 @@ public class TelnyxClient extends ServiceSupport {
     private HttpEndpoint httpEndpoint;
     private HttpClient httpClient;
     private RequestConfig defaults;
+    /** That of the latest command: most endpoints have the same time-outs. */
+    private volatile TimedConfig latest;
+
+    private record TimedConfig(TelnyxRequest.Timeouts timeouts, RequestConfig config) {
+    }
 
     /**
      * Makes a client that has no connection yet.
@@ -112,6 +117,7 @@ public class TelnyxClient extends ServiceSupport {
         defaults = httpClient instanceof Configurable configurable && configurable.getConfig() != null
                 ? configurable.getConfig()
                 : RequestConfig.DEFAULT;
+        latest = null;
     }
 
     @Override
@@ -240,6 +246,17 @@ public class TelnyxClient extends ServiceSupport {
     }
 
     private HttpClientContext context(TelnyxRequest.Timeouts timeouts) {
+        TimedConfig timed = latest;
+        if (timed == null || !timed.timeouts.equals(timeouts)) {
+            timed = new TimedConfig(timeouts, config(timeouts));
+            latest = timed;
+        }
+        HttpClientContext context = HttpClientContext.create();
+        context.setRequestConfig(timed.config);
+        return context;
+    }
+
+    private RequestConfig config(TelnyxRequest.Timeouts timeouts) {
         Timeout connect = Timeout.of(timeouts.connect());
         @SuppressWarnings("deprecation") // the setting that took its place belongs to the pool, which may be shared
         RequestConfig config = RequestConfig.copy(defaults)
@@ -247,9 +264,7 @@ public class TelnyxClient extends ServiceSupport {
                 .setConnectionRequestTimeout(connect)
                 .setResponseTimeout(Timeout.of(timeouts.response()))
                 .build();
-        HttpClientContext context = HttpClientContext.create();
-        context.setRequestConfig(config);
-        return context;
+        return config;
     }
 
     private static byte[] bytes(JsonNode json) {

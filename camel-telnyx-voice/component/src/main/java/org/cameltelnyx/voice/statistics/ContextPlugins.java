@@ -19,7 +19,7 @@ public final class ContextPlugins {
      *
      * @param  <T>          its type
      * @param  camelContext the context
-     * @param  type         its type
+     * @param  type         the type under which the context keeps it
      * @param  make         makes it; if it is a {@link LifecycleStrategy}, the context will tell it of its life
      * @return              the same object for as long as the context lives
      */

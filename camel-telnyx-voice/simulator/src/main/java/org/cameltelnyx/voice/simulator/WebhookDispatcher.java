@@ -50,7 +50,8 @@ final class WebhookDispatcher {
     private int underWay;
     private long latest;
     private long round;
-    private boolean closed;
+    /** Null as long as events are delivered. */
+    private Future<Void> closed;
 
     WebhookDispatcher(
             Vertx vertx, Settings settings, WebhookFaults faults, History<Delivery> deliveries, Observer observer) {
@@ -89,7 +90,7 @@ final class WebhookDispatcher {
     }
 
     void publish(WebhookEvent event) {
-        String target = url;
+        String target = isClosed() ? null : url;
         if (target == null) {
             Delivery none = undelivered(event);
             deliveries.add(none);
@@ -125,18 +126,19 @@ final class WebhookDispatcher {
         notifyAll();
     }
 
-    /** Gives up all events for good. What comes of it is there once no attempt is being made. */
-    Future<Void> close() {
-        synchronized (this) {
-            if (closed) {
-                return Future.succeededFuture();
-            }
-            closed = true;
+    /** Gives up all events for good. It is done once no attempt is being made, so that the client may be closed. */
+    synchronized Future<Void> close() {
+        if (closed == null) {
+            Promise<Void> idle = Promise.promise();
+            closed = idle.future();
+            reset();
+            context.runOnContext(now -> idle.complete());
         }
-        reset();
-        Promise<Void> idle = Promise.promise();
-        context.runOnContext(now -> idle.complete());
-        return idle.future();
+        return closed;
+    }
+
+    private synchronized boolean isClosed() {
+        return closed != null;
     }
 
     private synchronized Job begin(WebhookEvent event, String target, WebhookFate fate) {
@@ -152,7 +154,7 @@ final class WebhookDispatcher {
     }
 
     private synchronized boolean isCurrent(Job job) {
-        return !closed && job.round() == round;
+        return !isClosed() && job.round() == round;
     }
 
     /** Puts a delivery on record unless a reset has come in between; false then. */

@@ -28,7 +28,7 @@ class LiveViewBrowserTest {
     static void startBrowser() {
         Assumptions.assumeFalse("true".equals(System.getenv("CI")), "Skipped: there is no browser on CI machines (CI=true)");
         Assumptions.assumeTrue(Browser.driver().isPresent(),
-                "Skipped: no chromedriver in the PATH; 'mvn verify -Pbrowser -pl camel-telnyx-voice/simulator' installs it");
+                "Skipped: no chromedriver in the PATH; 'mvn verify -Pbrowser -pl camel-telnyx-voice/simulator' installs it on Debian");
         browser = Browser.start();
     }
 

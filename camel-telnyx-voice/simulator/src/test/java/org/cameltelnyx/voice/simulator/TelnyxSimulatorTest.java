@@ -3,10 +3,18 @@ package org.cameltelnyx.voice.simulator;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.Logger;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.Property;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +71,34 @@ class TelnyxSimulatorTest {
     void canBeClosedTwice() {
         simulator.close();
         simulator.close();
+    }
+
+    @Test
+    void closesInTheMiddleOfManyDeliveries() {
+        simulator.webhookUrl(receiver.url());
+        SimulatedCall call = simulator.call();
+        List<String> unhandled = new CopyOnWriteArrayList<>();
+        AbstractAppender appender = new AbstractAppender("unhandled", null, null, false, Property.EMPTY_ARRAY) {
+            @Override
+            public void append(LogEvent event) {
+                unhandled.add(event.getMessage().getFormattedMessage() + " " + event.getThrown());
+            }
+        };
+        Logger root = ((LoggerContext) LogManager.getContext(false)).getRootLogger();
+        appender.start();
+        root.addAppender(appender);
+        try {
+            for (int i = 0; i < 500; i++) {
+                call.send("call.cost", Map.of());
+            }
+            simulator.close();
+        } finally {
+            root.removeAppender(appender);
+        }
+
+        assertThat(unhandled).isEmpty();
+        call.send("call.cost", Map.of());
+        simulator.awaitIdle();
     }
 
     @Test
