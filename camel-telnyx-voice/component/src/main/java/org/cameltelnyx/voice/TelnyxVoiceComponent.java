@@ -1,7 +1,6 @@
 package org.cameltelnyx.voice;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -210,10 +209,7 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
     @ManagedAttribute(description = "In how many milliseconds the rate limit starts anew, by API host and fingerprint of the"
             + " API key; nothing if Telnyx has not said so")
     public Map<String, Long> getRateLimitResetMillis() {
-        return rateLimits(limit -> {
-            Duration reset = limit.getReset();
-            return reset == null ? null : reset.toMillis();
-        });
+        return rateLimits(RateLimitStatistics::getResetMillis);
     }
 
     private <T> Map<String, T> rateLimits(Function<RateLimitStatistics, T> number) {

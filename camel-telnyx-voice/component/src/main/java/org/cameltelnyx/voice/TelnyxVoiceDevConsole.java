@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -175,13 +174,12 @@ public class TelnyxVoiceDevConsole extends AbstractDevConsole {
     }
 
     private static JsonObject limit(RateLimitStatistics statistics) {
-        Duration reset = statistics.getReset();
         JsonObject json = new JsonObject();
         json.put("host", statistics.getHost());
         json.put("key", statistics.getKey());
         json.put("limit", statistics.getLimit());
         json.put("remaining", statistics.getRemaining());
-        json.put("resetInMillis", reset == null ? null : reset.toMillis());
+        json.put("resetInMillis", statistics.getResetMillis());
         return json;
     }
 

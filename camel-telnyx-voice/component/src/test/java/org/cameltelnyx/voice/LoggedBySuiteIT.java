@@ -33,10 +33,6 @@ class LoggedBySuiteIT {
     /** Routes that show people what an event holds. */
     private static final String EXAMPLES = OURS + ".docs.";
     private static final String CAMEL = "org.apache.camel";
-    /** Those of Camel that the page names: they show the values of properties. */
-    private static final Set<String> SHOW_PROPERTIES = Set.of("org.apache.camel.main.BaseMainSupport",
-            "org.apache.camel.main.MainHelper", "org.apache.camel.component.properties.DefaultPropertiesParser",
-            "org.apache.camel.impl.engine.DefaultCamelContextExtension");
     private static final Pattern IN_URI = Pattern.compile("(?i)[?&](\\w*digits|sipAuthPasword)=[^&\\s,\\]]*");
     private static final Pattern TELEPHONE = Pattern.compile("\\+\\d{7,15}");
     /** Shorter ones are found in any text. */
@@ -60,7 +56,7 @@ class LoggedBySuiteIT {
          * Without what the page says that Camel shows: properties, and in URIs digits and a password whose name is misspelt.
          */
         String searched() {
-            if (SHOW_PROPERTIES.contains(logger) && level.equals("DEBUG")) {
+            if (LogContentTest.SHOW_PROPERTIES.contains(logger) && level.equals("DEBUG")) {
                 return "";
             }
             return logger.startsWith(CAMEL) ? IN_URI.matcher(text).replaceAll("") : text;

@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -44,11 +43,11 @@ public final class SuiteSecrets implements AfterTestExecutionCallback {
     static final String STATES = "client-states.txt";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> PRESSED = Set.of("digit", "digits", "dtmf", "result_digits");
+    /** The fields that hold keys which somebody has pressed, or that are to be pressed. */
+    static final Set<String> PRESSED = Set.of("digit", "digits", "dtmf", "result_digits");
     /** Most is sent more than once. */
     private static final Set<String> NOTED = ConcurrentHashMap.newKeySet();
     private static final Set<String> BEGUN = new HashSet<>();
-    private static final Predicate<String> BASE64 = Grammar.BASE64::accepts;
     private static final String BEARER = "Bearer ";
 
     @Override
@@ -113,7 +112,7 @@ public final class SuiteSecrets implements AfterTestExecutionCallback {
     private static void noteStates(JsonNode json) {
         List<String> states = fields(json, Set.of("client_state"));
         note(STATES, states);
-        note(STATES, states.stream().filter(BASE64).map(SuiteSecrets::decoded).toList());
+        note(STATES, states.stream().filter(Grammar.BASE64::accepts).map(SuiteSecrets::decoded).toList());
     }
 
     private static String decoded(String state) {

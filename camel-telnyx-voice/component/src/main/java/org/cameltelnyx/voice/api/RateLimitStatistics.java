@@ -74,11 +74,11 @@ public final class RateLimitStatistics implements Statistics {
     /**
      * How long until the window starts anew.
      *
-     * @return the time, zero if that has been since Telnyx' last answer, or null if Telnyx has not said so
+     * @return milliseconds, zero if that has been since Telnyx' last answer, or null if Telnyx has not said so
      */
-    public Duration getReset() {
+    public Long getResetMillis() {
         Said last = said;
-        return last.limit == null || last.limit.reset() == null ? null : reset(last);
+        return last.limit == null || last.limit.reset() == null ? null : reset(last).toMillis();
     }
 
     private static Duration reset(Said last) {

@@ -229,8 +229,7 @@ final class WebhookListener implements Processor {
         // asked before the receivers are listed, so that a route which starts meanwhile is found by one or the other
         boolean awaited = isWantedByRouteThatNeverStarted(event);
         List<WebhookReceiver> takers = takers(event);
-        if (!camelContext.isStarted() || camelContext.isStopping() || awaited
-                || !areReady(takers)) {
+        if (!camelContext.isStarted() || camelContext.isStopping() || awaited || !areReady(takers)) {
             return WebhookAnswer.UNAVAILABLE;
         }
         if (takers.isEmpty()) {
