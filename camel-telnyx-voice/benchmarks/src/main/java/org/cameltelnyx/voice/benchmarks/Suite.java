@@ -177,7 +177,7 @@ public final class Suite {
                 jvms.add(jvm);
                 peers.put(operation.name(), () -> Turn.ofLine(jvm.ask("run " + threads + " " + longer * MILLIS)));
             }
-            return Rounds.of(peers, WARM_UP_TURNS / longer, Math.max(ROUNDS / longer, LEAST_ROUNDS));
+            return Rounds.of(peers, Math.max(WARM_UP_TURNS / longer, 1), Math.max(ROUNDS / longer, LEAST_ROUNDS));
         } finally {
             for (ChildJvm jvm : jvms) {
                 jvm.close();
