@@ -5,6 +5,7 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,8 +33,8 @@ final class EventOperations {
     }
 
     /**
-     * Signed events that are used one after the other, more than any turn needs: none is sent twice in a turn. They are
-     * signed once, so that all turns have to be over before the signatures are too old, after five minutes.
+     * Signed events that are used one after the other, more than are accepted in any turn: none that is accepted is sent
+     * twice in a turn. They are signed once, and {@link Suite} sees to it that all turns are over before they are too old.
      */
     private static final class Ring {
 
@@ -43,9 +44,7 @@ final class EventOperations {
         private final AtomicInteger next = new AtomicInteger();
 
         Ring(Kind kind) {
-            for (int i = 0; i < SIZE; i++) {
-                events[i] = SignedEvent.of(kind, i);
-            }
+            Arrays.parallelSetAll(events, i -> SignedEvent.of(kind, i));
         }
 
         /** How many events have been taken. */
@@ -145,6 +144,11 @@ final class EventOperations {
         return new InComponent(Kind.GOOD, 1, "&events=" + SignedEvent.TYPE, consumers - 1, 0);
     }
 
+    /** The component without what a hand-written bean leaves out. */
+    static Operation componentUnguarded() throws Exception {
+        return new InComponent(Kind.GOOD, 1, "&idempotent=false&sequential=false", 0, 0);
+    }
+
     /** The component with a repository that is full of other events. */
     static Operation componentRemembering() throws Exception {
         return new InComponent(Kind.GOOD, 1, "", 0, REMEMBERED);
@@ -182,6 +186,7 @@ final class EventOperations {
             context.addComponent("telnyx-voice", component);
             context.addComponent(InProcessServer.NAME, server);
             context.getRegistry().bind("done", repository);
+            context.addService(repository);
             context.addRoutes(RouteBuilder.loadRoutesBuilder(builder -> {
                 builder.from("telnyx-voice:webhook?idempotentRepository=#done" + filter)
                         .routeId("events")

@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 
 import com.sun.management.OperatingSystemMXBean;
 import org.cameltelnyx.voice.benchmarks.SignedEvent.Kind;
@@ -39,6 +40,7 @@ final class LoadClient implements AutoCloseable {
     private final List<Socket> held = new ArrayList<>();
     private byte[][] requests = {};
     private int status;
+    /** How many have been signed. */
     private long events;
 
     /**
@@ -62,19 +64,22 @@ final class LoadClient implements AutoCloseable {
     }
 
     String sign(Kind kind, int number) {
-        byte[][] signed = new byte[number][];
-        for (int i = 0; i < number; i++) {
-            SignedEvent event = SignedEvent.of(kind, ++events);
-            String signature = event.signature() == null ? "" : "Telnyx-Signature-Ed25519: " + event.signature() + "\r\n";
-            ByteArrayOutputStream request = new ByteArrayOutputStream();
-            request.writeBytes((HEAD + "Telnyx-Timestamp: " + event.timestamp() + "\r\n" + signature + "Content-Length: "
-                    + event.body().length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            request.writeBytes(event.body());
-            signed[i] = request.toByteArray();
-        }
-        requests = signed;
+        requests = LongStream.range(events, events + number)
+                .parallel()
+                .mapToObj(n -> request(SignedEvent.of(kind, n)))
+                .toArray(byte[][]::new);
+        events += number;
         status = kind.status();
         return "ok";
+    }
+
+    private static byte[] request(SignedEvent event) {
+        String signature = event.signature() == null ? "" : "Telnyx-Signature-Ed25519: " + event.signature() + "\r\n";
+        ByteArrayOutputStream request = new ByteArrayOutputStream();
+        request.writeBytes((HEAD + "Telnyx-Timestamp: " + event.timestamp() + "\r\n" + signature + "Content-Length: "
+                + event.body().length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        request.writeBytes(event.body());
+        return request.toByteArray();
     }
 
     Turn send(int port) throws Exception {

@@ -19,8 +19,8 @@ final class OperationJvm {
     }
 
     /**
-     * Takes "run threads millis", which answers with a {@link Turn}, and "profile threads millis", which answers with a
-     * profile.
+     * Takes "run threads millis", which answers with a {@link Turn}, and "profile turns millis", which answers with a
+     * profile of so many turns of one thread.
      *
      * @param  args      the name of the operation
      * @throws Exception if it cannot be made ready
@@ -29,10 +29,17 @@ final class OperationJvm {
         try (Operation operation = Operations.valueOf(args[0]).make()) {
             Lines.answer("ready", words -> switch (words[0]) {
                 case "run" -> run(operation, Integer.parseInt(words[1]), Long.parseLong(words[2])).toLine();
-                case "profile" -> Profile.of(() -> run(operation, Integer.parseInt(words[1]), Long.parseLong(words[2])));
+                case "profile" -> Profile.of(() -> runs(operation, Integer.parseInt(words[1]), Long.parseLong(words[2])));
                 default -> throw new IllegalArgumentException(words[0]);
             });
         }
+    }
+
+    private static Void runs(Operation operation, int turns, long millis) throws Exception {
+        for (int i = 0; i < turns; i++) {
+            run(operation, 1, millis);
+        }
+        return null;
     }
 
     static Turn run(Operation operation, int threads, long millis) throws Exception {
@@ -59,7 +66,7 @@ final class OperationJvm {
         }
     }
 
-    /** The nanoseconds that each of them took. */
+    /** The nanoseconds that each of them took. {@link Profile} knows the operation by this method. */
     private static long[] runUntil(Operation operation, long end) throws Exception {
         long[] latencies = new long[1024];
         int count = 0;

@@ -13,6 +13,7 @@ enum Operations {
     EVENT_BARE_BOUNCY_CASTLE(EventOperations::bareBouncyCastle),
     EVENT_OFFICIAL_SDK(EventOperations::officialSdk),
     EVENT_HAND_WRITTEN(EventOperations::handWritten),
+    EVENT_UNGUARDED(EventOperations::componentUnguarded),
     EVENT_1_CONSUMER(() -> EventOperations.componentWithConsumers(1)),
     EVENT_64_CONSUMERS(() -> EventOperations.componentWithConsumers(64)),
     EVENT_100000_REMEMBERED(EventOperations::componentRemembering),

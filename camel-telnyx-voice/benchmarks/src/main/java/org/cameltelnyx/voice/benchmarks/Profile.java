@@ -27,6 +27,7 @@ final class Profile {
     private static final String PROJECT = "org.cameltelnyx.";
     /** What calls the operations, over and over. */
     private static final String HARNESS = OperationJvm.class.getName();
+    private static final String LOOP = "runUntil";
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(\\w+)\\$\\d+");
     private static final int SHOWN = 40;
 
@@ -61,19 +62,20 @@ final class Profile {
         }
     }
 
-    /** The method and what it has called, or null if it is no operation that was at work. */
+    /** The method and what it has called, or null if it is not within an operation. */
     private static String place(RecordedEvent event) {
         if (event.getStackTrace() == null) {
             return null;
         }
         List<RecordedFrame> frames = event.getStackTrace().getFrames();
+        String place = null;
         for (int i = 0; i < frames.size(); i++) {
             String type = type(frames.get(i));
-            if (type.startsWith(HARNESS)) {
-                return null;
+            if (type.equals(HARNESS) && frames.get(i).getMethod().getName().equals(LOOP)) {
+                return place;
             }
-            if (type.startsWith(PROJECT) && !type.contains("$$Lambda")) {
-                return i == 0 ? name(frames.get(i)) : name(frames.get(i)) + " → " + name(frames.get(i - 1));
+            if (place == null && type.startsWith(PROJECT) && !type.startsWith(HARNESS) && !type.contains("$$Lambda")) {
+                place = i == 0 ? name(frames.get(i)) : name(frames.get(i)) + " → " + name(frames.get(i - 1));
             }
         }
         return null;

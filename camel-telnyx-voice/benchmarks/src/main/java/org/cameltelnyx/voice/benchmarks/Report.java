@@ -65,7 +65,7 @@ public final class Report {
             line("");
             line("|%s", row.what());
             line("|%s", row.against());
-            line("|%s %s %s", row.atLeast() ? "≥" : "≤", number(row.goal()), row.unit());
+            line("|%s", row.bound());
             line("|%s%s", number(row.figure().median()), row.isMet() ? "" : " *missed*");
             line("|%s–%s", number(row.figure().least()), number(row.figure().most()));
             line("|%s", row.note());
@@ -91,15 +91,16 @@ public final class Report {
         line("|===");
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.2f" : "%.0f", value);
     }
 
     // plot
 
-    /** A line for each row: how many times better than its goal the figure is, on a logarithmic scale. */
+    /** A line for each row with a goal: how many times better than its goal the figure is, on a logarithmic scale. */
     private String plot() {
-        int height = (result.rows().size() + 2) * LINE;
+        List<Row> rows = result.rows().stream().filter(row -> row.goal() != null).toList();
+        int height = (rows.size() + 2) * LINE;
         line("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"12\">",
                 LABELS + PLOT + 20, height);
         line("<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>");
@@ -113,7 +114,7 @@ public final class Report {
         line("<text x=\"%.1f\" y=\"14\" text-anchor=\"end\">missed</text>", x(1) - 6);
         line("<text x=\"%.1f\" y=\"14\">met</text>", x(1) + 6);
         int y = LINE + LINE / 2;
-        for (Row row : result.rows()) {
+        for (Row row : rows) {
             line("<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>", LABELS - 8, y + 4,
                     escaped(row.what() + " / " + row.against()));
             line("<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"gray\" stroke-width=\"2\"/>",

@@ -34,17 +34,22 @@ record Result(Map<String, String> machine, List<Row> rows, Map<String, Shares> p
      * @param what    what was measured
      * @param against what it was compared with
      * @param atLeast whether the goal is a lower bound
-     * @param goal    the goal
+     * @param goal    the goal, or null if this only tells what is behind another row
      * @param unit    of goal and figure
      * @param figure  the outcome
      * @param note    the figures behind it
      */
-    record Row(String part, String what, String against, boolean atLeast, double goal, String unit, Figure figure,
+    record Row(String part, String what, String against, boolean atLeast, Double goal, String unit, Figure figure,
             String note) {
 
         @JsonIgnore
         boolean isMet() {
-            return atLeast ? figure.median() >= goal : figure.median() <= goal;
+            return goal == null || (atLeast ? figure.median() >= goal : figure.median() <= goal);
+        }
+
+        /** The goal as it is shown. */
+        String bound() {
+            return goal == null ? "none" : (atLeast ? "≥ " : "≤ ") + Report.number(goal) + " " + unit;
         }
     }
 
@@ -74,8 +79,9 @@ record Result(Map<String, String> machine, List<Row> rows, Map<String, Shares> p
         machine.put("Memory", Math.round(system.getTotalMemorySize() / Math.pow(1024, 3)) + " GiB");
         machine.put("System", system.getName() + " " + system.getVersion());
         machine.put("JDK", System.getProperty("java.vm.vendor") + " " + System.getProperty("java.runtime.version"));
-        machine.put("Rounds", rounds + ", in which each peer has " + millis + " ms, or as many events over HTTP as take about"
-                + " that long; fewer and longer ones for commands in flight");
+        machine.put("Rounds", rounds + ", in which each peer has " + millis + " ms, or as many requests over HTTP as take"
+                + " about that much CPU time; fewer and longer ones for commands in flight; 3 measurements of memory and of"
+                + " bytes");
         machine.put("Load average before", String.format("%.1f", system.getSystemLoadAverage()));
         return new Result(machine, new ArrayList<>(), new LinkedHashMap<>());
     }

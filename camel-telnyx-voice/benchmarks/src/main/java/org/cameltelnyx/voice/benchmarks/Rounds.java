@@ -28,7 +28,7 @@ final class Rounds {
      * @param  rounds how many do
      * @return        what they have done
      */
-    static Rounds of(Map<String, Peer> peers, int warmUp, int rounds) throws Exception {
+    static Rounds of(Map<String, ? extends Peer> peers, int warmUp, int rounds) throws Exception {
         Rounds result = new Rounds();
         List<String> names = new ArrayList<>(peers.keySet());
         for (int round = -warmUp; round < rounds; round++) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -29,11 +30,19 @@ public final class Suite {
     private static final String PARTS = System.getProperty("benchmarks.parts", "");
     /** The home of a JDK with virtual threads, null if there is none. */
     private static final File VIRTUAL = virtual(System.getProperty("benchmarks.virtual", ""));
-    /** So many turns that the JVM's compiler, which takes 12 seconds for the commands of Camel, has done its work. */
-    private static final int WARM_UP_TURNS = (int) (Long.getLong("benchmarks.warm-up", 15_000) / MILLIS);
+    /** So long that the JVM's compiler, which takes 12 seconds for the commands of Camel, has done its work. */
+    private static final long WARM_UP_MILLIS = Long.getLong("benchmarks.warm-up", 15_000);
     /** Turns with so many commands in flight are this many times as long, and there are fewer of them. */
     private static final int LONGER = 3;
-    private static final long PROFILE_MILLIS = 3_000;
+    private static final long PROFILE_MILLIS = 30_000;
+    /** A part has no more operations that use up signed events. */
+    private static final int MOST_EVENT_PEERS = 6;
+    /** Signatures are good for five minutes, and it takes a while to make them. */
+    private static final long SIGNED_MILLIS = 240_000;
+    /** So many events take about as much CPU time as a turn is long. */
+    private static final int EVENTS_PER_MILLI = 8;
+    /** A request that is refused takes so much less, and CPU time is counted in steps. */
+    private static final int REFUSED_PER_MILLI = 3 * EVENTS_PER_MILLI;
     private static final int LEAST_ROUNDS = Math.min(ROUNDS, 10);
     private static final int STARTS_BEFORE = 30;
     private static final int IN_FLIGHT = 1_000;
@@ -61,9 +70,18 @@ public final class Suite {
      * @throws Exception if it fails
      */
     public static void main(String[] args) throws Exception {
+        long longest = MOST_EVENT_PEERS * (warmUpTurns(MILLIS) + ROUNDS) * MILLIS;
+        if (longest > SIGNED_MILLIS) {
+            throw new IllegalArgumentException("Warm-up and rounds take " + longest + " ms where there are " + MOST_EVENT_PEERS
+                    + " peers, and signatures would be too old after " + SIGNED_MILLIS
+                    + ". Make benchmarks.warm-up, benchmarks.rounds or benchmarks.millis smaller.");
+        }
         Result result = Result.empty(ROUNDS, MILLIS);
         Map<String, Part> parts = new Suite(result).parts();
         Set<String> wanted = PARTS.isBlank() ? parts.keySet() : Set.of(PARTS.split(","));
+        if (!parts.keySet().containsAll(wanted)) {
+            throw new IllegalArgumentException("There are these parts: " + parts.keySet() + ", not all of " + wanted);
+        }
         for (Map.Entry<String, Part> part : parts.entrySet()) {
             if (wanted.contains(part.getKey())) {
                 long begin = System.nanoTime();
@@ -101,40 +119,49 @@ public final class Suite {
         return parts;
     }
 
-    private void add(String part, String what, String against, boolean atLeast, double goal, String unit, Figure figure,
+    private static int warmUpTurns(long millis) {
+        return Math.toIntExact((WARM_UP_MILLIS + millis - 1) / millis);
+    }
+
+    private void add(String part, String what, String against, boolean atLeast, Double goal, String unit, Figure figure,
             String note) {
         Row row = new Row(part, what, against, atLeast, goal, unit, figure, note);
         result.rows().add(row);
-        System.out.printf("%-16s %-60s / %-40s %s %.2f: %.3f (%.3f to %.3f) %s %s%n", part, what, against,
-                atLeast ? "≥" : "≤", goal, figure.median(), figure.least(), figure.most(), row.isMet() ? "met" : "MISSED",
-                note);
+        System.out.printf("%-16s %-60s / %-40s %s: %.3f (%.3f to %.3f) %s %s%n", part, what, against, row.bound(),
+                figure.median(), figure.least(), figure.most(), row.isMet() ? "met" : "MISSED", note);
     }
 
     // in process
 
     private void events(String part, int threads) throws Exception {
         Rounds rounds = inProcess(threads, List.of(), Operations.EVENT, Operations.EVENT_BARE_BOUNCY_CASTLE,
-                Operations.EVENT_OFFICIAL_SDK);
-        String what = "Raw request to typed event, in process, threads: " + threads;
-        addRate(part, rounds, what, Operations.EVENT, "bare Bouncy Castle", Operations.EVENT_BARE_BOUNCY_CASTLE, 0.9);
+                Operations.EVENT_OFFICIAL_SDK, Operations.EVENT_HAND_WRITTEN, Operations.EVENT_UNGUARDED);
+        String in = ", in process, threads: " + threads;
+        String what = "Raw request to typed event" + in;
+        String bare = "bare Bouncy Castle";
+        addRate(part, rounds, what, Operations.EVENT, bare, Operations.EVENT_BARE_BOUNCY_CASTLE, 0.9);
         addRate(part, rounds, what, Operations.EVENT, "the way of Telnyx' Java SDK", Operations.EVENT_OFFICIAL_SDK, 6.5);
+        addRate(part, rounds, "The same with idempotent=false and sequential=false" + in, Operations.EVENT_UNGUARDED, bare,
+                Operations.EVENT_BARE_BOUNCY_CASTLE, null);
+        addRate(part, rounds, "Raw request to tree, by a route with a hand-written bean" + in, Operations.EVENT_HAND_WRITTEN,
+                bare, Operations.EVENT_BARE_BOUNCY_CASTLE, null);
     }
 
     private void refused(String part) throws Exception {
         Rounds rounds = inProcess(1, List.of(), Operations.EVENT, Operations.REFUSED_STALE, Operations.REFUSED_MISSING_HEADER,
                 Operations.REFUSED_WRONG_LENGTH);
         addRate(part, rounds, "Refusing a stale timestamp, in process", Operations.REFUSED_STALE, "accepting", Operations.EVENT,
-                20);
+                20.0);
         addRate(part, rounds, "Refusing a missing header, in process", Operations.REFUSED_MISSING_HEADER, "accepting",
-                Operations.EVENT, 20);
+                Operations.EVENT, 20.0);
         addRate(part, rounds, "Refusing a signature of a wrong length, in process", Operations.REFUSED_WRONG_LENGTH,
-                "accepting", Operations.EVENT, 20);
+                "accepting", Operations.EVENT, 20.0);
     }
 
     private void forged(String part) throws Exception {
         Rounds rounds = inProcess(1, List.of(), Operations.EVENT, Operations.REFUSED_FORGED_1_KEY, Operations.EVENT_2_KEYS,
                 Operations.REFUSED_FORGED_2_KEYS, Operations.EVENT_4_KEYS, Operations.REFUSED_FORGED_4_KEYS);
-        addRate(part, rounds, "Refusing a forgery, 1 key", Operations.REFUSED_FORGED_1_KEY, "accepting", Operations.EVENT, 1);
+        addRate(part, rounds, "Refusing a forgery, 1 key", Operations.REFUSED_FORGED_1_KEY, "accepting", Operations.EVENT, 1.0);
         addRate(part, rounds, "Refusing a forgery, 2 keys", Operations.REFUSED_FORGED_2_KEYS, "accepting",
                 Operations.EVENT_2_KEYS, 0.5);
         addRate(part, rounds, "Refusing a forgery, 4 keys", Operations.REFUSED_FORGED_4_KEYS, "accepting",
@@ -154,7 +181,7 @@ public final class Suite {
     }
 
     private void addRate(String part, Rounds rounds, String what, Operations subject, String against, Operations other,
-            double goal) {
+            Double goal) {
         add(part, what, against, true, goal, TIMES, rounds.ratio(subject.name(), other.name(), Turn::rate),
                 behind(rounds, subject, other, Turn::rate, "%.0f/s, %.0f/s"));
     }
@@ -177,7 +204,7 @@ public final class Suite {
                 jvms.add(jvm);
                 peers.put(operation.name(), () -> Turn.ofLine(jvm.ask("run " + threads + " " + longer * MILLIS)));
             }
-            return Rounds.of(peers, Math.max(WARM_UP_TURNS / longer, 1), Math.max(ROUNDS / longer, LEAST_ROUNDS));
+            return Rounds.of(peers, warmUpTurns(longer * MILLIS), Math.max(ROUNDS / longer, LEAST_ROUNDS));
         } finally {
             for (ChildJvm jvm : jvms) {
                 jvm.close();
@@ -188,55 +215,55 @@ public final class Suite {
     // over HTTP
 
     private void http(String part) throws Exception {
-        Map<String, Rounds.Peer> peers = new LinkedHashMap<>();
-        List<ChildJvm> servers = new ArrayList<>();
-        List<Double> clientShares = new ArrayList<>();
+        Map<String, HttpPeer> peers = new LinkedHashMap<>();
         try (ChildJvm client = new ChildJvm(LoadClient.class, List.of("-Xmx1g"))) {
             for (Way way : Way.values()) {
-                ChildJvm server = new ChildJvm(WebhookServer.class, List.of(), way.name());
-                servers.add(server);
-                peers.put(way.name(), () -> overHttp(client, server, Kind.GOOD, clientShares));
+                peers.put(way.name(), new HttpPeer(client, way, Kind.GOOD, requests(Kind.GOOD)));
             }
-            Rounds rounds = Rounds.of(peers, WARM_UP_TURNS, ROUNDS);
+            Rounds rounds = Rounds.of(peers, warmUpTurns(MILLIS), ROUNDS);
             String what = "Webhook over HTTP, 50 connections, CPU of the server";
-            String share = String.format("; the client took %.0f %% of all cores",
-                    100 * Figure.of(clientShares.stream().mapToDouble(Double::doubleValue).toArray()).median());
-            add(part, what, "hand-written bean on platform-http", false, 1.1, TIMES,
-                    rounds.ratio(Way.COMPONENT.name(), Way.HAND_WRITTEN.name(), Turn::cpuMicros),
-                    behind(rounds, Way.COMPONENT, Way.HAND_WRITTEN, Turn::cpuMicros, "%.1f µs, %.1f µs") + share);
-            add(part, what, "bare Vert.x handler", false, 1.2, TIMES,
-                    rounds.ratio(Way.COMPONENT.name(), Way.VERTX.name(), Turn::cpuMicros),
-                    behind(rounds, Way.COMPONENT, Way.VERTX, Turn::cpuMicros, "%.1f µs, %.1f µs") + share);
+            addOverHttp(part, rounds, peers, what, Way.COMPONENT, "hand-written bean on platform-http", Way.HAND_WRITTEN, 1.1);
+            addOverHttp(part, rounds, peers, what, Way.COMPONENT, "bare Vert.x handler", Way.VERTX, 1.2);
+            addOverHttp(part, rounds, peers, "The hand-written bean on platform-http, CPU of the server", Way.HAND_WRITTEN,
+                    "bare Vert.x handler", Way.VERTX, null);
         } finally {
-            for (ChildJvm server : servers) {
-                server.close();
+            for (HttpPeer peer : peers.values()) {
+                peer.close();
             }
         }
     }
 
     private void httpRefused(String part) throws Exception {
-        Map<String, Rounds.Peer> peers = new LinkedHashMap<>();
-        try (ChildJvm client = new ChildJvm(LoadClient.class, List.of("-Xmx1g"));
-                ChildJvm server = new ChildJvm(WebhookServer.class, List.of(), Way.COMPONENT.name())) {
-            List<Kind> cheap = List.of(Kind.STALE, Kind.MISSING_HEADER, Kind.WRONG_LENGTH);
-            peers.put(Kind.GOOD.name(), () -> overHttp(client, server, Kind.GOOD, new ArrayList<>()));
-            cheap.forEach(kind -> peers.put(kind.name(), () -> overHttp(client, server, kind, new ArrayList<>())));
-            Rounds rounds = Rounds.of(peers, WARM_UP_TURNS, ROUNDS);
+        Map<String, HttpPeer> peers = new LinkedHashMap<>();
+        List<Kind> cheap = List.of(Kind.STALE, Kind.MISSING_HEADER, Kind.WRONG_LENGTH);
+        try (ChildJvm client = new ChildJvm(LoadClient.class, List.of("-Xmx1g"))) {
+            peers.put(Kind.GOOD.name(), new HttpPeer(client, Way.COMPONENT, Kind.GOOD, requests(Kind.GOOD)));
             for (Kind kind : cheap) {
-                add(part, "Refusing over HTTP: " + kind.name().toLowerCase().replace('_', ' ') + ", CPU of the server",
-                        "accepting", false, 0.35, TIMES, rounds.ratio(kind.name(), Kind.GOOD.name(), Turn::cpuMicros),
-                        behind(rounds, kind, Kind.GOOD, Turn::cpuMicros, "%.1f µs, %.1f µs"));
+                peers.put(kind.name(), new HttpPeer(client, Way.COMPONENT, kind, requests(kind)));
+            }
+            Rounds rounds = Rounds.of(peers, warmUpTurns(MILLIS), ROUNDS);
+            for (Kind kind : cheap) {
+                addOverHttp(part, rounds, peers,
+                        "Refusing over HTTP: " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", CPU of the server",
+                        kind, "accepting", Kind.GOOD, 0.35);
+            }
+        } finally {
+            for (HttpPeer peer : peers.values()) {
+                peer.close();
             }
         }
     }
 
-    private static Turn overHttp(ChildJvm client, ChildJvm server, Kind kind, List<Double> clientShares) throws Exception {
-        client.ask("sign " + kind + " " + 8 * MILLIS);
-        long before = Long.parseLong(server.ask("cpu"));
-        Turn sent = Turn.ofLine(client.ask("send " + server.greeting()));
-        long cpu = Long.parseLong(server.ask("cpu")) - before;
-        clientShares.add((double) sent.cpuNanos() / sent.nanos() / Runtime.getRuntime().availableProcessors());
-        return new Turn(sent.operations(), sent.nanos(), cpu, 0);
+    private static int requests(Kind kind) {
+        return Math.toIntExact(MILLIS * (kind == Kind.GOOD ? EVENTS_PER_MILLI : REFUSED_PER_MILLI));
+    }
+
+    private void addOverHttp(String part, Rounds rounds, Map<String, HttpPeer> peers, String what, Enum<?> subject,
+            String against, Enum<?> other, Double goal) {
+        add(part, what, against, false, goal, TIMES, rounds.ratio(subject.name(), other.name(), Turn::cpuMicros),
+                behind(rounds, subject, other, Turn::cpuMicros, "%.1f µs, %.1f µs")
+                        + String.format("; the client took %.0f %% of all cores",
+                                100 * peers.get(subject.name()).clientShare().median()));
     }
 
     private void large(String part) throws Exception {
@@ -261,7 +288,7 @@ public final class Suite {
                 client.ask("release");
             }
         }
-        add(part, "Memory for each of 50 connections that sends 10 MB, " + how, against, false, 1, TIMES, Figure.of(ratios),
+        add(part, "Memory for each of 50 connections that sends 10 MB, " + how, against, false, 1.0, TIMES, Figure.of(ratios),
                 String.format("%.0f KB; %d connections not refused before the end of the body",
                         Figure.of(ratios).median() * limit / 1000, open));
     }
@@ -317,7 +344,11 @@ public final class Suite {
 
     /** What was given, else the JDK that this runs on, if it is a JDK 21 or later. */
     private static File virtual(String given) {
-        if (!given.isBlank() && new File(given, "bin/java").exists()) {
+        // Maven leaves the name of a variable that the environment does not have
+        if (!given.isBlank() && !given.startsWith("${")) {
+            if (!new File(given, "bin/java").exists()) {
+                throw new IllegalArgumentException("benchmarks.virtual is no home of a JDK: " + given);
+            }
             return new File(given);
         }
         return Runtime.version().feature() >= 21 ? new File(System.getProperty("java.home")) : null;
@@ -330,7 +361,7 @@ public final class Suite {
             peers.put("none", new ContextStart(0));
             peers.put("many", new ContextStart(ACTIONS));
             Rounds rounds = Rounds.of(peers, STARTS_BEFORE, ROUNDS);
-            add(part, "Start of a context with a webhook, for each added action", "no action", false, 5, "ms",
+            add(part, "Start of a context with a webhook, for each added action", "no action", false, 5.0, "ms",
                     rounds.compare("many", "none", turn -> turn.nanos() / 1e6, (many, none) -> (many - none) / ACTIONS),
                     "connections opened: " + server.ask("connections"));
         }
@@ -386,11 +417,15 @@ public final class Suite {
                 List<String> options = new ArrayList<>(withServer(server));
                 // else a sample counts for the next safepoint, which may be in another method
                 options.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints"));
+                // else what is at the bottom of the stack, which tells the operation from the rest, would be cut off
+                options.add("-XX:FlightRecorderOptions=stackdepth=256");
                 try (ChildJvm jvm = new ChildJvm(OperationJvm.class, options, operation.name())) {
-                    for (int i = 0; i < WARM_UP_TURNS; i++) {
+                    for (int i = 0; i < warmUpTurns(MILLIS); i++) {
                         jvm.ask("run 1 " + MILLIS);
                     }
-                    result.profiles().put(operation.label(), Result.shares(jvm.ask("profile 1 " + PROFILE_MILLIS)));
+                    result.profiles()
+                            .put(operation.label(),
+                                    Result.shares(jvm.ask("profile " + PROFILE_MILLIS / MILLIS + " " + MILLIS)));
                     System.out.println(part + ": " + operation.label());
                 }
             }

@@ -24,6 +24,7 @@ class ReportTest {
         Result result = Result.empty(10, 1000);
         result.rows().add(new Row("part", "fast", "slow & old", true, 0.9, "×", Figure.of(0.8, 1.0, 0.95), "1/s"));
         result.rows().add(new Row("part", "dear", "cheap", false, 1.5, "×", Figure.of(1.6, 1.7), "2 µs"));
+        result.rows().add(new Row("part", "what is behind it", "cheap", false, null, "×", Figure.of(3.0, 4.0), "3 µs"));
         result.profiles().put("event", new Shares(List.of(new Share("org.Example.run", 0.5)), List.of()));
         Path json = directory.resolve("performance.json");
         result.write(json.toFile());
@@ -33,6 +34,7 @@ class ReportTest {
         assertThat(Files.readString(directory.resolve("performance.adoc")))
                 .contains("|≥ 0.90 ×\n|0.95\n|0.80–1.00")
                 .contains("|≤ 1.50 ×\n|1.65 *missed*\n|1.60–1.70")
+                .contains("|what is behind it\n|cheap\n|none\n|3.50\n|3.00–4.00")
                 .contains("|`+org.Example.run+` |50.0 %");
         assertThat(DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()

@@ -90,10 +90,10 @@ public final class CommandStatistics implements Statistics {
         /**
          * What it waits for.
          *
-         * @return "an answer", or "the next attempt" before it is sent again
+         * @return "a connection or an answer", or "the next attempt" before it is sent again
          */
         public String waitsFor() {
-            return waiting ? "the next attempt" : "an answer";
+            return waiting ? "the next attempt" : "a connection or an answer";
         }
 
         /**

@@ -72,7 +72,7 @@ public class TelnyxClient extends ServiceSupport {
     private HttpEndpoint httpEndpoint;
     private HttpClient httpClient;
     private RequestConfig defaults;
-    /** That of the latest command: most endpoints have the same time-outs. */
+    /** The settings that the latest command was sent with. They serve the next one too if its time-outs are the same. */
     private volatile TimedConfig latest;
 
     private record TimedConfig(TelnyxRequest.Timeouts timeouts, RequestConfig config) {

@@ -33,8 +33,8 @@ public final class CommandIds {
     private static final String PROPERTY = "CamelTelnyxVoiceCommandIds";
 
     private final String seed;
-    /** The numbers that are taken, by the command's content. Guarded by the map's own atomic operations. */
-    private final Map<String, BitSet> taken = new ConcurrentHashMap<>();
+    /** The numbers that are taken, by the command's content. Guarded by the map's own atomic operations. Hardly ever many. */
+    private final Map<String, BitSet> taken = new ConcurrentHashMap<>(1);
 
     private CommandIds(String seed) {
         this.seed = seed;
