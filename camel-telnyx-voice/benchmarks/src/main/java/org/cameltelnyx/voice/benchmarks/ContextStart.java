@@ -26,7 +26,7 @@ record ContextStart(int actions) implements Rounds.Peer {
             }));
             long begin = System.nanoTime();
             context.start();
-            return new Turn(1, System.nanoTime() - begin, 0, 0);
+            return new Turn(1, System.nanoTime() - begin, 0, 0, 0);
         }
     }
 }

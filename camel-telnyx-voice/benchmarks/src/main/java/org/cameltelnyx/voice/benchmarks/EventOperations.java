@@ -5,10 +5,12 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,58 +34,101 @@ final class EventOperations {
     private EventOperations() {
     }
 
-    /**
-     * Signed events that are used one after the other, more than are accepted in any turn: none that is accepted is sent
-     * twice in a turn. They are signed once, and {@link Suite} sees to it that all turns are over before they are too old.
-     */
-    private static final class Ring {
+    /** Signed events that are used one after the other, more than are accepted in any turn: none is accepted twice in one. */
+    private static final class Ring<T> {
 
         private static final int SIZE = Integer.getInteger("benchmarks.events", 65_536);
+        /** Telnyx' signatures are good for five minutes. */
+        private static final long FRESH_NANOS = TimeUnit.MINUTES.toNanos(2);
 
-        private final SignedEvent[] events = new SignedEvent[SIZE];
+        private final Kind kind;
+        private final Function<SignedEvent, T> form;
         private final AtomicInteger next = new AtomicInteger();
+        private List<T> events;
+        private long signedAt;
 
-        Ring(Kind kind) {
-            Arrays.parallelSetAll(events, i -> SignedEvent.of(kind, i));
+        /**
+         * Signs the events.
+         *
+         * @param kind how they are
+         * @param form how an operation takes them
+         */
+        Ring(Kind kind, Function<SignedEvent, T> form) {
+            this.kind = kind;
+            this.form = form;
+            sign();
         }
 
-        /** How many events have been taken. */
+        private void sign() {
+            signedAt = System.nanoTime();
+            events = IntStream.range(0, SIZE).parallel().mapToObj(i -> form.apply(SignedEvent.of(kind, i))).toList();
+        }
+
+        /** Between turns: signs anew what would be too old soon. */
+        void prepare() {
+            if (System.nanoTime() - signedAt > FRESH_NANOS) {
+                sign();
+            }
+        }
+
+        /** How many have been taken. */
         int taken() {
             return next.get();
         }
 
-        int index() {
-            return Math.floorMod(next.getAndIncrement(), SIZE);
+        T take() {
+            return events.get(Math.floorMod(next.getAndIncrement(), SIZE));
+        }
+    }
+
+    /** Uses up a ring. */
+    private record Using<T>(Ring<T> ring, User<T> user, AutoCloseable end) implements Operation {
+
+        private interface User<T> {
+
+            void use(T event) throws Exception;
         }
 
-        SignedEvent event() {
-            return events[index()];
+        @Override
+        public void prepare() {
+            ring.prepare();
+        }
+
+        @Override
+        public void run() throws Exception {
+            user.use(ring.take());
+        }
+
+        @Override
+        public void close() throws Exception {
+            end.close();
+        }
+    }
+
+    /** A message and its signature, as Bouncy Castle takes them. */
+    private record Signed(byte[] message, byte[] signature) {
+
+        static Signed of(SignedEvent event) {
+            return new Signed(event.message(), Base64.getDecoder().decode(event.signature()));
         }
     }
 
     /** Nothing but the verification, of messages that are there already, by a key that is decoded already. */
     static Operation bareBouncyCastle() {
-        Ring ring = new Ring(Kind.GOOD);
-        byte[][] messages = Stream.of(ring.events).map(SignedEvent::message).toArray(byte[][]::new);
-        byte[][] signatures = Stream.of(ring.events)
-                .map(event -> Base64.getDecoder().decode(event.signature()))
-                .toArray(byte[][]::new);
         Ed25519.PublicPoint key = Ed25519.validatePublicKeyPartialExport(Signer.TELNYX.publicKey(), 0);
-        return () -> {
-            int i = ring.index();
-            if (!Ed25519.verify(signatures[i], 0, key, messages[i], 0, messages[i].length)) {
+        return new Using<>(new Ring<>(Kind.GOOD, Signed::of), signed -> {
+            if (!Ed25519.verify(signed.signature, 0, key, signed.message, 0, signed.message.length)) {
                 throw new IllegalStateException("Not verified");
             }
-        };
+        }, () -> {
+        });
     }
 
     /** As Telnyx' own Java SDK does it (WebhookVerification.kt), and a tree of Jackson's. */
     static Operation officialSdk() {
-        Ring ring = new Ring(Kind.GOOD);
         byte[] prefix = HexFormat.of().parseHex("302a300506032b6570032100");
         String publicKey = Signer.TELNYX.publicKeyText();
-        return () -> {
-            SignedEvent event = ring.event();
+        return new Using<>(new Ring<>(Kind.GOOD, Function.identity()), event -> {
             String payload = new String(event.body(), StandardCharsets.UTF_8);
             if (Math.abs(System.currentTimeMillis() / 1000 - Long.parseLong(event.timestamp())) > 300) {
                 throw new IllegalStateException("Stale");
@@ -103,12 +148,12 @@ final class EventOperations {
             if (!tree.path("data").path("event_type").textValue().equals(SignedEvent.TYPE)) {
                 throw new IllegalStateException("Not read");
             }
-        };
+        }, () -> {
+        });
     }
 
     /** A route with a bean. */
     static Operation handWritten() throws Exception {
-        Ring ring = new Ring(Kind.GOOD);
         InProcessServer server = new InProcessServer();
         DefaultCamelContext context = new DefaultCamelContext();
         context.addComponent(InProcessServer.NAME, server);
@@ -116,65 +161,53 @@ final class EventOperations {
                 .from("in-process:hand-written")
                 .bean(new HandWritten(), "verify")));
         context.start();
-        return new Operation() {
-            @Override
-            public void run() throws Exception {
-                Operation.expect(200, server.post(ring.event()));
-            }
-
-            @Override
-            public void close() throws Exception {
-                context.close();
-            }
-        };
+        return new Using<>(new Ring<>(Kind.GOOD, Function.identity()), event -> Operation.expect(200, server.post(event)),
+                context);
     }
 
     /** The component, which accepts one event after the other. */
     static Operation component() throws Exception {
-        return new InComponent(Kind.GOOD, 1, "", 0, 0);
+        return new InComponent(Kind.GOOD, 1, "", 0, false);
     }
 
     /** The component with several keys, the first of which has signed, or none. */
     static Operation component(Kind kind, int keys) throws Exception {
-        return new InComponent(kind, keys, "", 0, 0);
+        return new InComponent(kind, keys, "", 0, false);
     }
 
     /** The component with a number of consumers on the path, one of which wants the event. */
     static Operation componentWithConsumers(int consumers) throws Exception {
-        return new InComponent(Kind.GOOD, 1, "&events=" + SignedEvent.TYPE, consumers - 1, 0);
+        return new InComponent(Kind.GOOD, 1, "&events=" + SignedEvent.TYPE, consumers - 1, false);
     }
 
     /** The component without what a hand-written bean leaves out. */
     static Operation componentUnguarded() throws Exception {
-        return new InComponent(Kind.GOOD, 1, "&idempotent=false&sequential=false", 0, 0);
+        return new InComponent(Kind.GOOD, 1, "&idempotent=false&sequential=false", 0, false);
     }
 
-    /** The component with a repository that is full of other events. */
+    /** The component with a repository that is full before each turn. */
     static Operation componentRemembering() throws Exception {
-        return new InComponent(Kind.GOOD, 1, "", 0, REMEMBERED);
+        return new InComponent(Kind.GOOD, 1, "", 0, true);
     }
 
     private static final class InComponent implements Operation {
 
-        private final Ring ring;
+        private final Ring<SignedEvent> ring;
         private final Kind kind;
         private final InProcessServer server = new InProcessServer();
         private final DefaultCamelContext context = new DefaultCamelContext();
         private final MemoryIdempotentRepository repository = new MemoryIdempotentRepository();
-        /** How many ids of other events the repository holds before each turn. */
-        private final int remembered;
-        /** How many of them have ever been added. */
+        /** Whether the repository is full before each turn, or else empty. */
+        private final boolean full;
+        /** How many ids have been added to it that are of no event here. */
         private int othersAdded;
-        /** How many events of the ring have been taken out of the repository again. */
-        private int eventsRemoved;
         /** How often the route has run in a thread. */
         private final ThreadLocal<int[]> runs = ThreadLocal.withInitial(() -> new int[1]);
 
-        InComponent(Kind kind, int keys, String filter, int otherConsumers, int remembered)
-                throws Exception {
-            this.ring = new Ring(kind);
+        InComponent(Kind kind, int keys, String filter, int otherConsumers, boolean full) throws Exception {
+            this.ring = new Ring<>(kind, Function.identity());
             this.kind = kind;
-            this.remembered = remembered;
+            this.full = full;
             repository.setCacheSize(REMEMBERED);
             TelnyxVoiceComponent component = new TelnyxVoiceComponent();
             component.getConfiguration()
@@ -206,15 +239,13 @@ final class EventOperations {
 
         @Override
         public void prepare() {
-            if (remembered == 0) {
+            ring.prepare();
+            if (!full) {
                 repository.clear();
                 return;
             }
-            // no more than that is done anew, or the turn would pay for the garbage
-            for (; eventsRemoved < ring.taken(); eventsRemoved++) {
-                repository.remove("events/" + ring.events[Math.floorMod(eventsRemoved, Ring.SIZE)].id());
-            }
-            for (; othersAdded < remembered + eventsRemoved; othersAdded++) {
+            // so many that an event of the ring is forgotten when it comes again; to remove it would leave a trace in the cache
+            for (; othersAdded < REMEMBERED + ring.taken(); othersAdded++) {
                 repository.add("events/0ccc7b54-4df3-4bca-ffff-" + othersAdded);
             }
         }
@@ -222,9 +253,10 @@ final class EventOperations {
         @Override
         public void run() throws Exception {
             int before = runs.get()[0];
-            Operation.expect(kind.status(), server.post(ring.event()));
+            Operation.expect(kind.status(), server.post(ring.take()));
             if (runs.get()[0] - before != (kind == Kind.GOOD ? 1 : 0)) {
-                throw new IllegalStateException("The route ran " + (runs.get()[0] - before) + " times");
+                throw new IllegalStateException("The route ran " + (runs.get()[0] - before)
+                        + " times. If that is 0, a turn may have more than benchmarks.events=" + Ring.SIZE);
             }
         }
 

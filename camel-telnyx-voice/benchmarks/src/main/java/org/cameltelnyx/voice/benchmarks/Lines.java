@@ -3,10 +3,14 @@ package org.cameltelnyx.voice.benchmarks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** How a JVM of a run is told what to do: a line in, a line out, until there are no more. */
 final class Lines {
+
+    /** Whatever the platform's charset is. */
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private Lines() {
     }
@@ -31,7 +35,6 @@ final class Lines {
     }
 
     private static void say(String line) {
-        System.out.println(line);
-        System.out.flush();
+        OUT.println(line);
     }
 }

@@ -99,7 +99,8 @@ final class LoadClient implements AutoCloseable {
         for (Future<?> each : running) {
             each.get();
         }
-        return new Turn(requests.length, System.nanoTime() - begin, SYSTEM.getProcessCpuTime() - cpu, 0);
+        long nanos = System.nanoTime() - begin;
+        return new Turn(requests.length, nanos, 0, 0, SYSTEM.getProcessCpuTime() - cpu);
     }
 
     private static List<Connection> connect(int port) {

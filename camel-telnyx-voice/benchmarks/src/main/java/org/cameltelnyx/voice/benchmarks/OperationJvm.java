@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 
 import com.sun.management.OperatingSystemMXBean;
 
@@ -19,8 +20,8 @@ final class OperationJvm {
     }
 
     /**
-     * Takes "run threads millis", which answers with a {@link Turn}, and "profile turns millis", which answers with a
-     * profile of so many turns of one thread.
+     * Takes "run threads millis" and "run-virtual threads millis", which answer with a {@link Turn}, and "profile turns
+     * millis", which answers with a profile of so many turns of one thread.
      *
      * @param  args      the name of the operation
      * @throws Exception if it cannot be made ready
@@ -28,27 +29,27 @@ final class OperationJvm {
     public static void main(String[] args) throws Exception {
         try (Operation operation = Operations.valueOf(args[0]).make()) {
             Lines.answer("ready", words -> switch (words[0]) {
-                case "run" -> run(operation, Integer.parseInt(words[1]), Long.parseLong(words[2])).toLine();
-                case "profile" -> Profile.of(() -> runs(operation, Integer.parseInt(words[1]), Long.parseLong(words[2])));
+                case "run" -> run(operation, Executors::newFixedThreadPool, words).toLine();
+                case "run-virtual" -> run(operation, OperationJvm::virtualThreads, words).toLine();
+                case "profile" -> Profile.of(() -> {
+                    String[] turn = {"run", "1", words[2]};
+                    for (int i = 0; i < Integer.parseInt(words[1]); i++) {
+                        run(operation, Executors::newFixedThreadPool, turn);
+                    }
+                });
                 default -> throw new IllegalArgumentException(words[0]);
             });
         }
     }
 
-    private static Void runs(Operation operation, int turns, long millis) throws Exception {
-        for (int i = 0; i < turns; i++) {
-            run(operation, 1, millis);
-        }
-        return null;
-    }
-
-    static Turn run(Operation operation, int threads, long millis) throws Exception {
+    private static Turn run(Operation operation, IntFunction<ExecutorService> executors, String[] words) throws Exception {
+        int threads = Integer.parseInt(words[1]);
         operation.prepare();
-        ExecutorService executor = threads > 2 ? manyThreads(threads) : Executors.newFixedThreadPool(threads);
+        ExecutorService executor = executors.apply(threads);
         try {
             long cpu = SYSTEM.getProcessCpuTime();
             long begin = System.nanoTime();
-            long end = begin + millis * 1_000_000;
+            long end = begin + Long.parseLong(words[2]) * 1_000_000;
             List<Future<long[]>> running = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
                 running.add(executor.submit(() -> runUntil(operation, end)));
@@ -60,7 +61,7 @@ final class OperationJvm {
             long nanos = System.nanoTime() - begin;
             cpu = SYSTEM.getProcessCpuTime() - cpu;
             long[] all = latencies.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-            return new Turn(all.length, nanos, cpu, all[(int) (all.length * 0.99)]);
+            return new Turn(all.length, nanos, cpu, all[(int) (all.length * 0.99)], 0);
         } finally {
             executor.shutdownNow();
         }
@@ -82,12 +83,12 @@ final class OperationJvm {
         return Arrays.copyOf(latencies, count);
     }
 
-    /** Virtual ones where there are some; by name, since the module is compiled for Java 17. */
-    private static ExecutorService manyThreads(int threads) {
+    /** By name, since the module is compiled for Java 17. */
+    private static ExecutorService virtualThreads(int threads) {
         try {
             return (ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
         } catch (ReflectiveOperationException e) {
-            return Executors.newFixedThreadPool(threads);
+            throw new IllegalStateException("This JDK has no virtual threads: " + Runtime.version(), e);
         }
     }
 }

@@ -47,10 +47,6 @@ enum Operations {
         return maker.call();
     }
 
-    boolean needsServer() {
-        return ordinal() >= COMMAND_OPTIONS.ordinal();
-    }
-
     String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

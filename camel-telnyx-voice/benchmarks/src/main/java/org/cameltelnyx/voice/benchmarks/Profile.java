@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,10 +16,10 @@ import jdk.jfr.consumer.RecordingFile;
 
 /**
  * Where time and memory go, by Java Flight Recorder: each sample counts for the method of the project that is nearest to the
- * top of the stack, be it of the component or of a peer, together with the method of a library that it has called.
+ * top of the stack, be it of the component or of a peer, together with the method of a library that it has called. Samples of
+ * time are taken of threads that run Java, and so neither of the garbage collector nor of calls of the system.
  * <p>
- * Only what an operation does counts. A sample of allocation stands for all bytes that its thread has allocated since the
- * one before, so that the first one of the thread which has signed the events would outweigh all others.
+ * Only what is called from the loop of {@link OperationJvm} counts, so that neither signing nor preparing does.
  */
 final class Profile {
 
@@ -34,14 +33,20 @@ final class Profile {
     private Profile() {
     }
 
+    /** What is looked at. */
+    interface Work {
+
+        void run() throws Exception;
+    }
+
     /** JSON: an object with "time" and "memory", of which each holds methods with their share. */
-    static String of(Callable<?> work) throws Exception {
+    static String of(Work work) throws Exception {
         Path file = Files.createTempFile("profile", ".jfr");
         try (Recording recording = new Recording()) {
             recording.enable("jdk.ExecutionSample").with("period", "10 ms");
             recording.enable("jdk.ObjectAllocationSample").with("throttle", "1000/s");
             recording.start();
-            work.call();
+            work.run();
             recording.stop();
             recording.dump(file);
             Map<String, Double> time = new HashMap<>();
@@ -55,6 +60,10 @@ final class Profile {
                         (allocation ? memory : time).merge(place, allocation ? event.getLong("weight") : 1.0, Double::sum);
                     }
                 }
+            }
+            if (time.isEmpty() || memory.isEmpty()) {
+                throw new IllegalStateException("No sample shows an operation: " + time.size() + " places of time, "
+                        + memory.size() + " of memory");
             }
             return new ObjectMapper().writeValueAsString(Map.of("time", shares(time), "memory", shares(memory)));
         } finally {

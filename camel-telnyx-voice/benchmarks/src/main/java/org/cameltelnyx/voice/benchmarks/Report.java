@@ -72,15 +72,15 @@ public final class Report {
         }
         line("|===");
         result.profiles().forEach((operation, shares) -> {
-            methods(operation, "CPU time", shares.time());
-            methods(operation, "Bytes allocated", shares.memory());
+            methods("Time in Java, of", operation, shares.time());
+            methods("Bytes allocated by", operation, shares.memory());
         });
         return out.toString();
     }
 
-    private void methods(String operation, String what, List<Share> shares) {
+    private void methods(String what, String operation, List<Share> shares) {
         line("");
-        line(".%s of `%s`, by method and what it calls", what, operation);
+        line(".%s `%s`: methods and what they call", what, operation);
         line("[%%autowidth,cols=\"1,>1\"]");
         line("|===");
         line("|Method |Share");
@@ -128,7 +128,11 @@ public final class Report {
     }
 
     private static double times(Row row, double value) {
-        return row.atLeast() ? value / row.goal() : row.goal() / value;
+        if (row.atLeast()) {
+            return value / row.goal();
+        }
+        // what takes no time at all is as good as can be
+        return value <= 0 ? Double.MAX_VALUE : row.goal() / value;
     }
 
     private static double x(double times) {

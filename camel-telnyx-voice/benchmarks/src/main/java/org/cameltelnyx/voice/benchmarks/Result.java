@@ -42,6 +42,7 @@ record Result(Map<String, String> machine, List<Row> rows, Map<String, Shares> p
     record Row(String part, String what, String against, boolean atLeast, Double goal, String unit, Figure figure,
             String note) {
 
+        /** Whether the goal is reached, or there is none. */
         @JsonIgnore
         boolean isMet() {
             return goal == null || (atLeast ? figure.median() >= goal : figure.median() <= goal);
@@ -56,7 +57,7 @@ record Result(Map<String, String> machine, List<Row> rows, Map<String, Shares> p
     /**
      * The shares of methods, which are sums over samples.
      *
-     * @param time   of the CPU time
+     * @param time   of the samples of running Java
      * @param memory of the bytes allocated
      */
     record Shares(List<Share> time, List<Share> memory) {
@@ -71,7 +72,7 @@ record Result(Map<String, String> machine, List<Row> rows, Map<String, Shares> p
     record Share(String method, double share) {
     }
 
-    static Result empty(int rounds, long millis) throws IOException {
+    static Result empty(String rounds) throws IOException {
         Map<String, String> machine = new LinkedHashMap<>();
         machine.put("Date", LocalDate.now().toString());
         machine.put("Processor", processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores");
@@ -79,9 +80,7 @@ record Result(Map<String, String> machine, List<Row> rows, Map<String, Shares> p
         machine.put("Memory", Math.round(system.getTotalMemorySize() / Math.pow(1024, 3)) + " GiB");
         machine.put("System", system.getName() + " " + system.getVersion());
         machine.put("JDK", System.getProperty("java.vm.vendor") + " " + System.getProperty("java.runtime.version"));
-        machine.put("Rounds", rounds + ", in which each peer has " + millis + " ms, or as many requests over HTTP as take"
-                + " about that much CPU time; fewer and longer ones for commands in flight; 3 measurements of memory and of"
-                + " bytes");
+        machine.put("Rounds", rounds);
         machine.put("Load average before", String.format("%.1f", system.getSystemLoadAverage()));
         return new Result(machine, new ArrayList<>(), new LinkedHashMap<>());
     }

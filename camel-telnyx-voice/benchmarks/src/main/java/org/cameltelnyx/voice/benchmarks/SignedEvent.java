@@ -8,7 +8,7 @@ import java.util.Base64;
  *
  * @param id        the id of the event, that of no other
  * @param timestamp seconds since 1970
- * @param signature base64
+ * @param signature base64, or null if the request has none
  * @param body      the body
  */
 record SignedEvent(String id, String timestamp, String signature, byte[] body) {
@@ -39,13 +39,16 @@ record SignedEvent(String id, String timestamp, String signature, byte[] body) {
         byte[] body = String.format(BODY, n, id).getBytes(StandardCharsets.UTF_8);
         long now = System.currentTimeMillis() / 1000;
         String timestamp = Long.toString(kind == Kind.STALE ? now - 1_000_000 : now);
-        Signer signer = kind == Kind.FORGED ? Signer.STRANGER : Signer.TELNYX;
-        String signature = Base64.getEncoder().encodeToString(signer.sign(message(timestamp, body)));
-        return switch (kind) {
-            case MISSING_HEADER -> new SignedEvent(id, timestamp, null, body);
-            case WRONG_LENGTH -> new SignedEvent(id, timestamp, signature.substring(4), body);
-            default -> new SignedEvent(id, timestamp, signature, body);
-        };
+        return new SignedEvent(id, timestamp, switch (kind) {
+            case MISSING_HEADER -> null;
+            case WRONG_LENGTH -> signature(Signer.TELNYX, timestamp, body).substring(4);
+            case FORGED -> signature(Signer.STRANGER, timestamp, body);
+            default -> signature(Signer.TELNYX, timestamp, body);
+        }, body);
+    }
+
+    private static String signature(Signer signer, String timestamp, byte[] body) {
+        return Base64.getEncoder().encodeToString(signer.sign(message(timestamp, body)));
     }
 
     byte[] message() {

@@ -1,9 +1,11 @@
 package org.cameltelnyx.voice.benchmarks;
 
 import java.io.File;
+import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +13,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 import org.cameltelnyx.voice.benchmarks.Result.Row;
 import org.cameltelnyx.voice.benchmarks.SignedEvent.Kind;
@@ -22,28 +26,27 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Measures everything that there is a goal for. */
+/** Measures everything that there is a goal for, and some of what is behind it. */
 public final class Suite {
 
-    private static final int ROUNDS = Integer.getInteger("benchmarks.rounds", 20);
-    private static final long MILLIS = Long.getLong("benchmarks.millis", 700);
+    /** A figure of fewer is a look, and does not get onto the page. */
+    private static final int LEAST_ROUNDS = 10;
+    /** Until then the JVM's compiler has done most of its work. */
+    private static final int LEAST_WARM_UP_MILLIS = 15_000;
+    private static final int ROUNDS = number("benchmarks.rounds", 2 * LEAST_ROUNDS);
+    private static final int MILLIS = number("benchmarks.millis", 700);
+    private static final int WARM_UP_MILLIS = number("benchmarks.warm-up", LEAST_WARM_UP_MILLIS);
     private static final String PARTS = System.getProperty("benchmarks.parts", "");
     /** The home of a JDK with virtual threads, null if there is none. */
     private static final File VIRTUAL = virtual(System.getProperty("benchmarks.virtual", ""));
-    /** So long that the JVM's compiler, which takes 12 seconds for the commands of Camel, has done its work. */
-    private static final long WARM_UP_MILLIS = Long.getLong("benchmarks.warm-up", 15_000);
     /** Turns with so many commands in flight are this many times as long, and there are fewer of them. */
     private static final int LONGER = 3;
-    private static final long PROFILE_MILLIS = 30_000;
-    /** A part has no more operations that use up signed events. */
-    private static final int MOST_EVENT_PEERS = 6;
-    /** Signatures are good for five minutes, and it takes a while to make them. */
-    private static final long SIGNED_MILLIS = 240_000;
+    private static final int PROFILE_MILLIS = 30_000;
     /** So many events take about as much CPU time as a turn is long. */
     private static final int EVENTS_PER_MILLI = 8;
     /** A request that is refused takes so much less, and CPU time is counted in steps. */
     private static final int REFUSED_PER_MILLI = 3 * EVENTS_PER_MILLI;
-    private static final int LEAST_ROUNDS = Math.min(ROUNDS, 10);
+    private static final int VIRTUAL_SINCE = 21;
     private static final int STARTS_BEFORE = 30;
     private static final int IN_FLIGHT = 1_000;
     private static final int ACTIONS = 40;
@@ -70,13 +73,11 @@ public final class Suite {
      * @throws Exception if it fails
      */
     public static void main(String[] args) throws Exception {
-        long longest = MOST_EVENT_PEERS * (warmUpTurns(MILLIS) + ROUNDS) * MILLIS;
-        if (longest > SIGNED_MILLIS) {
-            throw new IllegalArgumentException("Warm-up and rounds take " + longest + " ms where there are " + MOST_EVENT_PEERS
-                    + " peers, and signatures would be too old after " + SIGNED_MILLIS
-                    + ". Make benchmarks.warm-up, benchmarks.rounds or benchmarks.millis smaller.");
-        }
-        Result result = Result.empty(ROUNDS, MILLIS);
+        // the page is in English, whatever the machine speaks
+        Locale.setDefault(Locale.ROOT);
+        Result result = Result.empty(String.format(
+                "%d, in which each peer has %d ms, or over HTTP %d events or %d requests to refuse, after a warm-up of %d ms",
+                ROUNDS, MILLIS, requests(Kind.GOOD), requests(Kind.STALE), WARM_UP_MILLIS));
         Map<String, Part> parts = new Suite(result).parts();
         Set<String> wanted = PARTS.isBlank() ? parts.keySet() : Set.of(PARTS.split(","));
         if (!parts.keySet().containsAll(wanted)) {
@@ -91,8 +92,11 @@ public final class Suite {
                 result.write(new File(args[0]));
             }
         }
-        if (PARTS.isBlank()) {
+        if (PARTS.isBlank() && ROUNDS >= LEAST_ROUNDS && WARM_UP_MILLIS >= LEAST_WARM_UP_MILLIS) {
             Report.main(args);
+        } else {
+            System.out.printf("The page stays as it is: it needs all parts, %d rounds and a warm-up of %d ms%n", LEAST_ROUNDS,
+                    LEAST_WARM_UP_MILLIS);
         }
         System.exit(0);
     }
@@ -119,8 +123,16 @@ public final class Suite {
         return parts;
     }
 
-    private static int warmUpTurns(long millis) {
-        return Math.toIntExact((WARM_UP_MILLIS + millis - 1) / millis);
+    private static int number(String name, int usual) {
+        String given = System.getProperty(name, Integer.toString(usual));
+        if (!given.matches("[1-9]\\d{0,8}")) {
+            throw new IllegalArgumentException(name + " is a number above 0, not " + given);
+        }
+        return Integer.parseInt(given);
+    }
+
+    private static int warmUpTurns(int millis) {
+        return (WARM_UP_MILLIS + millis - 1) / millis;
     }
 
     private void add(String part, String what, String against, boolean atLeast, Double goal, String unit, Figure figure,
@@ -128,7 +140,7 @@ public final class Suite {
         Row row = new Row(part, what, against, atLeast, goal, unit, figure, note);
         result.rows().add(row);
         System.out.printf("%-16s %-60s / %-40s %s: %.3f (%.3f to %.3f) %s %s%n", part, what, against, row.bound(),
-                figure.median(), figure.least(), figure.most(), row.isMet() ? "met" : "MISSED", note);
+                figure.median(), figure.least(), figure.most(), row.goal() == null ? "" : row.isMet() ? "met" : "MISSED", note);
     }
 
     // in process
@@ -191,20 +203,20 @@ public final class Suite {
     }
 
     private static Rounds inProcess(int threads, List<String> options, Operations... operations) throws Exception {
-        return inProcess(System.getProperty("java.home"), threads, 1, options, operations);
+        return inProcess(System.getProperty("java.home"), "run", threads, 1, options, operations);
     }
 
-    private static Rounds inProcess(String javaHome, int threads, int longer, List<String> options, Operations... operations)
-            throws Exception {
+    private static Rounds inProcess(String javaHome, String how, int threads, int longer, List<String> options,
+            Operations... operations) throws Exception {
         Map<String, Rounds.Peer> peers = new LinkedHashMap<>();
         List<ChildJvm> jvms = new ArrayList<>();
         try {
             for (Operations operation : operations) {
                 ChildJvm jvm = new ChildJvm(javaHome, OperationJvm.class, options, operation.name());
                 jvms.add(jvm);
-                peers.put(operation.name(), () -> Turn.ofLine(jvm.ask("run " + threads + " " + longer * MILLIS)));
+                peers.put(operation.name(), () -> Turn.ofLine(jvm.ask(how + " " + threads + " " + longer * MILLIS)));
             }
-            return Rounds.of(peers, warmUpTurns(longer * MILLIS), Math.max(ROUNDS / longer, LEAST_ROUNDS));
+            return Rounds.of(peers, warmUpTurns(longer * MILLIS), Math.max(ROUNDS / longer, Math.min(ROUNDS, LEAST_ROUNDS)));
         } finally {
             for (ChildJvm jvm : jvms) {
                 jvm.close();
@@ -215,38 +227,37 @@ public final class Suite {
     // over HTTP
 
     private void http(String part) throws Exception {
-        Map<String, HttpPeer> peers = new LinkedHashMap<>();
-        try (ChildJvm client = new ChildJvm(LoadClient.class, List.of("-Xmx1g"))) {
-            for (Way way : Way.values()) {
-                peers.put(way.name(), new HttpPeer(client, way, Kind.GOOD, requests(Kind.GOOD)));
-            }
-            Rounds rounds = Rounds.of(peers, warmUpTurns(MILLIS), ROUNDS);
-            String what = "Webhook over HTTP, 50 connections, CPU of the server";
-            addOverHttp(part, rounds, peers, what, Way.COMPONENT, "hand-written bean on platform-http", Way.HAND_WRITTEN, 1.1);
-            addOverHttp(part, rounds, peers, what, Way.COMPONENT, "bare Vert.x handler", Way.VERTX, 1.2);
-            addOverHttp(part, rounds, peers, "The hand-written bean on platform-http, CPU of the server", Way.HAND_WRITTEN,
-                    "bare Vert.x handler", Way.VERTX, null);
-        } finally {
-            for (HttpPeer peer : peers.values()) {
-                peer.close();
-            }
-        }
+        Rounds rounds = overHttp(List.of(Way.values()), List.of(Kind.GOOD), HttpPeer::way);
+        String what = "Webhook over HTTP, 50 connections, CPU of the server";
+        String vertx = "bare Vert.x handler";
+        addOverHttp(part, rounds, what, Way.COMPONENT, "hand-written bean on platform-http", Way.HAND_WRITTEN, 1.1);
+        addOverHttp(part, rounds, what, Way.COMPONENT, vertx, Way.VERTX, 1.2);
+        addOverHttp(part, rounds, "The hand-written bean on platform-http, CPU of the server", Way.HAND_WRITTEN, vertx,
+                Way.VERTX, null);
     }
 
     private void httpRefused(String part) throws Exception {
-        Map<String, HttpPeer> peers = new LinkedHashMap<>();
         List<Kind> cheap = List.of(Kind.STALE, Kind.MISSING_HEADER, Kind.WRONG_LENGTH);
+        Rounds rounds = overHttp(List.of(Way.COMPONENT), Stream.concat(Stream.of(Kind.GOOD), cheap.stream()).toList(),
+                HttpPeer::kind);
+        for (Kind kind : cheap) {
+            addOverHttp(part, rounds,
+                    "Refusing over HTTP: " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", CPU of the server",
+                    kind, "accepting", Kind.GOOD, 0.35);
+        }
+    }
+
+    /** Lets servers of some ways, each of which is sent requests of one kind, take turns. */
+    private static Rounds overHttp(List<Way> ways, List<Kind> kinds, Function<HttpPeer, Enum<?>> name) throws Exception {
+        Map<String, HttpPeer> peers = new LinkedHashMap<>();
         try (ChildJvm client = new ChildJvm(LoadClient.class, List.of("-Xmx1g"))) {
-            peers.put(Kind.GOOD.name(), new HttpPeer(client, Way.COMPONENT, Kind.GOOD, requests(Kind.GOOD)));
-            for (Kind kind : cheap) {
-                peers.put(kind.name(), new HttpPeer(client, Way.COMPONENT, kind, requests(kind)));
+            for (Way way : ways) {
+                for (Kind kind : kinds) {
+                    HttpPeer peer = new HttpPeer(client, way, kind, requests(kind));
+                    peers.put(name.apply(peer).name(), peer);
+                }
             }
-            Rounds rounds = Rounds.of(peers, warmUpTurns(MILLIS), ROUNDS);
-            for (Kind kind : cheap) {
-                addOverHttp(part, rounds, peers,
-                        "Refusing over HTTP: " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", CPU of the server",
-                        kind, "accepting", Kind.GOOD, 0.35);
-            }
+            return Rounds.of(peers, warmUpTurns(MILLIS), ROUNDS);
         } finally {
             for (HttpPeer peer : peers.values()) {
                 peer.close();
@@ -255,15 +266,14 @@ public final class Suite {
     }
 
     private static int requests(Kind kind) {
-        return Math.toIntExact(MILLIS * (kind == Kind.GOOD ? EVENTS_PER_MILLI : REFUSED_PER_MILLI));
+        return MILLIS * (kind == Kind.GOOD ? EVENTS_PER_MILLI : REFUSED_PER_MILLI);
     }
 
-    private void addOverHttp(String part, Rounds rounds, Map<String, HttpPeer> peers, String what, Enum<?> subject,
-            String against, Enum<?> other, Double goal) {
+    private void addOverHttp(String part, Rounds rounds, String what, Enum<?> subject, String against, Enum<?> other,
+            Double goal) {
         add(part, what, against, false, goal, TIMES, rounds.ratio(subject.name(), other.name(), Turn::cpuMicros),
-                behind(rounds, subject, other, Turn::cpuMicros, "%.1f µs, %.1f µs")
-                        + String.format("; the client took %.0f %% of all cores",
-                                100 * peers.get(subject.name()).clientShare().median()));
+                behind(rounds, subject, other, Turn::cpuMicros, "%.1f µs, %.1f µs; ")
+                        + behind(rounds, subject, other, Turn::loadPercent, "the client took %.0f %%, %.0f %% of all cores"));
     }
 
     private void large(String part) throws Exception {
@@ -273,7 +283,7 @@ public final class Suite {
     }
 
     private void large(String part, String how, int limit, String against, String... option) throws Exception {
-        double[] ratios = new double[3];
+        double[] ratios = new double[LEAST_ROUNDS];
         int open = 0;
         for (int i = 0; i < ratios.length; i++) {
             String[] arguments = option.length == 0
@@ -324,15 +334,11 @@ public final class Suite {
             result.machine().put("JDK for virtual threads", "none: nothing was measured on them");
             return;
         }
-        Properties release = new Properties();
-        try (Reader reader = Files.newBufferedReader(VIRTUAL.toPath().resolve("release"))) {
-            release.load(reader);
-        }
-        result.machine().put("JDK for virtual threads", release.getProperty("JAVA_VERSION").replace("\"", ""));
+        result.machine().put("JDK for virtual threads", version(VIRTUAL));
         try (ChildJvm server = new ChildJvm(CommandServer.class, List.of())) {
             server.ask("latency 200");
-            Rounds rounds = inProcess(VIRTUAL.getPath(), IN_FLIGHT, LONGER, withServer(server), Operations.COMMAND_OPTIONS,
-                    Operations.HTTP_CLIENT_OPTIONS, Operations.COMMAND_BESIDE_STALLED);
+            Rounds rounds = inProcess(VIRTUAL.getPath(), "run-virtual", IN_FLIGHT, LONGER, withServer(server),
+                    Operations.COMMAND_OPTIONS, Operations.HTTP_CLIENT_OPTIONS, Operations.COMMAND_BESIDE_STALLED);
             addRate(part, rounds, "1,000 commands in flight, 200 ms latency, virtual threads", Operations.COMMAND_OPTIONS,
                     "bare HttpClient 5", Operations.HTTP_CLIENT_OPTIONS, 0.9);
             add(part, "The same with one connection stalled, p99 of the others", "none stalled", false, 1.2, TIMES,
@@ -346,12 +352,22 @@ public final class Suite {
     private static File virtual(String given) {
         // Maven leaves the name of a variable that the environment does not have
         if (!given.isBlank() && !given.startsWith("${")) {
-            if (!new File(given, "bin/java").exists()) {
-                throw new IllegalArgumentException("benchmarks.virtual is no home of a JDK: " + given);
+            if (Integer.parseInt(version(new File(given)).split("\\D")[0]) < VIRTUAL_SINCE) {
+                throw new IllegalArgumentException("benchmarks.virtual is older than JDK " + VIRTUAL_SINCE + ": " + given);
             }
             return new File(given);
         }
-        return Runtime.version().feature() >= 21 ? new File(System.getProperty("java.home")) : null;
+        return Runtime.version().feature() >= VIRTUAL_SINCE ? new File(System.getProperty("java.home")) : null;
+    }
+
+    private static String version(File javaHome) {
+        Properties release = new Properties();
+        try (Reader reader = Files.newBufferedReader(javaHome.toPath().resolve("release"))) {
+            release.load(reader);
+            return release.getProperty("JAVA_VERSION").replace("\"", "");
+        } catch (IOException | NullPointerException e) {
+            throw new IllegalArgumentException("benchmarks.virtual is no home of a JDK: " + javaHome, e);
+        }
     }
 
     private void start(String part) throws Exception {
@@ -382,32 +398,32 @@ public final class Suite {
 
     private void allocation(String part, String what, Operations subject, String against, Operations other) throws Exception {
         try (ChildJvm server = new ChildJvm(CommandServer.class, List.of())) {
-            double[] ratios = new double[3];
-            double[] ours = new double[ratios.length];
-            double[] theirs = new double[ratios.length];
-            for (int i = 0; i < ratios.length; i++) {
-                ours[i] = bytes(subject, server);
-                theirs[i] = bytes(other, server);
-                ratios[i] = ours[i] / theirs[i];
-            }
+            double[] ours = bytes(subject, server);
+            double[] theirs = bytes(other, server);
+            double[] ratios = new double[ours.length];
+            Arrays.setAll(ratios, i -> ours[i] / theirs[i]);
             add(part, what, against, false, 1.5, TIMES, Figure.of(ratios),
                     String.format("%.0f bytes, %.0f bytes", Figure.of(ours).median(), Figure.of(theirs).median()));
         }
     }
 
-    private static double bytes(Operations operation, ChildJvm server) throws Exception {
+    /** Of one operation, second by second. */
+    private static double[] bytes(Operations operation, ChildJvm server) throws Exception {
         RunResult run = new Runner(
                 new OptionsBuilder()
                         .include(OperationBenchmark.class.getName())
                         .param("operation", operation.name())
                         .addProfiler(GCProfiler.class)
-                        // bytes hardly differ from one iteration to the next
-                        .measurementIterations(2)
+                        .measurementIterations(LEAST_ROUNDS)
                         .jvmArgs(withServer(server).toArray(String[]::new))
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .runSingle();
-        return run.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+        return run.getBenchmarkResults()
+                .stream()
+                .flatMap(fork -> fork.getIterationResults().stream())
+                .mapToDouble(iteration -> iteration.getSecondaryResults().get("gc.alloc.rate.norm").getScore())
+                .toArray();
     }
 
     private void profile(String part) throws Exception {

@@ -21,9 +21,10 @@ class ReportTest {
 
     @Test
     void tellsWhichGoalsAreMissed() throws Exception {
-        Result result = Result.empty(10, 1000);
+        Result result = Result.empty("10 of a second");
         result.rows().add(new Row("part", "fast", "slow & old", true, 0.9, "×", Figure.of(0.8, 1.0, 0.95), "1/s"));
         result.rows().add(new Row("part", "dear", "cheap", false, 1.5, "×", Figure.of(1.6, 1.7), "2 µs"));
+        result.rows().add(new Row("part", "nothing", "some", false, 5.0, "ms", Figure.of(-0.1, 1.0, 2.0), "none"));
         result.rows().add(new Row("part", "what is behind it", "cheap", false, null, "×", Figure.of(3.0, 4.0), "3 µs"));
         result.profiles().put("event", new Shares(List.of(new Share("org.Example.run", 0.5)), List.of()));
         Path json = directory.resolve("performance.json");
@@ -36,10 +37,12 @@ class ReportTest {
                 .contains("|≤ 1.50 ×\n|1.65 *missed*\n|1.60–1.70")
                 .contains("|what is behind it\n|cheap\n|none\n|3.50\n|3.00–4.00")
                 .contains("|`+org.Example.run+` |50.0 %");
+        // no time at all is better than the best that the plot has room for
+        assertThat(Files.readString(directory.resolve("performance.svg"))).contains("x1=\"1140.0\" y1=\"77\"");
         assertThat(DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(directory.resolve("performance.svg").toFile())
                 .getElementsByTagName("circle")
-                .getLength()).isEqualTo(2);
+                .getLength()).isEqualTo(3);
     }
 }

@@ -1,7 +1,10 @@
 package org.cameltelnyx.voice.benchmarks;
 
+import java.util.List;
+
 import org.cameltelnyx.voice.benchmarks.SignedEvent.Kind;
 import org.cameltelnyx.voice.benchmarks.WebhookServer.Way;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,6 +21,18 @@ class WebhookServerTest {
                 // fails if an answer is not what it should be
                 assertThat(client.send(server.port()).operations()).isEqualTo(100);
             }
+        }
+    }
+
+    @Test
+    void tellsItsCpuTime() throws Exception {
+        try (ChildJvm client = new ChildJvm(LoadClient.class, List.of());
+                HttpPeer peer = new HttpPeer(client, Way.COMPONENT, Kind.GOOD, 2000)) {
+            Turn turn = peer.turn();
+
+            assertThat(turn.operations()).isEqualTo(2000);
+            assertThat(turn.cpuNanos()).isPositive();
+            assertThat(turn.loadPercent()).isBetween(0.0, 100.0);
         }
     }
 }
