@@ -4,10 +4,10 @@
  * <p>
  * How a figure comes about: every peer of a comparison lives in a JVM of its own ({@code OperationJvm},
  * {@code WebhookServer}), so that none profits or suffers from the code that the compiler has seen of another. All of
- * them are started and warmed up, and then take turns ({@code Rounds}): in each round each peer works for about a second
+ * them are started and warmed up, and then take turns ({@code Rounds}): in each round each peer works for less than a second
  * while the others sleep, and every second round goes backwards. The figure of a round is the ratio of two peers in it; the
  * result is the median of these ratios, and the spread is from the smallest to the greatest. What slows the machine for some
- * seconds thus slows both sides of a ratio.
+ * seconds thus slows both sides of a ratio. Memory and bytes, which no slow machine changes, are measured without turns.
  * <ul>
  * <li>In process the rate counts, or the CPU time of the peer's whole process, compiler and garbage collector
  * included.</li>
