@@ -23,7 +23,6 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.jsse.SSLContextParameters;
-import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.apache.camel.support.service.ServiceHelper;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.FieldModel;
@@ -33,6 +32,7 @@ import org.cameltelnyx.voice.api.RateLimitStatistics;
 import org.cameltelnyx.voice.api.TelnyxClient;
 import org.cameltelnyx.voice.health.ApiHealthChecks;
 import org.cameltelnyx.voice.statistics.VoiceStatistics;
+import org.cameltelnyx.voice.webhook.DuplicateGuard;
 
 /**
  * Controls Telnyx phone calls and receives their signed webhook events.
@@ -44,7 +44,7 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
     private static final int REMEMBERED = 100_000;
 
     private final UnaryOperator<String> environment;
-    private final IdempotentRepository defaultRepository = MemoryIdempotentRepository.memoryIdempotentRepository(REMEMBERED);
+    private final IdempotentRepository defaultRepository = DuplicateGuard.memory(REMEMBERED);
     /** The events under way in all routes, by whichever consumer of its route each of them was taken. */
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final ApiHealthChecks healthChecks = new ApiHealthChecks();

@@ -19,11 +19,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.apache.camel.spi.IdempotentRepository;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.cameltelnyx.voice.TelnyxVoiceComponent;
 import org.cameltelnyx.voice.benchmarks.SignedEvent.Kind;
 import org.cameltelnyx.voice.event.CallReferStarted;
+import org.cameltelnyx.voice.webhook.DuplicateGuard;
 
 /** The ways from a raw request to an event, in process. */
 final class EventOperations {
@@ -196,7 +197,7 @@ final class EventOperations {
         private final Kind kind;
         private final InProcessServer server = new InProcessServer();
         private final DefaultCamelContext context = new DefaultCamelContext();
-        private final MemoryIdempotentRepository repository = new MemoryIdempotentRepository();
+        private final IdempotentRepository repository = DuplicateGuard.memory(REMEMBERED);
         /** Whether the repository is full before each turn, or else empty. */
         private final boolean full;
         /** How many ids have been added to it that are of no event here. */
@@ -208,7 +209,6 @@ final class EventOperations {
             this.ring = new Ring<>(kind, Function.identity());
             this.kind = kind;
             this.full = full;
-            repository.setCacheSize(REMEMBERED);
             TelnyxVoiceComponent component = new TelnyxVoiceComponent();
             component.getConfiguration()
                     .setPublicKey(Stream.concat(Stream.of(Signer.TELNYX), IntStream.range(1, keys)

@@ -8,6 +8,7 @@ import java.util.Arrays;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.cameltelnyx.voice.json.JsonValues;
@@ -18,11 +19,13 @@ import org.cameltelnyx.voice.json.RecordShape;
  */
 public final class EventReader {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    /** Unlike a mapper, a reader does not look up what a tree is for each event. */
+    private static final ObjectReader JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                     DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
+            .build()
+            .reader();
     /** Zeros in this many bytes make Jackson take them for UTF-16 or UTF-32. */
     private static final int DETECTED_BY = 4;
     private static final long NOT_ASCII = 0x8080808080808080L;

@@ -1,10 +1,13 @@
 package org.cameltelnyx.voice.webhook;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
 import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.cameltelnyx.voice.statistics.Fingerprint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +42,16 @@ public final class DuplicateGuard {
         this.routeId = routeId;
         this.underWay = underWay;
         this.statistics = statistics;
+    }
+
+    /**
+     * What a guard remembers by if it is given nothing else: the keys of the latest events, in memory.
+     *
+     * @param  size how many keys
+     * @return      a repository that forgets the oldest key for each one that is too many
+     */
+    public static IdempotentRepository memory(int size) {
+        return MemoryIdempotentRepository.memoryIdempotentRepository(new Latest(size));
     }
 
     /**
@@ -92,6 +105,23 @@ public final class DuplicateGuard {
         } catch (RuntimeException | Error e) {
             LOG.warn("Event {} is done, but the idempotent repository does not remember it: if Telnyx delivers it again, it"
                     + " runs again", key, e);
+        }
+    }
+
+    /** For use under a lock, which the repository has. The cache that Camel would make costs more with each key it forgets. */
+    private static final class Latest extends LinkedHashMap<String, Object> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int size;
+
+        Latest(int size) {
+            this.size = size;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Object> eldest) {
+            return size() > size;
         }
     }
 }
