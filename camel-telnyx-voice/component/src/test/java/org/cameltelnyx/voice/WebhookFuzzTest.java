@@ -18,7 +18,6 @@ import java.util.concurrent.atomic.LongAdder;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LogEvent;
@@ -27,6 +26,7 @@ import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.Property;
 import org.cameltelnyx.voice.FuzzedRequests.Request;
 import org.cameltelnyx.voice.simulator.WebhookSigner;
+import org.cameltelnyx.voice.webhook.DuplicateGuard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,7 @@ class WebhookFuzzTest {
         context.addComponent("telnyx-voice", component);
         context.addComponent("in-process", server);
         // a small memory, so that the growth of a full one is not taken for a leak
-        context.getRegistry().bind("done", MemoryIdempotentRepository.memoryIdempotentRepository(1_000));
+        context.getRegistry().bind("done", DuplicateGuard.memory(1_000));
         context.addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder
                 .from("telnyx-voice:webhook?maxBodySize=4096&httpServerComponent=in-process&idempotentRepository=#done")
                 .routeId("fuzzed")

@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.cameltelnyx.voice.simulator.SignedWebhook;
 import org.cameltelnyx.voice.simulator.WebhookSigner;
+import org.cameltelnyx.voice.webhook.DuplicateGuard;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +57,7 @@ class WebhookLoad extends TelnyxVoiceTestSupport {
 
     @Test
     void nothingIsHeldAfterMinutesOfLoad() throws Exception {
-        context().getRegistry().bind("done", MemoryIdempotentRepository.memoryIdempotentRepository(REMEMBERED));
+        context().getRegistry().bind("done", DuplicateGuard.memory(REMEMBERED));
         context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder
                 .from("telnyx-voice:webhook?idempotentRepository=#done")
                 .routeId("load")

@@ -85,6 +85,11 @@ final class EventOperations {
     /** Uses up a ring. */
     private record Using<T>(Ring<T> ring, User<T> user, AutoCloseable end) implements Operation {
 
+        Using(Ring<T> ring, User<T> user) {
+            this(ring, user, () -> {
+            });
+        }
+
         private interface User<T> {
 
             void use(T event) throws Exception;
@@ -121,7 +126,6 @@ final class EventOperations {
             if (!Ed25519.verify(signed.signature, 0, key, signed.message, 0, signed.message.length)) {
                 throw new IllegalStateException("Not verified");
             }
-        }, () -> {
         });
     }
 
@@ -149,7 +153,6 @@ final class EventOperations {
             if (!tree.path("data").path("event_type").textValue().equals(SignedEvent.TYPE)) {
                 throw new IllegalStateException("Not read");
             }
-        }, () -> {
         });
     }
 
@@ -244,7 +247,8 @@ final class EventOperations {
                 repository.clear();
                 return;
             }
-            // so many that an event of the ring is forgotten when it comes again; to remove it would leave a trace in the cache
+            // so many that an event of the ring is forgotten before it comes again; to fill it anew would leave young ids, which
+            // the garbage collector would have to copy during the turn
             for (; othersAdded < REMEMBERED + ring.taken(); othersAdded++) {
                 repository.add("events/0ccc7b54-4df3-4bca-ffff-" + othersAdded);
             }

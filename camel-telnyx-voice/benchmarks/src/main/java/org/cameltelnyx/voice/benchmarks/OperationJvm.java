@@ -29,12 +29,14 @@ final class OperationJvm {
     public static void main(String[] args) throws Exception {
         try (Operation operation = Operations.valueOf(args[0]).make()) {
             Lines.answer("ready", words -> switch (words[0]) {
-                case "run" -> run(operation, Executors::newFixedThreadPool, words).toLine();
-                case "run-virtual" -> run(operation, OperationJvm::virtualThreads, words).toLine();
+                case "run" ->
+                    run(operation, Executors::newFixedThreadPool, Integer.parseInt(words[1]), Long.parseLong(words[2]))
+                            .toLine();
+                case "run-virtual" ->
+                    run(operation, OperationJvm::virtualThreads, Integer.parseInt(words[1]), Long.parseLong(words[2])).toLine();
                 case "profile" -> Profile.of(() -> {
-                    String[] turn = {"run", "1", words[2]};
                     for (int i = 0; i < Integer.parseInt(words[1]); i++) {
-                        run(operation, Executors::newFixedThreadPool, turn);
+                        run(operation, Executors::newFixedThreadPool, 1, Long.parseLong(words[2]));
                     }
                 });
                 default -> throw new IllegalArgumentException(words[0]);
@@ -42,14 +44,14 @@ final class OperationJvm {
         }
     }
 
-    private static Turn run(Operation operation, IntFunction<ExecutorService> executors, String[] words) throws Exception {
-        int threads = Integer.parseInt(words[1]);
+    private static Turn run(Operation operation, IntFunction<ExecutorService> executors, int threads, long millis)
+            throws Exception {
         operation.prepare();
         ExecutorService executor = executors.apply(threads);
         try {
             long cpu = SYSTEM.getProcessCpuTime();
             long begin = System.nanoTime();
-            long end = begin + Long.parseLong(words[2]) * 1_000_000;
+            long end = begin + millis * 1_000_000;
             List<Future<long[]>> running = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
                 running.add(executor.submit(() -> runUntil(operation, end)));

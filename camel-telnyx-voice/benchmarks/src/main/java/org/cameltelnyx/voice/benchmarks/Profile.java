@@ -84,7 +84,7 @@ final class Profile {
                 return place;
             }
             if (place == null && type.startsWith(PROJECT) && !type.startsWith(HARNESS) && !type.contains("$$Lambda")) {
-                place = i == 0 ? name(frames.get(i)) : name(frames.get(i)) + " → " + name(frames.get(i - 1));
+                place = name(frames.get(i)) + (i == 0 || isHidden(frames.get(i - 1)) ? "" : " → " + name(frames.get(i - 1)));
             }
         }
         return null;
@@ -92,6 +92,11 @@ final class Profile {
 
     private static String type(RecordedFrame frame) {
         return frame.getMethod().getType().getName();
+    }
+
+    /** Of classes that the JVM makes while it runs, whose names are another number each time. */
+    private static boolean isHidden(RecordedFrame frame) {
+        return name(frame).matches("\\d+\\..*");
     }
 
     /** A lambda counts for the method that it stands in. */

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,11 +35,12 @@ public final class Suite {
     /** Until then the JVM's compiler has done most of its work. */
     private static final int LEAST_WARM_UP_MILLIS = 15_000;
     private static final int ROUNDS = number("benchmarks.rounds", 2 * LEAST_ROUNDS);
-    private static final int MILLIS = number("benchmarks.millis", 700);
+    /** The speed of a machine that others share changes from second to second, and CPU time is counted in steps of 10 ms. */
+    private static final int MILLIS = 700;
     private static final int WARM_UP_MILLIS = number("benchmarks.warm-up", LEAST_WARM_UP_MILLIS);
     private static final String PARTS = System.getProperty("benchmarks.parts", "");
-    /** The home of a JDK with virtual threads, null if there is none. */
-    private static final File VIRTUAL = virtual(System.getProperty("benchmarks.virtual", ""));
+    /** A JDK with virtual threads, null if there is none. */
+    private static final Jdk VIRTUAL = virtual(System.getProperty("benchmarks.virtual", ""));
     /** Turns with so many commands in flight are this many times as long, and there are fewer of them. */
     private static final int LONGER = 3;
     private static final int PROFILE_MILLIS = 30_000;
@@ -76,7 +78,8 @@ public final class Suite {
         // the page is in English, whatever the machine speaks
         Locale.setDefault(Locale.ROOT);
         Result result = Result.empty(String.format(
-                "%d, in which each peer has %d ms, or over HTTP %d events or %d requests to refuse, after a warm-up of %d ms",
+                "%d unless the page says otherwise, in which each peer has %d ms, or over HTTP %d events or %d requests to"
+                        + " refuse, after a warm-up of %d ms",
                 ROUNDS, MILLIS, requests(Kind.GOOD), requests(Kind.STALE), WARM_UP_MILLIS));
         Map<String, Part> parts = new Suite(result).parts();
         Set<String> wanted = PARTS.isBlank() ? parts.keySet() : Set.of(PARTS.split(","));
@@ -95,8 +98,8 @@ public final class Suite {
         if (PARTS.isBlank() && ROUNDS >= LEAST_ROUNDS && WARM_UP_MILLIS >= LEAST_WARM_UP_MILLIS) {
             Report.main(args);
         } else {
-            System.out.printf("The page stays as it is: it needs all parts, %d rounds and a warm-up of %d ms%n", LEAST_ROUNDS,
-                    LEAST_WARM_UP_MILLIS);
+            System.out.printf("The page stays as it is. It needs all parts, %d rounds and a warm-up of %d ms, or more%n",
+                    LEAST_ROUNDS, LEAST_WARM_UP_MILLIS);
         }
         System.exit(0);
     }
@@ -292,7 +295,7 @@ public final class Suite {
             try (ChildJvm client = new ChildJvm(LoadClient.class, List.of());
                     ChildJvm server = new ChildJvm(WebhookServer.class, List.of("-Xmx3g"), arguments)) {
                 long before = Long.parseLong(server.ask("memory"));
-                open = Integer.parseInt(client.ask("hold " + server.greeting() + " " + how + " " + LARGE));
+                open = Math.max(open, Integer.parseInt(client.ask("hold " + server.greeting() + " " + how + " " + LARGE)));
                 long held = Long.parseLong(server.ask("memory")) - before;
                 ratios[i] = (double) held / LoadClient.CONNECTIONS / limit;
                 client.ask("release");
@@ -334,10 +337,10 @@ public final class Suite {
             result.machine().put("JDK for virtual threads", "none: nothing was measured on them");
             return;
         }
-        result.machine().put("JDK for virtual threads", version(VIRTUAL));
+        result.machine().put("JDK for virtual threads", VIRTUAL.version);
         try (ChildJvm server = new ChildJvm(CommandServer.class, List.of())) {
             server.ask("latency 200");
-            Rounds rounds = inProcess(VIRTUAL.getPath(), "run-virtual", IN_FLIGHT, LONGER, withServer(server),
+            Rounds rounds = inProcess(VIRTUAL.home, "run-virtual", IN_FLIGHT, LONGER, withServer(server),
                     Operations.COMMAND_OPTIONS, Operations.HTTP_CLIENT_OPTIONS, Operations.COMMAND_BESIDE_STALLED);
             addRate(part, rounds, "1,000 commands in flight, 200 ms latency, virtual threads", Operations.COMMAND_OPTIONS,
                     "bare HttpClient 5", Operations.HTTP_CLIENT_OPTIONS, 0.9);
@@ -348,26 +351,32 @@ public final class Suite {
         }
     }
 
-    /** What was given, else the JDK that this runs on, if it is a JDK 21 or later. */
-    private static File virtual(String given) {
-        // Maven leaves the name of a variable that the environment does not have
-        if (!given.isBlank() && !given.startsWith("${")) {
-            if (Integer.parseInt(version(new File(given)).split("\\D")[0]) < VIRTUAL_SINCE) {
-                throw new IllegalArgumentException("benchmarks.virtual is older than JDK " + VIRTUAL_SINCE + ": " + given);
-            }
-            return new File(given);
-        }
-        return Runtime.version().feature() >= VIRTUAL_SINCE ? new File(System.getProperty("java.home")) : null;
+    private record Jdk(String home, String version) {
     }
 
-    private static String version(File javaHome) {
+    /** What was given, else the JDK that this runs on, if it is a JDK 21 or later. */
+    private static Jdk virtual(String given) {
+        // Maven leaves the name of a variable that the environment does not have
+        if (!given.isBlank() && !given.startsWith("${")) {
+            String version = version(given);
+            if (Integer.parseInt(version.split("\\D")[0]) < VIRTUAL_SINCE) {
+                throw new IllegalArgumentException("benchmarks.virtual is older than JDK " + VIRTUAL_SINCE + ": " + given);
+            }
+            return new Jdk(given, version);
+        }
+        return Runtime.version().feature() >= VIRTUAL_SINCE
+                ? new Jdk(System.getProperty("java.home"), Runtime.version().toString())
+                : null;
+    }
+
+    private static String version(String javaHome) {
         Properties release = new Properties();
-        try (Reader reader = Files.newBufferedReader(javaHome.toPath().resolve("release"))) {
+        try (Reader reader = Files.newBufferedReader(Path.of(javaHome, "release"))) {
             release.load(reader);
-            return release.getProperty("JAVA_VERSION").replace("\"", "");
-        } catch (IOException | NullPointerException e) {
+        } catch (IOException e) {
             throw new IllegalArgumentException("benchmarks.virtual is no home of a JDK: " + javaHome, e);
         }
+        return release.getProperty("JAVA_VERSION", "0").replace("\"", "");
     }
 
     private void start(String part) throws Exception {
@@ -407,14 +416,16 @@ public final class Suite {
         }
     }
 
-    /** Of one operation, second by second. */
+    /** Of one operation, second by second, in several JVMs. */
     private static double[] bytes(Operations operation, ChildJvm server) throws Exception {
         RunResult run = new Runner(
                 new OptionsBuilder()
                         .include(OperationBenchmark.class.getName())
                         .param("operation", operation.name())
                         .addProfiler(GCProfiler.class)
-                        .measurementIterations(LEAST_ROUNDS)
+                        // what the compiler leaves out differs from one JVM to the next more than within one
+                        .forks(3)
+                        .measurementIterations(4)
                         .jvmArgs(withServer(server).toArray(String[]::new))
                         .verbosity(VerboseMode.SILENT)
                         .build())

@@ -5,7 +5,7 @@ package org.cameltelnyx.voice.benchmarks;
  *
  * @param operations how many operations
  * @param nanos      the time it took
- * @param cpuNanos   the CPU time that its process took
+ * @param cpuNanos   the CPU time that its process took, or 0 if it is not known
  * @param p99Nanos   the time below which 99 of 100 operations stayed, or 0 if it is not known
  * @param loadNanos  the CPU time that the process took which made the load, or 0 if that was the peer itself
  */

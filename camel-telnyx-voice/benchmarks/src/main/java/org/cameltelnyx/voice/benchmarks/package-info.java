@@ -2,9 +2,9 @@
  * Measures the component against what a good engineer would write by hand. {@code Suite} measures all, and {@code Report}
  * writes the page; nothing is typed by hand.
  * <p>
- * How a figure comes about: every peer of a comparison lives in a JVM of its own ({@code OperationJvm},
+ * How a figure comes about: every peer of a comparison, but for starts of a context, lives in a JVM of its own ({@code OperationJvm},
  * {@code WebhookServer}), so that none profits or suffers from the code that the compiler has seen of another. All of
- * them are started and warmed up, and then take turns ({@code Rounds}): in each round each peer works for less than a second
+ * them are started and warmed up, and then take turns ({@code Rounds}): in each round each peer works for less than a second (with many commands in flight, for two)
  * while the others sleep, and every second round goes backwards. The figure of a round is the ratio of two peers in it; the
  * result is the median of these ratios, and the spread is from the smallest to the greatest. What slows the machine for some
  * seconds thus slows both sides of a ratio. Memory and bytes, which no slow machine changes, are measured without turns.

@@ -25,14 +25,14 @@ class WebhookServerTest {
     }
 
     @Test
-    void tellsItsCpuTime() throws Exception {
+    void tellsItsCpuTimeAndTheShareOfTheClient() throws Exception {
         try (ChildJvm client = new ChildJvm(LoadClient.class, List.of());
                 HttpPeer peer = new HttpPeer(client, Way.COMPONENT, Kind.GOOD, 2000)) {
             Turn turn = peer.turn();
 
             assertThat(turn.operations()).isEqualTo(2000);
             assertThat(turn.cpuNanos()).isPositive();
-            assertThat(turn.loadPercent()).isBetween(0.0, 100.0);
+            assertThat(turn.loadPercent()).isPositive();
         }
     }
 }

@@ -33,7 +33,10 @@ public final class CommandIds {
     private static final String PROPERTY = "CamelTelnyxVoiceCommandIds";
 
     private final String seed;
-    /** The numbers that are taken, by the command's content. Guarded by the map's own atomic operations. Hardly ever many. */
+    /**
+     * The numbers that are taken, by the command's content. Guarded by the map's own atomic operations. With room for one:
+     * each exchange has such a map, and few send more.
+     */
     private final Map<String, BitSet> taken = new ConcurrentHashMap<>(1);
 
     private CommandIds(String seed) {

@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice.webhook;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -45,13 +46,18 @@ public final class DuplicateGuard {
     }
 
     /**
-     * What a guard remembers by if it is given nothing else: the keys of the latest events, in memory.
+     * The memory of routes that have no repository of their own: the keys of the latest events.
      *
-     * @param  size how many keys
-     * @return      a repository that forgets the oldest key for each one that is too many
+     * @param  size                     how many keys, 1 or more
+     * @return                          a repository that forgets the oldest key for each one that is too many
+     * @throws IllegalArgumentException if it could hold no key at all
      */
     public static IdempotentRepository memory(int size) {
-        return MemoryIdempotentRepository.memoryIdempotentRepository(new Latest(size));
+        if (size < 1) {
+            throw new IllegalArgumentException("A memory for " + size + " events would let all duplicates pass");
+        }
+        // synchronized, since the repository clears it without its lock when it is stopped
+        return MemoryIdempotentRepository.memoryIdempotentRepository(Collections.synchronizedMap(new Latest(size)));
     }
 
     /**
@@ -108,7 +114,7 @@ public final class DuplicateGuard {
         }
     }
 
-    /** For use under a lock, which the repository has. The cache that Camel would make costs more with each key it forgets. */
+    /** In the order in which they came. Camel's own cache takes longer to forget a key. */
     private static final class Latest extends LinkedHashMap<String, Object> {
 
         private static final long serialVersionUID = 1L;
