@@ -48,6 +48,8 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
     private final EventFilter filter;
     private final WebhookSettings settings;
     private final CallTurns turns;
+    /** Found when the route is made: it must know the route before it starts. */
+    private final Webhooks webhooks;
     private DuplicateGuard duplicates;
     private volatile RouteStatistics statistics;
 
@@ -55,6 +57,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
         super(endpoint, processor);
         this.filter = filter;
         this.settings = settings;
+        this.webhooks = Webhooks.of(endpoint.getCamelContext());
         this.turns = endpoint.getConfiguration().isSequential()
                 ? new CallTurns(Duration.ofMillis(endpoint.getConfiguration().getSequentialTimeout()))
                 : null;
@@ -66,21 +69,21 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
         TelnyxVoiceEndpoint endpoint = getEndpoint();
         Metrics.show(endpoint.getCamelContext());
         // what belongs to no route has an id that is new each time, of which metrics would have no end
-        statistics = webhooks().statistics(endpoint.getPath(), getRouteId() != null ? getRouteId() : "none");
+        statistics = webhooks.statistics(endpoint.getPath(), getRouteId() != null ? getRouteId() : "none");
         if (endpoint.getComponent().isHealthCheckConsumerEnabled()) {
-            setHealthCheck(new WebhookHealthCheck(receiverId(), webhooks(), endpoint.getPath(), this::isReady));
+            setHealthCheck(new WebhookHealthCheck(receiverId(), webhooks, endpoint.getPath(), this::isReady));
         }
         duplicates = endpoint.getConfiguration().isIdempotent()
                 ? new DuplicateGuard(repository(), receiverId(), endpoint.getComponent().underWay(), statistics)
                 : null;
-        webhooks().add(endpoint.getPath(), settings, endpoint.getComponent().getClock(), this);
+        webhooks.add(endpoint.getPath(), settings, endpoint.getComponent().getClock(), this);
     }
 
     @Override
     protected void doStop() throws Exception {
         if (getRouteId() == null) {
             // no route that could come back, and so nobody who would tell of its removal
-            webhooks().remove(getEndpoint().getPath(), receiverId());
+            webhooks.remove(getEndpoint().getPath(), receiverId());
         }
         super.doStop();
     }
@@ -129,10 +132,6 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
     /** The statistics are there once the consumer has started. */
     private long number(ToLongFunction<RouteStatistics> number) {
         return statistics == null ? 0 : number.applyAsLong(statistics);
-    }
-
-    private Webhooks webhooks() {
-        return Webhooks.of(getEndpoint().getCamelContext());
     }
 
     @Override
@@ -213,7 +212,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
     private void warnIfSlow(WebhookDelivery delivery, Duration took) {
         if (took.compareTo(TELNYX_WAITS) > 0) {
             statistics.slow();
-            WebhookStatistics path = webhooks().statistics(getEndpoint().getPath());
+            WebhookStatistics path = webhooks.statistics(getEndpoint().getPath());
             if (path != null) {
                 path.slow();
             }

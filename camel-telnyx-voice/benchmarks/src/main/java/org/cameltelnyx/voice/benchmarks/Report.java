@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.cameltelnyx.voice.benchmarks.Result.Row;
 import org.cameltelnyx.voice.benchmarks.Result.Share;
@@ -71,11 +73,30 @@ public final class Report {
             line("|%s", row.note());
         }
         line("|===");
+        threads();
         result.profiles().forEach((operation, shares) -> {
             methods("Time in Java, of", operation, shares.time());
             methods("Bytes allocated by", operation, shares.memory());
         });
         return out.toString();
+    }
+
+    private void threads() {
+        Set<String> kinds = new TreeSet<>();
+        result.threads().values().forEach(server -> kinds.addAll(server.keySet()));
+        line("");
+        line(".CPU time of the HTTP servers for each request by threads, in µs");
+        line("[%%autowidth,cols=\"1%s\"]", ",>1".repeat(kinds.size()));
+        line("|===");
+        line("|Server, requests |%s", String.join(" |", kinds));
+        result.threads().forEach((server, micros) -> {
+            line("");
+            line("|%s", server);
+            kinds.forEach(kind -> line("|%s", micros.containsKey(kind)
+                    ? number(Figure.of(micros.get(kind).stream().mapToDouble(Double::doubleValue).toArray()).median())
+                    : "none"));
+        });
+        line("|===");
     }
 
     private void methods(String what, String operation, List<Share> shares) {

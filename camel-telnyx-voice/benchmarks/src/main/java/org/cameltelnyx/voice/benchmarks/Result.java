@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,8 +23,11 @@ import com.sun.management.OperatingSystemMXBean;
  * @param machine  what it ran on, in words
  * @param rows     the comparisons
  * @param profiles where time and memory go, by operation
+ * @param threads  the CPU time of HTTP servers in microseconds for each request, by server and kind of thread, once for
+ *                 each JVM
  */
-record Result(Map<String, String> machine, List<Row> rows, Map<String, Shares> profiles) {
+record Result(Map<String, String> machine, List<Row> rows, Map<String, Shares> profiles,
+        Map<String, Map<String, List<Double>>> threads) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -82,7 +86,7 @@ record Result(Map<String, String> machine, List<Row> rows, Map<String, Shares> p
         machine.put("JDK", System.getProperty("java.vm.vendor") + " " + System.getProperty("java.runtime.version"));
         machine.put("Rounds", rounds);
         machine.put("Load average before", String.format("%.1f", system.getSystemLoadAverage()));
-        return new Result(machine, new ArrayList<>(), new LinkedHashMap<>());
+        return new Result(machine, new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
     }
 
     private static String processor() throws IOException {
@@ -95,6 +99,11 @@ record Result(Map<String, String> machine, List<Row> rows, Map<String, Shares> p
                         .map(line -> line.substring(line.indexOf(':') + 1).strip())
                         .orElse(System.getProperty("os.arch"))
                 : System.getProperty("os.arch");
+    }
+
+    void addThreads(String server, Map<String, Double> micros) {
+        Map<String, List<Double>> ofServer = threads.computeIfAbsent(server, key -> new TreeMap<>());
+        micros.forEach((thread, each) -> ofServer.computeIfAbsent(thread, key -> new ArrayList<>()).add(each));
     }
 
     static Result read(File file) throws IOException {

@@ -23,24 +23,21 @@ final class Rounds {
     /**
      * Lets them take turns.
      *
-     * @param  peers  by name
-     * @param  warmUp how many rounds do not count
-     * @param  rounds how many do
-     * @return        what they have done
+     * @param peers  by name
+     * @param warmUp how many rounds do not count
+     * @param rounds how many do, in addition to those there have been
      */
-    static Rounds of(Map<String, ? extends Peer> peers, int warmUp, int rounds) throws Exception {
-        Rounds result = new Rounds();
+    void run(Map<String, ? extends Peer> peers, int warmUp, int rounds) throws Exception {
         List<String> names = new ArrayList<>(peers.keySet());
         for (int round = -warmUp; round < rounds; round++) {
             for (String name : names) {
                 Turn turn = peers.get(name).turn();
                 if (round >= 0) {
-                    result.turns.computeIfAbsent(name, key -> new ArrayList<>()).add(turn);
+                    turns.computeIfAbsent(name, key -> new ArrayList<>()).add(turn);
                 }
             }
             Collections.reverse(names);
         }
-        return result;
     }
 
     /** One figure of one peer. */

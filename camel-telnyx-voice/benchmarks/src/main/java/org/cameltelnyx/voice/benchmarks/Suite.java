@@ -6,7 +6,6 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +33,9 @@ public final class Suite {
     private static final int LEAST_ROUNDS = 10;
     /** Until then the JVM's compiler has done most of its work. */
     private static final int LEAST_WARM_UP_MILLIS = 15_000;
-    private static final int ROUNDS = number("benchmarks.rounds", 2 * LEAST_ROUNDS);
+    /** JVMs differ from start to start in what their compilers make of the same code, by some hundredths. */
+    private static final int JVMS = 3;
+    private static final int ROUNDS = number("benchmarks.rounds", JVMS * LEAST_ROUNDS);
     /** The speed of a machine that others share changes from second to second, and CPU time is counted in steps of 10 ms. */
     private static final int MILLIS = 700;
     private static final int WARM_UP_MILLIS = number("benchmarks.warm-up", LEAST_WARM_UP_MILLIS);
@@ -43,6 +44,7 @@ public final class Suite {
     private static final Jdk VIRTUAL = virtual(System.getProperty("benchmarks.virtual", ""));
     /** Turns with so many commands in flight are this many times as long, and there are fewer of them. */
     private static final int LONGER = 3;
+    private static final int BYTES_WARM_UP_SECONDS = 10;
     private static final int PROFILE_MILLIS = 30_000;
     /** So many events take about as much CPU time as a turn is long. */
     private static final int EVENTS_PER_MILLI = 8;
@@ -79,8 +81,8 @@ public final class Suite {
         Locale.setDefault(Locale.ROOT);
         Result result = Result.empty(String.format(
                 "%d unless the page says otherwise, in which each peer has %d ms, or over HTTP %d events or %d requests to"
-                        + " refuse, after a warm-up of %d ms",
-                ROUNDS, MILLIS, requests(Kind.GOOD), requests(Kind.STALE), WARM_UP_MILLIS));
+                        + " refuse. They are shared out among %d JVMs of each peer, each after a warm-up of %d ms",
+                ROUNDS, MILLIS, requests(Kind.GOOD), requests(Kind.STALE), JVMS, WARM_UP_MILLIS));
         Map<String, Part> parts = new Suite(result).parts();
         Set<String> wanted = PARTS.isBlank() ? parts.keySet() : Set.of(PARTS.split(","));
         if (!parts.keySet().containsAll(wanted)) {
@@ -135,7 +137,11 @@ public final class Suite {
     }
 
     private static int warmUpTurns(int millis) {
-        return (WARM_UP_MILLIS + millis - 1) / millis;
+        return upwards(WARM_UP_MILLIS, millis);
+    }
+
+    private static int upwards(int number, int divisor) {
+        return (number + divisor - 1) / divisor;
     }
 
     private void add(String part, String what, String against, boolean atLeast, Double goal, String unit, Figure figure,
@@ -211,20 +217,25 @@ public final class Suite {
 
     private static Rounds inProcess(String javaHome, String how, int threads, int longer, List<String> options,
             Operations... operations) throws Exception {
-        Map<String, Rounds.Peer> peers = new LinkedHashMap<>();
-        List<ChildJvm> jvms = new ArrayList<>();
-        try {
-            for (Operations operation : operations) {
-                ChildJvm jvm = new ChildJvm(javaHome, OperationJvm.class, options, operation.name());
-                jvms.add(jvm);
-                peers.put(operation.name(), () -> Turn.ofLine(jvm.ask(how + " " + threads + " " + longer * MILLIS)));
-            }
-            return Rounds.of(peers, warmUpTurns(longer * MILLIS), Math.max(ROUNDS / longer, Math.min(ROUNDS, LEAST_ROUNDS)));
-        } finally {
-            for (ChildJvm jvm : jvms) {
-                jvm.close();
+        Rounds rounds = new Rounds();
+        for (int i = 0; i < JVMS; i++) {
+            Map<String, Rounds.Peer> peers = new LinkedHashMap<>();
+            List<ChildJvm> jvms = new ArrayList<>();
+            try {
+                for (Operations operation : operations) {
+                    ChildJvm jvm = new ChildJvm(javaHome, OperationJvm.class, options, operation.name());
+                    jvms.add(jvm);
+                    peers.put(operation.name(), () -> Turn.ofLine(jvm.ask(how + " " + threads + " " + longer * MILLIS)));
+                }
+                rounds.run(peers, warmUpTurns(longer * MILLIS),
+                        upwards(Math.max(ROUNDS / longer, Math.min(ROUNDS, LEAST_ROUNDS)), JVMS));
+            } finally {
+                for (ChildJvm jvm : jvms) {
+                    jvm.close();
+                }
             }
         }
+        return rounds;
     }
 
     // over HTTP
@@ -251,21 +262,32 @@ public final class Suite {
     }
 
     /** Lets servers of some ways, each of which is sent requests of one kind, take turns. */
-    private static Rounds overHttp(List<Way> ways, List<Kind> kinds, Function<HttpPeer, Enum<?>> name) throws Exception {
-        Map<String, HttpPeer> peers = new LinkedHashMap<>();
-        try (ChildJvm client = new ChildJvm(LoadClient.class, List.of("-Xmx1g"))) {
-            for (Way way : ways) {
-                for (Kind kind : kinds) {
-                    HttpPeer peer = new HttpPeer(client, way, kind, requests(kind));
-                    peers.put(name.apply(peer).name(), peer);
+    private Rounds overHttp(List<Way> ways, List<Kind> kinds, Function<HttpPeer, Enum<?>> name) throws Exception {
+        Rounds rounds = new Rounds();
+        for (int i = 0; i < JVMS; i++) {
+            Map<String, HttpPeer> peers = new LinkedHashMap<>();
+            try (ChildJvm client = new ChildJvm(LoadClient.class, List.of("-Xmx1g"))) {
+                for (Way way : ways) {
+                    for (Kind kind : kinds) {
+                        HttpPeer peer = new HttpPeer(client, way, kind, requests(kind));
+                        peers.put(name.apply(peer).name(), peer);
+                    }
+                }
+                rounds.run(peers, warmUpTurns(MILLIS), 0);
+                for (HttpPeer peer : peers.values()) {
+                    peer.forgetThreads();
+                }
+                rounds.run(peers, 0, upwards(ROUNDS, JVMS));
+                for (HttpPeer peer : peers.values()) {
+                    result.addThreads(peer.label(), peer.threads());
+                }
+            } finally {
+                for (HttpPeer peer : peers.values()) {
+                    peer.close();
                 }
             }
-            return Rounds.of(peers, warmUpTurns(MILLIS), ROUNDS);
-        } finally {
-            for (HttpPeer peer : peers.values()) {
-                peer.close();
-            }
         }
+        return rounds;
     }
 
     private static int requests(Kind kind) {
@@ -385,7 +407,8 @@ public final class Suite {
             Map<String, Rounds.Peer> peers = new LinkedHashMap<>();
             peers.put("none", new ContextStart(0));
             peers.put("many", new ContextStart(ACTIONS));
-            Rounds rounds = Rounds.of(peers, STARTS_BEFORE, ROUNDS);
+            Rounds rounds = new Rounds();
+            rounds.run(peers, STARTS_BEFORE, ROUNDS);
             add(part, "Start of a context with a webhook, for each added action", "no action", false, 5.0, "ms",
                     rounds.compare("many", "none", turn -> turn.nanos() / 1e6, (many, none) -> (many - none) / ACTIONS),
                     "connections opened: " + server.ask("connections"));
@@ -407,34 +430,34 @@ public final class Suite {
 
     private void allocation(String part, String what, Operations subject, String against, Operations other) throws Exception {
         try (ChildJvm server = new ChildJvm(CommandServer.class, List.of())) {
-            double[] ours = bytes(subject, server);
-            double[] theirs = bytes(other, server);
-            double[] ratios = new double[ours.length];
-            Arrays.setAll(ratios, i -> ours[i] / theirs[i]);
+            double[] ours = new double[LEAST_ROUNDS];
+            double[] theirs = new double[LEAST_ROUNDS];
+            double[] ratios = new double[LEAST_ROUNDS];
+            for (int i = 0; i < LEAST_ROUNDS; i++) {
+                ours[i] = bytes(subject, server);
+                theirs[i] = bytes(other, server);
+                ratios[i] = ours[i] / theirs[i];
+            }
             add(part, what, against, false, 1.5, TIMES, Figure.of(ratios),
                     String.format("%.0f bytes, %.0f bytes", Figure.of(ours).median(), Figure.of(theirs).median()));
         }
     }
 
-    /** Of one operation, second by second, in several JVMs. */
-    private static double[] bytes(Operations operation, ChildJvm server) throws Exception {
+    /** Of one operation, in a JVM of its own: what the compiler leaves out differs from one JVM to the next. */
+    private static double bytes(Operations operation, ChildJvm server) throws Exception {
         RunResult run = new Runner(
                 new OptionsBuilder()
                         .include(OperationBenchmark.class.getName())
                         .param("operation", operation.name())
                         .addProfiler(GCProfiler.class)
-                        // what the compiler leaves out differs from one JVM to the next more than within one
-                        .forks(3)
-                        .measurementIterations(4)
+                        .forks(1)
+                        .warmupIterations(BYTES_WARM_UP_SECONDS)
+                        .measurementIterations(1)
                         .jvmArgs(withServer(server).toArray(String[]::new))
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .runSingle();
-        return run.getBenchmarkResults()
-                .stream()
-                .flatMap(fork -> fork.getIterationResults().stream())
-                .mapToDouble(iteration -> iteration.getSecondaryResults().get("gc.alloc.rate.norm").getScore())
-                .toArray();
+        return run.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
     }
 
     private void profile(String part) throws Exception {

@@ -3,6 +3,7 @@ package org.cameltelnyx.voice.benchmarks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -27,6 +28,9 @@ class ReportTest {
         result.rows().add(new Row("part", "nothing", "some", false, 5.0, "ms", Figure.of(-0.1, 1.0, 2.0), "none"));
         result.rows().add(new Row("part", "what is behind it", "cheap", false, null, "×", Figure.of(3.0, 4.0), "3 µs"));
         result.profiles().put("event", new Shares(List.of(new Share("org.Example.run", 0.5)), List.of()));
+        result.addThreads("ours", Map.of("worker", 70.0, "event-loop", 30.0));
+        result.addThreads("ours", Map.of("worker", 80.0, "event-loop", 30.0));
+        result.addThreads("bare", Map.of("event-loop", 60.0));
         Path json = directory.resolve("performance.json");
         result.write(json.toFile());
 
@@ -36,6 +40,7 @@ class ReportTest {
                 .contains("|≥ 0.90 ×\n|0.95\n|0.80–1.00")
                 .contains("|≤ 1.50 ×\n|1.65 *missed*\n|1.60–1.70")
                 .contains("|what is behind it\n|cheap\n|none\n|3.50\n|3.00–4.00")
+                .contains("|Server, requests |event-loop |worker\n\n|ours\n|30\n|75\n\n|bare\n|60\n|none\n")
                 .contains("|`+org.Example.run+` |50.0 %");
         // no time at all is better than the best that the plot has room for
         assertThat(Files.readString(directory.resolve("performance.svg"))).contains("x1=\"1140.0\" y1=\"77\"");

@@ -33,6 +33,12 @@ class WebhookServerTest {
             assertThat(turn.operations()).isEqualTo(2000);
             assertThat(turn.cpuNanos()).isPositive();
             assertThat(turn.loadPercent()).isPositive();
+            assertThat(peer.threads()).containsKeys("other", "vert.x-eventloop-thread", "vert.x-worker-thread");
+            assertThat(peer.threads().values()).allMatch(micros -> micros > 0);
+            peer.forgetThreads();
+            double later = peer.turn().cpuMicros();
+            // the process counts in steps of 10 ms
+            assertThat(peer.threads().values().stream().mapToDouble(Double::doubleValue).sum()).isGreaterThan(0.75 * later);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.cameltelnyx.voice.webhook;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -56,8 +55,7 @@ public final class DuplicateGuard {
         if (size < 1) {
             throw new IllegalArgumentException("A memory for " + size + " events would let all duplicates pass");
         }
-        // synchronized, since the repository clears it without its lock when it is stopped
-        return MemoryIdempotentRepository.memoryIdempotentRepository(Collections.synchronizedMap(new Latest(size)));
+        return new Memory(size);
     }
 
     /**
@@ -111,6 +109,21 @@ public final class DuplicateGuard {
         } catch (RuntimeException | Error e) {
             LOG.warn("Event {} is done, but the idempotent repository does not remember it: if Telnyx delivers it again, it"
                     + " runs again", key, e);
+        }
+    }
+
+    /** Camel's own, but for what it keeps the keys in, and for the end of it. */
+    private static final class Memory extends MemoryIdempotentRepository {
+
+        Memory(int size) {
+            super(new Latest(size));
+            setCacheSize(size);
+        }
+
+        @Override
+        protected void doStop() {
+            // takes the lock, without which another thread could break the map
+            clear();
         }
     }
 

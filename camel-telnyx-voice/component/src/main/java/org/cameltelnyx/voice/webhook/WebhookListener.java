@@ -11,10 +11,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.apache.camel.CamelContext;
@@ -22,7 +22,6 @@ import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
-import org.apache.camel.Route;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.support.DefaultMessage;
 import org.apache.camel.support.service.ServiceHelper;
@@ -55,18 +54,25 @@ final class WebhookListener implements Processor {
     private final WebhookVerifier verifier;
     /** By receiver id. Written under the lock of {@link Webhooks}, read by the server's threads. */
     private final Map<String, WebhookReceiver> receivers = new ConcurrentHashMap<>();
-    private final Set<String> strangers = ConcurrentHashMap.newKeySet();
+    private final Predicate<VoiceEvent> awaited;
     private final WebhookStatistics statistics;
     private final Clock clock;
     private final AtomicLong lastProbe = new AtomicLong(System.nanoTime() - PROBE_INTERVAL_NANOS);
     private final AtomicLong lastWarning = new AtomicLong(-WARNING_INTERVAL_MILLIS);
     private Consumer httpConsumer;
 
-    WebhookListener(CamelContext camelContext, String path, WebhookSettings settings, Clock clock) {
+    /**
+     * Makes a listener that does not listen yet.
+     *
+     * @param awaited whether a route that is no receiver yet wants an event, which makes Telnyx come again
+     */
+    WebhookListener(CamelContext camelContext, String path, WebhookSettings settings, Clock clock,
+            Predicate<VoiceEvent> awaited) {
         this.camelContext = camelContext;
         this.path = path;
         this.settings = settings;
         this.clock = clock;
+        this.awaited = awaited;
         this.statistics = VoiceStatistics.of(camelContext)
                 .get(WebhookStatistics.class, path, () -> new WebhookStatistics(path));
         this.verifier = settings.verifies() ? new WebhookVerifier(settings.keys(), settings.tolerance(), clock) : null;
@@ -92,11 +98,6 @@ final class WebhookListener implements Processor {
                 LOG.debug("Cannot remove the endpoint of webhook {}", path, e);
             }
         }
-    }
-
-    /** A route that shares the path but not its settings has not started, and is not waited for. */
-    Set<String> strangers() {
-        return strangers;
     }
 
     /** Whether the path leads here, found out by a request of our own if there was none yet. */
@@ -227,9 +228,9 @@ final class WebhookListener implements Processor {
     private WebhookAnswer dispatch(WebhookDelivery delivery) {
         VoiceEvent event = delivery.event();
         // asked before the receivers are listed, so that a route which starts meanwhile is found by one or the other
-        boolean awaited = isWantedByRouteThatNeverStarted(event);
+        boolean isAwaited = awaited.test(event);
         List<WebhookReceiver> takers = takers(event);
-        if (!camelContext.isStarted() || camelContext.isStopping() || awaited || !areReady(takers)) {
+        if (!camelContext.isStarted() || camelContext.isStopping() || isAwaited || !areReady(takers)) {
             return WebhookAnswer.UNAVAILABLE;
         }
         if (takers.isEmpty()) {
@@ -262,17 +263,6 @@ final class WebhookListener implements Processor {
             }
         }
         return true;
-    }
-
-    private boolean isWantedByRouteThatNeverStarted(VoiceEvent event) {
-        for (Route route : camelContext.getRoutes()) {
-            if (route.getEndpoint() instanceof WebhookEndpoint endpoint && !receivers.containsKey(route.getRouteId())
-                    && !strangers.contains(route.getRouteId())
-                    && endpoint.wants(path, event)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whatever goes wrong with one receiver, the others get the event, and the caller a fixed text. */

@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.support.LifecycleStrategySupport;
+import org.cameltelnyx.voice.event.VoiceEvent;
 import org.cameltelnyx.voice.statistics.ContextPlugins;
 import org.cameltelnyx.voice.statistics.VoiceStatistics;
 
@@ -29,6 +31,8 @@ public final class Webhooks extends LifecycleStrategySupport {
     private final Lock lock = new ReentrantLock();
     /** By path. Guarded by {@link #lock}. */
     private final Map<String, WebhookListener> listeners = new HashMap<>();
+    /** By route id: the routes that are there, and have not asked to receive yet. */
+    private final Map<String, WebhookEndpoint> awaited = new ConcurrentHashMap<>();
 
     private Webhooks(CamelContext camelContext) {
         this.camelContext = camelContext;
@@ -66,7 +70,7 @@ public final class Webhooks extends LifecycleStrategySupport {
                 listener = null;
             }
             if (listener == null) {
-                listener = new WebhookListener(camelContext, path, settings, clock);
+                listener = new WebhookListener(camelContext, path, settings, clock, event -> isAwaited(path, event));
                 // first the receiver, then the server: no event must come while nobody seems to want it
                 listener.receivers().put(receiver.receiverId(), receiver);
                 try {
@@ -77,15 +81,15 @@ public final class Webhooks extends LifecycleStrategySupport {
                 }
                 listeners.put(path, listener);
             } else if (!listener.settings().equals(settings)) {
-                listener.strangers().add(receiver.receiverId());
+                awaited.remove(receiver.receiverId());
                 throw new IllegalStateException(
                         "telnyx-voice:webhook: the routes " + String.join(", ", listener.receivers().keySet()) + " and "
                                 + receiver.receiverId() + " share the path " + path + ", but differ in "
                                 + String.join(", ", listener.settings().differences(settings))
                                 + ". Make them the same, or give one of the routes another path.");
             }
-            listener.strangers().remove(receiver.receiverId());
             listener.receivers().put(receiver.receiverId(), receiver);
+            awaited.remove(receiver.receiverId());
         } finally {
             lock.unlock();
         }
@@ -101,9 +105,6 @@ public final class Webhooks extends LifecycleStrategySupport {
         lock.lock();
         try {
             WebhookListener listener = listeners.get(path);
-            if (listener != null) {
-                listener.strangers().remove(receiverId);
-            }
             if (listener != null && listener.receivers().remove(receiverId) != null && listener.receivers().isEmpty()) {
                 listeners.remove(path);
                 listener.stop();
@@ -184,6 +185,26 @@ public final class Webhooks extends LifecycleStrategySupport {
         }
     }
 
+    /** Whether an event is wanted by a route that has never started: nobody else may say that it is not wanted. */
+    private boolean isAwaited(String path, VoiceEvent event) {
+        for (WebhookEndpoint endpoint : awaited.values()) {
+            if (endpoint.wants(path, event)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Comes before a route starts, and also if it does not. */
+    @Override
+    public void onRoutesAdd(Collection<Route> routes) {
+        for (Route route : routes) {
+            if (route.getEndpoint() instanceof WebhookEndpoint endpoint) {
+                awaited.put(route.getRouteId(), endpoint);
+            }
+        }
+    }
+
     @Override
     public void onRoutesRemove(Collection<Route> routes) {
         if (camelContext.isStopping()) {
@@ -192,6 +213,7 @@ public final class Webhooks extends LifecycleStrategySupport {
         List<String> removed = routes.stream().map(Route::getRouteId).toList();
         lock.lock();
         try {
+            removed.forEach(awaited::remove);
             List.copyOf(listeners.keySet()).forEach(path -> removed.forEach(routeId -> remove(path, routeId)));
             statistics.all(RouteStatistics.class)
                     .stream()
@@ -208,6 +230,7 @@ public final class Webhooks extends LifecycleStrategySupport {
         try {
             listeners.values().forEach(WebhookListener::stop);
             listeners.clear();
+            awaited.clear();
             statistics.all(RouteStatistics.class).forEach(this::forget);
         } finally {
             lock.unlock();
