@@ -48,7 +48,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
     private final EventFilter filter;
     private final WebhookSettings settings;
     private final CallTurns turns;
-    /** Found when the route is made: it must know the route before it starts. */
+    /** Made before the route starts, since Camel tells of a route only once, before its start. */
     private final Webhooks webhooks;
     private DuplicateGuard duplicates;
     private volatile RouteStatistics statistics;

@@ -25,17 +25,31 @@ final class InProcessServer extends DefaultComponent implements RestConsumerFact
 
     /** Hands over a request as a server would, and returns it with the answer. */
     Exchange send(Map<String, ?> headers, Object body) throws Exception {
+        return send(processor, headers, body);
+    }
+
+    private Exchange send(Processor taker, Map<String, ?> headers, Object body) throws Exception {
         Exchange request = new DefaultExchange(getCamelContext());
         headers.forEach(request.getMessage()::setHeader);
         request.getMessage().setBody(body);
-        processor.process(request);
+        taker.process(request);
         return request;
     }
 
     int post(SignedWebhook webhook) throws Exception {
+        return post(processor, webhook);
+    }
+
+    /** What takes the requests to the path that was opened last. */
+    Processor taker() {
+        return processor;
+    }
+
+    /** Hands a request to what has taken it before the path was opened anew. */
+    int post(Processor taker, SignedWebhook webhook) throws Exception {
         Map<String, String> headers = new java.util.HashMap<>(webhook.headers());
         headers.put(Exchange.HTTP_METHOD, "POST");
-        return status(send(headers, webhook.body()));
+        return status(send(taker, headers, webhook.body()));
     }
 
     static int status(Exchange answered) {

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.camel.CamelContext;
+import org.apache.camel.Processor;
+import org.apache.camel.builder.LambdaRouteBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
@@ -21,6 +23,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.service.ServiceSupport;
 import org.cameltelnyx.voice.event.VoiceEvent;
 import org.cameltelnyx.voice.simulator.Delivery;
+import org.cameltelnyx.voice.simulator.SignedWebhook;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
 import org.cameltelnyx.voice.webhook.WebhookAnswer;
 import org.cameltelnyx.voice.webhook.WebhookDelivery;
@@ -206,7 +209,7 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
                 .autoStartup(false)
                 .process(exchange -> seen.computeIfAbsent("late", key -> new CopyOnWriteArrayList<>()).add("late"))));
         route("first", null);
-        // starts the late route between the moment when the listener looks for it and the moment when it would run
+        // starts the late route between the moment when the listener asks whether one is to come and when it lists the takers
         Webhooks.of(context()).add(PATH, settings(), Clock.systemUTC(), new WebhookReceiver() {
             @Override
             public String receiverId() {
@@ -215,16 +218,16 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
 
             @Override
             public boolean accepts(VoiceEvent event) {
-                return true;
-            }
-
-            @Override
-            public boolean isReady() {
                 try {
                     context().getRouteController().startRoute("late");
                 } catch (Exception e) {
                     throw new IllegalStateException(e);
                 }
+                return true;
+            }
+
+            @Override
+            public boolean isReady() {
                 return true;
             }
 
@@ -253,6 +256,46 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
 
         assertThat(post("call.hangup")).isEqualTo(200);
         assertThat(types("good")).hasSize(1);
+    }
+
+    @Test
+    void aRouteThatWasRefusedIsWaitedForOnceTheOthersHaveGone() throws Exception {
+        String strict = "telnyx-voice:webhook?signatureTolerance=60000";
+        route("good", null);
+        assertThatThrownBy(() -> context().addRoutes(RouteBuilder.loadRoutesBuilder(
+                builder -> builder.from(strict).routeId("refused").to("mock:refused"))))
+                .hasStackTraceContaining("differ in signatureTolerance");
+        context().getRouteController().stopRoute("good");
+        context().removeRoute("good");
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder.from(strict).routeId("next").to("mock:next")));
+        mock("refused").expectedMessageCount(1);
+
+        assertThat(post("call.hangup")).isEqualTo(503);
+
+        context().getRouteController().startRoute("refused");
+        assertThat(post("call.hangup")).isEqualTo(200);
+        mock("refused").assertIsSatisfied();
+    }
+
+    @Test
+    void aRequestThatIsOlderThanTheRouteOfItsPathComesAgain() throws Exception {
+        InProcessServer server = new InProcessServer();
+        context().addComponent("in-process", server);
+        LambdaRouteBuilder route = builder -> builder
+                .from("telnyx-voice:webhook?httpServerComponent=in-process")
+                .routeId("events")
+                .to("mock:events");
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(route));
+        Processor before = server.taker();
+        context().getRouteController().stopRoute("events");
+        context().removeRoute("events");
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(route));
+        SignedWebhook webhook = telnyx().signer().sign(REFER_STARTED);
+        mock("events").expectedMessageCount(1);
+
+        assertThat(server.post(before, webhook)).isEqualTo(503);
+        assertThat(server.post(webhook)).isEqualTo(200);
+        mock("events").assertIsSatisfied();
     }
 
     @Test

@@ -44,8 +44,7 @@ class WebhookRouteStateTest extends TelnyxVoiceTestSupport {
     void aRouteThatWaitsForItsFirstStartMakesTelnyxComeAgain() throws Exception {
         released.countDown();
         route("other", "siprec.*");
-        context()
-                .addRoutes(RouteBuilder.loadRoutesBuilder(builder -> slow(builder, "later", "call.hangup").autoStartup(false)));
+        addLater();
 
         assertThat(post("siprec.started", "1")).isEqualTo(200);
         assertThat(post("call.hangup", "2")).isEqualTo(503);
@@ -53,6 +52,25 @@ class WebhookRouteStateTest extends TelnyxVoiceTestSupport {
         context().getRouteController().startRoute("later");
         assertThat(post("call.hangup", "2")).isEqualTo(200);
         assertThat(entered).containsExactly("1", "2");
+    }
+
+    @Test
+    void aRouteThatIsRemovedBeforeItsFirstStartIsWaitedForNoMore() throws Exception {
+        route("other", "siprec.*");
+        addLater();
+        assertThat(post("call.hangup", "1")).isEqualTo(503);
+
+        context().removeRoute("later");
+        assertThat(post("call.hangup", "1")).isEqualTo(200);
+
+        addLater();
+        assertThat(post("call.hangup", "2")).isEqualTo(503);
+        assertThat(entered).isEmpty();
+    }
+
+    private void addLater() throws Exception {
+        context()
+                .addRoutes(RouteBuilder.loadRoutesBuilder(builder -> slow(builder, "later", "call.hangup").autoStartup(false)));
     }
 
     @Test

@@ -1,9 +1,9 @@
 package org.cameltelnyx.voice.benchmarks;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.cameltelnyx.voice.benchmarks.SignedEvent.Kind;
 import org.cameltelnyx.voice.benchmarks.WebhookServer.Way;
@@ -16,7 +16,8 @@ final class HttpPeer implements Rounds.Peer, AutoCloseable {
     private final Kind kind;
     private final int requests;
     private final ChildJvm server;
-    private Map<String, Long> threadsBefore = Map.of();
+    /** By the kind of thread. */
+    private final Map<String, Long> nanos = new TreeMap<>();
     private long sent;
 
     /**
@@ -50,37 +51,37 @@ final class HttpPeer implements Rounds.Peer, AutoCloseable {
     @Override
     public Turn turn() throws Exception {
         client.ask("sign " + kind + " " + requests);
-        long before = cpuNanos();
+        Map<String, Long> before = threadNanos();
         Turn turn = Turn.ofLine(client.ask("send " + server.greeting()));
+        Map<String, Long> after = threadNanos();
+        after.replaceAll((thread, taken) -> taken - before.getOrDefault(thread, 0L));
+        after.forEach((thread, taken) -> nanos.merge(thread, taken, Long::sum));
         sent += turn.operations();
-        return new Turn(turn.operations(), turn.nanos(), cpuNanos() - before, 0, turn.loadNanos());
+        return new Turn(
+                turn.operations(), turn.nanos(), after.values().stream().mapToLong(Long::longValue).sum(), 0,
+                turn.loadNanos());
     }
 
-    /** What the threads have done until now does not count. */
-    void forgetThreads() throws Exception {
-        threadsBefore = threadNanos();
+    /** The turns until now do not count for {@link #threads()}. */
+    void forgetThreads() {
+        nanos.clear();
         sent = 0;
     }
 
     /** The CPU time for each request in microseconds, by the kind of thread. */
-    Map<String, Double> threads() throws Exception {
-        Map<String, Double> micros = new LinkedHashMap<>();
-        threadNanos()
-                .forEach((thread, nanos) -> micros.put(thread, (nanos - threadsBefore.getOrDefault(thread, 0L)) / 1e3 / sent));
+    Map<String, Double> threads() {
+        Map<String, Double> micros = new TreeMap<>();
+        nanos.forEach((thread, taken) -> micros.put(thread, taken / 1e3 / sent));
         return micros;
     }
 
     private Map<String, Long> threadNanos() throws Exception {
-        Map<String, Long> nanos = new LinkedHashMap<>();
+        Map<String, Long> all = new TreeMap<>();
         for (String each : server.ask("threads").split(" ")) {
             String[] parts = each.split("=");
-            nanos.put(parts[0], Long.valueOf(parts[1]));
+            all.put(parts[0], Long.valueOf(parts[1]));
         }
-        return nanos;
-    }
-
-    private long cpuNanos() throws Exception {
-        return Long.parseLong(server.ask("cpu"));
+        return all;
     }
 
     @Override

@@ -82,13 +82,16 @@ public final class Report {
     }
 
     private void threads() {
+        if (result.threads().isEmpty()) {
+            return;
+        }
         Set<String> kinds = new TreeSet<>();
         result.threads().values().forEach(server -> kinds.addAll(server.keySet()));
         line("");
         line(".CPU time of the HTTP servers for each request by threads, in µs");
         line("[%%autowidth,cols=\"1%s\"]", ",>1".repeat(kinds.size()));
         line("|===");
-        line("|Server, requests |%s", String.join(" |", kinds));
+        line("|Part: server, requests |%s", String.join(" |", kinds));
         result.threads().forEach((server, micros) -> {
             line("");
             line("|%s", server);

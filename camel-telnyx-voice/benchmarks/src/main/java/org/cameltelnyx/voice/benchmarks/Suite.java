@@ -34,7 +34,7 @@ public final class Suite {
     /** Until then the JVM's compiler has done most of its work. */
     private static final int LEAST_WARM_UP_MILLIS = 15_000;
     /** JVMs differ from start to start in what their compilers make of the same code, by some hundredths. */
-    private static final int JVMS = 3;
+    private static final int JVMS = 2;
     private static final int ROUNDS = number("benchmarks.rounds", JVMS * LEAST_ROUNDS);
     /** The speed of a machine that others share changes from second to second, and CPU time is counted in steps of 10 ms. */
     private static final int MILLIS = 700;
@@ -82,7 +82,7 @@ public final class Suite {
         Result result = Result.empty(String.format(
                 "%d unless the page says otherwise, in which each peer has %d ms, or over HTTP %d events or %d requests to"
                         + " refuse. They are shared out among %d JVMs of each peer, each after a warm-up of %d ms",
-                ROUNDS, MILLIS, requests(Kind.GOOD), requests(Kind.STALE), JVMS, WARM_UP_MILLIS));
+                JVMS * upwards(ROUNDS, JVMS), MILLIS, requests(Kind.GOOD), requests(Kind.STALE), JVMS, WARM_UP_MILLIS));
         Map<String, Part> parts = new Suite(result).parts();
         Set<String> wanted = PARTS.isBlank() ? parts.keySet() : Set.of(PARTS.split(","));
         if (!parts.keySet().containsAll(wanted)) {
@@ -241,7 +241,7 @@ public final class Suite {
     // over HTTP
 
     private void http(String part) throws Exception {
-        Rounds rounds = overHttp(List.of(Way.values()), List.of(Kind.GOOD), HttpPeer::way);
+        Rounds rounds = overHttp(part, List.of(Way.values()), List.of(Kind.GOOD), HttpPeer::way);
         String what = "Webhook over HTTP, 50 connections, CPU of the server";
         String vertx = "bare Vert.x handler";
         addOverHttp(part, rounds, what, Way.COMPONENT, "hand-written bean on platform-http", Way.HAND_WRITTEN, 1.1);
@@ -252,7 +252,7 @@ public final class Suite {
 
     private void httpRefused(String part) throws Exception {
         List<Kind> cheap = List.of(Kind.STALE, Kind.MISSING_HEADER, Kind.WRONG_LENGTH);
-        Rounds rounds = overHttp(List.of(Way.COMPONENT), Stream.concat(Stream.of(Kind.GOOD), cheap.stream()).toList(),
+        Rounds rounds = overHttp(part, List.of(Way.COMPONENT), Stream.concat(Stream.of(Kind.GOOD), cheap.stream()).toList(),
                 HttpPeer::kind);
         for (Kind kind : cheap) {
             addOverHttp(part, rounds,
@@ -262,7 +262,8 @@ public final class Suite {
     }
 
     /** Lets servers of some ways, each of which is sent requests of one kind, take turns. */
-    private Rounds overHttp(List<Way> ways, List<Kind> kinds, Function<HttpPeer, Enum<?>> name) throws Exception {
+    private Rounds overHttp(String part, List<Way> ways, List<Kind> kinds, Function<HttpPeer, Enum<?>> name)
+            throws Exception {
         Rounds rounds = new Rounds();
         for (int i = 0; i < JVMS; i++) {
             Map<String, HttpPeer> peers = new LinkedHashMap<>();
@@ -279,7 +280,7 @@ public final class Suite {
                 }
                 rounds.run(peers, 0, upwards(ROUNDS, JVMS));
                 for (HttpPeer peer : peers.values()) {
-                    result.addThreads(peer.label(), peer.threads());
+                    result.addThreads(part + ": " + peer.label(), peer.threads());
                 }
             } finally {
                 for (HttpPeer peer : peers.values()) {

@@ -62,8 +62,8 @@ final class WebhookServer implements AutoCloseable {
     }
 
     /**
-     * Tells its port, and takes "cpu", which answers with the nanoseconds of CPU time so far; "threads", which answers with
-     * them by the kind of thread; and "memory", which answers with the bytes that are held.
+     * Tells its port, and takes "threads", which answers with the nanoseconds of CPU time so far by the kind of thread, and
+     * "memory", which answers with the bytes that are held.
      *
      * @param  args      the way, and the largest body that the HTTP server takes, if it is to have a limit of its own
      * @throws Exception if it cannot be started
@@ -71,7 +71,6 @@ final class WebhookServer implements AutoCloseable {
     public static void main(String[] args) throws Exception {
         WebhookServer server = new WebhookServer(Way.valueOf(args[0]), args.length > 1 ? Long.valueOf(args[1]) : null);
         Lines.answer(Integer.toString(server.port()), words -> switch (words[0]) {
-            case "cpu" -> Long.toString(cpuNanos());
             case "threads" -> threads();
             case "memory" -> Long.toString(memory());
             default -> throw new IllegalArgumentException(words[0]);
@@ -79,15 +78,11 @@ final class WebhookServer implements AutoCloseable {
         server.close();
     }
 
-    private static long cpuNanos() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
-    }
-
-    /** Vert.x' own threads by their names without a number, and whatever else the process does: collect garbage, compile. */
+    /** Vert.x' threads by their names without a number, and whatever else the process does: collect garbage, compile. */
     private static String threads() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         Map<String, Long> nanos = new TreeMap<>();
-        long rest = cpuNanos();
+        long rest = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
         for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
             long taken = thread == null ? 0 : threads.getThreadCpuTime(thread.getThreadId());
             if (taken > 0 && thread.getThreadName().startsWith("vert.x-")) {

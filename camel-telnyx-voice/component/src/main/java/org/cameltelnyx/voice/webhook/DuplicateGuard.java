@@ -112,7 +112,7 @@ public final class DuplicateGuard {
         }
     }
 
-    /** Camel's own, but for what it keeps the keys in, and for the end of it. */
+    /** Camel's own with another map, which is cleared under the lock when it stops. */
     private static final class Memory extends MemoryIdempotentRepository {
 
         Memory(int size) {
@@ -122,7 +122,7 @@ public final class DuplicateGuard {
 
         @Override
         protected void doStop() {
-            // takes the lock, without which another thread could break the map
+            // Camel's own would clear the map without the lock
             clear();
         }
     }

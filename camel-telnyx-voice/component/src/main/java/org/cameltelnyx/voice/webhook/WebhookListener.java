@@ -11,10 +11,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.apache.camel.CamelContext;
@@ -54,7 +54,9 @@ final class WebhookListener implements Processor {
     private final WebhookVerifier verifier;
     /** By receiver id. Written under the lock of {@link Webhooks}, read by the server's threads. */
     private final Map<String, WebhookReceiver> receivers = new ConcurrentHashMap<>();
-    private final Predicate<VoiceEvent> awaited;
+    private final Set<String> strangers = ConcurrentHashMap.newKeySet();
+    /** By route id. Those of all paths. */
+    private final Map<String, WebhookEndpoint> awaited;
     private final WebhookStatistics statistics;
     private final Clock clock;
     private final AtomicLong lastProbe = new AtomicLong(System.nanoTime() - PROBE_INTERVAL_NANOS);
@@ -64,10 +66,10 @@ final class WebhookListener implements Processor {
     /**
      * Makes a listener that does not listen yet.
      *
-     * @param awaited whether a route that is no receiver yet wants an event, which makes Telnyx come again
+     * @param awaited the routes that do not receive yet, by their ids, for as long as that is so
      */
     WebhookListener(CamelContext camelContext, String path, WebhookSettings settings, Clock clock,
-            Predicate<VoiceEvent> awaited) {
+            Map<String, WebhookEndpoint> awaited) {
         this.camelContext = camelContext;
         this.path = path;
         this.settings = settings;
@@ -98,6 +100,11 @@ final class WebhookListener implements Processor {
                 LOG.debug("Cannot remove the endpoint of webhook {}", path, e);
             }
         }
+    }
+
+    /** A route that shares the path but not its settings has not started, and is not waited for. */
+    Set<String> strangers() {
+        return strangers;
     }
 
     /** Whether the path leads here, found out by a request of our own if there was none yet. */
@@ -228,9 +235,10 @@ final class WebhookListener implements Processor {
     private WebhookAnswer dispatch(WebhookDelivery delivery) {
         VoiceEvent event = delivery.event();
         // asked before the receivers are listed, so that a route which starts meanwhile is found by one or the other
-        boolean isAwaited = awaited.test(event);
+        boolean isAwaited = isAwaited(event);
         List<WebhookReceiver> takers = takers(event);
-        if (!camelContext.isStarted() || camelContext.isStopping() || isAwaited || !areReady(takers)) {
+        // without receivers the request has come to a listener whose place another one may have taken
+        if (!camelContext.isStarted() || camelContext.isStopping() || receivers.isEmpty() || isAwaited || !areReady(takers)) {
             return WebhookAnswer.UNAVAILABLE;
         }
         if (takers.isEmpty()) {
@@ -244,6 +252,15 @@ final class WebhookListener implements Processor {
             answer = each == WebhookAnswer.OK || answer == WebhookAnswer.FAILED ? answer : each;
         }
         return answer;
+    }
+
+    private boolean isAwaited(VoiceEvent event) {
+        for (Map.Entry<String, WebhookEndpoint> route : awaited.entrySet()) {
+            if (!strangers.contains(route.getKey()) && route.getValue().wants(path, event)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<WebhookReceiver> takers(VoiceEvent event) {

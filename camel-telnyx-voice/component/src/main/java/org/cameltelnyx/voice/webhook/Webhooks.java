@@ -12,7 +12,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.support.LifecycleStrategySupport;
-import org.cameltelnyx.voice.event.VoiceEvent;
 import org.cameltelnyx.voice.statistics.ContextPlugins;
 import org.cameltelnyx.voice.statistics.VoiceStatistics;
 
@@ -31,7 +30,7 @@ public final class Webhooks extends LifecycleStrategySupport {
     private final Lock lock = new ReentrantLock();
     /** By path. Guarded by {@link #lock}. */
     private final Map<String, WebhookListener> listeners = new HashMap<>();
-    /** By route id: the routes that are there, and have not asked to receive yet. */
+    /** By route id: the routes that have been added, but do not receive yet. */
     private final Map<String, WebhookEndpoint> awaited = new ConcurrentHashMap<>();
 
     private Webhooks(CamelContext camelContext) {
@@ -70,7 +69,7 @@ public final class Webhooks extends LifecycleStrategySupport {
                 listener = null;
             }
             if (listener == null) {
-                listener = new WebhookListener(camelContext, path, settings, clock, event -> isAwaited(path, event));
+                listener = new WebhookListener(camelContext, path, settings, clock, awaited);
                 // first the receiver, then the server: no event must come while nobody seems to want it
                 listener.receivers().put(receiver.receiverId(), receiver);
                 try {
@@ -81,13 +80,14 @@ public final class Webhooks extends LifecycleStrategySupport {
                 }
                 listeners.put(path, listener);
             } else if (!listener.settings().equals(settings)) {
-                awaited.remove(receiver.receiverId());
+                listener.strangers().add(receiver.receiverId());
                 throw new IllegalStateException(
                         "telnyx-voice:webhook: the routes " + String.join(", ", listener.receivers().keySet()) + " and "
                                 + receiver.receiverId() + " share the path " + path + ", but differ in "
                                 + String.join(", ", listener.settings().differences(settings))
                                 + ". Make them the same, or give one of the routes another path.");
             }
+            listener.strangers().remove(receiver.receiverId());
             listener.receivers().put(receiver.receiverId(), receiver);
             awaited.remove(receiver.receiverId());
         } finally {
@@ -105,6 +105,9 @@ public final class Webhooks extends LifecycleStrategySupport {
         lock.lock();
         try {
             WebhookListener listener = listeners.get(path);
+            if (listener != null) {
+                listener.strangers().remove(receiverId);
+            }
             if (listener != null && listener.receivers().remove(receiverId) != null && listener.receivers().isEmpty()) {
                 listeners.remove(path);
                 listener.stop();
@@ -185,17 +188,7 @@ public final class Webhooks extends LifecycleStrategySupport {
         }
     }
 
-    /** Whether an event is wanted by a route that has never started: nobody else may say that it is not wanted. */
-    private boolean isAwaited(String path, VoiceEvent event) {
-        for (WebhookEndpoint endpoint : awaited.values()) {
-            if (endpoint.wants(path, event)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Comes before a route starts, and also if it does not. */
+    /** Called before a route starts, and also for one that is not to start. */
     @Override
     public void onRoutesAdd(Collection<Route> routes) {
         for (Route route : routes) {
