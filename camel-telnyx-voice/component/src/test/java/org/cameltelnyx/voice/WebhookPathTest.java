@@ -209,6 +209,7 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
                 .autoStartup(false)
                 .process(exchange -> seen.computeIfAbsent("late", key -> new CopyOnWriteArrayList<>()).add("late"))));
         route("first", null);
+        // the ids are such that "late" is listed before "stub"
         // starts the late route between the moment when the listener asks whether one is to come and when it lists the takers
         Webhooks.of(context()).add(PATH, settings(), Clock.systemUTC(), new WebhookReceiver() {
             @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -86,7 +87,12 @@ public final class Report {
             return;
         }
         Set<String> kinds = new TreeSet<>();
-        result.threads().values().forEach(server -> kinds.addAll(server.keySet()));
+        // not those that are done once the server has started
+        result.threads().values().forEach(server -> server.forEach((kind, micros) -> {
+            if (Collections.max(micros) > 0) {
+                kinds.add(kind);
+            }
+        }));
         line("");
         line(".CPU time of the HTTP servers for each request by threads, in µs");
         line("[%%autowidth,cols=\"1%s\"]", ",>1".repeat(kinds.size()));

@@ -79,7 +79,7 @@ final class WebhookServer implements AutoCloseable {
     }
 
     /** Vert.x' threads by their names without a number, and whatever else the process does: collect garbage, compile. */
-    private static String threads() {
+    static String threads() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         Map<String, Long> nanos = new TreeMap<>();
         long rest = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();

@@ -9,6 +9,7 @@
  * backwards. Then another JVM of each takes its place, since they differ in what their compilers make of the same code. The
  * figure of a round is the ratio of two peers in it; the result is the median of these ratios, and the spread is from the
  * smallest to the greatest. What slows the machine for some seconds thus slows both sides of a ratio.
+ * Memory has no peer: it is that of ten servers, one after the other.
  * <ul>
  * <li>In process the rate counts, or the CPU time of the peer's whole process, compiler and garbage collector
  * included.</li>

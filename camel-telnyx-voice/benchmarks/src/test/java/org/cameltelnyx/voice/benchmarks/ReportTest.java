@@ -28,7 +28,7 @@ class ReportTest {
         result.rows().add(new Row("part", "nothing", "some", false, 5.0, "ms", Figure.of(-0.1, 1.0, 2.0), "none"));
         result.rows().add(new Row("part", "what is behind it", "cheap", false, null, "×", Figure.of(3.0, 4.0), "3 µs"));
         result.profiles().put("event", new Shares(List.of(new Share("org.Example.run", 0.5)), List.of()));
-        result.addThreads("ours", Map.of("worker", 70.0, "event-loop", 30.0));
+        result.addThreads("ours", Map.of("worker", 70.0, "event-loop", 30.0, "acceptor", 0.0));
         result.addThreads("ours", Map.of("worker", 80.0, "event-loop", 30.0));
         result.addThreads("bare", Map.of("event-loop", 60.0));
         Path json = directory.resolve("performance.json");

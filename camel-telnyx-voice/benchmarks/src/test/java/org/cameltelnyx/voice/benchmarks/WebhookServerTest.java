@@ -1,8 +1,11 @@
 package org.cameltelnyx.voice.benchmarks;
 
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import com.sun.management.OperatingSystemMXBean;
 import org.cameltelnyx.voice.benchmarks.SignedEvent.Kind;
 import org.cameltelnyx.voice.benchmarks.WebhookServer.Way;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,21 @@ class WebhookServerTest {
             peer.forgetThreads();
             Turn later = peer.turn();
             assertThat(sum(peer.threads())).isCloseTo(later.cpuMicros(), withinPercentage(0.1));
+        }
+    }
+
+    @Test
+    void countsTheTimeOfEachThreadOnce() throws Exception {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        try (WebhookServer server = new WebhookServer(Way.COMPONENT, null); LoadClient client = new LoadClient()) {
+            client.sign(Kind.GOOD, 1000);
+            client.send(server.port());
+
+            long before = system.getProcessCpuTime();
+            long sum = Arrays.stream(WebhookServer.threads().split(" "))
+                    .mapToLong(each -> Long.parseLong(each.substring(each.indexOf('=') + 1)))
+                    .sum();
+            assertThat(sum).isBetween(before, system.getProcessCpuTime());
         }
     }
 

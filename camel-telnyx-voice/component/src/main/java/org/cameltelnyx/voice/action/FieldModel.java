@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +24,7 @@ public final class FieldModel {
     private final boolean secret;
     private final Class<?> elementType;
     private final Grammar grammar;
-    private final Bounds bounds;
+    private final Range range;
     private final Length length;
     private final List<String> substitutes;
 
@@ -40,7 +41,8 @@ public final class FieldModel {
         this.elementType = List.class.isAssignableFrom(component.getType()) ? elementType(component.getGenericType()) : null;
         Format format = component.getAnnotation(Format.class);
         this.grammar = format == null ? null : format.value();
-        this.bounds = component.getAnnotation(Bounds.class);
+        Bounds bounds = component.getAnnotation(Bounds.class);
+        this.range = bounds == null ? null : new Range(bounds.min(), bounds.max(), bounds.also());
         this.length = component.getAnnotation(Length.class);
         Unless unless = component.getAnnotation(Unless.class);
         this.substitutes = unless == null ? List.of() : List.of(unless.value());
@@ -165,8 +167,8 @@ public final class FieldModel {
         if (value instanceof String text) {
             return textViolation(text);
         }
-        if (value instanceof Number number && bounds != null && !isWithin(number.doubleValue())) {
-            return "must be " + range();
+        if (value instanceof Number number && range != null && !range.contains(number.doubleValue())) {
+            return "must be " + range;
         }
         if (value instanceof OpenEnum choice) {
             List<String> known = OpenEnum.known(choice.getClass());
@@ -220,32 +222,6 @@ public final class FieldModel {
         return null;
     }
 
-    private boolean isWithin(double number) {
-        for (double also : bounds.also()) {
-            if (number == also) {
-                return true;
-            }
-        }
-        return number >= bounds.min() && number <= bounds.max();
-    }
-
-    private String range() {
-        StringBuilder text = new StringBuilder("from ").append(plain(bounds.min()));
-        if (bounds.max() == Double.POSITIVE_INFINITY) {
-            text.append(" upwards");
-        } else {
-            text.append(" to ").append(plain(bounds.max()));
-        }
-        for (double also : bounds.also()) {
-            text.append(", or ").append(plain(also));
-        }
-        return text.toString();
-    }
-
-    private static String plain(double number) {
-        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
-    }
-
     private static Class<?> elementType(Type list) {
         Type element = ((ParameterizedType) list).getActualTypeArguments()[0];
         return (Class<?>) (element instanceof ParameterizedType generic ? generic.getRawType() : element);
@@ -256,6 +232,32 @@ public final class FieldModel {
             return component.getDeclaringRecord().getDeclaredField(name()).getAnnotation(annotation);
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException("A record component always has a field", e);
+        }
+    }
+
+    /** What {@link Bounds} says. The annotation itself answers by reflection, which each command would pay for. */
+    private record Range(double min, double max, double[] also) {
+
+        boolean contains(double number) {
+            return number >= min && number <= max || Arrays.stream(also).anyMatch(each -> each == number);
+        }
+
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder("from ").append(plain(min));
+            if (max == Double.POSITIVE_INFINITY) {
+                text.append(" upwards");
+            } else {
+                text.append(" to ").append(plain(max));
+            }
+            for (double each : also) {
+                text.append(", or ").append(plain(each));
+            }
+            return text.toString();
+        }
+
+        private static String plain(double number) {
+            return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
         }
     }
 }

@@ -90,6 +90,8 @@ final class WebhookListener implements Processor {
     }
 
     void stop() {
+        // what still comes here must come again
+        receivers.clear();
         VoiceStatistics.of(camelContext).remove(WebhookStatistics.class, path);
         if (httpConsumer != null) {
             ServiceHelper.stopAndShutdownService(httpConsumer);
@@ -237,7 +239,7 @@ final class WebhookListener implements Processor {
         // asked before the receivers are listed, so that a route which starts meanwhile is found by one or the other
         boolean isAwaited = isAwaited(event);
         List<WebhookReceiver> takers = takers(event);
-        // without receivers the request has come to a listener whose place another one may have taken
+        // without receivers the listener has stopped, and another one may have taken its place
         if (!camelContext.isStarted() || camelContext.isStopping() || receivers.isEmpty() || isAwaited || !areReady(takers)) {
             return WebhookAnswer.UNAVAILABLE;
         }
