@@ -48,8 +48,6 @@ public final class ActionModel {
 
     private final Class<? extends Command> type;
     private final String name;
-    /** What Telnyx documents, or null for an operation that the author of the route names. */
-    private final Operation operation;
     private final String httpMethod;
     private final RecordModel<? extends Command> record;
     /** What stands in the path before, between and after the ids. */
@@ -59,6 +57,11 @@ public final class ActionModel {
     private final List<String> ids;
     private final boolean body;
     private final boolean commandId;
+    private final boolean undocumented;
+    private final boolean repeatable;
+    private final Class<? extends TelnyxObject> answer;
+    private final boolean list;
+    private final List<String> events;
 
     private ActionModel(Class<? extends Command> type) {
         this(type, type.getAnnotation(ApiParams.class).apiName(), type.getAnnotation(Operation.class),
@@ -68,7 +71,6 @@ public final class ActionModel {
     private ActionModel(Class<? extends Command> type, String name, Operation operation, String httpMethod, String path) {
         this.type = type;
         this.name = name;
-        this.operation = operation;
         this.httpMethod = httpMethod;
         this.record = RecordModel.of(type);
         this.pathTexts = List.of(PLACEHOLDER.split(path, -1));
@@ -77,6 +79,12 @@ public final class ActionModel {
         this.ids = Stream.concat(pathIds.stream(), bodyIds.stream()).toList();
         this.body = !List.of("GET", "DELETE").contains(httpMethod);
         this.commandId = field("commandId").isPresent();
+        // the annotation itself answers by reflection, which each command would pay for
+        this.undocumented = operation == null;
+        this.repeatable = undocumented ? REPEATABLE.contains(httpMethod) : operation.repeatable();
+        this.answer = undocumented ? TelnyxObject.class : operation.answer();
+        this.list = !undocumented && operation.list();
+        this.events = undocumented ? List.of() : List.of(operation.events());
     }
 
     /**
@@ -117,7 +125,7 @@ public final class ActionModel {
      * @return true if {@link #request} has made it
      */
     public boolean isUndocumented() {
-        return operation == null;
+        return undocumented;
     }
 
     /**
@@ -172,7 +180,7 @@ public final class ActionModel {
      * @return true for operations that read, set a value as a whole, or stop something
      */
     public boolean isRepeatable() {
-        return operation == null ? REPEATABLE.contains(httpMethod) : operation.repeatable();
+        return repeatable;
     }
 
     /**
@@ -181,7 +189,7 @@ public final class ActionModel {
      * @return the kind of object, or {@link TelnyxObject} itself if the answer tells the outcome only
      */
     public Class<? extends TelnyxObject> answer() {
-        return operation == null ? TelnyxObject.class : operation.answer();
+        return answer;
     }
 
     /**
@@ -190,7 +198,7 @@ public final class ActionModel {
      * @return true for actions that list
      */
     public boolean isList() {
-        return operation != null && operation.list();
+        return list;
     }
 
     /**
@@ -217,7 +225,7 @@ public final class ActionModel {
      * @return event types as they are on the wire, empty if none is announced
      */
     public List<String> events() {
-        return operation == null ? List.of() : List.of(operation.events());
+        return events;
     }
 
     /**

@@ -25,7 +25,8 @@ public final class FieldModel {
     private final Class<?> elementType;
     private final Grammar grammar;
     private final Range range;
-    private final Length length;
+    private final int minLength;
+    private final int maxLength;
     private final List<String> substitutes;
 
     FieldModel(RecordComponent component) {
@@ -43,7 +44,9 @@ public final class FieldModel {
         this.grammar = format == null ? null : format.value();
         Bounds bounds = component.getAnnotation(Bounds.class);
         this.range = bounds == null ? null : new Range(bounds.min(), bounds.max(), bounds.also());
-        this.length = component.getAnnotation(Length.class);
+        Length length = component.getAnnotation(Length.class);
+        this.minLength = length == null ? 0 : length.min();
+        this.maxLength = length == null ? Integer.MAX_VALUE : length.max();
         Unless unless = component.getAnnotation(Unless.class);
         this.substitutes = unless == null ? List.of() : List.of(unless.value());
     }
@@ -204,8 +207,8 @@ public final class FieldModel {
         if (grammar != null && !grammar.accepts(text)) {
             return "must " + grammar.rule();
         }
-        if (length != null && (text.length() < length.min() || text.length() > length.max())) {
-            return "must have " + (length.min() > 0 ? "from " + length.min() + " to " : "at most ") + length.max()
+        if (text.length() < minLength || text.length() > maxLength) {
+            return "must have " + (minLength > 0 ? "from " + minLength + " to " : "at most ") + maxLength
                     + " characters, not " + text.length();
         }
         return null;
