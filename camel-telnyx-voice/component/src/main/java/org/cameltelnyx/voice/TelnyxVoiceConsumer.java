@@ -48,7 +48,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
     private final EventFilter filter;
     private final WebhookSettings settings;
     private final CallTurns turns;
-    /** Made before the route starts, since Camel tells of a route only once, before its start. */
+    /** Made with the consumer: Camel tells of a route before it starts, and only those who are there by then. */
     private final Webhooks webhooks;
     private DuplicateGuard duplicates;
     private volatile RouteStatistics statistics;

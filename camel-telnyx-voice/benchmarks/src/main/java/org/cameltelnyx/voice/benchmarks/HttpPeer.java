@@ -5,11 +5,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.cameltelnyx.voice.benchmarks.SignedEvent.Kind;
 import org.cameltelnyx.voice.benchmarks.WebhookServer.Way;
 
 /** A server of its own that is sent requests of one kind. Its turns tell the CPU time of the server. */
 final class HttpPeer implements Rounds.Peer, AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ChildJvm client;
     private final Way way;
@@ -76,12 +80,8 @@ final class HttpPeer implements Rounds.Peer, AutoCloseable {
     }
 
     private Map<String, Long> threadNanos() throws Exception {
-        Map<String, Long> all = new TreeMap<>();
-        for (String each : server.ask("threads").split(" ")) {
-            String[] parts = each.split("=");
-            all.put(parts[0], Long.valueOf(parts[1]));
-        }
-        return all;
+        return JSON.readValue(server.ask("threads"), new TypeReference<>() {
+        });
     }
 
     @Override

@@ -7,8 +7,8 @@ import java.lang.management.ThreadMXBean;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.OperatingSystemMXBean;
 import io.netty.util.internal.PlatformDependent;
 import io.vertx.core.Vertx;
@@ -62,8 +62,8 @@ final class WebhookServer implements AutoCloseable {
     }
 
     /**
-     * Tells its port, and takes "threads", which answers with the nanoseconds of CPU time so far by the kind of thread, and
-     * "memory", which answers with the bytes that are held.
+     * Tells its port, and takes "threads", which answers with the nanoseconds of CPU time so far by the kind of thread, as
+     * JSON, and "memory", which answers with the bytes that are held.
      *
      * @param  args      the way, and the largest body that the HTTP server takes, if it is to have a limit of its own
      * @throws Exception if it cannot be started
@@ -71,7 +71,7 @@ final class WebhookServer implements AutoCloseable {
     public static void main(String[] args) throws Exception {
         WebhookServer server = new WebhookServer(Way.valueOf(args[0]), args.length > 1 ? Long.valueOf(args[1]) : null);
         Lines.answer(Integer.toString(server.port()), words -> switch (words[0]) {
-            case "threads" -> threads();
+            case "threads" -> new ObjectMapper().writeValueAsString(threads());
             case "memory" -> Long.toString(memory());
             default -> throw new IllegalArgumentException(words[0]);
         });
@@ -79,7 +79,7 @@ final class WebhookServer implements AutoCloseable {
     }
 
     /** Vert.x' threads by their names without a number, and whatever else the process does: collect garbage, compile. */
-    static String threads() {
+    static Map<String, Long> threads() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         Map<String, Long> nanos = new TreeMap<>();
         long rest = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
@@ -91,7 +91,7 @@ final class WebhookServer implements AutoCloseable {
             }
         }
         nanos.put("other", rest);
-        return nanos.entrySet().stream().map(Object::toString).collect(Collectors.joining(" "));
+        return nanos;
     }
 
     /** On the heap after garbage collection, and outside. */
