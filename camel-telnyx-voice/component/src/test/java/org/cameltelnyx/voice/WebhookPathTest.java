@@ -279,6 +279,20 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
     }
 
     @Test
+    void aRouteThatWasRefusedDoesNotStopTheOthersAfterTheyHaveBeenReplaced() throws Exception {
+        route("good", null);
+        assertThatThrownBy(() -> context().addRoutes(RouteBuilder.loadRoutesBuilder(
+                builder -> builder.from("telnyx-voice:webhook?maxBodySize=10").routeId("refused").to("mock:refused"))))
+                .hasStackTraceContaining("differ in maxBodySize");
+        context().getRouteController().stopRoute("good");
+        context().removeRoute("good");
+        route("good", null);
+
+        assertThat(post("call.hangup")).isEqualTo(200);
+        assertThat(types("good")).hasSize(1);
+    }
+
+    @Test
     void aRequestThatIsOlderThanTheRouteOfItsPathComesAgain() throws Exception {
         InProcessServer server = new InProcessServer();
         context().addComponent("in-process", server);

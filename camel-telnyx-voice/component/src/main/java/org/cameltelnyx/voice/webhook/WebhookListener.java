@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -54,9 +53,8 @@ final class WebhookListener implements Processor {
     private final WebhookVerifier verifier;
     /** By receiver id. Written under the lock of {@link Webhooks}, read by the server's threads. */
     private final Map<String, WebhookReceiver> receivers = new ConcurrentHashMap<>();
-    private final Set<String> strangers = ConcurrentHashMap.newKeySet();
     /** By route id. Those of all paths. */
-    private final Map<String, WebhookEndpoint> awaited;
+    private final Map<String, AwaitedRoute> awaited;
     private final WebhookStatistics statistics;
     private final Clock clock;
     private final AtomicLong lastProbe = new AtomicLong(System.nanoTime() - PROBE_INTERVAL_NANOS);
@@ -69,7 +67,7 @@ final class WebhookListener implements Processor {
      * @param awaited the routes that do not receive yet, by their ids, for as long as that is so
      */
     WebhookListener(CamelContext camelContext, String path, WebhookSettings settings, Clock clock,
-            Map<String, WebhookEndpoint> awaited) {
+            Map<String, AwaitedRoute> awaited) {
         this.camelContext = camelContext;
         this.path = path;
         this.settings = settings;
@@ -102,11 +100,6 @@ final class WebhookListener implements Processor {
                 LOG.debug("Cannot remove the endpoint of webhook {}", path, e);
             }
         }
-    }
-
-    /** A route that shares the path but not its settings has not started, and is not waited for. */
-    Set<String> strangers() {
-        return strangers;
     }
 
     /** Whether the path leads here, found out by a request of our own if there was none yet. */
@@ -257,8 +250,8 @@ final class WebhookListener implements Processor {
     }
 
     private boolean isAwaited(VoiceEvent event) {
-        for (Map.Entry<String, WebhookEndpoint> route : awaited.entrySet()) {
-            if (!strangers.contains(route.getKey()) && route.getValue().wants(path, event)) {
+        for (AwaitedRoute route : awaited.values()) {
+            if (route.canJoin(settings) && route.endpoint().wants(path, event)) {
                 return true;
             }
         }

@@ -31,7 +31,7 @@ public final class Webhooks extends LifecycleStrategySupport {
     /** By path. Guarded by {@link #lock}. */
     private final Map<String, WebhookListener> listeners = new HashMap<>();
     /** By route id: the routes that have been added, but do not receive yet. */
-    private final Map<String, WebhookEndpoint> awaited = new ConcurrentHashMap<>();
+    private final Map<String, AwaitedRoute> awaited = new ConcurrentHashMap<>();
 
     private Webhooks(CamelContext camelContext) {
         this.camelContext = camelContext;
@@ -80,14 +80,13 @@ public final class Webhooks extends LifecycleStrategySupport {
                 }
                 listeners.put(path, listener);
             } else if (!listener.settings().equals(settings)) {
-                listener.strangers().add(receiver.receiverId());
+                awaited.computeIfPresent(receiver.receiverId(), (id, route) -> route.refused(settings));
                 throw new IllegalStateException(
                         "telnyx-voice:webhook: the routes " + String.join(", ", listener.receivers().keySet()) + " and "
                                 + receiver.receiverId() + " share the path " + path + ", but differ in "
                                 + String.join(", ", listener.settings().differences(settings))
                                 + ". Make them the same, or give one of the routes another path.");
             }
-            listener.strangers().remove(receiver.receiverId());
             listener.receivers().put(receiver.receiverId(), receiver);
             awaited.remove(receiver.receiverId());
         } finally {
@@ -105,9 +104,6 @@ public final class Webhooks extends LifecycleStrategySupport {
         lock.lock();
         try {
             WebhookListener listener = listeners.get(path);
-            if (listener != null) {
-                listener.strangers().remove(receiverId);
-            }
             if (listener != null && listener.receivers().remove(receiverId) != null && listener.receivers().isEmpty()) {
                 listeners.remove(path);
                 listener.stop();
@@ -193,7 +189,7 @@ public final class Webhooks extends LifecycleStrategySupport {
     public void onRoutesAdd(Collection<Route> routes) {
         for (Route route : routes) {
             if (route.getEndpoint() instanceof WebhookEndpoint endpoint) {
-                awaited.put(route.getRouteId(), endpoint);
+                awaited.put(route.getRouteId(), new AwaitedRoute(endpoint));
             }
         }
     }
