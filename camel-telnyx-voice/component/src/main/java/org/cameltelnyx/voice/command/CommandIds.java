@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice.command;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.UUID;
@@ -18,8 +19,8 @@ import org.apache.camel.Exchange;
  * two get different ones.
  * <p>
  * An id is the name-based UUID of the seed, the route in which the exchange began, the command and a number. The seed
- * is the id of the event with which the exchange began, else one that no other exchange has. The number is the lowest that no identical command
- * of this exchange holds: a command that succeeds keeps its number, one that fails gives it back.
+ * is the id of the event with which the exchange began, else one that no other exchange has. The number is the lowest that
+ * no identical command of this exchange holds: a command that succeeds keeps its number, one that fails gives it back.
  * <p>
  * The object lives in a property of the exchange, which Camel shares with the copies that split, multicast and wire tap
  * make; it is safe for use by several threads.
@@ -34,10 +35,10 @@ public final class CommandIds {
 
     private final String seed;
     /**
-     * The numbers that are taken, by the command's content. Guarded by the map's own atomic operations. With room for one:
-     * each exchange has such a map, and few send more.
+     * The numbers that are taken, by the digest of the command, so that nothing of its content is kept. Guarded by the map's
+     * own atomic operations. With room for one: each exchange has such a map, and few send more.
      */
-    private final Map<String, BitSet> taken = new ConcurrentHashMap<>(1);
+    private final Map<UUID, BitSet> taken = new ConcurrentHashMap<>(1);
 
     private CommandIds(String seed) {
         this.seed = seed;
@@ -78,7 +79,7 @@ public final class CommandIds {
      * @return         the id
      */
     public Claim claim(String routeId, PreparedCommand command) {
-        String content = String.join("\n", routeId, command.action().name(), command.path(), canonical(command));
+        UUID content = UUID.nameUUIDFromBytes(canonical(routeId, command));
         int[] number = new int[1];
         taken.compute(content, (key, numbers) -> {
             BitSet set = numbers == null ? new BitSet() : numbers;
@@ -101,17 +102,18 @@ public final class CommandIds {
         });
     }
 
-    /** The content with all fields in alphabetical order, since the order of a map is another one after a restart. */
-    private static String canonical(PreparedCommand command) {
+    /** All that makes a command what it is, with fields in alphabetical order: that of a map is another one after a restart. */
+    private static byte[] canonical(String routeId, PreparedCommand command) {
         try {
-            return CANONICAL.writeValueAsString(command.json());
+            return CANONICAL.writeValueAsBytes(
+                    Arrays.asList(routeId, command.action().name(), command.path(), command.json()));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A JSON tree can always be written", e);
+            throw new IllegalStateException("Texts and a JSON tree can always be written", e);
         }
     }
 
-    private String id(String content, int number) {
-        String name = seed + "\n" + number + "\n" + content;
+    private String id(UUID content, int number) {
+        String name = seed + "\n" + content + "\n" + number;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
@@ -121,10 +123,10 @@ public final class CommandIds {
     public static final class Claim {
 
         private final String id;
-        private final String content;
+        private final UUID content;
         private final int number;
 
-        private Claim(String id, String content, int number) {
+        private Claim(String id, UUID content, int number) {
             this.id = id;
             this.content = content;
             this.number = number;
