@@ -44,7 +44,6 @@ public final class Suite {
     private static final Jdk VIRTUAL = virtual(System.getProperty("benchmarks.virtual", ""));
     /** Turns with so many commands in flight are this many times as long, and there are fewer of them. */
     private static final int LONGER = 3;
-    private static final int BYTES_WARM_UP_SECONDS = 10;
     private static final int PROFILE_MILLIS = 30_000;
     /** So many events take about as much CPU time as a turn is long. */
     private static final int EVENTS_PER_MILLI = 8;
@@ -452,7 +451,6 @@ public final class Suite {
                         .param("operation", operation.name())
                         .addProfiler(GCProfiler.class)
                         .forks(1)
-                        .warmupIterations(BYTES_WARM_UP_SECONDS)
                         .measurementIterations(1)
                         .jvmArgs(withServer(server).toArray(String[]::new))
                         .verbosity(VerboseMode.SILENT)
