@@ -12,7 +12,7 @@ record AwaitedRoute(WebhookEndpoint endpoint, WebhookSettings refused) {
         this(endpoint, null);
     }
 
-    AwaitedRoute refused(WebhookSettings settings) {
+    AwaitedRoute refusedWith(WebhookSettings settings) {
         return new AwaitedRoute(endpoint, settings);
     }
 

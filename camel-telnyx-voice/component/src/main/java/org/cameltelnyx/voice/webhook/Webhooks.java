@@ -80,7 +80,7 @@ public final class Webhooks extends LifecycleStrategySupport {
                 }
                 listeners.put(path, listener);
             } else if (!listener.settings().equals(settings)) {
-                awaited.computeIfPresent(receiver.receiverId(), (id, route) -> route.refused(settings));
+                awaited.computeIfPresent(receiver.receiverId(), (id, route) -> route.refusedWith(settings));
                 throw new IllegalStateException(
                         "telnyx-voice:webhook: the routes " + String.join(", ", listener.receivers().keySet()) + " and "
                                 + receiver.receiverId() + " share the path " + path + ", but differ in "
