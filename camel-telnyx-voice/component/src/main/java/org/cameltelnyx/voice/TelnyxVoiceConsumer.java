@@ -48,7 +48,6 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
     private final EventFilter filter;
     private final WebhookSettings settings;
     private final CallTurns turns;
-    /** Made with the consumer: Camel tells of a route before it starts, and only those who are there by then. */
     private final Webhooks webhooks;
     private DuplicateGuard duplicates;
     private volatile RouteStatistics statistics;
@@ -61,6 +60,13 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
         this.turns = endpoint.getConfiguration().isSequential()
                 ? new CallTurns(Duration.ofMillis(endpoint.getConfiguration().getSequentialTimeout()))
                 : null;
+    }
+
+    /** Camel makes the consumers of all routes of a context before it starts the first one, whoever controls the routes. */
+    @Override
+    public void setRouteId(String routeId) {
+        super.setRouteId(routeId);
+        webhooks.announce(getEndpoint().getPath(), settings, this);
     }
 
     @Override

@@ -35,12 +35,10 @@ import org.cameltelnyx.voice.api.CommandStatistics;
 import org.cameltelnyx.voice.api.RetryPolicy;
 import org.cameltelnyx.voice.api.TelnyxRequest;
 import org.cameltelnyx.voice.command.CommandTemplate;
-import org.cameltelnyx.voice.event.VoiceEvent;
 import org.cameltelnyx.voice.statistics.Durations;
 import org.cameltelnyx.voice.statistics.VoiceStatistics;
 import org.cameltelnyx.voice.webhook.EventFilter;
 import org.cameltelnyx.voice.webhook.RefusalReason;
-import org.cameltelnyx.voice.webhook.WebhookEndpoint;
 import org.cameltelnyx.voice.webhook.WebhookKey;
 import org.cameltelnyx.voice.webhook.WebhookSettings;
 import org.cameltelnyx.voice.webhook.WebhookStatistics;
@@ -54,7 +52,7 @@ import org.cameltelnyx.voice.webhook.Webhooks;
         syntax = "telnyx-voice:action", apiSyntax = "action", category = {Category.CLOUD, Category.MESSAGING},
         headersClass = TelnyxVoiceConstants.class)
 public class TelnyxVoiceEndpoint extends DefaultEndpoint
-        implements ApiEndpoint, MultipleConsumersSupport, EndpointServiceLocation, WebhookEndpoint {
+        implements ApiEndpoint, MultipleConsumersSupport, EndpointServiceLocation {
 
     private static final String DEFAULT_BASE_URL = "https://api.telnyx.com/v2";
     private static final int LARGEST_BODY = 64 * 1024 * 1024;
@@ -290,11 +288,6 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     @Override
     public TelnyxVoiceComponent getComponent() {
         return (TelnyxVoiceComponent) super.getComponent();
-    }
-
-    @Override
-    public boolean wants(String where, VoiceEvent event) {
-        return isWebhook() && path.equals(where) && filter.accepts(event);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.cameltelnyx.voice;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +12,7 @@ import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.cameltelnyx.voice.api.CommandResult;
 import org.cameltelnyx.voice.api.TelnyxVoiceException;
+import org.cameltelnyx.voice.command.CommandIds;
 import org.cameltelnyx.voice.simulator.CallOptions;
 import org.cameltelnyx.voice.simulator.ReceivedCommand;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
@@ -274,11 +277,32 @@ class ProducerRequestTest extends TelnyxVoiceTestSupport {
             template().send("telnyx-voice:send-dtmf?additionalFields=true", exchange -> {
                 exchange.getMessage().setBody(body);
                 exchange.getMessage().setHeader(TelnyxVoiceConstants.CALL_CONTROL_ID, call.callControlId());
-                org.cameltelnyx.voice.command.CommandIds.begin(exchange, "the-event");
+                CommandIds.begin(exchange, "the-event");
             });
         }
         assertThat(commandIds()).hasSize(2);
         assertThat(commandIds().stream().distinct()).hasSize(1);
+    }
+
+    /** The id must be the same after an upgrade, or an event that comes again after it would double its commands. */
+    @Test
+    void theIdIsMadeOfTheEventAndTheContentAlone() throws Exception {
+        String callControlId = telnyx().call().answer().callControlId();
+        String from = newDirect();
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder.from(from)
+                .routeId("menu")
+                .process(exchange -> CommandIds.begin(exchange, "the-event"))
+                .to("telnyx-voice:send-dtmf?digits=1&durationMillis=250")));
+
+        send(from, Map.of("client_state", "SGVsbG8="), Map.of(TelnyxVoiceConstants.CALL_CONTROL_ID, callControlId));
+
+        String content = "[\"menu\",\"send-dtmf\",\"/calls/" + callControlId + "/actions/send_dtmf\","
+                + "{\"client_state\":\"SGVsbG8=\",\"digits\":\"1\",\"duration_millis\":250}]";
+        assertThat(commandIds()).containsExactly(uuid("the-event\n" + uuid(content) + "\n0"));
+    }
+
+    private static String uuid(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static List<String> commandIds() {

@@ -202,6 +202,19 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
     }
 
     @Test
+    void aRouteThatCannotShareThePathIsNotWaitedForEvenIfItHasNotTried() throws Exception {
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder
+                .from("telnyx-voice:webhook?maxBodySize=10")
+                .routeId("standby")
+                .autoStartup(false)
+                .to("mock:standby")));
+        route("good", null);
+
+        assertThat(post("call.hangup")).isEqualTo(200);
+        assertThat(types("good")).hasSize(1);
+    }
+
+    @Test
     void aRouteThatRegistersDuringADeliveryIsNotPassedOver() throws Exception {
         context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder
                 .from("telnyx-voice:webhook")

@@ -9,11 +9,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.apache.camel.support.service.ServiceSupport;
+import org.cameltelnyx.voice.simulator.SignedWebhook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +73,50 @@ class WebhookRouteStateTest extends TelnyxVoiceTestSupport {
         addLater();
         assertThat(post("call.hangup", "2")).isEqualTo(503);
         assertThat(entered).isEmpty();
+    }
+
+    @Test
+    void aRouteWhoseSupervisorHasNotBroughtItUpYetIsWaitedFor() throws Exception {
+        Broker broker = new Broker();
+        try (DefaultCamelContext supervised = new DefaultCamelContext()) {
+            supervised.getRouteController().supervising().setBackOffDelay(TimeUnit.HOURS.toMillis(1));
+            InProcessServer server = new InProcessServer();
+            supervised.addComponent("in-process", server);
+            supervised.addComponent("telnyx-voice", newComponent());
+            String webhook = "telnyx-voice:webhook?httpServerComponent=in-process&events=";
+            supervised.addRoutes(RouteBuilder.loadRoutesBuilder(builder -> {
+                builder.from(webhook + "siprec.*").routeId("first").to("mock:first");
+                builder.from(webhook + "call.hangup").routeId("second").process(broker).to("mock:second");
+            }));
+            supervised.start();
+
+            assertThat(supervised.getRouteController().getRouteStatus("second").isStarted()).isFalse();
+            assertThat(server.post(sign("siprec.started", "1"))).isEqualTo(200);
+            assertThat(server.post(sign("call.hangup", "2"))).isEqualTo(503);
+
+            broker.isUp.set(true);
+            supervised.getRouteController().startRoute("second");
+            assertThat(server.post(sign("call.hangup", "2"))).isEqualTo(200);
+            assertThat(supervised.getEndpoint("mock:second", MockEndpoint.class).getExchanges()).hasSize(1);
+        }
+    }
+
+    /** Something that a route needs, and cannot start without. */
+    private static final class Broker extends ServiceSupport implements Processor {
+
+        private final AtomicBoolean isUp = new AtomicBoolean();
+
+        @Override
+        protected void doStart() {
+            if (!isUp.get()) {
+                throw new IllegalStateException("down");
+            }
+        }
+
+        @Override
+        public void process(Exchange exchange) {
+            // only its start matters
+        }
     }
 
     private void addLater() throws Exception {
@@ -140,9 +191,12 @@ class WebhookRouteStateTest extends TelnyxVoiceTestSupport {
     }
 
     private int post(String eventType, String id) throws Exception {
-        return post(PATH, telnyx().signer()
+        return post(PATH, sign(eventType, id)).statusCode();
+    }
+
+    private static SignedWebhook sign(String eventType, String id) {
+        return telnyx().signer()
                 .sign(REFER_STARTED.replace("call.refer.started", eventType)
-                        .replace("0ccc7b54-4df3-4bca-a65a-3da1ecc777f0", id)))
-                .statusCode();
+                        .replace("0ccc7b54-4df3-4bca-a65a-3da1ecc777f0", id));
     }
 }

@@ -25,6 +25,8 @@ final class WebhookServer implements AutoCloseable {
 
     static final String PATH = "/telnyx/voice";
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final AutoCloseable server;
     private final int port;
 
@@ -71,7 +73,7 @@ final class WebhookServer implements AutoCloseable {
     public static void main(String[] args) throws Exception {
         WebhookServer server = new WebhookServer(Way.valueOf(args[0]), args.length > 1 ? Long.valueOf(args[1]) : null);
         Lines.answer(Integer.toString(server.port()), words -> switch (words[0]) {
-            case "threads" -> new ObjectMapper().writeValueAsString(threads());
+            case "threads" -> JSON.writeValueAsString(threads());
             case "memory" -> Long.toString(memory());
             default -> throw new IllegalArgumentException(words[0]);
         });

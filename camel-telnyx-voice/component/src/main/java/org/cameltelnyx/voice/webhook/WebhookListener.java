@@ -53,8 +53,8 @@ final class WebhookListener implements Processor {
     private final WebhookVerifier verifier;
     /** By receiver id. Written under the lock of {@link Webhooks}, read by the server's threads. */
     private final Map<String, WebhookReceiver> receivers = new ConcurrentHashMap<>();
-    /** By route id. Those of all paths. */
-    private final Map<String, AwaitedRoute> awaited;
+    /** Those of all paths. */
+    private final Map<String, AwaitedReceiver> awaited;
     private final WebhookStatistics statistics;
     private final Clock clock;
     private final AtomicLong lastProbe = new AtomicLong(System.nanoTime() - PROBE_INTERVAL_NANOS);
@@ -64,10 +64,10 @@ final class WebhookListener implements Processor {
     /**
      * Makes a listener that does not listen yet.
      *
-     * @param awaited the routes that do not receive yet, by their ids, for as long as that is so
+     * @param awaited who does not receive yet, by receiver id, for as long as that is so
      */
     WebhookListener(CamelContext camelContext, String path, WebhookSettings settings, Clock clock,
-            Map<String, AwaitedRoute> awaited) {
+            Map<String, AwaitedReceiver> awaited) {
         this.camelContext = camelContext;
         this.path = path;
         this.settings = settings;
@@ -229,7 +229,7 @@ final class WebhookListener implements Processor {
 
     private WebhookAnswer dispatch(WebhookDelivery delivery) {
         VoiceEvent event = delivery.event();
-        // asked before the receivers are listed, so that a route which starts meanwhile is found by one or the other
+        // asked before the receivers are listed, so that one which is added meanwhile is found by one or the other
         boolean isAwaited = isAwaited(event);
         List<WebhookReceiver> takers = takers(event);
         // without receivers the listener has stopped, and another one may have taken its place
@@ -250,8 +250,8 @@ final class WebhookListener implements Processor {
     }
 
     private boolean isAwaited(VoiceEvent event) {
-        for (AwaitedRoute route : awaited.values()) {
-            if (route.canJoin(settings) && route.endpoint().wants(path, event)) {
+        for (AwaitedReceiver receiver : awaited.values()) {
+            if (receiver.wants(path, settings, event)) {
                 return true;
             }
         }

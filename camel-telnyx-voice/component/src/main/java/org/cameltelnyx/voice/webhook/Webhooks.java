@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,8 +31,8 @@ public final class Webhooks extends LifecycleStrategySupport {
     private final Lock lock = new ReentrantLock();
     /** By path. Guarded by {@link #lock}. */
     private final Map<String, WebhookListener> listeners = new HashMap<>();
-    /** By route id: the routes that have been added, but do not receive yet. */
-    private final Map<String, AwaitedRoute> awaited = new ConcurrentHashMap<>();
+    /** By receiver id: those that have been announced, but do not receive yet. */
+    private final Map<String, AwaitedReceiver> awaited = new ConcurrentHashMap<>();
 
     private Webhooks(CamelContext camelContext) {
         this.camelContext = camelContext;
@@ -49,6 +50,19 @@ public final class Webhooks extends LifecycleStrategySupport {
     }
 
     /**
+     * Announces a receiver. What it wants is answered "unavailable" until it is added or its route is removed, be it that
+     * its route is to start later or that its start has failed.
+     *
+     * @param path     where it is going to receive
+     * @param settings what it will share with the other receivers of the path; if they have others, nothing waits for it,
+     *                 since it cannot be added
+     * @param receiver the receiver
+     */
+    public void announce(String path, WebhookSettings settings, WebhookReceiver receiver) {
+        awaited.put(receiver.receiverId(), new AwaitedReceiver(path, settings, receiver));
+    }
+
+    /**
      * Adds a receiver, or puts it in the place of the one with the same id.
      *
      * @param  path                  where it receives
@@ -62,7 +76,7 @@ public final class Webhooks extends LifecycleStrategySupport {
         lock.lock();
         try {
             WebhookListener listener = listeners.get(path);
-            if (listener != null && listener.receivers().keySet().equals(java.util.Set.of(receiver.receiverId()))
+            if (listener != null && listener.receivers().keySet().equals(Set.of(receiver.receiverId()))
                     && !listener.settings().equals(settings)) {
                 // the only receiver comes back with other settings
                 remove(path, receiver.receiverId());
@@ -80,7 +94,6 @@ public final class Webhooks extends LifecycleStrategySupport {
                 }
                 listeners.put(path, listener);
             } else if (!listener.settings().equals(settings)) {
-                awaited.computeIfPresent(receiver.receiverId(), (id, route) -> route.refusedWith(settings));
                 throw new IllegalStateException(
                         "telnyx-voice:webhook: the routes " + String.join(", ", listener.receivers().keySet()) + " and "
                                 + receiver.receiverId() + " share the path " + path + ", but differ in "
@@ -181,16 +194,6 @@ public final class Webhooks extends LifecycleStrategySupport {
             return listeners.get(path);
         } finally {
             lock.unlock();
-        }
-    }
-
-    /** Called before a route starts, and also for one that is not to start. */
-    @Override
-    public void onRoutesAdd(Collection<Route> routes) {
-        for (Route route : routes) {
-            if (route.getEndpoint() instanceof WebhookEndpoint endpoint) {
-                awaited.put(route.getRouteId(), new AwaitedRoute(endpoint));
-            }
         }
     }
 
