@@ -142,6 +142,11 @@ abstract class TelnyxVoiceTestSupport extends CamelTestSupport {
 
     // webhooks
 
+    /** The body of an event of another type, with an id of its own. */
+    static String event(String eventType, String id) {
+        return REFER_STARTED.replace("call.refer.started", eventType).replace("0ccc7b54-4df3-4bca-a65a-3da1ecc777f0", id);
+    }
+
     String webhookUrl(String path) {
         return "http://127.0.0.1:" + server.getPort() + path;
     }

@@ -62,10 +62,19 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
     }
 
     private int post(String eventType) throws Exception {
-        return post(PATH, telnyx().signer()
-                .sign(REFER_STARTED.replace("call.refer.started", eventType)
-                        .replace("0ccc7b54-4df3-4bca-a65a-3da1ecc777f0", UUID.randomUUID().toString())))
-                .statusCode();
+        return post(PATH, telnyx().signer().sign(event(eventType, UUID.randomUUID().toString()))).statusCode();
+    }
+
+    private void remove(String id) throws Exception {
+        context().getRouteController().stopRoute(id);
+        context().removeRoute(id);
+    }
+
+    /** Adds a route that cannot share the path with those that are there. */
+    private void assertRefused(String id, String uri, String option) {
+        assertThatThrownBy(() -> context()
+                .addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder.from(uri).routeId(id).to("mock:" + id))))
+                .hasStackTraceContaining("differ in " + option);
     }
 
     @ParameterizedTest
@@ -146,13 +155,11 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
         assertThat(post("call.hangup")).isEqualTo(200);
         assertThat(types("events")).hasSize(1);
 
-        context().getRouteController().stopRoute("events");
-        context().removeRoute("events");
+        remove("events");
         assertThat(post("call.hangup")).isEqualTo(200);
         assertThat(types("events")).hasSize(1);
 
-        context().getRouteController().stopRoute("others");
-        context().removeRoute("others");
+        remove("others");
         assertThat(post("siprec.started")).isEqualTo(404);
     }
 
@@ -176,8 +183,7 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
     @Test
     void theOnlyRouteOfAPathCanComeBackWithOtherSettings() throws Exception {
         route("events", null);
-        context().getRouteController().stopRoute("events");
-        context().removeRoute("events");
+        remove("events");
         context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder
                 .from("telnyx-voice:webhook?maxBodySize=10")
                 .routeId("events")
@@ -264,9 +270,7 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
     @Test
     void aRouteThatWasRefusedDoesNotStopTheOthers() throws Exception {
         route("good", null);
-        assertThatThrownBy(() -> context().addRoutes(RouteBuilder.loadRoutesBuilder(
-                builder -> builder.from("telnyx-voice:webhook?maxBodySize=10").routeId("bad").to("mock:bad"))))
-                .hasStackTraceContaining("differ in maxBodySize");
+        assertRefused("bad", "telnyx-voice:webhook?maxBodySize=10", "maxBodySize");
 
         assertThat(post("call.hangup")).isEqualTo(200);
         assertThat(types("good")).hasSize(1);
@@ -276,11 +280,8 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
     void aRouteThatWasRefusedIsWaitedForOnceTheOthersHaveGone() throws Exception {
         String strict = "telnyx-voice:webhook?signatureTolerance=60000";
         route("good", null);
-        assertThatThrownBy(() -> context().addRoutes(RouteBuilder.loadRoutesBuilder(
-                builder -> builder.from(strict).routeId("refused").to("mock:refused"))))
-                .hasStackTraceContaining("differ in signatureTolerance");
-        context().getRouteController().stopRoute("good");
-        context().removeRoute("good");
+        assertRefused("refused", strict, "signatureTolerance");
+        remove("good");
         context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder.from(strict).routeId("next").to("mock:next")));
         mock("refused").expectedMessageCount(1);
 
@@ -294,11 +295,8 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
     @Test
     void aRouteThatWasRefusedDoesNotStopTheOthersAfterTheyHaveBeenReplaced() throws Exception {
         route("good", null);
-        assertThatThrownBy(() -> context().addRoutes(RouteBuilder.loadRoutesBuilder(
-                builder -> builder.from("telnyx-voice:webhook?maxBodySize=10").routeId("refused").to("mock:refused"))))
-                .hasStackTraceContaining("differ in maxBodySize");
-        context().getRouteController().stopRoute("good");
-        context().removeRoute("good");
+        assertRefused("refused", "telnyx-voice:webhook?maxBodySize=10", "maxBodySize");
+        remove("good");
         route("good", null);
 
         assertThat(post("call.hangup")).isEqualTo(200);
@@ -315,8 +313,7 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
                 .to("mock:events");
         context().addRoutes(RouteBuilder.loadRoutesBuilder(route));
         Processor before = server.taker();
-        context().getRouteController().stopRoute("events");
-        context().removeRoute("events");
+        remove("events");
         context().addRoutes(RouteBuilder.loadRoutesBuilder(route));
         SignedWebhook webhook = telnyx().signer().sign(REFER_STARTED);
         mock("events").expectedMessageCount(1);
@@ -332,8 +329,7 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
             String path = "/gone/" + i;
             context().addRoutes(RouteBuilder.loadRoutesBuilder(
                     builder -> builder.from("telnyx-voice:webhook?path=" + path).routeId("gone").stop()));
-            context().getRouteController().stopRoute("gone");
-            context().removeRoute("gone");
+            remove("gone");
         }
         assertThat(context().getEndpoints().stream().filter(it -> it.getEndpointUri().startsWith("platform-http"))).isEmpty();
     }

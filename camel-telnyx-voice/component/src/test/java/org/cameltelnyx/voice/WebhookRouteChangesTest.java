@@ -113,9 +113,7 @@ class WebhookRouteChangesTest extends TelnyxVoiceTestSupport {
                 String path = type.equals("race.c") ? ALONE : SHARED;
                 String id = client + "-" + i;
                 var webhook = telnyx().signer()
-                        .sign(REFER_STARTED.replace("call.refer.started", type)
-                                .replace("0ccc7b54-4df3-4bca-a65a-3da1ecc777f0", id)
-                                .replace("session-1", "session-" + random.nextInt(CALLS)));
+                        .sign(event(type, id).replace("session-1", "session-" + random.nextInt(CALLS)));
                 long begin = ticks.incrementAndGet();
                 int status = http.post(path, webhook);
                 posted.add(new Posted(id, path, type, status, begin, ticks.incrementAndGet()));

@@ -195,8 +195,6 @@ class WebhookRouteStateTest extends TelnyxVoiceTestSupport {
     }
 
     private static SignedWebhook sign(String eventType, String id) {
-        return telnyx().signer()
-                .sign(REFER_STARTED.replace("call.refer.started", eventType)
-                        .replace("0ccc7b54-4df3-4bca-a65a-3da1ecc777f0", id));
+        return telnyx().signer().sign(event(eventType, id));
     }
 }
