@@ -62,7 +62,10 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
                 : null;
     }
 
-    /** Camel makes the consumers of all routes of a context before it starts the first one, whoever controls the routes. */
+    /**
+     * Camel calls this when it sets the route up: before the first route of a context starts, but for routes that come after
+     * others in a running context, and those of Kamelets under a supervising route controller.
+     */
     @Override
     public void setRouteId(String routeId) {
         super.setRouteId(routeId);

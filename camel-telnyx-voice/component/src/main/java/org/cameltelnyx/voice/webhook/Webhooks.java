@@ -50,8 +50,8 @@ public final class Webhooks extends LifecycleStrategySupport {
     }
 
     /**
-     * Announces a receiver. What it wants is answered "unavailable" until it is added or its route is removed, be it that
-     * its route is to start later or that its start has failed.
+     * Announces a receiver. What it wants is answered "unavailable" until it is added or Camel tells that its route is
+     * removed, be it that its route is to start later or that its start has failed.
      *
      * @param path     where it is going to receive
      * @param settings what it will share with the other receivers of the path; if they have others, nothing waits for it,
