@@ -62,16 +62,6 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
                 : null;
     }
 
-    /**
-     * Camel calls this when it sets the route up: before the first route of a context starts, but for routes that come after
-     * others in a running context, and those of Kamelets under a supervising route controller.
-     */
-    @Override
-    public void setRouteId(String routeId) {
-        super.setRouteId(routeId);
-        webhooks.announce(getEndpoint().getPath(), settings, this);
-    }
-
     @Override
     protected void doStart() throws Exception {
         super.doStart();

@@ -111,6 +111,7 @@ public class TelnyxVoiceDevConsole extends AbstractDevConsole {
             last.put("reason", refusal.reason().toString());
             return last;
         }).toList());
+        json.put("awaited", webhooks.awaited(path));
         json.put("routes", VoiceStatistics.of(getCamelContext())
                 .all(RouteStatistics.class)
                 .stream()

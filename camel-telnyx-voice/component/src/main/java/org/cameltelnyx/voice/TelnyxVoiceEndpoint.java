@@ -20,6 +20,7 @@ import org.apache.camel.Consumer;
 import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.Route;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.EndpointServiceLocation;
@@ -39,6 +40,7 @@ import org.cameltelnyx.voice.statistics.Durations;
 import org.cameltelnyx.voice.statistics.VoiceStatistics;
 import org.cameltelnyx.voice.webhook.EventFilter;
 import org.cameltelnyx.voice.webhook.RefusalReason;
+import org.cameltelnyx.voice.webhook.WebhookEndpoint;
 import org.cameltelnyx.voice.webhook.WebhookKey;
 import org.cameltelnyx.voice.webhook.WebhookSettings;
 import org.cameltelnyx.voice.webhook.WebhookStatistics;
@@ -52,7 +54,7 @@ import org.cameltelnyx.voice.webhook.Webhooks;
         syntax = "telnyx-voice:action", apiSyntax = "action", category = {Category.CLOUD, Category.MESSAGING},
         headersClass = TelnyxVoiceConstants.class)
 public class TelnyxVoiceEndpoint extends DefaultEndpoint
-        implements ApiEndpoint, MultipleConsumersSupport, EndpointServiceLocation {
+        implements ApiEndpoint, WebhookEndpoint, MultipleConsumersSupport, EndpointServiceLocation {
 
     private static final String DEFAULT_BASE_URL = "https://api.telnyx.com/v2";
     private static final int LARGEST_BODY = 64 * 1024 * 1024;
@@ -135,6 +137,8 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
                                 + " thousand bytes, and whoever can reach the webhook can make it hold that much.");
             }
             requirePositive("sequentialTimeout", configuration.getSequentialTimeout());
+            // must be there before the first route is made, to hear of it
+            Webhooks.of(getCamelContext());
         } else {
             requirePositive("connectTimeout", configuration.getConnectTimeout());
             requirePositive("responseTimeout", configuration.getResponseTimeout());
@@ -189,6 +193,13 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
         TelnyxVoiceConsumer consumer = new TelnyxVoiceConsumer(this, processor, filter, webhookSettings());
         configureConsumer(consumer);
         return consumer;
+    }
+
+    @Override
+    public void announce(Route route) {
+        if (isWebhook()) {
+            Webhooks.of(getCamelContext()).announce(path, webhookSettings(), route, filter);
+        }
     }
 
     private String eventsHint() {

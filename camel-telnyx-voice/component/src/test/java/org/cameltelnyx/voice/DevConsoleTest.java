@@ -91,6 +91,7 @@ class DevConsoleTest {
                 from("telnyx-voice:webhook?events=call.hangup").routeId("journal")
                         // the call has ended
                         .to("telnyx-voice:start-siprec?ignoreCallEnded=true");
+                from("telnyx-voice:webhook?events=call.fork.started").routeId("standby").autoStartup(false).stop();
             }
         };
     }
@@ -120,6 +121,7 @@ class DevConsoleTest {
         assertThat(webhook.path("lastRefused").path(0).path("reason").asText()).isEqualTo("signature-wrong");
         assertThat(Instant.parse(webhook.path("lastRefused").path(0).path("at").asText()))
                 .isBetween(start.minus(Duration.ofSeconds(1)), Instant.now());
+        assertThat(webhook.path("awaited")).extracting(JsonNode::asText).containsExactly("standby");
         assertThat(route(after, "menu").path("events").asText()).isEqualTo("call.answered");
         assertThat(route(after, "menu").path("ready").asBoolean()).isTrue();
         assertThat(route(after, "menu").path("ok").path("count").asInt()).isEqualTo(1);

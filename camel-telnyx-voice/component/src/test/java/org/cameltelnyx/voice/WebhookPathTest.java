@@ -221,6 +221,17 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
     }
 
     @Test
+    void aRouteThatCamelCannotMakeIsNotWaitedFor() throws Exception {
+        route("good", null);
+        assertThatThrownBy(() -> context().addRoutes(RouteBuilder.loadRoutesBuilder(
+                builder -> builder.from("telnyx-voice:webhook").routeId("broken").to("no-such-component:it"))))
+                .hasStackTraceContaining("no-such-component");
+
+        assertThat(post("call.hangup")).isEqualTo(200);
+        assertThat(types("good")).hasSize(1);
+    }
+
+    @Test
     void aRouteThatRegistersDuringADeliveryIsNotPassedOver() throws Exception {
         context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder
                 .from("telnyx-voice:webhook")

@@ -18,13 +18,18 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.RouteDefinition;
+import org.apache.camel.spi.CamelEvent;
+import org.apache.camel.support.SimpleEventNotifierSupport;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.apache.camel.support.service.ServiceSupport;
 import org.cameltelnyx.voice.simulator.SignedWebhook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -78,20 +83,18 @@ class WebhookRouteStateTest extends TelnyxVoiceTestSupport {
     @Test
     void aRouteWhoseSupervisorHasNotBroughtItUpYetIsWaitedFor() throws Exception {
         Broker broker = new Broker();
-        try (DefaultCamelContext supervised = new DefaultCamelContext()) {
-            supervised.getRouteController().supervising().setBackOffDelay(TimeUnit.HOURS.toMillis(1));
-            InProcessServer server = new InProcessServer();
-            supervised.addComponent("in-process", server);
-            supervised.addComponent("telnyx-voice", newComponent());
-            String webhook = "telnyx-voice:webhook?httpServerComponent=in-process&events=";
+        InProcessServer server = new InProcessServer();
+        try (DefaultCamelContext supervised = supervised(server)) {
             supervised.addRoutes(RouteBuilder.loadRoutesBuilder(builder -> {
-                builder.from(webhook + "siprec.*").routeId("first").to("mock:first");
-                builder.from(webhook + "call.hangup").routeId("second").process(broker).to("mock:second");
+                builder.from("telnyx-voice:webhook?events=siprec.*").routeId("first").to("mock:first");
+                builder.from("telnyx-voice:webhook?events=call.hangup").routeId("second").process(broker).to("mock:second");
             }));
             supervised.start();
-
-            assertThat(supervised.getRouteController().getRouteStatus("second").isStarted()).isFalse();
             assertThat(server.post(sign("siprec.started", "1"))).isEqualTo(200);
+            assertThat(server.post(sign("call.hangup", "2"))).isEqualTo(503);
+
+            assertThatThrownBy(() -> supervised.getRouteController().startRoute("second")).hasStackTraceContaining("down");
+            assertThat(server.post(sign("siprec.started", "3"))).isEqualTo(200);
             assertThat(server.post(sign("call.hangup", "2"))).isEqualTo(503);
 
             broker.isUp.set(true);
@@ -99,6 +102,44 @@ class WebhookRouteStateTest extends TelnyxVoiceTestSupport {
             assertThat(server.post(sign("call.hangup", "2"))).isEqualTo(200);
             assertThat(supervised.getEndpoint("mock:second", MockEndpoint.class).getExchanges()).hasSize(1);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"telnyx-voice:webhook", "kamelet:telnyx-voice-webhook-source/"})
+    void aRouteThatItsSupervisorHasNotTriedYetIsWaitedFor(String webhook) throws Exception {
+        boolean isKamelet = webhook.endsWith("/");
+        InProcessServer server = new InProcessServer();
+        Map<String, Integer> answers = new ConcurrentHashMap<>();
+        try (DefaultCamelContext supervised = supervised(server)) {
+            supervised.getManagementStrategy().addEventNotifier(new SimpleEventNotifierSupport() {
+                @Override
+                public void notify(CamelEvent event) throws Exception {
+                    if (event instanceof CamelEvent.RouteStartedEvent started && answers.isEmpty()
+                            && started.getRoute().getRouteId().equals(isKamelet ? "siprec" : "first")) {
+                        answers.put("siprec.started", server.post(sign("siprec.started", "1")));
+                        answers.put("call.hangup", server.post(sign("call.hangup", "2")));
+                    }
+                }
+            });
+            supervised.addRoutes(RouteBuilder.loadRoutesBuilder(builder -> {
+                builder.from(webhook + (isKamelet ? "siprec" : "") + "?events=siprec.*").routeId("first").to("mock:first");
+                builder.from(webhook + (isKamelet ? "hangup" : "") + "?events=call.hangup").routeId("second").to("mock:second");
+            }));
+            supervised.start();
+
+            assertThat(answers).isEqualTo(Map.of("siprec.started", 200, "call.hangup", 503));
+            assertThat(server.post(sign("call.hangup", "2"))).isEqualTo(200);
+        }
+    }
+
+    private DefaultCamelContext supervised(InProcessServer server) {
+        DefaultCamelContext context = new DefaultCamelContext();
+        context.getRouteController().supervising().setBackOffDelay(TimeUnit.HOURS.toMillis(1));
+        context.addComponent("in-process", server);
+        TelnyxVoiceComponent component = newComponent();
+        component.getConfiguration().setHttpServerComponent("in-process");
+        context.addComponent("telnyx-voice", component);
+        return context;
     }
 
     /** Something that a route needs, and cannot start without. */

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
@@ -53,21 +54,22 @@ final class WebhookListener implements Processor {
     private final WebhookVerifier verifier;
     /** By receiver id. Written under the lock of {@link Webhooks}, read by the server's threads. */
     private final Map<String, WebhookReceiver> receivers = new ConcurrentHashMap<>();
-    /** Those of all paths. */
-    private final Map<String, AwaitedReceiver> awaited;
+    /** By route id: those of all paths. */
+    private final Map<String, AwaitedRoute> awaited;
     private final WebhookStatistics statistics;
     private final Clock clock;
     private final AtomicLong lastProbe = new AtomicLong(System.nanoTime() - PROBE_INTERVAL_NANOS);
-    private final AtomicLong lastWarning = new AtomicLong(-WARNING_INTERVAL_MILLIS);
+    private final AtomicLong lastWarningOfKey = new AtomicLong(-WARNING_INTERVAL_MILLIS);
+    private final AtomicLong lastWarningOfAbsent = new AtomicLong(-WARNING_INTERVAL_MILLIS);
     private Consumer httpConsumer;
 
     /**
      * Makes a listener that does not listen yet.
      *
-     * @param awaited who does not receive yet, by receiver id, for as long as that is so
+     * @param awaited who does not receive yet, by route id, for as long as that is so
      */
     WebhookListener(CamelContext camelContext, String path, WebhookSettings settings, Clock clock,
-            Map<String, AwaitedReceiver> awaited) {
+            Map<String, AwaitedRoute> awaited) {
         this.camelContext = camelContext;
         this.path = path;
         this.settings = settings;
@@ -156,6 +158,11 @@ final class WebhookListener implements Processor {
         return receivers;
     }
 
+    /** The routes that are to receive here. */
+    Stream<AwaitedRoute> awaited() {
+        return awaited.values().stream().filter(route -> route.isMade() && route.fits(path, settings));
+    }
+
     @Override
     public void process(Exchange request) {
         WebhookAnswer answer;
@@ -189,16 +196,30 @@ final class WebhookListener implements Processor {
 
     /** The one refusal that a mistake of our own makes for every event; said now and then only, since attackers cause it too. */
     private void warnOfForeignKey(RefusedException e) {
-        long now = clock.millis();
-        long last = lastWarning.get();
-        if (e.reason() == RefusalReason.SIGNATURE_WRONG && now - last >= WARNING_INTERVAL_MILLIS
-                && lastWarning.compareAndSet(last, now)) {
+        if (e.reason() == RefusalReason.SIGNATURE_WRONG && isTime(lastWarningOfKey)) {
             LOG.warn(
                     "Webhook {} refused a request that no key of publicKey has signed. If it came from Telnyx, publicKey is not"
                             + " the key of the account whose events arrive here. (Said once in {} minutes.)",
                     path,
                     TimeUnit.MILLISECONDS.toMinutes(WARNING_INTERVAL_MILLIS));
         }
+    }
+
+    /** One route that does not run keeps events from all others, so its name must be somewhere. */
+    private void warnOfAbsent(String route, VoiceEvent event) {
+        if (isTime(lastWarningOfAbsent)) {
+            LOG.warn(
+                    "Webhook {} answers {} with 503, also for the other routes that want it: route {} wants it too, and has not"
+                            + " started, or is stopped or suspended. Telnyx does not come again for ever. Start the route, or"
+                            + " stop and remove it. (Said once in {} minutes.)",
+                    path, event.eventType(), route, TimeUnit.MILLISECONDS.toMinutes(WARNING_INTERVAL_MILLIS));
+        }
+    }
+
+    private boolean isTime(AtomicLong lastWarning) {
+        long now = clock.millis();
+        long last = lastWarning.get();
+        return now - last >= WARNING_INTERVAL_MILLIS && lastWarning.compareAndSet(last, now);
     }
 
     private WebhookDelivery verified(Message request) throws RefusedException {
@@ -230,10 +251,15 @@ final class WebhookListener implements Processor {
     private WebhookAnswer dispatch(WebhookDelivery delivery) {
         VoiceEvent event = delivery.event();
         // asked before the receivers are listed, so that one which is added meanwhile is found by one or the other
-        boolean isAwaited = isAwaited(event);
+        String awaitedRoute = awaitedFor(event);
         List<WebhookReceiver> takers = takers(event);
+        String absent = awaitedRoute == null ? notReady(takers) : awaitedRoute;
         // without receivers the listener has stopped, and another one may have taken its place
-        if (!camelContext.isStarted() || camelContext.isStopping() || receivers.isEmpty() || isAwaited || !areReady(takers)) {
+        if (!camelContext.isStarted() || camelContext.isStopping() || receivers.isEmpty()) {
+            return WebhookAnswer.UNAVAILABLE;
+        }
+        if (absent != null) {
+            warnOfAbsent(absent, event);
             return WebhookAnswer.UNAVAILABLE;
         }
         if (takers.isEmpty()) {
@@ -249,13 +275,11 @@ final class WebhookListener implements Processor {
         return answer;
     }
 
-    private boolean isAwaited(VoiceEvent event) {
-        for (AwaitedReceiver receiver : awaited.values()) {
-            if (receiver.wants(path, settings, event)) {
-                return true;
-            }
-        }
-        return false;
+    /** A route that is to receive the event, or null: at most times there is none. */
+    private String awaitedFor(VoiceEvent event) {
+        return awaited.isEmpty()
+                ? null
+                : awaited().filter(route -> route.wants(event)).map(AwaitedRoute::routeId).findFirst().orElse(null);
     }
 
     private List<WebhookReceiver> takers(VoiceEvent event) {
@@ -268,13 +292,14 @@ final class WebhookListener implements Processor {
         return takers;
     }
 
-    private static boolean areReady(List<WebhookReceiver> takers) {
+    /** One that takes nothing now, or null. */
+    private static String notReady(List<WebhookReceiver> takers) {
         for (WebhookReceiver taker : takers) {
             if (!taker.isReady()) {
-                return false;
+                return taker.receiverId();
             }
         }
-        return true;
+        return null;
     }
 
     /** Whatever goes wrong with one receiver, the others get the event, and the caller a fixed text. */

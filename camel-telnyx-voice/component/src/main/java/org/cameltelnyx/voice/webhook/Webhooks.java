@@ -11,6 +11,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.apache.camel.CamelContext;
+import org.apache.camel.DelegateEndpoint;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Route;
 import org.apache.camel.support.LifecycleStrategySupport;
 import org.cameltelnyx.voice.statistics.ContextPlugins;
@@ -31,8 +33,8 @@ public final class Webhooks extends LifecycleStrategySupport {
     private final Lock lock = new ReentrantLock();
     /** By path. Guarded by {@link #lock}. */
     private final Map<String, WebhookListener> listeners = new HashMap<>();
-    /** By receiver id: those that have been announced, but do not receive yet. */
-    private final Map<String, AwaitedReceiver> awaited = new ConcurrentHashMap<>();
+    /** By route id: those that have been announced, but do not receive yet. */
+    private final Map<String, AwaitedRoute> awaited = new ConcurrentHashMap<>();
 
     private Webhooks(CamelContext camelContext) {
         this.camelContext = camelContext;
@@ -50,16 +52,28 @@ public final class Webhooks extends LifecycleStrategySupport {
     }
 
     /**
-     * Announces a receiver. What it wants is answered "unavailable" until it is added or Camel tells that its route is
-     * removed, be it that its route is to start later or that its start has failed.
+     * Announces a route. What it wants is answered "unavailable" from when Camel has made the route until its receiver is
+     * added or Camel tells that it is removed, be it that the route is to start later or that its start has failed.
      *
      * @param path     where it is going to receive
      * @param settings what it will share with the other receivers of the path; if they have others, nothing waits for it,
      *                 since it cannot be added
-     * @param receiver the receiver
+     * @param route    the route, whose id is that of its receiver too
+     * @param filter   what it wants
      */
-    public void announce(String path, WebhookSettings settings, WebhookReceiver receiver) {
-        awaited.put(receiver.receiverId(), new AwaitedReceiver(path, settings, receiver));
+    public void announce(String path, WebhookSettings settings, Route route, EventFilter filter) {
+        awaited.put(route.getRouteId(), new AwaitedRoute(path, settings, route, filter));
+    }
+
+    /**
+     * The routes that are to receive at a path and do not yet.
+     *
+     * @param  path the path
+     * @return      their ids, in alphabetical order; none if nobody receives there
+     */
+    public List<String> awaited(String path) {
+        WebhookListener listener = listener(path);
+        return listener == null ? List.of() : listener.awaited().map(AwaitedRoute::routeId).sorted().toList();
     }
 
     /**
@@ -194,6 +208,18 @@ public final class Webhooks extends LifecycleStrategySupport {
             return listeners.get(path);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Camel makes all routes of a context before the first of them starts, but for those added to a running context. */
+    @Override
+    public void onRouteContextCreate(Route route) {
+        Endpoint endpoint = route.getEndpoint();
+        while (endpoint instanceof DelegateEndpoint delegate) {
+            endpoint = delegate.getEndpoint();
+        }
+        if (endpoint instanceof WebhookEndpoint webhook) {
+            webhook.announce(route);
         }
     }
 

@@ -1,0 +1,18 @@
+package org.cameltelnyx.voice.webhook;
+
+import org.apache.camel.Endpoint;
+import org.apache.camel.Route;
+
+/**
+ * An endpoint from which routes receive events.
+ */
+public interface WebhookEndpoint extends Endpoint {
+
+    /**
+     * Announces a route that Camel is making to the {@link Webhooks} of its context.
+     *
+     * @param  route                    the route
+     * @throws IllegalArgumentException if the endpoint lacks something that it needs to receive
+     */
+    void announce(Route route);
+}
