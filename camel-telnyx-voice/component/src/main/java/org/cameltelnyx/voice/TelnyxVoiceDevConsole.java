@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.apache.camel.Consumer;
 import org.apache.camel.Route;
 import org.apache.camel.spi.annotations.DevConsole;
 import org.apache.camel.support.console.AbstractDevConsole;
@@ -125,10 +124,9 @@ public class TelnyxVoiceDevConsole extends AbstractDevConsole {
         JsonObject json = new JsonObject();
         json.put("routeId", statistics.getRouteId());
         Route route = getCamelContext().getRoute(statistics.getRouteId());
-        if (route != null && route.getEndpoint() instanceof TelnyxVoiceEndpoint endpoint) {
-            json.put("events", Objects.requireNonNullElse(endpoint.getEvents(), "*"));
-            Consumer consumer = route.getConsumer();
-            json.put("ready", consumer instanceof TelnyxVoiceConsumer ours && ours.isReady());
+        if (route != null && route.getConsumer() instanceof TelnyxVoiceConsumer consumer) {
+            json.put("events", Objects.requireNonNullElse(consumer.getEndpoint().getEvents(), "*"));
+            json.put("ready", consumer.isReady());
         }
         json.put("inflight", statistics.getInFlight());
         json.put("duplicates", statistics.getDuplicates());

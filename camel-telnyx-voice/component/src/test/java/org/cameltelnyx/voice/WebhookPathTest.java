@@ -1,5 +1,6 @@
 package org.cameltelnyx.voice;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,10 +17,12 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.LambdaRouteBuilder;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.file.cluster.FileLockClusterService;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.impl.engine.DurationRoutePolicy;
 import org.apache.camel.support.service.ServiceSupport;
 import org.cameltelnyx.voice.event.VoiceEvent;
 import org.cameltelnyx.voice.simulator.Delivery;
@@ -32,11 +35,14 @@ import org.cameltelnyx.voice.webhook.WebhookReceiver;
 import org.cameltelnyx.voice.webhook.WebhookSettings;
 import org.cameltelnyx.voice.webhook.Webhooks;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Several routes receive at one path, and a path lives as long as its routes.
@@ -67,7 +73,7 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
 
     private void remove(String id) throws Exception {
         context().getRouteController().stopRoute(id);
-        context().removeRoute(id);
+        assertThat(context().removeRoute(id)).isTrue();
     }
 
     /** Adds a route that cannot share the path with those that are there. */
@@ -226,9 +232,56 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
         assertThatThrownBy(() -> context().addRoutes(RouteBuilder.loadRoutesBuilder(
                 builder -> builder.from("telnyx-voice:webhook").routeId("broken").to("no-such-component:it"))))
                 .hasStackTraceContaining("no-such-component");
+        assertThatThrownBy(() -> context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder
+                .from("telnyx-voice:webhook")
+                .routeId("unlimited")
+                .routePolicy(new DurationRoutePolicy())
+                .to("mock:unlimited"))))
+                .hasStackTraceContaining("maxMessages or maxSeconds");
 
         assertThat(post("call.hangup")).isEqualTo(200);
         assertThat(types("good")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"telnyx-voice:webhook?events=call.hangup", "ref:hangups"})
+    void aRouteWhoseEndpointIsWrappedIsWaitedFor(String from) throws Exception {
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> {
+            builder.interceptSendToEndpoint("telnyx-voice:*").to("mock:intercepted");
+            builder.from("telnyx-voice:webhook?events=siprec.*").routeId("first").to("telnyx-voice:hangup");
+        }));
+        context().getRegistry().bind("hangups", context().getEndpoint("telnyx-voice:webhook?events=call.hangup"));
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder
+                .from(from)
+                .routeId("later")
+                .autoStartup(false)
+                .to("mock:later")));
+
+        assertThat(post("call.hangup")).isEqualTo(503);
+        context().getRouteController().startRoute("later");
+        assertThat(post("call.hangup")).isEqualTo(200);
+        assertThat(mock("later").getExchanges()).hasSize(1);
+    }
+
+    @Test
+    void theRouteOfAClusterIsNotWaitedForAndReceivesOnceItLeads(@TempDir
+    Path directory) throws Exception {
+        FileLockClusterService cluster = new FileLockClusterService();
+        cluster.setRoot(directory.toString());
+        cluster.setId("node");
+        cluster.setAcquireLockDelay(1, TimeUnit.MILLISECONDS);
+        cluster.setAcquireLockInterval(10, TimeUnit.MILLISECONDS);
+        context().addService(cluster);
+        route("others", "siprec.*");
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder
+                .from("master:calls:telnyx-voice:webhook?events=call.hangup")
+                .routeId("led")
+                .to("mock:led")));
+
+        await().untilAsserted(() -> {
+            assertThat(post("call.hangup")).isEqualTo(200);
+            assertThat(mock("led").getExchanges()).isNotEmpty();
+        });
     }
 
     @Test

@@ -18,9 +18,17 @@ record AwaitedRoute(String path, WebhookSettings settings, Route route, EventFil
         return path.equals(where) && settings.equals(there);
     }
 
-    /** Whether Camel could make it: if it could not, it has no processor, and nobody tells that it is given up. */
-    boolean isMade() {
-        return route.getProcessor() != null;
+    /**
+     * Whether it is going to receive by itself. What stands before our endpoint, such as camel-master, can have consumers of
+     * its own, and starts ours, which belong to no route, when it sees fit.
+     */
+    boolean isOurs() {
+        return route.getConsumer() == null || route.getConsumer() instanceof WebhookReceiver;
+    }
+
+    /** Whether Camel has it: not if it could not make it, and nobody tells of that. */
+    boolean isKnown() {
+        return route.getCamelContext().getRouteController().getRouteStatus(routeId()) != null;
     }
 
     String routeId() {

@@ -59,8 +59,8 @@ final class WebhookListener implements Processor {
     private final WebhookStatistics statistics;
     private final Clock clock;
     private final AtomicLong lastProbe = new AtomicLong(System.nanoTime() - PROBE_INTERVAL_NANOS);
-    private final AtomicLong lastWarningOfKey = new AtomicLong(-WARNING_INTERVAL_MILLIS);
-    private final AtomicLong lastWarningOfAbsent = new AtomicLong(-WARNING_INTERVAL_MILLIS);
+    /** When, by what was warned of. */
+    private final Map<Object, Long> lastWarnings = new ConcurrentHashMap<>();
     private Consumer httpConsumer;
 
     /**
@@ -160,7 +160,7 @@ final class WebhookListener implements Processor {
 
     /** The routes that are to receive here. */
     Stream<AwaitedRoute> awaited() {
-        return awaited.values().stream().filter(route -> route.isMade() && route.fits(path, settings));
+        return awaited.values().stream().filter(route -> route.fits(path, settings) && route.isOurs() && route.isKnown());
     }
 
     @Override
@@ -196,7 +196,7 @@ final class WebhookListener implements Processor {
 
     /** The one refusal that a mistake of our own makes for every event; said now and then only, since attackers cause it too. */
     private void warnOfForeignKey(RefusedException e) {
-        if (e.reason() == RefusalReason.SIGNATURE_WRONG && isTime(lastWarningOfKey)) {
+        if (e.reason() == RefusalReason.SIGNATURE_WRONG && isTime(e.reason())) {
             LOG.warn(
                     "Webhook {} refused a request that no key of publicKey has signed. If it came from Telnyx, publicKey is not"
                             + " the key of the account whose events arrive here. (Said once in {} minutes.)",
@@ -207,19 +207,19 @@ final class WebhookListener implements Processor {
 
     /** One route that does not run keeps events from all others, so its name must be somewhere. */
     private void warnOfAbsent(String route, VoiceEvent event) {
-        if (isTime(lastWarningOfAbsent)) {
+        if (isTime("absent " + route)) {
             LOG.warn(
                     "Webhook {} answers {} with 503, also for the other routes that want it: route {} wants it too, and has not"
-                            + " started, or is stopped or suspended. Telnyx does not come again for ever. Start the route, or"
-                            + " stop and remove it. (Said once in {} minutes.)",
+                            + " started, or is stopped or suspended. Telnyx does not come again for ever. Unless the route is"
+                            + " about to start, start it, or stop and remove it. (Said once in {} minutes for each route.)",
                     path, event.eventType(), route, TimeUnit.MILLISECONDS.toMinutes(WARNING_INTERVAL_MILLIS));
         }
     }
 
-    private boolean isTime(AtomicLong lastWarning) {
+    private boolean isTime(Object reason) {
         long now = clock.millis();
-        long last = lastWarning.get();
-        return now - last >= WARNING_INTERVAL_MILLIS && lastWarning.compareAndSet(last, now);
+        Long last = lastWarnings.putIfAbsent(reason, now);
+        return last == null || now - last >= WARNING_INTERVAL_MILLIS && lastWarnings.replace(reason, last, now);
     }
 
     private WebhookDelivery verified(Message request) throws RefusedException {

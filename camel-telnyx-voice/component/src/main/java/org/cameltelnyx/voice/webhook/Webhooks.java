@@ -14,6 +14,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.DelegateEndpoint;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Route;
+import org.apache.camel.spi.InterceptSendToEndpoint;
 import org.apache.camel.support.LifecycleStrategySupport;
 import org.cameltelnyx.voice.statistics.ContextPlugins;
 import org.cameltelnyx.voice.statistics.VoiceStatistics;
@@ -52,8 +53,9 @@ public final class Webhooks extends LifecycleStrategySupport {
     }
 
     /**
-     * Announces a route. What it wants is answered "unavailable" from when Camel has made the route until its receiver is
-     * added or Camel tells that it is removed, be it that the route is to start later or that its start has failed.
+     * Announces a route that Camel is making. Once that is done what the route wants is answered "unavailable" until its
+     * receiver is added or Camel tells that the route is removed, be it that it is to start later or that its start has
+     * failed.
      *
      * @param path     where it is going to receive
      * @param settings what it will share with the other receivers of the path; if they have others, nothing waits for it,
@@ -215,12 +217,16 @@ public final class Webhooks extends LifecycleStrategySupport {
     @Override
     public void onRouteContextCreate(Route route) {
         Endpoint endpoint = route.getEndpoint();
-        while (endpoint instanceof DelegateEndpoint delegate) {
-            endpoint = delegate.getEndpoint();
+        while (!(endpoint instanceof WebhookEndpoint)) {
+            if (endpoint instanceof DelegateEndpoint delegate) {
+                endpoint = delegate.getEndpoint();
+            } else if (endpoint instanceof InterceptSendToEndpoint intercepted) {
+                endpoint = intercepted.getOriginalEndpoint();
+            } else {
+                return;
+            }
         }
-        if (endpoint instanceof WebhookEndpoint webhook) {
-            webhook.announce(route);
-        }
+        ((WebhookEndpoint) endpoint).announce(route);
     }
 
     @Override
