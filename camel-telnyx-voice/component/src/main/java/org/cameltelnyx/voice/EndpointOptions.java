@@ -64,10 +64,12 @@ final class EndpointOptions {
             return;
         }
         List<String> known = new ArrayList<>();
-        if (model != null) {
+        if (model == null) {
+            known.addAll(action.equals(TelnyxVoiceConstants.WEBHOOK) ? CONSUMER : PRODUCER);
+        } else {
             model.fields().stream().map(FieldModel::name).forEach(known::add);
+            PRODUCER.stream().filter(option -> isFor(model, option)).forEach(known::add);
         }
-        known.addAll(action.equals(TelnyxVoiceConstants.WEBHOOK) ? CONSUMER : PRODUCER);
         String message = unknown.stream()
                 .sorted()
                 .map(name -> name + suggestion(name, known))
@@ -75,6 +77,16 @@ final class EndpointOptions {
         throw new IllegalArgumentException(
                 message + ". There are: " + String.join(", ", known)
                         + ". If it is a part of a value that holds '&', write that value as RAW(...).");
+    }
+
+    /** Whether an option that all actions have means something for this one. */
+    private static boolean isFor(ActionModel model, String option) {
+        return switch (option) {
+            case "allPages" -> model.isList();
+            case "httpMethod", "resource" -> false;
+            default -> !TelnyxVoiceEndpoint.ID_OPTIONS.containsValue(option)
+                    || model.ids().stream().map(TelnyxVoiceEndpoint.ID_OPTIONS::get).anyMatch(option::equals);
+        };
     }
 
     private static String suggestion(String name, Collection<String> known) {

@@ -66,7 +66,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
             "call_control_id", TelnyxVoiceConstants.CALL_CONTROL_ID, "conference_id", TelnyxVoiceConstants.CONFERENCE_ID,
             "queue_name", TelnyxVoiceConstants.QUEUE_NAME);
 
-    private static final Map<String, String> ID_OPTIONS = Map.of(
+    static final Map<String, String> ID_OPTIONS = Map.of(
             "call_control_id", "callControlId", "conference_id", "conferenceId", "participant_id", "participantId",
             "queue_name", "queueName");
 

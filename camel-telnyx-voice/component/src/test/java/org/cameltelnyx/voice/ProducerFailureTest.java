@@ -51,7 +51,9 @@ class ProducerFailureTest extends TelnyxVoiceTestSupport {
         assertThat(failure).isExactlyInstanceOf(AuthenticationException.class);
         assertThat(failure.getHttpResponseCode()).isEqualTo(401);
         assertThat(failure.getErrorCode()).isEqualTo("10009");
-        assertThat(failure).hasMessageNotContaining("KEY-not-telnyx");
+        assertThat(failure).hasMessageContaining("option apiKey")
+                .hasMessageContaining("TELNYX_API_KEY")
+                .hasMessageNotContaining("KEY-not-telnyx");
     }
 
     @ParameterizedTest

@@ -23,6 +23,8 @@ public final class Report {
     private static final int LINE = 22;
     /** The plot ends at four times as good as the goal, and at a quarter of it. */
     private static final double DECADES = Math.log(4);
+    /** By how much a median of these rounds can be wrong, as the page says. */
+    private static final double CLOSE = Math.log(1.05);
 
     private final Result result;
     private final StringBuilder out = new StringBuilder();
@@ -69,7 +71,7 @@ public final class Report {
             line("|%s", row.what());
             line("|%s", row.against());
             line("|%s", row.bound());
-            line("|%s%s", number(row.figure().median()), row.isMet() ? "" : " *missed*");
+            line("|%s%s", number(row.figure().median()), verdict(row));
             line("|%s–%s", number(row.figure().least()), number(row.figure().most()));
             line("|%s", row.note());
         }
@@ -150,11 +152,20 @@ public final class Report {
             line("<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"gray\" stroke-width=\"2\"/>",
                     x(times(row, row.figure().least())), y, x(times(row, row.figure().most())), y);
             line("<circle cx=\"%.1f\" cy=\"%d\" r=\"5\" fill=\"%s\"/>", x(times(row, row.figure().median())), y,
-                    row.isMet() ? "seagreen" : "firebrick");
+                    isUndecided(row) ? "darkorange" : row.isMet() ? "seagreen" : "firebrick");
             y += LINE;
         }
         line("</svg>");
         return out.toString();
+    }
+
+    private static String verdict(Row row) {
+        return (row.isMet() ? "" : " *missed*") + (isUndecided(row) ? " undecided" : "");
+    }
+
+    /** So close to the goal that the next run could say otherwise. */
+    private static boolean isUndecided(Row row) {
+        return row.goal() != null && Math.abs(Math.log(times(row, row.figure().median()))) < CLOSE;
     }
 
     private static double times(Row row, double value) {

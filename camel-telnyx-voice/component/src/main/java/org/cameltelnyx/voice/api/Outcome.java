@@ -16,6 +16,8 @@ final class Outcome {
 
     private static final String REDIRECTS = "redirects are not followed, since the request carries the API key: set baseUrl to where"
             + " Telnyx is";
+    private static final String WHERE_THE_KEY_IS = ". The API key is what the option apiKey says"
+            + " (camel.component.telnyx-voice.api-key), else the environment variable TELNYX_API_KEY";
     private static final String INVALID_CALL_CONTROL_ID = "90015";
     private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
@@ -58,7 +60,7 @@ final class Outcome {
         boolean undecided = status == 408 || status >= 500;
         CommandFailure failure = failure(request, attempt, answer, errors, undecided, null,
                 "Telnyx answered " + status + ": " + (status < 400 ? REDIRECTS + "; " : "") + said
-                        + hint(request, errors));
+                        + (status == 401 ? WHERE_THE_KEY_IS : "") + hint(request, errors));
         if (status == 422 && has(errors, "90018")) {
             return new CallEndedException(failure);
         }

@@ -69,7 +69,10 @@ public final class CommandTemplate {
         this.settings = settings;
         OptionValue.Reader reader = new OptionValue.Reader(camelContext);
         fieldOptions.forEach((field, value) -> options.put(field, read(reader, field, value)));
-        idOptions.forEach((id, value) -> ids.put(id, reader.read(value, false, PathIds.isWithoutSpaces(id))));
+        idOptions.forEach((id, value) -> {
+            PathIds.refuseUnknown(action, id);
+            ids.put(id, reader.read(value, false, PathIds.isWithoutSpaces(id)));
+        });
         if (!settings.useBody() && settings.validate()) {
             for (FieldModel field : action.fields()) {
                 if (field.isRequired() && field.substitutes().isEmpty() && !options.containsKey(field)

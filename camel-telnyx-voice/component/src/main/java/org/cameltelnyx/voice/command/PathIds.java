@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.Grammar;
@@ -25,6 +26,17 @@ final class PathIds {
     /** The endpoint option that sets an id. */
     static String optionName(String id) {
         return WORD_START.matcher(id).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    /** Refuses an option for an id that the action does not take. */
+    static void refuseUnknown(ActionModel action, String id) {
+        if (!action.ids().contains(id)) {
+            throw new IllegalArgumentException(
+                    "telnyx-voice:" + action.name() + ": " + optionName(id) + " is for other actions; this one takes "
+                            + (action.ids().isEmpty()
+                                    ? "none of this kind."
+                                    : action.ids().stream().map(PathIds::optionName).collect(Collectors.joining(", ")) + "."));
+        }
     }
 
     /** Whether a space in the text of the option can only be a plus sign that was decoded. */

@@ -13,6 +13,7 @@ public interface WebhookEndpoint extends Endpoint {
      *
      * @param  route                    the route
      * @throws IllegalArgumentException if the endpoint lacks something that it needs to receive
+     * @throws IllegalStateException    if the path of the endpoint has routes with other settings
      */
     void announce(Route route);
 }

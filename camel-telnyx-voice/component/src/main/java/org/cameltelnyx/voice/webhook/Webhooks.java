@@ -57,14 +57,38 @@ public final class Webhooks extends LifecycleStrategySupport {
      * receiver is added or Camel tells that the route is removed, be it that it is to start later or that its start has
      * failed.
      *
-     * @param path     where it is going to receive
-     * @param settings what it will share with the other receivers of the path; if they have others, nothing waits for it,
-     *                 since it cannot be added
-     * @param route    the route, whose id is that of its receiver too
-     * @param filter   what it wants
+     * @param  path                  where it is going to receive
+     * @param  settings              what it will share with the other receivers of the path
+     * @param  route                 the route, whose id is that of its receiver too
+     * @param  filter                what it wants
+     * @throws IllegalStateException if the path has routes with other settings, be they started or not
      */
     public void announce(String path, WebhookSettings settings, Route route, EventFilter filter) {
-        awaited.put(route.getRouteId(), new AwaitedRoute(path, settings, route, filter));
+        lock.lock();
+        try {
+            String routeId = route.getRouteId();
+            WebhookListener listener = listeners.get(path);
+            if (listener != null) {
+                refuseOthers(path, listener.receivers().keySet(), listener.settings(), routeId, settings);
+            }
+            awaited.values()
+                    .stream()
+                    .filter(other -> other.path().equals(path) && other.isKnown())
+                    .forEach(other -> refuseOthers(path, Set.of(other.routeId()), other.settings(), routeId, settings));
+            awaited.put(routeId, new AwaitedRoute(path, settings, route, filter));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static void refuseOthers(String path, Set<String> present, WebhookSettings theirs, String id,
+            WebhookSettings settings) {
+        if (!theirs.equals(settings) && !present.equals(Set.of(id))) {
+            throw new IllegalStateException(
+                    "telnyx-voice:webhook: the routes " + String.join(", ", present) + " and " + id + " share the path " + path
+                            + ", but differ in " + String.join(", ", theirs.differences(settings))
+                            + ". Make them the same, or give one of the routes another path.");
+        }
     }
 
     /**
@@ -92,8 +116,8 @@ public final class Webhooks extends LifecycleStrategySupport {
         lock.lock();
         try {
             WebhookListener listener = listeners.get(path);
-            if (listener != null && listener.receivers().keySet().equals(Set.of(receiver.receiverId()))
-                    && !listener.settings().equals(settings)) {
+            if (listener != null && !listener.settings().equals(settings)) {
+                refuseOthers(path, listener.receivers().keySet(), listener.settings(), receiver.receiverId(), settings);
                 // the only receiver comes back with other settings
                 remove(path, receiver.receiverId());
                 listener = null;
@@ -109,12 +133,6 @@ public final class Webhooks extends LifecycleStrategySupport {
                     throw e;
                 }
                 listeners.put(path, listener);
-            } else if (!listener.settings().equals(settings)) {
-                throw new IllegalStateException(
-                        "telnyx-voice:webhook: the routes " + String.join(", ", listener.receivers().keySet()) + " and "
-                                + receiver.receiverId() + " share the path " + path + ", but differ in "
-                                + String.join(", ", listener.settings().differences(settings))
-                                + ". Make them the same, or give one of the routes another path.");
             }
             listener.receivers().put(receiver.receiverId(), receiver);
             awaited.remove(receiver.receiverId());
