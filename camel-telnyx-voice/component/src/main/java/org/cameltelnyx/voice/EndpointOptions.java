@@ -66,6 +66,7 @@ final class EndpointOptions {
         List<String> known = new ArrayList<>();
         if (model == null) {
             known.addAll(action.equals(TelnyxVoiceConstants.WEBHOOK) ? CONSUMER : PRODUCER);
+            known.remove("allPages");
         } else {
             model.fields().stream().map(FieldModel::name).forEach(known::add);
             PRODUCER.stream().filter(option -> isFor(model, option)).forEach(known::add);

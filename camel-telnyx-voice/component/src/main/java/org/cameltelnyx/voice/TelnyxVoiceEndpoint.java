@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -213,7 +212,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
         ids.put("conference_id", conferenceId);
         ids.put("participant_id", participantId);
         ids.put("queue_name", queueName);
-        ids.values().removeIf(Objects::isNull);
+        ids.values().removeIf(id -> id == null || id.equals(""));
         return new CommandTemplate(
                 getCamelContext(), actionModel(),
                 new CommandTemplate.Settings(

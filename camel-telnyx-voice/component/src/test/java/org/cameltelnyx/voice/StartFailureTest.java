@@ -53,8 +53,8 @@ class StartFailureTest extends TelnyxVoiceTestSupport {
                 row("telnyx-voice:send-dtmf?digits=1&DIGITS=2", "digits", "given twice"),
                 row("telnyx-voice:refer?baseUrl=http://api.example.com/v2", "baseUrl", "allowHttp=true"),
                 row("telnyx-voice:refer?baseUrl=api.example.com", "baseUrl", "https"),
-                row("telnyx-voice:answer?queueName=x", "queueName is for other actions", "takes callControlId"),
-                row("telnyx-voice:dial?callControlId=v3:x", "callControlId is for other actions", "none of this kind"),
+                row("telnyx-voice:answer?queueName=x", "does not take queueName", "it takes callControlId."),
+                row("telnyx-voice:dial?callControlId=v3:x", "does not take callControlId", "it takes none"),
                 row("telnyx-voice:webhook", "from(...)"));
     }
 
@@ -119,6 +119,8 @@ class StartFailureTest extends TelnyxVoiceTestSupport {
         assertThatThrownBy(() -> routeTo("telnyx-voice:answer?colour=red")).satisfies(failure -> assertThat(messages(failure))
                 .contains("unknown option colour", "webhookUrl", "callControlId", "maxRetries")
                 .doesNotContain("conferenceId", "participantId", "queueName", "allPages", "httpMethod"));
+        assertThatThrownBy(() -> routeTo("telnyx-voice:request?httpMethod=GET&resource=/calls&colour=red"))
+                .satisfies(failure -> assertThat(messages(failure)).contains("resource").doesNotContain("allPages"));
         assertThatThrownBy(() -> routeTo("telnyx-voice:queue-call-list?colour=red"))
                 .satisfies(failure -> assertThat(messages(failure)).contains("queueName", "allPages")
                         .doesNotContain("callControlId"));

@@ -10,8 +10,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 import org.apache.camel.builder.RouteBuilder;
 import org.cameltelnyx.voice.simulator.SignedWebhook;
@@ -40,12 +42,16 @@ class WebhookLoad extends TelnyxVoiceTestSupport {
     private static final double HEAP_TOLERANCE_MEGABYTES = 10;
     private static final int THREADS_TOLERANCE = 2;
     private static final int FILES_TOLERANCE = 2;
+    private static final int TELNYX_WAITS_MILLIS = 2_000;
 
     private final long seconds = Long.getLong("load.seconds", 300);
     private final WebhookSigner stranger = WebhookSigner.generate();
     private final LongAdder handled = new LongAdder();
     private final Map<Kind, LongAdder> asExpected = new EnumMap<>(Kind.class);
     private final Map<Kind, LongAdder> otherwise = new EnumMap<>(Kind.class);
+
+    /** How many requests were answered after so many whole milliseconds; the last one counts those that took longer. */
+    private volatile AtomicLongArray answeredAfter = new AtomicLongArray(TELNYX_WAITS_MILLIS + 1);
 
     private enum Kind {
         GOOD, DUPLICATE, ALTERED, STALE, UNSIGNED, FOREIGN;
@@ -75,6 +81,7 @@ class WebhookLoad extends TelnyxVoiceTestSupport {
             load(clients, () -> timeIsUp.getAsBoolean() && handled.sum() > 2 * REMEMBERED);
             Jvm before = Jvm.now();
             long warmUp = sum(asExpected);
+            answeredAfter = new AtomicLongArray(TELNYX_WAITS_MILLIS + 1);
             load(clients, after(Duration.ofSeconds(seconds)));
             Jvm after = Jvm.now();
             LOG.warn(table(before, after, (sum(asExpected) - warmUp) / seconds));
@@ -124,11 +131,22 @@ class WebhookLoad extends TelnyxVoiceTestSupport {
             table.append(String.format("| %-10s | %8d | %9d | %9d |%n", kind, kind.expected(), asExpected.get(kind).sum(),
                     otherwise.get(kind).sum()));
         }
+        table.append(String.format("%nanswer to 99 of 100 after %s, to all after %s%n", longest(0.99), longest(1)));
         table.append(String.format("%n| %-10s | %8s | %9s |%n", "held", "before", "after"));
         table.append(String.format("| %-10s | %8.1f | %9.1f |%n", "heap, MB", before.heapMegabytes(), after.heapMegabytes()));
         table.append(String.format("| %-10s | %8d | %9d |%n", "threads", before.threads(), after.threads()));
         table.append(String.format("| %-10s | %8d | %9d |%n", "open files", before.openFiles(), after.openFiles()));
         return table.toString();
+    }
+
+    /** After what time a part of the requests was answered. */
+    private String longest(double part) {
+        long wanted = (long) Math.ceil(part * IntStream.range(0, answeredAfter.length()).mapToLong(answeredAfter::get).sum());
+        int millis = 0;
+        for (long seen = answeredAfter.get(0); seen < wanted; seen += answeredAfter.get(millis)) {
+            millis++;
+        }
+        return millis < TELNYX_WAITS_MILLIS ? "less than " + (millis + 1) + " ms" : "more than " + millis + " ms";
     }
 
     /** One connection and the events that go over it. */
@@ -149,7 +167,11 @@ class WebhookLoad extends TelnyxVoiceTestSupport {
             good = null;
             while (!end.getAsBoolean()) {
                 Kind kind = good == null ? Kind.GOOD : kind();
-                int status = http.post(PATH, webhook(kind));
+                SignedWebhook webhook = webhook(kind);
+                long begin = System.nanoTime();
+                int status = http.post(PATH, webhook);
+                long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+                answeredAfter.incrementAndGet((int) Math.min(took, TELNYX_WAITS_MILLIS));
                 (status == kind.expected() ? asExpected : otherwise).get(kind).increment();
             }
             return null;

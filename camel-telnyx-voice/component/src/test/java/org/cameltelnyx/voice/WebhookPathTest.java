@@ -221,7 +221,8 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
                 .autoStartup(false)
                 .to("mock:standby")));
         assertThatThrownBy(() -> route("good", null))
-                .hasStackTraceContaining("the routes standby and good share the path " + PATH + ", but differ in maxBodySize");
+                .hasStackTraceContaining(
+                        "the routes standby (not started) and good share the path " + PATH + ", but differ in maxBodySize");
 
         assertThat(context().removeRoute("standby")).isTrue();
         route("good", null);
@@ -254,6 +255,8 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
                 .routePolicy(new DurationRoutePolicy())
                 .to("mock:unlimited"))))
                 .hasStackTraceContaining("maxMessages or maxSeconds");
+        // another route of the same id is not what was waited for
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder.from("direct:b").routeId("broken").to("mock:b")));
 
         assertThat(post("call.hangup")).isEqualTo(200);
         assertThat(types("good")).hasSize(1);

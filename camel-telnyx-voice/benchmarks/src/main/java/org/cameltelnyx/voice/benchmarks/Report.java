@@ -23,7 +23,7 @@ public final class Report {
     private static final int LINE = 22;
     /** The plot ends at four times as good as the goal, and at a quarter of it. */
     private static final double DECADES = Math.log(4);
-    /** By how much a median of these rounds can be wrong, as the page says. */
+    /** By how much a median of these rounds can easily be wrong, as the page says. */
     private static final double CLOSE = Math.log(1.05);
 
     private final Result result;

@@ -61,7 +61,7 @@ public final class CommandTemplate {
      * @param  settings                 how commands are made
      * @param  fieldOptions             the values of the action's options
      * @param  idOptions                the values of the options for ids, by the ids' names as Telnyx writes them
-     * @throws IllegalArgumentException if a value can never be accepted
+     * @throws IllegalArgumentException if a value can never be accepted, or the action does not take an id
      */
     public CommandTemplate(CamelContext camelContext, ActionModel action, Settings settings,
             Map<FieldModel, Object> fieldOptions, Map<String, Object> idOptions) {

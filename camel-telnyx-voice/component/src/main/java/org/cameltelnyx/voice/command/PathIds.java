@@ -32,10 +32,12 @@ final class PathIds {
     static void refuseUnknown(ActionModel action, String id) {
         if (!action.ids().contains(id)) {
             throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + ": " + optionName(id) + " is for other actions; this one takes "
+                    "telnyx-voice:" + action.name() + " does not take " + optionName(id)
+                            + ". Of the options for ids it takes "
                             + (action.ids().isEmpty()
-                                    ? "none of this kind."
-                                    : action.ids().stream().map(PathIds::optionName).collect(Collectors.joining(", ")) + "."));
+                                    ? "none"
+                                    : action.ids().stream().map(PathIds::optionName).collect(Collectors.joining(", ")))
+                            + ".");
         }
     }
 

@@ -5,17 +5,49 @@ import org.cameltelnyx.voice.event.VoiceEvent;
 
 /**
  * A route that does not receive yet.
- *
- * @param path     where it is going to receive
- * @param settings what it will share with the other receivers of the path
- * @param route    the route
- * @param filter   what it wants
  */
-record AwaitedRoute(String path, WebhookSettings settings, Route route, EventFilter filter) {
+final class AwaitedRoute {
+
+    private final String path;
+    private final WebhookSettings settings;
+    private final Route route;
+    private final EventFilter filter;
+    private volatile boolean known;
+
+    /**
+     * Makes a route that is to be waited for.
+     *
+     * @param path     where it is going to receive
+     * @param settings what it will share with the other receivers of the path
+     * @param route    the route
+     * @param filter   what it wants
+     */
+    AwaitedRoute(String path, WebhookSettings settings, Route route, EventFilter filter) {
+        this.path = path;
+        this.settings = settings;
+        this.route = route;
+        this.filter = filter;
+    }
+
+    String path() {
+        return path;
+    }
+
+    WebhookSettings settings() {
+        return settings;
+    }
+
+    String routeId() {
+        return route.getRouteId();
+    }
 
     /** Whether it can start at a path as it is. With other settings than those of its path it cannot. */
     boolean fits(String where, WebhookSettings there) {
         return path.equals(where) && settings.equals(there);
+    }
+
+    boolean wants(VoiceEvent event) {
+        return filter.accepts(event);
     }
 
     /**
@@ -26,16 +58,12 @@ record AwaitedRoute(String path, WebhookSettings settings, Route route, EventFil
         return route.getConsumer() == null || route.getConsumer() instanceof WebhookReceiver;
     }
 
-    /** Whether Camel has it: not if it could not make it, and nobody tells of that. */
+    /**
+     * Whether Camel has it: not if it could not make it, and nobody tells of that. Once is enough, since Camel tells of
+     * removals, and asking is unsafe while it adds others.
+     */
     boolean isKnown() {
-        return route.getCamelContext().getRouteController().getRouteStatus(routeId()) != null;
-    }
-
-    String routeId() {
-        return route.getRouteId();
-    }
-
-    boolean wants(VoiceEvent event) {
-        return filter.accepts(event);
+        known = known || route.getCamelContext().getRouteController().getRouteStatus(routeId()) != null;
+        return known;
     }
 }

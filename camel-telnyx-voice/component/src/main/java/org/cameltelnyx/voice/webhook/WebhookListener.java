@@ -60,7 +60,7 @@ final class WebhookListener implements Processor {
     private final Clock clock;
     private final AtomicLong lastProbe = new AtomicLong(System.nanoTime() - PROBE_INTERVAL_NANOS);
     /** When, by what was warned of. */
-    private final Map<Object, Long> lastWarnings = new ConcurrentHashMap<>();
+    private final Map<String, Long> lastWarnings = new ConcurrentHashMap<>();
     private Consumer httpConsumer;
 
     /**
@@ -196,7 +196,7 @@ final class WebhookListener implements Processor {
 
     /** The one refusal that a mistake of our own makes for every event; said now and then only, since attackers cause it too. */
     private void warnOfForeignKey(RefusedException e) {
-        if (e.reason() == RefusalReason.SIGNATURE_WRONG && isTime(e.reason())) {
+        if (e.reason() == RefusalReason.SIGNATURE_WRONG && isTime(e.reason().toString())) {
             LOG.warn(
                     "Webhook {} refused a request that no key of publicKey has signed. If it came from Telnyx, publicKey is not"
                             + " the key of the account whose events arrive here. (Said once in {} minutes.)",
@@ -216,7 +216,7 @@ final class WebhookListener implements Processor {
         }
     }
 
-    private boolean isTime(Object reason) {
+    private boolean isTime(String reason) {
         long now = clock.millis();
         Long last = lastWarnings.putIfAbsent(reason, now);
         return last == null || now - last >= WARNING_INTERVAL_MILLIS && lastWarnings.replace(reason, last, now);

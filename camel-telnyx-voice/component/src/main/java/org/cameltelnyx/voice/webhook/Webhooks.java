@@ -55,7 +55,7 @@ public final class Webhooks extends LifecycleStrategySupport {
     /**
      * Announces a route that Camel is making. Once that is done what the route wants is answered "unavailable" until its
      * receiver is added or Camel tells that the route is removed, be it that it is to start later or that its start has
-     * failed.
+     * failed. Nothing waits for a route whose consumer is another one, such as that of camel-master.
      *
      * @param  path                  where it is going to receive
      * @param  settings              what it will share with the other receivers of the path
@@ -74,7 +74,8 @@ public final class Webhooks extends LifecycleStrategySupport {
             awaited.values()
                     .stream()
                     .filter(other -> other.path().equals(path) && other.isKnown())
-                    .forEach(other -> refuseOthers(path, Set.of(other.routeId()), other.settings(), routeId, settings));
+                    .forEach(other -> refuseOthers(path, Set.of(other.routeId() + " (not started)"), other.settings(), routeId,
+                            settings));
             awaited.put(routeId, new AwaitedRoute(path, settings, route, filter));
         } finally {
             lock.unlock();
@@ -87,7 +88,8 @@ public final class Webhooks extends LifecycleStrategySupport {
             throw new IllegalStateException(
                     "telnyx-voice:webhook: the routes " + String.join(", ", present) + " and " + id + " share the path " + path
                             + ", but differ in " + String.join(", ", theirs.differences(settings))
-                            + ". Make them the same, or give one of the routes another path.");
+                            + ". Make them the same, give one of the routes another path, or remove the one that is not"
+                            + " needed.");
         }
     }
 
@@ -234,6 +236,8 @@ public final class Webhooks extends LifecycleStrategySupport {
     /** Camel makes all routes of a context before the first of them starts, but for those added to a running context. */
     @Override
     public void onRouteContextCreate(Route route) {
+        // one of the same id that Camel could not make
+        awaited.remove(route.getRouteId());
         Endpoint endpoint = route.getEndpoint();
         while (!(endpoint instanceof WebhookEndpoint)) {
             if (endpoint instanceof DelegateEndpoint delegate) {
