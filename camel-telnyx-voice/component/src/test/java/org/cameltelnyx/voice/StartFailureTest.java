@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.cameltelnyx.voice.action.ActionModel;
@@ -124,6 +125,18 @@ class StartFailureTest extends TelnyxVoiceTestSupport {
         assertThatThrownBy(() -> routeTo("telnyx-voice:queue-call-list?colour=red"))
                 .satisfies(failure -> assertThat(messages(failure)).contains("queueName", "allPages")
                         .doesNotContain("callControlId"));
+    }
+
+    @Test
+    void anIdThatIsEmptyIsNotGiven() throws Exception {
+        String call = telnyx().call().answer().callControlId();
+
+        Exchange exchange = send(
+                routeTo("telnyx-voice:start-siprec?queueName=&callControlId="), null,
+                Map.of(TelnyxVoiceConstants.CALL_CONTROL_ID, call));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(telnyx().received("start-siprec")).hasSize(1);
     }
 
     @Test

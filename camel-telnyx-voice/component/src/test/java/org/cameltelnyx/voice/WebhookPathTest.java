@@ -222,7 +222,8 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
                 .to("mock:standby")));
         assertThatThrownBy(() -> route("good", null))
                 .hasStackTraceContaining(
-                        "the routes standby (not started) and good share the path " + PATH + ", but differ in maxBodySize");
+                        "the routes standby (not receiving yet) and good share the path " + PATH
+                                + ", but differ in maxBodySize");
 
         assertThat(context().removeRoute("standby")).isTrue();
         route("good", null);

@@ -74,7 +74,8 @@ public final class Webhooks extends LifecycleStrategySupport {
             awaited.values()
                     .stream()
                     .filter(other -> other.path().equals(path) && other.isKnown())
-                    .forEach(other -> refuseOthers(path, Set.of(other.routeId() + " (not started)"), other.settings(), routeId,
+                    .forEach(other -> refuseOthers(path, Set.of(other.routeId() + " (not receiving yet)"), other.settings(),
+                            routeId,
                             settings));
             awaited.put(routeId, new AwaitedRoute(path, settings, route, filter));
         } finally {
