@@ -64,13 +64,12 @@ final class EndpointOptions {
             return;
         }
         List<String> known = new ArrayList<>();
-        if (model == null) {
-            known.addAll(action.equals(TelnyxVoiceConstants.WEBHOOK) ? CONSUMER : PRODUCER);
-            known.remove("allPages");
-        } else {
+        if (model != null) {
             model.fields().stream().map(FieldModel::name).forEach(known::add);
-            PRODUCER.stream().filter(option -> isFor(model, option)).forEach(known::add);
         }
+        (action.equals(TelnyxVoiceConstants.WEBHOOK) ? CONSUMER : PRODUCER).stream()
+                .filter(option -> isFor(model, option))
+                .forEach(known::add);
         String message = unknown.stream()
                 .sorted()
                 .map(name -> name + suggestion(name, known))
@@ -80,13 +79,14 @@ final class EndpointOptions {
                         + ". If it is a part of a value that holds '&', write that value as RAW(...).");
     }
 
-    /** Whether an option that all actions have means something for this one. */
+    /** Whether an option of all endpoints means something for this one, which has no model if it is no action of its own. */
     private static boolean isFor(ActionModel model, String option) {
         return switch (option) {
-            case "allPages" -> model.isList();
-            case "httpMethod", "resource" -> false;
-            default -> !TelnyxVoiceEndpoint.ID_OPTIONS.containsValue(option)
-                    || model.ids().stream().map(TelnyxVoiceEndpoint.ID_OPTIONS::get).anyMatch(option::equals);
+            case "allPages" -> model != null && model.isList();
+            case "httpMethod", "resource" -> model == null;
+            default -> model == null || TelnyxVoiceEndpoint.ID_OPTIONS.entrySet()
+                    .stream()
+                    .noneMatch(id -> id.getValue().equals(option) && !model.ids().contains(id.getKey()));
         };
     }
 

@@ -51,6 +51,9 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
 
     private static final String PATH = "/telnyx/voice";
 
+    @TempDir
+    private Path folder;
+
     /** The types of the events that each route has seen; a mock endpoint forgets them when its route restarts. */
     private final Map<String, List<String>> seen = new ConcurrentHashMap<>();
 
@@ -284,10 +287,9 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
     }
 
     @Test
-    void theRouteOfAClusterIsNotWaitedForAndReceivesOnceItLeads(@TempDir
-    Path directory) throws Exception {
+    void theRouteOfAClusterIsNotWaitedForAndReceivesOnceItLeads() throws Exception {
         FileLockClusterService cluster = new FileLockClusterService();
-        cluster.setRoot(directory.toString());
+        cluster.setRoot(folder.toString());
         cluster.setId("node");
         cluster.setAcquireLockDelay(1, TimeUnit.MILLISECONDS);
         cluster.setAcquireLockInterval(10, TimeUnit.MILLISECONDS);

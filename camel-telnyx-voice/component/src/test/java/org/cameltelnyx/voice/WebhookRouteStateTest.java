@@ -90,6 +90,8 @@ class WebhookRouteStateTest extends TelnyxVoiceTestSupport {
                 builder.from("telnyx-voice:webhook?events=call.hangup").routeId("second").process(broker).to("mock:second");
             }));
             supervised.start();
+
+            assertThat(supervised.getRouteController().getRouteStatus("second").isStarted()).isFalse();
             assertThat(server.post(sign("siprec.started", "1"))).isEqualTo(200);
             assertThat(server.post(sign("call.hangup", "2"))).isEqualTo(503);
 

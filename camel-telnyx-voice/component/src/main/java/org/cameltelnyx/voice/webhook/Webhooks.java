@@ -75,8 +75,7 @@ public final class Webhooks extends LifecycleStrategySupport {
                     .stream()
                     .filter(other -> other.path().equals(path) && other.isKnown())
                     .forEach(other -> refuseOthers(path, Set.of(other.routeId() + " (not receiving yet)"), other.settings(),
-                            routeId,
-                            settings));
+                            routeId, settings));
             awaited.put(routeId, new AwaitedRoute(path, settings, route, filter));
         } finally {
             lock.unlock();
