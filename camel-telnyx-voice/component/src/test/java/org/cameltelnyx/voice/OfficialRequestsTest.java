@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OfficialRequestsTest extends TelnyxVoiceTestSupport {
 
     static Stream<Arguments> requests() throws IOException {
-        JsonNode requests = JSON.readTree(OfficialRequestsTest.class.getResource("/official-requests.json"));
+        JsonNode requests = JSON.readTree(OfficialRequestsTest.class.getResourceAsStream("/official-requests.json"));
         return StreamSupport.stream(requests.spliterator(), false)
                 .map(it -> Arguments.of(it.path("action").asText(), it.path("source").asText(), it));
     }

@@ -216,7 +216,7 @@ class StarterTest {
 
     @Test
     void anIdeKnowsEveryOption() throws Exception {
-        JsonNode metadata = JSON.readTree(getClass().getResource("/" + MetadataGenerator.FILE));
+        JsonNode metadata = JSON.readTree(getClass().getResourceAsStream("/" + MetadataGenerator.FILE));
         List<String> names = new ArrayList<>();
         for (JsonNode property : metadata.path("properties")) {
             assertThat(property.path("description").asText()).as(property.toString()).isNotBlank();
