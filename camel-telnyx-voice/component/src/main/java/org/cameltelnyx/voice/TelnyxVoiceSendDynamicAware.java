@@ -3,6 +3,7 @@ package org.cameltelnyx.voice;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.spi.annotations.SendDynamic;
+import org.apache.camel.support.EndpointHelper;
 import org.apache.camel.support.LanguageSupport;
 import org.apache.camel.support.component.SendDynamicAwareSupport;
 import org.apache.camel.util.StringHelper;
@@ -27,7 +28,8 @@ public class TelnyxVoiceSendDynamicAware extends SendDynamicAwareSupport {
 
     @Override
     public String resolveStaticUri(Exchange exchange, DynamicAwareEntry entry) {
-        String written = entry.getOriginalUri();
+        // newer versions of Camel leave placeholders to us; an evaluated path may hold what looks like one, and stays text
+        String written = EndpointHelper.resolveEndpointUriPropertyPlaceholders(exchange.getContext(), entry.getOriginalUri());
         int query = query(written);
         String path = written.substring(0, query);
         if (LanguageSupport.hasSimpleFunction(path)) {

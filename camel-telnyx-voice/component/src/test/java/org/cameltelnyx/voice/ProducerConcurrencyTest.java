@@ -94,6 +94,7 @@ class ProducerConcurrencyTest extends TelnyxVoiceTestSupport {
         HttpComponent http = new HttpComponent();
         http.setCamelContext(context());
         http.setMaxTotalConnections(COMMANDS);
+        http.setConnectionsPerRoute(COMMANDS);
         component().setHttpComponent(http);
         component().getConfiguration().setResponseTimeout(60_000);
         Vertx vertx = Vertx.vertx();

@@ -8,14 +8,16 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.component.http.HttpComponent;
@@ -28,6 +30,8 @@ import org.cameltelnyx.voice.api.TelnyxVoiceException;
 import org.cameltelnyx.voice.api.UnreachableException;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -102,25 +106,30 @@ class ProducerTransportTest extends TelnyxVoiceTestSupport {
         assertThat(connectionsOfThreeCommands(http)).hasSize(3);
     }
 
-    @Test
-    void thePoolIsAsLargeAsTheHttpComponentSays() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20})
+    void thePoolIsAsLargeAsTheHttpComponentSays(int connections) throws Exception {
         HttpComponent http = newHttpComponent();
-        http.setConnectionsPerRoute(1);
+        http.setConnectionsPerRoute(connections);
         component().setHttpComponent(http);
+        ExecutorService threads = Executors.newFixedThreadPool(connections);
         try (AcceptingServer server = new AcceptingServer(null)) {
             server.hold();
             String route = routeTo(
                     "telnyx-voice:stop-siprec?maxRetries=0&connectTimeout=200&baseUrl=" + server.baseUrl("127.0.0.1"));
-            CompletableFuture<Exchange> first = template()
-                    .asyncSend(route, exchange -> exchange.getMessage().setHeaders(new HashMap<>(ANY_CALL)));
-            await().until(() -> server.connections().size() == 1);
+            List<Future<Exchange>> held = Stream.generate(() -> threads.submit(() -> send(route, null, ANY_CALL)))
+                    .limit(connections)
+                    .toList();
+            await().until(() -> server.connections().size() == connections);
 
-            Exchange second = send(route, null, ANY_CALL);
+            Exchange next = send(route, null, ANY_CALL);
 
             // connectTimeout is also how long a command waits for a connection of the pool
-            assertThat(second.getException()).isInstanceOf(UnreachableException.class).hasMessageContaining("was not sent");
-            assertThat(server.connections()).hasSize(1);
-            assertThat(first).isNotDone();
+            assertThat(next.getException()).isInstanceOf(UnreachableException.class).hasMessageContaining("was not sent");
+            assertThat(server.connections()).hasSize(connections);
+            assertThat(held).noneMatch(Future::isDone);
+        } finally {
+            threads.shutdown();
         }
     }
 

@@ -55,8 +55,6 @@ public class TelnyxClient extends ServiceSupport {
 
     private static final String SENT = TelnyxClient.class.getName() + ".sent";
     private static final String USER_AGENT = "camel-telnyx-voice";
-    /** What camel-http allows for one host, which for Telnyx is the only one. */
-    private static final int CONNECTIONS_BY_DEFAULT = 20;
     /** After how long a connection is looked at before a command goes out on it: the server may have closed it. */
     private static final TimeValue IDLE = TimeValue.ofMilliseconds(100);
     /** How often a wait looks whether it is still wanted. */
@@ -94,11 +92,7 @@ public class TelnyxClient extends ServiceSupport {
     @Override
     protected void doStart() throws Exception {
         // https in the address makes camel-http apply its TLS settings; the client serves plain http as well
-        int perHost = httpComponent.getConnectionsPerRoute() == CONNECTIONS_BY_DEFAULT
-                ? httpComponent.getMaxTotalConnections()
-                : httpComponent.getConnectionsPerRoute();
-        String uri = "https://api.telnyx.com?connectionsPerRoute=" + perHost;
-        httpEndpoint = (HttpEndpoint) httpComponent.createEndpoint(uri, httpOptions);
+        httpEndpoint = (HttpEndpoint) httpComponent.createEndpoint("https://api.telnyx.com", httpOptions);
         HttpClientConfigurer users = httpEndpoint.getHttpClientConfigurer();
         httpEndpoint.setHttpClientConfigurer(builder -> {
             if (users != null) {
@@ -110,7 +104,11 @@ public class TelnyxClient extends ServiceSupport {
         });
         if (httpComponent.getClientConnectionManager() == null
                 && httpEndpoint.getClientConnectionManager() instanceof PoolingHttpClientConnectionManager pool) {
-            pool.setDefaultConnectionConfig(ConnectionConfig.custom().setValidateAfterInactivity(IDLE).build());
+            // camel-http 4.22 keeps the time to live in the settings that this replaces, camel-http 4.18 in the pool
+            pool.setDefaultConnectionConfig(ConnectionConfig.custom()
+                    .setTimeToLive(TimeValue.ofMilliseconds(httpComponent.getConnectionTimeToLive()))
+                    .setValidateAfterInactivity(IDLE)
+                    .build());
         }
         ServiceHelper.startService(httpEndpoint);
         httpClient = httpEndpoint.getHttpClient();

@@ -543,9 +543,9 @@ public final class ReferenceGenerator {
         TRANSPORT.put("proxyAuthUsername", "The user at the proxy.");
         TRANSPORT.put("proxyAuthPassword", "The password at the proxy.");
         TRANSPORT.put("nonProxyHosts", "Hosts that are reached without the proxy.");
-        TRANSPORT.put("maxTotalConnections", "How many commands can be in flight at once.");
         TRANSPORT.put("connectionsPerRoute",
-                "The same for each host. At its default there is no such limit, since all commands go to one host.");
+                "How many commands can be in flight at once to one API host. Further commands wait for a connection, up to `connectTimeout`.");
+        TRANSPORT.put("maxTotalConnections", "The same for all hosts together; raise it with `connectionsPerRoute`.");
         TRANSPORT.put("connectionTimeToLive",
                 "For how many milliseconds a connection is used at most. Without it as long as Telnyx keeps it open.");
         TRANSPORT.put("clientConnectionManager",
