@@ -37,7 +37,7 @@ public final class FieldModel {
                 : otherName.value();
         UriParam uriParam = onField(UriParam.class);
         Metadata metadata = onField(Metadata.class);
-        this.secret = uriParam != null && uriParam.secret();
+        this.secret = uriParam != null && isSecret(uriParam);
         this.required = component.isAnnotationPresent(Required.class) || metadata != null && metadata.required();
         this.elementType = List.class.isAssignableFrom(component.getType()) ? elementType(component.getGenericType()) : null;
         Format format = component.getAnnotation(Format.class);
@@ -49,6 +49,12 @@ public final class FieldModel {
         this.maxLength = length == null ? Integer.MAX_VALUE : length.max();
         Unless unless = component.getAnnotation(Unless.class);
         this.substitutes = unless == null ? List.of() : List.of(unless.value());
+    }
+
+    /** The element is deprecated since Camel 4.22, and 4.18 has no other. */
+    @SuppressWarnings("deprecation")
+    private static boolean isSecret(UriParam option) {
+        return option.secret();
     }
 
     /**

@@ -11,7 +11,6 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.RestConfiguration;
 import org.apache.camel.spi.annotations.Component;
 import org.cameltelnyx.voice.TelnyxVoiceComponent;
-import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -100,12 +99,14 @@ class JettyServerTest extends WebhookServerContract {
         }
 
         @Override
-        protected AbstractConnector createConnectorJettyInternal(
+        protected ServerConnector createConnectorJettyInternal(
                 Server server, JettyHttpEndpoint endpoint, SslContextFactory.Server ssl) {
-            AbstractConnector connector = super.createConnectorJettyInternal(server, endpoint, ssl);
+            // camel-jetty 4.18 declares a more general type
+            ServerConnector connector = ServerConnector.class.cast(
+                    super.createConnectorJettyInternal(server, endpoint, ssl));
             if (open != null) {
                 try {
-                    ((ServerConnector) connector).open(open);
+                    connector.open(open);
                 } catch (java.io.IOException e) {
                     throw new java.io.UncheckedIOException(e);
                 }
