@@ -156,9 +156,7 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
                         ? httpComponent
                         : getCamelContext().getComponent("https", HttpComponent.class);
                 Map<String, Object> options = new HashMap<>();
-                SSLContextParameters ssl = sslContextParameters != null
-                        ? sslContextParameters
-                        : retrieveGlobalSslContextParameters();
+                SSLContextParameters ssl = tlsSettings();
                 if (ssl != null) {
                     options.put("sslContextParameters", ssl);
                 }
@@ -169,6 +167,21 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Null for those of the camel-http component. */
+    private SSLContextParameters tlsSettings() {
+        if (sslContextParameters != null) {
+            return sslContextParameters;
+        }
+        SSLContextParameters global = retrieveGlobalSslContextParameters();
+        if (global == null && useGlobalSslContextParameters) {
+            throw new IllegalArgumentException(
+                    "telnyx-voice: useGlobalSslContextParameters is true, but the Camel context has no TLS settings."
+                            + " Camel 4.22 ignores camel.ssl.trustStore without camel.ssl.keyStore. Set the option"
+                            + " sslContextParameters of the component to a bean instead.");
+        }
+        return global;
     }
 
     @ManagedAttribute(description = "Commands of this context that Telnyx has accepted")

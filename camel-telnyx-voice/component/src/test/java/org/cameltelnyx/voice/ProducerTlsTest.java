@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.main.Main;
 import org.apache.camel.support.jsse.SSLContextParameters;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Whom the connections to Telnyx trust, by each of the ways in which Camel's users say so.
@@ -60,6 +62,17 @@ class ProducerTlsTest extends TelnyxVoiceTestSupport {
     }
 
     @Test
+    void settingsThatTheContextDoesNotHaveFailTheStart() {
+        component().setUseGlobalSslContextParameters(true);
+
+        assertThatThrownBy(() -> context().addRoutes(RouteBuilder.loadRoutesBuilder(
+                builder -> builder.from("direct:tls").to("telnyx-voice:stop-siprec"))))
+                .hasRootCauseInstanceOf(IllegalArgumentException.class)
+                .rootCause()
+                .hasMessageContainingAll("useGlobalSslContextParameters", "no TLS settings", "sslContextParameters");
+    }
+
+    @Test
     void notTheSettingsOfTheContextOtherwise() {
         context().setSSLContextParameters(trusting);
 
@@ -92,11 +105,12 @@ class ProducerTlsTest extends TelnyxVoiceTestSupport {
     }
 
     @Test
-    void theDocumentedPropertiesAreThoseOfTheContext() throws Exception {
+    void theDocumentedProperties() throws Exception {
         Main main = DocumentedProperties.of("tls.properties")
                 .with("TRUST_STORE_PASSWORD", ServerCertificate.PASSWORD)
                 .main();
-        main.addOverrideProperty("camel.ssl.trust-store", "file:" + folder.resolve("server.p12"));
+        main.addOverrideProperty("camel.beans.companyTls.trustManagers.keyStore.resource",
+                "file:" + folder.resolve("server.p12"));
         main.addInitialProperty("camel.component.telnyx-voice.api-key", telnyx().apiKey());
         main.start();
         try {

@@ -474,8 +474,11 @@ class WebhookAttackTest extends TelnyxVoiceTestSupport {
 
         Answer answer = http().send(row.request().with("X-Mark", MARK));
 
-        assertThat(answer.status()).isEqualTo(row.status());
-        if (row.text() != null) {
+        if (row.text() == null) {
+            // newer servers find more requests malformed
+            assertThat(answer.status()).isIn(row.status(), 400);
+        } else {
+            assertThat(answer.status()).isEqualTo(row.status());
             assertThat(answer.body()).isEqualTo(row.text());
             assertThat(answer.header("Content-Type")).startsWith("text/plain");
         }
