@@ -56,6 +56,8 @@ class ProducerBodyTest extends TelnyxVoiceTestSupport {
                         Map.of("sipAddress", "sip:bob@example.com", "customHeaders", List.of(new CustomHeader("X-A", "ü")),
                                 "sipHeaders", Map.of("name", "User-to-User", "value", "u2u"), "sipAuthPassword", "s3cret")),
                 Arguments.of("JsonNode", null, tree),
+                Arguments.of("JsonNode of Jackson 3", null,
+                        new tools.jackson.databind.ObjectMapper().readTree(JSON_BODY)),
                 Arguments.of("JSON text", null, JSON_BODY),
                 Arguments.of("JSON text after white space", null, "\n  " + JSON_BODY),
                 Arguments.of("JSON bytes", null, JSON_BODY.getBytes(StandardCharsets.UTF_8)),

@@ -110,8 +110,8 @@ record Payload(Map<FieldModel, Object> values, Map<String, Object> ids, Map<Stri
 
     /** The content of a body that can be JSON, or null if it is of another kind. */
     private static byte[] bytes(Message message, Object body) {
-        if (body instanceof CharSequence text) {
-            return text.toString().getBytes(StandardCharsets.UTF_8);
+        if (body instanceof CharSequence || isTreeOfJackson3(body)) {
+            return body.toString().getBytes(StandardCharsets.UTF_8);
         }
         if (body instanceof byte[] bytes) {
             return bytes;
@@ -127,6 +127,16 @@ record Payload(Map<FieldModel, Object> values, Map<String, Object> ids, Map<Stri
             message.setBody(bytes);
         }
         return bytes;
+    }
+
+    /** By name, since Jackson 3 need not be on the class path; the text of its trees is their JSON. */
+    private static boolean isTreeOfJackson3(Object body) {
+        for (Class<?> type = body == null ? null : body.getClass(); type != null; type = type.getSuperclass()) {
+            if (type.getName().equals("tools.jackson.databind.JsonNode")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean saysJson(Message message) {
