@@ -70,9 +70,11 @@ public final class ReferenceGenerator {
     private final ComponentModel catalog;
     private final SourceDocs docs;
     private final Path sources;
+    private final TestedVersions versions;
 
-    private ReferenceGenerator(Path sources) throws IOException {
+    private ReferenceGenerator(Path sources, TestedVersions versions) throws IOException {
         this.sources = sources;
+        this.versions = versions;
         this.docs = new SourceDocs(sources);
         try (InputStream json = ReferenceGenerator.class.getResourceAsStream(CATALOG)) {
             if (json == null) {
@@ -85,13 +87,16 @@ public final class ReferenceGenerator {
     /**
      * Writes all tables.
      *
-     * @param  arguments   the directory of the component's Java sources, and the directory to write to
+     * @param  arguments   the directory of the component's Java sources, the directory to write to, and the directory of
+     *                     the parent pom and the README
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {
         Path target = Path.of(arguments[1]);
         Files.createDirectories(target);
-        Map<String, String> files = new ReferenceGenerator(Path.of(arguments[0])).files();
+        Path root = Path.of(arguments[2]);
+        TestedVersions versions = new TestedVersions(root);
+        Map<String, String> files = new ReferenceGenerator(Path.of(arguments[0]), versions).files();
         Set<Path> written = new HashSet<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = target.resolve(file.getKey());
@@ -99,6 +104,8 @@ public final class ReferenceGenerator {
             written.add(path);
         }
         removeOthers(target, written);
+        Path readme = root.resolve("README.md");
+        write(readme, versions.readme(Files.readString(readme)));
     }
 
     private static void write(Path file, String text) throws IOException {
@@ -139,6 +146,7 @@ public final class ReferenceGenerator {
         files.put("command-outcomes.adoc", commandOutcomes());
         files.put("log-messages.adoc", LogMessages.of(sources).table());
         files.put("span-tags.adoc", spanTags());
+        files.put("tested-versions.adoc", versions.table());
         for (ApiModel api : catalog.getApiOptions()) {
             files.put("actions/" + api.getName() + ".adoc", actionPage(api));
         }

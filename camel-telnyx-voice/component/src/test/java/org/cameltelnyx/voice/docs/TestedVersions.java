@@ -1,0 +1,144 @@
+package org.cameltelnyx.voice.docs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
+
+import org.w3c.dom.Document;
+
+import org.xml.sax.SAXException;
+
+/**
+ * Which tests run on which versions: what the poms name and what {@code .ci/run} runs, so that the tables of README and
+ * documentation say nothing else.
+ */
+final class TestedVersions {
+
+    private static final String BEGIN = "<!-- tested versions: written by the build -->\n";
+    private static final String END = "<!-- end of the tested versions -->\n";
+    private static final List<String> TITLES = List.of("Camel", "Runtime", "JDK", "Tests of", "Command");
+    private static final String COMPONENT = "camel-telnyx-voice/component";
+    /** The modules that the first command tests, in the order of the table. */
+    private static final List<String> ALL = List.of(
+            COMPONENT, "examples/quickstart", "examples/contact-center", "examples/event-pipeline",
+            "examples/camel-k/on-camel-main", "camel-telnyx-voice/spring-boot-starter", "examples/spring-boot",
+            "examples/quarkus", "examples/camel-k/on-quarkus");
+
+    private final Path root;
+    private final XPath xpath = XPathFactory.newInstance().newXPath();
+
+    /**
+     * Reads the versions.
+     *
+     * @param root the directory of the parent pom
+     */
+    TestedVersions(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * The table for the documentation.
+     *
+     * @return             the table in AsciiDoc
+     * @throws IOException if a file cannot be read
+     */
+    String table() throws IOException {
+        AsciiDoc.Table table = new AsciiDoc.Table("1,3,1,3,3", TITLES.toArray(String[]::new));
+        rows().forEach(row -> table.row(
+                row.get(0), AsciiDoc.text(row.get(1)), row.get(2), AsciiDoc.text(row.get(3)), AsciiDoc.code(row.get(4))));
+        return table.toString();
+    }
+
+    /**
+     * The README with the table between its marks.
+     *
+     * @param  text        what the README holds
+     * @return             the same with the table of now
+     * @throws IOException if a file cannot be read
+     */
+    String readme(String text) throws IOException {
+        int begin = text.indexOf(BEGIN) + BEGIN.length();
+        int end = text.indexOf(END);
+        if (begin < BEGIN.length() || end < begin) {
+            throw new IllegalStateException("README.md has no place for the tested versions");
+        }
+        List<List<String>> lines = new ArrayList<>(rows());
+        lines.replaceAll(row -> List.of(row.get(0), row.get(1), row.get(2), row.get(3), "`" + row.get(4) + "`"));
+        lines.add(0, TITLES);
+        lines.add(1, TITLES.stream().map(title -> "---").toList());
+        return text.substring(0, begin)
+                + lines.stream().map(row -> "| " + String.join(" | ", row) + " |\n").collect(Collectors.joining())
+                + text.substring(end);
+    }
+
+    private List<List<String>> rows() throws IOException {
+        List<List<String>> rows = new ArrayList<>(rows("/project/properties", "17", ALL, "mvn verify"));
+        for (String line : Files.readAllLines(root.resolve(".ci/matrix"))) {
+            if (!line.startsWith("#")) {
+                String[] cells = line.split("\\s*\\|\\s*");
+                rows.addAll(rows(
+                        "/project/profiles/profile[id='" + cells[0] + "']/properties", cells[1],
+                        Arrays.asList(cells[2].split(" ")), "mvn verify -P" + cells[0]));
+            }
+        }
+        return rows;
+    }
+
+    /** A row for each runtime. */
+    private List<List<String>> rows(String properties, String jdk, List<String> modules, String command) throws IOException {
+        Map<List<String>, List<String>> tested = new LinkedHashMap<>();
+        for (String module : modules) {
+            if (!module.endsWith("/simulator")) {
+                tested.computeIfAbsent(runtime(properties, module), versions -> new ArrayList<>())
+                        .add(module.substring(module.lastIndexOf('/', module.lastIndexOf('/') - 1) + 1)
+                                .replaceFirst("^(camel-telnyx-voice|examples)/", ""));
+            }
+        }
+        List<List<String>> rows = new ArrayList<>();
+        tested.forEach((runtime, names) -> rows
+                .add(List.of(runtime.get(0), runtime.get(1), jdk, String.join(", ", names), command)));
+        return rows;
+    }
+
+    /** The version of Camel, and what it runs in. */
+    private List<String> runtime(String properties, String module) throws IOException {
+        if (module.endsWith("quarkus")) {
+            String pom = module + "/pom.xml";
+            return List.of(
+                    text("pom.xml", "/project/properties/camel.version"),
+                    "Quarkus " + text(pom, "/project/properties/quarkus.version") + ", Camel Quarkus "
+                            + text(pom, "/project/properties/camel-quarkus.version"));
+        }
+        String camel = text("pom.xml", properties + "/camel.version");
+        if (module.contains("spring-boot")) {
+            return List.of(camel, "Spring Boot " + text("pom.xml", properties + "/spring-boot.version"));
+        }
+        return List.of(camel,
+                module.equals(COMPONENT) ? "camel-core and camel-main on Vert.x, Jetty and Servlet" : "camel-main");
+    }
+
+    private String text(String pom, String path) throws IOException {
+        try {
+            Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(root.resolve(pom).toFile());
+            String text = xpath.evaluate(path, document);
+            if (text.isEmpty()) {
+                throw new IllegalStateException(pom + " has no " + path);
+            }
+            return text;
+        } catch (ParserConfigurationException | SAXException | XPathExpressionException e) {
+            throw new IllegalStateException(pom + " cannot be read", e);
+        }
+    }
+}
