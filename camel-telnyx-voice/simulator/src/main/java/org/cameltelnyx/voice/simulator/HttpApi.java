@@ -1,17 +1,21 @@
 package org.cameltelnyx.voice.simulator;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
+import com.sun.net.httpserver.HttpExchange;
 
 /**
- * From an HTTP request to a command and back, with the faults that a test has asked for. Runs on Vert.x' event loop.
+ * From an HTTP request to a command and back, with the faults that a test has asked for. Commands are handled one after
+ * the other, on the thread of the timer.
  */
 final class HttpApi {
 
@@ -37,34 +41,34 @@ final class HttpApi {
         this.observer = observer;
     }
 
-    void accept(HttpServerRequest request) {
-        request.body().onSuccess(body -> receive(request, body.getBytes()));
+    void accept(HttpExchange request, HttpFront.Reply reply) throws IOException {
+        Command command = commandOf(request, request.getRequestBody().readAllBytes());
+        timer.soon(() -> receive(command, reply));
     }
 
-    private void receive(HttpServerRequest request, byte[] body) {
-        Command command = commandOf(request, body);
+    private void receive(Command command, HttpFront.Reply reply) {
         observer.arrived(command);
         CommandFate fate = faults.take(command.action());
-        timer.after(latency.plus(fate.latencyBefore()), () -> handle(command, fate, request.response()));
+        timer.after(latency.plus(fate.latencyBefore()), () -> handle(command, fate, reply));
     }
 
-    private void handle(Command command, CommandFate fate, HttpServerResponse response) {
+    private void handle(Command command, CommandFate fate, HttpFront.Reply reply) {
         if (fate.endingBefore() != null) {
             CommandDesk.Handled untouched = new CommandDesk.Handled(null, false);
-            finish(command, untouched, fate.endingBefore(), Duration.ZERO, response);
+            finish(command, untouched, fate.endingBefore(), Duration.ZERO, reply);
             return;
         }
         CommandDesk.Handled handled = desk.handle(command);
         CommandFate.Ending ending = fate.endingAfter() != null
                 ? fate.endingAfter()
                 : new CommandFate.OtherAnswer(handled.answer());
-        finish(command, handled, ending, fate.latencyAfter(), response);
+        finish(command, handled, ending, fate.latencyAfter(), reply);
     }
 
     /** A command is on record before its sender can know that it was answered. */
     private void finish(
             Command command, CommandDesk.Handled handled, CommandFate.Ending ending, Duration latencyAfter,
-            HttpServerResponse response) {
+            HttpFront.Reply reply) {
         Answer answer = null;
         if (ending instanceof CommandFate.OtherAnswer other) {
             answer = other.answer();
@@ -74,42 +78,48 @@ final class HttpApi {
         observer.received(command, new ReceivedCommand(
                 command.action(), command.method(), command.path(), command.query(), command.callControlId(), command.headers(),
                 command.body(), answer == null ? 0 : answer.status(), handled.tookEffect(), clock.instant()), answer);
-        timer.after(latencyAfter, () -> end(response, ending, handled.answer()));
+        timer.after(latencyAfter, () -> end(reply, ending, handled.answer()));
     }
 
-    private void end(HttpServerResponse response, CommandFate.Ending ending, Answer own) {
-        if (response.closed()) {
-            return;
-        }
+    private void end(HttpFront.Reply reply, CommandFate.Ending ending, Answer own) {
         if (ending instanceof CommandFate.OtherAnswer other) {
-            writeHead(response, other.answer()).end(Buffer.buffer(other.answer().body()));
+            write(reply, other.answer(), other.answer().body());
         } else if (ending instanceof CommandFate.CutInHalf) {
-            Buffer half = Buffer.buffer(own.body()).slice(0, own.body().length / 2);
-            writeHead(response, own)
-                    .putHeader("Content-Length", Integer.toString(own.body().length))
-                    .write(half)
-                    .onComplete(written -> response.reset());
+            write(reply, own, Arrays.copyOf(own.body(), own.body().length / 2));
         } else {
-            response.reset();
+            reply.breakOff();
         }
     }
 
-    private HttpServerResponse writeHead(HttpServerResponse response, Answer answer) {
-        response.setStatusCode(answer.status());
-        rate.headersOfNext().forEach(response::putHeader);
-        answer.headers().forEach(response::putHeader);
-        return response;
+    /** Writes the body after the head of an answer, whose own body may be longer. */
+    private void write(HttpFront.Reply reply, Answer answer, byte[] body) {
+        reply.set(rate.headersOfNext());
+        reply.set(answer.headers());
+        reply.write(answer.status(), body, answer.body().length);
     }
 
-    private Command commandOf(HttpServerRequest request, byte[] body) {
+    private Command commandOf(HttpExchange request, byte[] body) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        request.headers().forEach((name, value) -> headers.merge(name, value, (first, next) -> first + ", " + next));
-        String method = request.method().name();
-        String path = request.uri().split("\\?", 2)[0];
-        Map<String, String> query = new TreeMap<>();
-        request.params().forEach(query::put);
+        request.getRequestHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        String method = request.getRequestMethod();
+        URI uri = request.getRequestURI();
         return new Command(
-                method, path, Collections.unmodifiableMap(query), Collections.unmodifiableMap(headers), body,
-                operations.find(method, path));
+                method, uri.getRawPath(), Collections.unmodifiableMap(query(uri)), Collections.unmodifiableMap(headers), body,
+                operations.find(method, uri.getRawPath()));
+    }
+
+    private static Map<String, String> query(URI uri) {
+        Map<String, String> query = new TreeMap<>();
+        if (uri.getRawQuery() != null) {
+            for (String parameter : uri.getRawQuery().split("&")) {
+                String[] parts = parameter.split("=", 2);
+                query.put(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1]));
+            }
+        }
+        return query;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

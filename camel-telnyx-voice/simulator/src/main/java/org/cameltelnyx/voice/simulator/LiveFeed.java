@@ -1,130 +1,118 @@
 package org.cameltelnyx.voice.simulator;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerResponse;
 
 /**
  * Tells viewers what happens, by server-sent events: a snapshot first, then what is new. What happens waits for no viewer.
- * A viewer is but a position in the journal: while it does not read nothing is kept for it, and once it has fallen too
- * far behind it gets a snapshot again. The viewers and the latest board are confined to the thread of this object's
- * context.
+ * A viewer is but a position in the journal, kept by the thread of its request: while it does not read nothing is kept for
+ * it, and once it has fallen too far behind it gets a snapshot again. How many viewers there are, what has happened last
+ * and whether all is over are guarded by this object's monitor.
  */
 final class LiveFeed {
 
     static final int MAX_VIEWERS = 32;
 
     private static final Duration PAUSE = Duration.ofMillis(50);
-    /** How often to look for what nobody announces, such as a fault that a test has asked for. */
+    /**
+     * How often to look for what nobody announces, such as a fault that a test has asked for, and whether the viewer is
+     * still there.
+     */
     private static final Duration GLANCE = Duration.ofSeconds(1);
-    private static final int WRITE_QUEUE_BYTES = 262_144;
+    private static final long OVER = -1;
+    private static final byte[] STILL_THERE = ":\n\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final Vertx vertx;
-    private final Context context;
     private final LiveJournal journal;
     private final LiveBoard board;
-    private final Set<Viewer> viewers = new LinkedHashSet<>();
-    private final AtomicBoolean isAwake = new AtomicBoolean();
-    private volatile int count;
-    private String latestBoard = "";
+    private int viewers;
+    private long happened;
+    private boolean isOver;
 
+    /** What a viewer has been told. */
     private static final class Viewer {
 
-        private final HttpServerResponse response;
         private boolean needsSnapshot = true;
         private long position;
-
-        private Viewer(HttpServerResponse response) {
-            this.response = response;
-        }
+        private String board = "";
     }
 
-    LiveFeed(Vertx vertx, Clock clock, LiveBoard board) {
-        this.vertx = vertx;
+    LiveFeed(Clock clock, LiveBoard board) {
         this.journal = new LiveJournal(clock, this::wake);
-        this.context = vertx.getOrCreateContext();
         this.board = board;
-        context.runOnContext(now -> vertx.setPeriodic(GLANCE.toMillis(), timer -> tell()));
     }
 
     LiveJournal journal() {
         return journal;
     }
 
-    boolean isFull() {
-        return count >= MAX_VIEWERS;
+    synchronized int viewers() {
+        return viewers;
     }
 
-    int viewers() {
-        return count;
+    /** Lets one more viewer in, unless there are too many. */
+    synchronized boolean enter() {
+        if (viewers >= MAX_VIEWERS) {
+            return false;
+        }
+        viewers++;
+        return true;
     }
 
-    /** Takes a viewer whose response has its head already. */
-    void add(HttpServerResponse response) {
-        Viewer viewer = new Viewer(response);
-        response.setChunked(true).setWriteQueueMaxSize(WRITE_QUEUE_BYTES);
-        response.exceptionHandler(gone -> remove(viewer));
-        response.closeHandler(gone -> remove(viewer));
-        context.runOnContext(now -> {
-            if (!response.closed()) {
-                viewers.add(viewer);
-                count = viewers.size();
-                tell();
-            }
-        });
+    synchronized void leave() {
+        viewers--;
     }
 
     /** Something has happened. Several things that happen within a moment are told together. */
-    void wake() {
-        if (count > 0 && isAwake.compareAndSet(false, true)) {
-            context.runOnContext(now -> vertx.setTimer(PAUSE.toMillis(), timer -> {
-                isAwake.set(false);
-                tell();
-            }));
+    synchronized void wake() {
+        happened++;
+        notifyAll();
+    }
+
+    /** Sends all viewers away. */
+    synchronized void close() {
+        isOver = true;
+        notifyAll();
+    }
+
+    /** Tells a viewer what happens until it is gone, which an exception tells, or all is over. */
+    void follow(OutputStream out) throws IOException {
+        Viewer viewer = new Viewer();
+        for (long told = 0; told != OVER; told = awaitMore(told)) {
+            Optional<String> message = message(viewer);
+            out.write(message.map(text -> text.getBytes(StandardCharsets.UTF_8)).orElse(STILL_THERE));
+            out.flush();
         }
     }
 
-    private void remove(Viewer viewer) {
-        context.runOnContext(now -> {
-            viewers.remove(viewer);
-            count = viewers.size();
-        });
+    /** Returns how much has happened by then. */
+    private synchronized long awaitMore(long told) {
+        long glance = System.nanoTime() + GLANCE.toNanos();
+        while (happened == told && !isOver && Waiting.until(glance, this)) {
+            // woken, or not yet
+        }
+        long pause = System.nanoTime() + PAUSE.toNanos();
+        while (happened != told && !isOver && Waiting.until(pause, this)) {
+            // more may come in this moment
+        }
+        return isOver ? OVER : happened;
     }
 
-    private void tell() {
-        if (viewers.isEmpty()) {
-            return;
-        }
+    private Optional<String> message(Viewer viewer) {
         ObjectNode drawn = board.json();
         String text = drawn.toString();
-        boolean isNew = !text.equals(latestBoard);
-        latestBoard = text;
-        for (Viewer viewer : viewers) {
-            if (viewer.response.writeQueueFull()) {
-                viewer.needsSnapshot = true;
-                continue;
-            }
-            tell(viewer, drawn, isNew);
-        }
-    }
-
-    private void tell(Viewer viewer, ObjectNode drawn, boolean boardIsNew) {
-        Optional<List<LiveJournal.Entry>> news = viewer.needsSnapshot
-                ? Optional.empty()
-                : journal.since(viewer.position);
+        boolean boardIsNew = !text.equals(viewer.board);
+        viewer.board = text;
+        Optional<List<LiveJournal.Entry>> news = viewer.needsSnapshot ? Optional.empty() : journal.since(viewer.position);
         if (news.isPresent() && news.get().isEmpty() && !boardIsNew) {
-            return;
+            return Optional.empty();
         }
         ObjectNode message = Json.object();
         List<LiveJournal.Entry> entries;
@@ -145,7 +133,6 @@ final class LiveFeed {
         if (news.isPresent() && !entries.isEmpty()) {
             viewer.position = entries.get(entries.size() - 1).number();
         }
-        viewer.response.write(Buffer.buffer(
-                "event: " + (news.isPresent() ? "news" : "snapshot") + "\ndata: " + message + "\n\n"));
+        return Optional.of("event: " + (news.isPresent() ? "news" : "snapshot") + "\ndata: " + message + "\n\n");
     }
 }

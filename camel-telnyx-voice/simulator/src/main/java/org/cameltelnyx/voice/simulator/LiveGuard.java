@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.simulator;
 import java.util.Optional;
 import java.util.Set;
 
-import io.vertx.core.http.HttpServerRequest;
+import com.sun.net.httpserver.HttpExchange;
 
 /**
  * Keeps the live view to its own page. A browser runs the pages of strangers too, and these can send requests to
@@ -24,17 +24,17 @@ final class LiveGuard {
     }
 
     /** Whoever looks must have come by an address of this machine, and not from another page. */
-    static Optional<Objection> toLook(HttpServerRequest request) {
-        String host = request.getHeader("Host");
+    static Optional<Objection> toLook(HttpExchange request) {
+        String host = HttpFront.header(request, "Host");
         if (host == null || !ownHosts(request).contains(host)) {
             return refuse("The live view is at 127.0.0.1 only; open it there, not by another name.");
         }
-        String origin = request.getHeader("Origin");
+        String origin = HttpFront.header(request, "Origin");
         if (origin != null && !origin.equals("http://" + host)) {
             return refuse("The live view takes no requests of other pages.");
         }
-        String site = request.getHeader("Sec-Fetch-Site");
-        boolean isVisit = "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
+        String site = HttpFront.header(request, "Sec-Fetch-Site");
+        boolean isVisit = "navigate".equals(HttpFront.header(request, "Sec-Fetch-Mode"));
         if (site != null && !isVisit && !Set.of("same-origin", "none").contains(site)) {
             return refuse("The live view takes no requests of other pages.");
         }
@@ -42,19 +42,19 @@ final class LiveGuard {
     }
 
     /** Whoever acts must be the page itself: browsers name it with each POST, and no form can send JSON. */
-    static Optional<Objection> toAct(HttpServerRequest request) {
+    static Optional<Objection> toAct(HttpExchange request) {
         Optional<Objection> objection = toLook(request);
         if (objection.isPresent()) {
             return objection;
         }
-        if (request.getHeader("Origin") == null) {
+        if (HttpFront.header(request, "Origin") == null) {
             return refuse("A request without the Origin header is not one of the live view's page.");
         }
-        String type = request.getHeader("Content-Type");
+        String type = HttpFront.header(request, "Content-Type");
         if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(JSON)) {
             return Optional.of(new Objection(415, "Send JSON, with the Content-Type " + JSON + "."));
         }
-        String length = request.getHeader("Content-Length");
+        String length = HttpFront.header(request, "Content-Length");
         if (length == null) {
             return Optional.of(new Objection(411, "Send the Content-Length."));
         }
@@ -64,8 +64,8 @@ final class LiveGuard {
         return Optional.empty();
     }
 
-    private static Set<String> ownHosts(HttpServerRequest request) {
-        int port = request.localAddress().port();
+    private static Set<String> ownHosts(HttpExchange request) {
+        int port = request.getLocalAddress().getPort();
         return Set.of("127.0.0.1:" + port, "localhost:" + port);
     }
 

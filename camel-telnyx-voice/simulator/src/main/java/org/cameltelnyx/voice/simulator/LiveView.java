@@ -7,13 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
+import com.sun.net.httpserver.HttpExchange;
 
 /**
  * A page for people, beside the REST API: it shows what happens in the simulator as it happens, and lets people take part.
- * Requests for it are no commands, and stand in no record. Runs on Vert.x' event loop.
+ * Requests for it are no commands, and stand in no record.
  */
 final class LiveView {
 
@@ -45,14 +43,14 @@ final class LiveView {
         this.deeds = deeds;
     }
 
-    private record Resource(String type, Buffer bytes) {
+    private record Resource(String type, byte[] bytes) {
 
         static Resource of(String file, String type) {
             try (InputStream in = LiveView.class.getResourceAsStream(FOLDER + file)) {
                 if (in == null) {
                     throw new IllegalStateException("The resource " + file + " is missing from the simulator's jar");
                 }
-                return new Resource(type + "; charset=utf-8", Buffer.buffer(in.readAllBytes()));
+                return new Resource(type + "; charset=utf-8", in.readAllBytes());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -60,14 +58,14 @@ final class LiveView {
     }
 
     /** Whether a request is for the live view, and not for the REST API. */
-    boolean isFor(HttpServerRequest request) {
-        String path = request.path();
+    boolean isFor(HttpExchange request) {
+        String path = request.getRequestURI().getRawPath();
         return path != null && (RESOURCES.containsKey(path) || path.startsWith("/live/"));
     }
 
-    void accept(HttpServerRequest request) {
-        HEADERS.forEach(request.response()::putHeader);
-        String path = request.path();
+    void accept(HttpExchange request) throws IOException {
+        HttpFront.set(request, HEADERS);
+        String path = request.getRequestURI().getRawPath();
         if (path.startsWith(DEEDS)) {
             act(request, path.substring(DEEDS.length()));
         } else if (RESOURCES.containsKey(path) || path.equals(EVENTS)) {
@@ -77,47 +75,52 @@ final class LiveView {
         }
     }
 
-    private void show(HttpServerRequest request, String path) {
-        String method = request.method().name();
+    private void show(HttpExchange request, String path) throws IOException {
+        String method = request.getRequestMethod();
         Optional<LiveGuard.Objection> objection = LiveGuard.toLook(request);
         if (objection.isPresent()) {
             refuse(request, objection.get().status(), objection.get().reason());
         } else if (!method.equals("GET")) {
-            request.response().putHeader("Allow", "GET");
+            request.getResponseHeaders().set("Allow", "GET");
             refuse(request, 405, "This address takes GET.");
         } else if (path.equals(EVENTS)) {
             follow(request);
         } else {
             Resource resource = RESOURCES.get(path);
-            request.response().putHeader("Content-Type", resource.type()).end(resource.bytes());
+            answer(request, 200, resource.type(), resource.bytes());
         }
     }
 
-    private void follow(HttpServerRequest request) {
-        if (feed.isFull()) {
+    /** Goes on until the viewer is gone. */
+    private void follow(HttpExchange request) throws IOException {
+        if (!feed.enter()) {
             refuse(request, 503, LiveFeed.MAX_VIEWERS + " pages are open already; close one.");
             return;
         }
-        HttpServerResponse response = request.response();
-        response.putHeader("Content-Type", "text/event-stream; charset=utf-8");
-        feed.add(response);
+        try (request) {
+            request.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
+            request.sendResponseHeaders(200, 0);
+            feed.follow(request.getResponseBody());
+        } finally {
+            feed.leave();
+        }
     }
 
-    private void act(HttpServerRequest request, String deed) {
+    private void act(HttpExchange request, String deed) throws IOException {
         Optional<LiveGuard.Objection> objection = LiveGuard.toAct(request);
-        if (!request.method().name().equals("POST")) {
-            request.response().putHeader("Allow", "POST");
+        if (!request.getRequestMethod().equals("POST")) {
+            request.getResponseHeaders().set("Allow", "POST");
             refuse(request, 405, "This address takes POST.");
         } else if (objection.isPresent()) {
             refuse(request, objection.get().status(), objection.get().reason());
         } else if (!deeds.knows(deed)) {
             refuse(request, 404, "There is nothing of this name to do.");
         } else {
-            request.body().onSuccess(body -> act(request, deed, body.getBytes()));
+            act(request, deed, request.getRequestBody().readAllBytes());
         }
     }
 
-    private void act(HttpServerRequest request, String deed, byte[] body) {
+    private void act(HttpExchange request, String deed, byte[] body) throws IOException {
         Optional<JsonNode> wish = Json.read(body).filter(JsonNode::isObject);
         if (wish.isEmpty()) {
             refuse(request, 400, "Send a JSON object.");
@@ -133,15 +136,17 @@ final class LiveView {
     }
 
     /** What the browser still sends of a body is of no interest, and must not be taken for the next request. */
-    private static void refuse(HttpServerRequest request, int status, String reason) {
-        request.response().putHeader("Connection", "close");
+    private static void refuse(HttpExchange request, int status, String reason) throws IOException {
+        request.getResponseHeaders().set("Connection", "close");
         answer(request, status, Json.object().put("error", reason));
     }
 
-    private static void answer(HttpServerRequest request, int status, JsonNode json) {
-        request.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", "application/json; charset=utf-8")
-                .end(Buffer.buffer(Json.write(json)));
+    private static void answer(HttpExchange request, int status, JsonNode json) throws IOException {
+        answer(request, status, "application/json; charset=utf-8", Json.write(json));
+    }
+
+    private static void answer(HttpExchange request, int status, String type, byte[] body) throws IOException {
+        request.getResponseHeaders().set("Content-Type", type);
+        HttpFront.write(request, status, body, body.length);
     }
 }

@@ -1,24 +1,16 @@
 package org.cameltelnyx.voice.simulator;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 
 /**
  * A Telnyx on 127.0.0.1. It answers the REST API under /v2, keeps calls, conferences and queues, and delivers signed webhooks; what it has
@@ -41,10 +33,8 @@ public final class TelnyxSimulator implements AutoCloseable {
     /** How long the methods that wait do so unless told otherwise. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private static final String HOST = "127.0.0.1";
-
-    private final Vertx vertx;
-    private final int port;
+    private final Timer timer = new Timer(TelnyxSimulator::daemon);
+    private final HttpFront front;
     private final String apiKey;
     private final WebhookSigner signer;
     private final EventSource events;
@@ -61,28 +51,27 @@ public final class TelnyxSimulator implements AutoCloseable {
 
     TelnyxSimulator(TelnyxSimulatorBuilder settings) {
         Operations operations = Operations.standard();
-        this.vertx = newVertx();
         this.apiKey = settings.apiKey;
         this.signer = settings.signer;
         this.faults = new CommandFaults(operations.actions());
         this.received = new History<>(settings.history);
         this.deliveries = new History<>(settings.history);
         this.dispatcher = new WebhookDispatcher(
-                vertx,
+                timer,
                 new WebhookDispatcher.Settings(
                         settings.signer, settings.clock, settings.webhookTimeout, settings.retryDelays),
                 webhookFaults, deliveries, everyObserver());
         this.events = new EventSource(settings.clock, dispatcher::publish);
         this.switchboard = new Switchboard(events);
         LiveBoard board = new LiveBoard(switchboard, faults, webhookFaults, dispatcher::url, operations.actions());
-        this.feed = new LiveFeed(vertx, settings.clock, board);
+        this.feed = new LiveFeed(settings.clock, board);
         observers.add(feed.journal());
         CommandDesk desk = new CommandDesk(apiKey, operations, switchboard, commandIds, settings.clock);
-        HttpApi api = new HttpApi(new Timer(vertx), operations, desk, faults, settings.latency, settings.clock,
+        HttpApi api = new HttpApi(timer, operations, desk, faults, settings.latency, settings.clock,
                 everyObserver());
         try {
             dispatcher.url(settings.webhookUrl);
-            this.port = listen(settings.port, api, new LiveView(feed, new LiveDeeds(this)));
+            this.front = listen(settings.port, api, new LiveView(feed, new LiveDeeds(this)));
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -113,7 +102,7 @@ public final class TelnyxSimulator implements AutoCloseable {
      * @return such as {@code http://127.0.0.1:41234/v2}
      */
     public String baseUrl() {
-        return "http://" + HOST + ":" + port + Operations.ROOT;
+        return address() + Operations.ROOT;
     }
 
     /**
@@ -122,7 +111,7 @@ public final class TelnyxSimulator implements AutoCloseable {
      * @return such as {@code http://127.0.0.1:41234/}, for a browser on this machine
      */
     public String liveViewUrl() {
-        return "http://" + HOST + ":" + port + "/";
+        return address() + "/";
     }
 
     /**
@@ -422,8 +411,12 @@ public final class TelnyxSimulator implements AutoCloseable {
      */
     @Override
     public void close() {
-        // an attempt that is being made must not meet a closed client
-        await(dispatcher.close().compose(idle -> vertx.close()), "stop");
+        dispatcher.close();
+        feed.close();
+        if (front != null) {
+            front.close();
+        }
+        timer.close();
     }
 
     /** Tells somebody what happens from now on. */
@@ -470,43 +463,24 @@ public final class TelnyxSimulator implements AutoCloseable {
         received.add(command);
     }
 
-    private int listen(int wantedPort, HttpApi api, LiveView view) {
-        // clear-text HTTP/2 is off since Telnyx has none either; clients would ask for it and lose their connection reuse
-        HttpServerOptions options = new HttpServerOptions().setHost(HOST)
-                .setPort(wantedPort)
-                .setHttp2ClearTextEnabled(false)
-                .setHandle100ContinueAutomatically(true);
-        Future<HttpServer> listening = vertx.createHttpServer(options)
-                .connectionHandler(BrokenConnections::expect)
-                .requestHandler(request -> {
-                    if (view.isFor(request)) {
-                        view.accept(request);
-                    } else {
-                        api.accept(request);
-                    }
-                })
-                .listen();
-        return await(listening, "listen on " + HOST + ":" + wantedPort).actualPort();
+    private String address() {
+        return "http://" + HttpFront.HOST + ":" + front.port();
     }
 
-    /** Daemon threads: a simulator that somebody forgets to close does not keep the JVM alive. */
-    private static Vertx newVertx() {
-        return Vertx.vertx(new VertxOptions()
-                .setUseDaemonThread(true)
-                .setFileSystemOptions(
-                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-    }
-
-    private static <T> T await(Future<T> future, String what) {
+    private static HttpFront listen(int port, HttpApi api, LiveView view) {
         try {
-            return future.toCompletionStage().toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the simulator was to " + what, e);
-        } catch (ExecutionException | TimeoutException e) {
-            Throwable cause = Optional.ofNullable(e.getCause()).orElse(e);
-            throw new IllegalStateException("The simulator cannot " + what + ": " + cause.getMessage(), cause);
+            return new HttpFront(port, TelnyxSimulator::daemon, api, view);
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "The simulator cannot listen on " + HttpFront.HOST + ":" + port + ": " + e.getMessage(), e);
         }
+    }
+
+    /** A simulator that somebody forgets to close does not keep the JVM alive. */
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "telnyx-simulator");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static IllegalStateException inVain(String what, Duration timeout, List<?> soFar) {

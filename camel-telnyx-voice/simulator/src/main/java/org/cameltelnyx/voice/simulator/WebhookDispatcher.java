@@ -1,24 +1,21 @@
 package org.cameltelnyx.voice.simulator;
 
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
-import io.vertx.core.Context;
-import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * Delivers events as Telnyx does: each at once, in order of occurrence, without waiting for the one before; signed anew
  * for every attempt; again after a while when the receiver does not answer, or answers with 3xx, 408, 429 or 5xx.
  * <p>
- * The events that are held back are confined to the thread of this object's context. How many events are under way,
+ * The events that are held back and the attempts under way are confined to the timer's thread. How many events are under way,
  * the number of the latest, the current round ({@link #reset()} begins a new one) and whether all is over are guarded by this
  * object's monitor.
  */
@@ -34,34 +31,33 @@ final class WebhookDispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookDispatcher.class);
     private static final Duration LONGEST_HOLD = Duration.ofSeconds(2);
-    private static final int CONNECTIONS = 200;
-    private static final int KEEP_ALIVE_SECONDS = 5;
+    /**
+     * One for all simulators, since a client of the JDK cannot be closed, and lives on until it is garbage. It has no state
+     * but connections.
+     */
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .build();
 
     private final Timer timer;
-    private final Context context;
-    private final HttpClient client;
     private final Settings settings;
     private final WebhookFaults faults;
     private final History<Delivery> deliveries;
     private final Observer observer;
     private final List<Job> heldBack = new ArrayList<>();
+    private final Set<CompletableFuture<?>> attempts = new HashSet<>();
 
     private volatile String url;
     private int underWay;
     private long latest;
     private long round;
-    /** Null as long as events are delivered. */
-    private Future<Void> closed;
+    private boolean closed;
 
     WebhookDispatcher(
-            Vertx vertx, Settings settings, WebhookFaults faults, History<Delivery> deliveries, Observer observer) {
-        this.timer = new Timer(vertx);
-        this.context = vertx.getOrCreateContext();
-        this.client = vertx.httpClientBuilder()
-                .with(new HttpClientOptions().setKeepAliveTimeout(KEEP_ALIVE_SECONDS))
-                .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS))
-                .withConnectHandler(BrokenConnections::expect)
-                .build();
+            Timer timer, Settings settings, WebhookFaults faults, History<Delivery> deliveries, Observer observer) {
+        this.timer = timer;
         this.settings = settings;
         this.faults = faults;
         this.deliveries = deliveries;
@@ -101,10 +97,10 @@ final class WebhookDispatcher {
         WebhookFate fate = faults.take(event.type());
         observer.published(event, fate);
         Job job = begin(event, target, fate);
-        context.runOnContext(now -> timer.after(fate.delay(), () -> start(job)));
+        timer.soon(() -> timer.after(fate.delay(), () -> start(job)));
         for (Duration later : fate.duplicates()) {
             Job duplicate = begin(event, target, fate);
-            context.runOnContext(now -> timer.after(fate.delay().plus(later), () -> attempt(duplicate, 1)));
+            timer.soon(() -> timer.after(fate.delay().plus(later), () -> attempt(duplicate, 1)));
         }
     }
 
@@ -126,19 +122,15 @@ final class WebhookDispatcher {
         notifyAll();
     }
 
-    /** Gives up all events for good. It is done once no attempt is being made, so that the client may be closed. */
-    synchronized Future<Void> close() {
-        if (closed == null) {
-            Promise<Void> idle = Promise.promise();
-            closed = idle.future();
-            reset();
-            context.runOnContext(now -> idle.complete());
-        }
-        return closed;
+    /** Gives up all events for good, and breaks off the attempts under way. */
+    synchronized void close() {
+        closed = true;
+        reset();
+        timer.soon(() -> List.copyOf(attempts).forEach(attempt -> attempt.cancel(true)));
     }
 
     private synchronized boolean isClosed() {
-        return closed != null;
+        return closed;
     }
 
     private synchronized Job begin(WebhookEvent event, String target, WebhookFate fate) {
@@ -187,16 +179,19 @@ final class WebhookDispatcher {
         }
         Instant now = settings.clock().instant();
         WebhookFate.Outgoing outgoing = job.fate().seal(settings.signer(), job.event().body(number, job.url()), now);
-        RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.POST)
-                .setAbsoluteURI(job.url())
-                .setTimeout(settings.timeout().toMillis());
-        outgoing.headers().forEach(options::putHeader);
-        client.request(options)
-                .compose(request -> request.send(Buffer.buffer(outgoing.body())))
-                .map(HttpClientResponse::statusCode)
-                .onSuccess(status -> finish(job, delivery(job, number, outgoing, now, status, null)))
-                .onFailure(failure -> finish(job, delivery(job, number, outgoing, now, 0, describe(failure))));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(job.url()))
+                .timeout(settings.timeout())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(outgoing.body()));
+        outgoing.headers().forEach(request::setHeader);
+        CompletableFuture<HttpResponse<Void>> sent = CLIENT.sendAsync(
+                request.build(), HttpResponse.BodyHandlers.discarding());
+        attempts.add(sent);
+        sent.whenComplete((response, failure) -> timer.soon(() -> {
+            attempts.remove(sent);
+            finish(job, failure == null
+                    ? delivery(job, number, outgoing, now, response.statusCode(), null)
+                    : delivery(job, number, outgoing, now, 0, describe(failure)));
+        }));
     }
 
     private void finish(Job job, Delivery delivery) {
@@ -233,8 +228,15 @@ final class WebhookDispatcher {
                 settings.clock().instant());
     }
 
+    /** The client wraps what has happened, and often says only within why. */
     private static String describe(Throwable failure) {
-        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        Throwable told = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable why = told;
+        while (why.getMessage() == null && why.getCause() != null) {
+            why = why.getCause();
+        }
+        String text = why.getMessage() == null && told instanceof ConnectException ? "connection refused" : why.getMessage();
+        return told.getClass().getSimpleName() + ": " + text;
     }
 
     private static void requireHttp(String url) {

@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice.simulator;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.Socket;
@@ -446,6 +447,45 @@ class LiveViewTest {
         }
     }
 
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+            line.append((char) c);
+        }
+        return line.toString().stripTrailing();
+    }
+
+    /** The content of a chunked body. */
+    private static final class Chunks extends InputStream {
+
+        private final InputStream in;
+        private int left;
+
+        Chunks(InputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            if (left == 0) {
+                String size = line(in);
+                left = Integer.parseInt(size.isEmpty() ? line(in) : size, 16);
+                if (left == 0) {
+                    return -1;
+                }
+            }
+            int read = in.read(bytes, offset, Math.min(length, left));
+            left -= Math.max(0, read);
+            return read;
+        }
+    }
+
     /** One who follows the stream of events. */
     private final class Viewer implements AutoCloseable {
 
@@ -458,8 +498,11 @@ class LiveViewTest {
 
         Viewer() throws Exception {
             InputStream in = socket.getInputStream();
-            lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            assertThat(lines.readLine()).contains(" 200 ");
+            assertThat(line(in)).contains(" 200 ");
+            while (!line(in).isEmpty()) {
+                // the other headers
+            }
+            lines = new BufferedReader(new InputStreamReader(new Chunks(in), StandardCharsets.UTF_8));
         }
 
         /** The next snapshot. */
@@ -498,7 +541,6 @@ class LiveViewTest {
             return String.join("\n", messages);
         }
 
-        /** The chunks' lengths stand on lines of their own, which are none of an event. */
         private JsonNode next() throws Exception {
             while (true) {
                 String line = lines.readLine();
