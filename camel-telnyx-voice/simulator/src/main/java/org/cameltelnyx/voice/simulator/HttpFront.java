@@ -7,8 +7,10 @@ import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -31,6 +33,7 @@ final class HttpFront implements AutoCloseable {
      */
     private static final String NO_DELAY = "sun.net.httpserver.nodelay";
     private static final int BACKLOG = 1024;
+    private static final int IDLE_SECONDS = 10;
 
     static {
         if (System.getProperty(NO_DELAY) == null) {
@@ -48,7 +51,10 @@ final class HttpFront implements AutoCloseable {
      */
     HttpFront(int port, ThreadFactory daemons, HttpApi api, LiveView view) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(HOST), port), BACKLOG);
-        threads = Executors.newCachedThreadPool(daemons);
+        threads = new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons,
+                // what comes once all is over
+                new ThreadPoolExecutor.DiscardPolicy());
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
             try {
@@ -100,7 +106,7 @@ final class HttpFront implements AutoCloseable {
     }
 
     static void write(HttpExchange exchange, int status, byte[] body, int length) throws IOException {
-        boolean isEmpty = length == 0 || status == 204 || status == 304;
+        boolean isEmpty = length == 0 || status == 204 || status == 304 || exchange.getRequestMethod().equals("HEAD");
         try (exchange) {
             exchange.sendResponseHeaders(status, isEmpty ? -1 : length);
             if (!isEmpty) {

@@ -477,7 +477,7 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /** A simulator that somebody forgets to close does not keep the JVM alive. */
-    private static Thread daemon(Runnable work) {
+    static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "telnyx-simulator");
         thread.setDaemon(true);
         return thread;

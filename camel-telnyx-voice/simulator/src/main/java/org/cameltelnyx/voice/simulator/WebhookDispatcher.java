@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,13 +34,14 @@ final class WebhookDispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookDispatcher.class);
     private static final Duration LONGEST_HOLD = Duration.ofSeconds(2);
     /**
-     * One for all simulators, since a client of the JDK cannot be closed, and lives on until it is garbage. It has no state
-     * but connections.
+     * One for all simulators, since a client of JDK 17 cannot be closed, and lives on until it is garbage. It has no state
+     * but connections. With one thread requests set out in the order in which they are made.
      */
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .proxy(HttpClient.Builder.NO_PROXY)
+            .executor(Executors.newSingleThreadExecutor(TelnyxSimulator::daemon))
             .build();
 
     private final Timer timer;
@@ -235,7 +238,9 @@ final class WebhookDispatcher {
         while (why.getMessage() == null && why.getCause() != null) {
             why = why.getCause();
         }
-        String text = why.getMessage() == null && told instanceof ConnectException ? "connection refused" : why.getMessage();
+        String text = why instanceof UnresolvedAddressException
+                ? "unknown host"
+                : why.getMessage() == null && told instanceof ConnectException ? "connection refused" : why.getMessage();
         return told.getClass().getSimpleName() + ": " + text;
     }
 

@@ -135,6 +135,15 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    void receiverOfANameThatNobodyHas() {
+        simulator.webhookUrl("http://receiver.invalid/hook").send("call.hold", Map.of());
+
+        assertThat(simulator.awaitIdle()).isNotEmpty()
+                .allSatisfy(
+                        delivery -> assertThat(delivery.failure()).contains("unknown host"));
+    }
+
+    @Test
     void slowEventDoesNotHoldUpTheNext() {
         receiver.answers(0);
         simulator.send("call.hold", Map.of());
