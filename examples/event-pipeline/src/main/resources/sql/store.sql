@@ -8,8 +8,8 @@ SELECT :#${headerAs('ce_id', String)},
        document,
        :#${headerAs('taken-by', String)},
        :#${properties:instance},
-       :#${header[kafka.PARTITION]},
-       :#${header[kafka.OFFSET]}
+       :#${header.CamelKafkaManualCommit.partition.partition},
+       :#${header.CamelKafkaManualCommit.recordOffset}
 FROM (SELECT document, COALESCE(document -> 'data', document) AS event
       FROM (SELECT CAST(:#${body} AS jsonb) AS document) AS body) AS record
 ON CONFLICT (id) DO NOTHING

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import kafka.server.KafkaConfig;
@@ -24,6 +26,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
@@ -126,19 +129,36 @@ final class KafkaServer implements AutoCloseable {
 
     /** The reason of each dead letter, by the record that was none. */
     Map<String, String> deadLetters() {
-        TopicPartition partition = new TopicPartition(DEAD_LETTERS, 0);
+        Map<String, String> reasons = new LinkedHashMap<>();
+        read(DEAD_LETTERS, letter -> reasons.put(letter.value(),
+                new String(letter.headers().lastHeader("reason").value(), StandardCharsets.UTF_8)));
+        return reasons;
+    }
+
+    /** How many records of a topic have no key, so that Kafka puts them into any partition. */
+    long withoutKey(String topic) {
+        AtomicLong count = new AtomicLong();
+        read(topic, record -> {
+            if (record.key() == null) {
+                count.incrementAndGet();
+            }
+        });
+        return count.get();
+    }
+
+    private void read(String topic, Consumer<ConsumerRecord<String, String>> reader) {
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", address), new StringDeserializer(), new StringDeserializer())) {
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
-            Map<String, String> reasons = new LinkedHashMap<>();
-            while (consumer.position(partition) < end) {
-                consumer.poll(POLL)
-                        .forEach(letter -> reasons.put(letter.value(),
-                                new String(letter.headers().lastHeader("reason").value(), StandardCharsets.UTF_8)));
+            List<TopicPartition> partitions = consumer.partitionsFor(topic)
+                    .stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(POLL).forEach(reader);
             }
-            return reasons;
         }
     }
 

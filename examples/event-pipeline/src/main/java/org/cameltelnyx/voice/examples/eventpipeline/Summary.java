@@ -82,6 +82,7 @@ record Summary(List<String> findings, List<String> problems) {
         Map<Integer, Long> answers = deliveries.stream()
                 .collect(Collectors.groupingBy(Delivery::status, Collectors.counting()));
         long records = kafka.records(KafkaServer.EVENTS);
+        long withoutKey = kafka.withoutKey(KafkaServer.EVENTS);
         find("webhooks      %d events in %d deliveries: %d answered 200, %d otherwise, %d not at all", created.size(),
                 deliveries.size(), answers.getOrDefault(200, 0L),
                 deliveries.size() - answers.getOrDefault(200, 0L) - answers.getOrDefault(0, 0L),
@@ -92,6 +93,7 @@ record Summary(List<String> findings, List<String> problems) {
 
         require(difference(created, stored).isEmpty(), "lost: %s", difference(created, stored));
         require(difference(stored, created).isEmpty(), "stored, but not from Telnyx: %s", difference(stored, created));
+        require(withoutKey == 0, "%d records have no key that would keep the events of a call in order", withoutKey);
         require(table.outOfOrder() == 0, "%d rows are not in the order in which their call's records stand in Kafka",
                 table.outOfOrder());
         require(table.takenBy().size() == 2 && table.storedBy().size() == 2, "the instances have not shared the load");
