@@ -249,7 +249,7 @@ public record Kamelet(String type, String name, String description, String uri, 
             }
         }
         if (type.equals("source")) {
-            yaml.append("      steps:\n        - to: \"kamelet:sink\"\n");
+            yaml.append("      steps:\n        - to:\n            uri: \"kamelet:sink\"\n");
         }
     }
 
