@@ -117,7 +117,7 @@ final class TestedVersions {
         if (module.endsWith("quarkus")) {
             String pom = module + "/pom.xml";
             return List.of(
-                    text("pom.xml", "/project/properties/camel.version"),
+                    text(pom, "/project/properties/camel.version"),
                     "Quarkus " + text(pom, "/project/properties/quarkus.version") + ", Camel Quarkus "
                             + text(pom, "/project/properties/camel-quarkus.version"));
         }

@@ -42,6 +42,11 @@ class CallCentreTest {
     }
 
     @Test
+    void theTestedVersionsNameThisCamel() {
+        assertThat(camel.getVersion()).isEqualTo(System.getProperty("camel.version"));
+    }
+
+    @Test
     void theCustomerIsPutThrough() throws Exception {
         SimulatedCall call = telnyx.call().answer();
         telnyx.awaitReceived("start-noise-suppression", 1);
