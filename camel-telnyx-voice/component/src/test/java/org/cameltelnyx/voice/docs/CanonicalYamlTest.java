@@ -1,0 +1,131 @@
+package org.cameltelnyx.voice.docs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The routes in YAML of documentation, examples and Kamelets have Camel's canonical form. Camel 4.22 logs a warning for the
+ * others.
+ */
+class CanonicalYamlTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final String EXPRESSION = "org.apache.camel.model.language.ExpressionDefinition";
+    private static final JsonNode TEXT = JSON.createObjectNode().put("type", "string");
+    /** Surefire runs in the directory of the module. */
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
+
+    @Test
+    void routesInYamlAreCanonical() throws IOException {
+        JsonSchema schema = canonicalSchema();
+        List<Path> files = files();
+        List<String> problems = new ArrayList<>();
+        for (Path file : files) {
+            JsonNode routes = routes(YAML.readTree(file.toFile()));
+            schema.validate(routes).forEach(problem -> problems.add(ROOT.relativize(file) + " " + problem.getMessage()));
+        }
+
+        assertThat(problems).isEmpty();
+        assertThat(files).hasSizeGreaterThan(170);
+    }
+
+    @Test
+    void compactNotationIsFound() throws IOException {
+        for (String compact : List.of(
+                "- from: {uri: 'direct:a', steps: [{to: {uri: 'direct:b'}}]}",
+                "- route: {from: {uri: 'direct:a', steps: [{to: 'direct:b'}]}}",
+                "- route: {from: {uri: 'direct:a', steps: [{setBody: {simple: {expression: 'b'}}}]}}",
+                "- route: {from: {uri: 'direct:a', steps: [{setBody: {expression: {simple: 'b'}}}]}}")) {
+            assertThat(canonicalSchema().validate(YAML.readTree(compact))).as(compact).isNotEmpty();
+        }
+    }
+
+    /**
+     * The schema of Camel without all that is compact: text in place of an object, a language without "expression" around it,
+     * and a route that begins with "from". Camel 4.22.0 has one itself, but it requires all data formats at once.
+     */
+    private static JsonSchema canonicalSchema() throws IOException {
+        JsonNode schema = JSON.readTree(CanonicalYamlTest.class.getResourceAsStream("/schema/camelYamlDsl.json"));
+        ((ObjectNode) schema.path("items").path("properties")).remove("from");
+        JsonNode definitions = schema.path("items").path("definitions");
+        Set<String> languages = languages(definitions);
+        definitions.properties().forEach(definition -> {
+            ObjectNode type = (ObjectNode) definition.getValue();
+            if (type.path("oneOf") instanceof ArrayNode forms) {
+                forms.forEach(form -> removeLanguages(form, languages));
+                for (int i = forms.size() - 1; i >= 0; i--) {
+                    if (forms.get(i).equals(TEXT)) {
+                        forms.remove(i);
+                    }
+                }
+            }
+            removeLanguages(type, languages);
+        });
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4).getSchema(schema);
+    }
+
+    private static Set<String> languages(JsonNode definitions) {
+        Set<String> languages = new TreeSet<>();
+        definitions.path(EXPRESSION)
+                .path("anyOf")
+                .path(0)
+                .path("oneOf")
+                .forEach(form -> form.path("required").forEach(name -> languages.add(name.asText())));
+        assertThat(languages).contains("simple", "constant");
+        return languages;
+    }
+
+    /** A language belongs below "expression". */
+    private static void removeLanguages(JsonNode type, Set<String> languages) {
+        if (type.path("properties").has("expression") && type.has("anyOf")) {
+            ((ObjectNode) type).remove("anyOf");
+            ObjectNode properties = (ObjectNode) type.path("properties");
+            properties.remove(languages);
+            properties.putObject("expression").put("$ref", "#/items/definitions/" + EXPRESSION);
+        }
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(ROOT)) {
+            return all.filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file -> file.toString().matches(".*/(resources/docs|kamelets|examples)/.*"))
+                    .filter(file -> !file.toString().contains("/target/"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** A file holds routes, an Integration or a Kamelet. A Pipe has no routes. */
+    private static JsonNode routes(JsonNode document) {
+        return switch (document.path("kind").asText()) {
+            case "Integration" -> document.path("spec").path("flows");
+            case "Kamelet" -> {
+                ObjectNode template = document.path("spec").path("template").deepCopy();
+                ArrayNode routes = JSON.createArrayNode();
+                routes.addObject().set("routeTemplate", template.put("id", "template"));
+                yield routes;
+            }
+            case "Pipe" -> JSON.createArrayNode();
+            default -> document;
+        };
+    }
+}
