@@ -1,25 +1,25 @@
 package org.cameltelnyx.voice.simulator;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 
 import com.sun.net.httpserver.HttpExchange;
 
 /**
- * From an HTTP request to a command and back, with the faults that a test has asked for. Commands are handled one after
- * the other, on the thread of the timer.
+ * From an HTTP request to a command and back, with the faults that a test has asked for. Requests are read, and answers
+ * written, on threads of their own; what happens in between happens on the loop, one command after the other.
  */
 final class HttpApi {
 
-    private final Timer timer;
+    private final Loop loop;
+    private final Executor threads;
     private final Operations operations;
     private final CommandDesk desk;
     private final CommandFaults faults;
@@ -29,9 +29,10 @@ final class HttpApi {
     private final Observer observer;
 
     HttpApi(
-            Timer timer, Operations operations, CommandDesk desk, CommandFaults faults, Duration latency, Clock clock,
-            Observer observer) {
-        this.timer = timer;
+            Loop loop, Executor threads, Operations operations, CommandDesk desk, CommandFaults faults, Duration latency,
+            Clock clock, Observer observer) {
+        this.loop = loop;
+        this.threads = threads;
         this.operations = operations;
         this.desk = desk;
         this.faults = faults;
@@ -41,34 +42,34 @@ final class HttpApi {
         this.observer = observer;
     }
 
-    void accept(HttpExchange request, HttpFront.Reply reply) throws IOException {
-        Command command = commandOf(request, request.getRequestBody().readAllBytes());
-        timer.soon(() -> receive(command, reply));
+    void accept(HttpExchange exchange) throws IOException {
+        Command command = commandOf(exchange, exchange.getRequestBody().readAllBytes());
+        loop.execute(() -> receive(command, exchange));
     }
 
-    private void receive(Command command, HttpFront.Reply reply) {
+    private void receive(Command command, HttpExchange exchange) {
         observer.arrived(command);
         CommandFate fate = faults.take(command.action());
-        timer.after(latency.plus(fate.latencyBefore()), () -> handle(command, fate, reply));
+        after(latency.plus(fate.latencyBefore()), () -> handle(command, fate, exchange));
     }
 
-    private void handle(Command command, CommandFate fate, HttpFront.Reply reply) {
+    private void handle(Command command, CommandFate fate, HttpExchange exchange) {
         if (fate.endingBefore() != null) {
             CommandDesk.Handled untouched = new CommandDesk.Handled(null, false);
-            finish(command, untouched, fate.endingBefore(), Duration.ZERO, reply);
+            finish(command, untouched, fate.endingBefore(), Duration.ZERO, exchange);
             return;
         }
         CommandDesk.Handled handled = desk.handle(command);
         CommandFate.Ending ending = fate.endingAfter() != null
                 ? fate.endingAfter()
                 : new CommandFate.OtherAnswer(handled.answer());
-        finish(command, handled, ending, fate.latencyAfter(), reply);
+        finish(command, handled, ending, fate.latencyAfter(), exchange);
     }
 
     /** A command is on record before its sender can know that it was answered. */
     private void finish(
             Command command, CommandDesk.Handled handled, CommandFate.Ending ending, Duration latencyAfter,
-            HttpFront.Reply reply) {
+            HttpExchange exchange) {
         Answer answer = null;
         if (ending instanceof CommandFate.OtherAnswer other) {
             answer = other.answer();
@@ -78,48 +79,60 @@ final class HttpApi {
         observer.received(command, new ReceivedCommand(
                 command.action(), command.method(), command.path(), command.query(), command.callControlId(), command.headers(),
                 command.body(), answer == null ? 0 : answer.status(), handled.tookEffect(), clock.instant()), answer);
-        timer.after(latencyAfter, () -> end(reply, ending, handled.answer()));
+        after(latencyAfter, () -> LocalServer.write(threads, exchange, to -> end(to, ending, handled.answer())));
     }
 
-    private void end(HttpFront.Reply reply, CommandFate.Ending ending, Answer own) {
-        if (ending instanceof CommandFate.OtherAnswer other) {
-            write(reply, other.answer(), other.answer().body());
-        } else if (ending instanceof CommandFate.CutInHalf) {
-            write(reply, own, Arrays.copyOf(own.body(), own.body().length / 2));
+    private void after(Duration delay, Runnable action) {
+        if (delay.isZero()) {
+            action.run();
         } else {
-            reply.breakOff();
+            loop.after(delay, action);
         }
     }
 
-    /** Writes the body after the head of an answer, whose own body may be longer. */
-    private void write(HttpFront.Reply reply, Answer answer, byte[] body) {
-        reply.set(rate.headersOfNext());
-        reply.set(answer.headers());
-        reply.write(answer.status(), body, answer.body().length);
+    private void end(HttpExchange exchange, CommandFate.Ending ending, Answer own) throws IOException {
+        if (ending instanceof CommandFate.OtherAnswer other) {
+            prepareHead(exchange, other.answer());
+            LocalServer.answer(exchange, other.answer().status(), other.answer().body());
+        } else if (ending instanceof CommandFate.CutInHalf) {
+            prepareHead(exchange, own);
+            LocalServer.cutInHalf(exchange, own.status(), own.body());
+        }
+        // an exchange that is closed without an answer closes its connection
+        exchange.close();
     }
 
-    private Command commandOf(HttpExchange request, byte[] body) {
+    private void prepareHead(HttpExchange exchange, Answer answer) {
+        rate.headersOfNext().forEach(exchange.getResponseHeaders()::set);
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+    }
+
+    private Command commandOf(HttpExchange exchange, byte[] body) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        request.getRequestHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-        String method = request.getRequestMethod();
-        URI uri = request.getRequestURI();
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        String method = exchange.getRequestMethod();
+        // the URI as it was sent: its path would lack what looks like a host
+        String[] pathAndQuery = exchange.getRequestURI().toString().split("\\?", 2);
+        String path = pathAndQuery[0];
+        Map<String, String> query = pathAndQuery.length == 1 ? Map.of() : queryOf(pathAndQuery[1]);
         return new Command(
-                method, uri.getRawPath(), Collections.unmodifiableMap(query(uri)), Collections.unmodifiableMap(headers), body,
-                operations.find(method, uri.getRawPath()));
+                method, path, Collections.unmodifiableMap(query), Collections.unmodifiableMap(headers), body,
+                operations.find(method, path));
     }
 
-    private static Map<String, String> query(URI uri) {
+    /** Of parameters of the same name the last one counts. */
+    private static Map<String, String> queryOf(String raw) {
         Map<String, String> query = new TreeMap<>();
-        if (uri.getRawQuery() != null) {
-            for (String parameter : uri.getRawQuery().split("&")) {
-                String[] parts = parameter.split("=", 2);
-                query.put(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1]));
+        for (String parameter : raw.split("[&;]")) {
+            String[] nameAndValue = parameter.split("=", 2);
+            if (!nameAndValue[0].isEmpty()) {
+                query.put(decode(nameAndValue[0]), nameAndValue.length == 1 ? "" : decode(nameAndValue[1]));
             }
         }
         return query;
     }
 
-    private static String decoded(String text) {
+    private static String decode(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

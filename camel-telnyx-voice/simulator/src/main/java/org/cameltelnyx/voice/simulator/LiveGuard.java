@@ -24,17 +24,17 @@ final class LiveGuard {
     }
 
     /** Whoever looks must have come by an address of this machine, and not from another page. */
-    static Optional<Objection> toLook(HttpExchange request) {
-        String host = HttpFront.header(request, "Host");
-        if (host == null || !ownHosts(request).contains(host)) {
+    static Optional<Objection> toLook(HttpExchange exchange) {
+        String host = header(exchange, "Host");
+        if (host == null || !ownHosts(exchange).contains(host)) {
             return refuse("The live view is at 127.0.0.1 only; open it there, not by another name.");
         }
-        String origin = HttpFront.header(request, "Origin");
+        String origin = header(exchange, "Origin");
         if (origin != null && !origin.equals("http://" + host)) {
             return refuse("The live view takes no requests of other pages.");
         }
-        String site = HttpFront.header(request, "Sec-Fetch-Site");
-        boolean isVisit = "navigate".equals(HttpFront.header(request, "Sec-Fetch-Mode"));
+        String site = header(exchange, "Sec-Fetch-Site");
+        boolean isVisit = "navigate".equals(header(exchange, "Sec-Fetch-Mode"));
         if (site != null && !isVisit && !Set.of("same-origin", "none").contains(site)) {
             return refuse("The live view takes no requests of other pages.");
         }
@@ -42,19 +42,19 @@ final class LiveGuard {
     }
 
     /** Whoever acts must be the page itself: browsers name it with each POST, and no form can send JSON. */
-    static Optional<Objection> toAct(HttpExchange request) {
-        Optional<Objection> objection = toLook(request);
+    static Optional<Objection> toAct(HttpExchange exchange) {
+        Optional<Objection> objection = toLook(exchange);
         if (objection.isPresent()) {
             return objection;
         }
-        if (HttpFront.header(request, "Origin") == null) {
+        if (header(exchange, "Origin") == null) {
             return refuse("A request without the Origin header is not one of the live view's page.");
         }
-        String type = HttpFront.header(request, "Content-Type");
+        String type = header(exchange, "Content-Type");
         if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(JSON)) {
             return Optional.of(new Objection(415, "Send JSON, with the Content-Type " + JSON + "."));
         }
-        String length = HttpFront.header(request, "Content-Length");
+        String length = header(exchange, "Content-Length");
         if (length == null) {
             return Optional.of(new Objection(411, "Send the Content-Length."));
         }
@@ -64,9 +64,13 @@ final class LiveGuard {
         return Optional.empty();
     }
 
-    private static Set<String> ownHosts(HttpExchange request) {
-        int port = request.getLocalAddress().getPort();
+    private static Set<String> ownHosts(HttpExchange exchange) {
+        int port = exchange.getLocalAddress().getPort();
         return Set.of("127.0.0.1:" + port, "localhost:" + port);
+    }
+
+    private static String header(HttpExchange exchange, String name) {
+        return exchange.getRequestHeaders().getFirst(name);
     }
 
     private static Optional<Objection> refuse(String reason) {

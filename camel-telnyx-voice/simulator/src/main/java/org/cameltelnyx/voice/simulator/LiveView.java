@@ -11,7 +11,7 @@ import com.sun.net.httpserver.HttpExchange;
 
 /**
  * A page for people, beside the REST API: it shows what happens in the simulator as it happens, and lets people take part.
- * Requests for it are no commands, and stand in no record.
+ * Requests for it are no commands, and stand in no record. Runs on the server's threads, which may wait.
  */
 final class LiveView {
 
@@ -58,95 +58,92 @@ final class LiveView {
     }
 
     /** Whether a request is for the live view, and not for the REST API. */
-    boolean isFor(HttpExchange request) {
-        String path = request.getRequestURI().getRawPath();
+    boolean isFor(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getRawPath();
         return path != null && (RESOURCES.containsKey(path) || path.startsWith("/live/"));
     }
 
-    void accept(HttpExchange request) throws IOException {
-        HttpFront.set(request, HEADERS);
-        String path = request.getRequestURI().getRawPath();
+    void accept(HttpExchange exchange) throws IOException {
+        HEADERS.forEach(exchange.getResponseHeaders()::set);
+        String path = exchange.getRequestURI().getRawPath();
         if (path.startsWith(DEEDS)) {
-            act(request, path.substring(DEEDS.length()));
+            act(exchange, path.substring(DEEDS.length()));
         } else if (RESOURCES.containsKey(path) || path.equals(EVENTS)) {
-            show(request, path);
+            show(exchange, path);
         } else {
-            refuse(request, 404, "The live view has nothing here.");
+            refuse(exchange, 404, "The live view has nothing here.");
         }
     }
 
-    private void show(HttpExchange request, String path) throws IOException {
-        String method = request.getRequestMethod();
-        Optional<LiveGuard.Objection> objection = LiveGuard.toLook(request);
+    private void show(HttpExchange exchange, String path) throws IOException {
+        String method = exchange.getRequestMethod();
+        Optional<LiveGuard.Objection> objection = LiveGuard.toLook(exchange);
         if (objection.isPresent()) {
-            refuse(request, objection.get().status(), objection.get().reason());
+            refuse(exchange, objection.get().status(), objection.get().reason());
         } else if (!method.equals("GET")) {
-            request.getResponseHeaders().set("Allow", "GET");
-            refuse(request, 405, "This address takes GET.");
+            exchange.getResponseHeaders().set("Allow", "GET");
+            refuse(exchange, 405, "This address takes GET.");
         } else if (path.equals(EVENTS)) {
-            follow(request);
+            follow(exchange);
         } else {
             Resource resource = RESOURCES.get(path);
-            answer(request, 200, resource.type(), resource.bytes());
+            exchange.getResponseHeaders().set("Content-Type", resource.type());
+            LocalServer.answer(exchange, 200, resource.bytes());
         }
     }
 
-    /** Goes on until the viewer is gone. */
-    private void follow(HttpExchange request) throws IOException {
-        if (!feed.enter()) {
-            refuse(request, 503, LiveFeed.MAX_VIEWERS + " pages are open already; close one.");
+    private void follow(HttpExchange exchange) throws IOException {
+        if (!feed.admit()) {
+            refuse(exchange, 503, LiveFeed.MAX_VIEWERS + " pages are open already; close one.");
             return;
         }
-        try (request) {
-            request.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
-            request.sendResponseHeaders(200, 0);
-            feed.follow(request.getResponseBody());
+        try {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
+            // 0 is a body of unknown length
+            exchange.sendResponseHeaders(200, 0);
+            feed.tell(exchange.getResponseBody());
         } finally {
-            feed.leave();
+            feed.dismiss();
         }
     }
 
-    private void act(HttpExchange request, String deed) throws IOException {
-        Optional<LiveGuard.Objection> objection = LiveGuard.toAct(request);
-        if (!request.getRequestMethod().equals("POST")) {
-            request.getResponseHeaders().set("Allow", "POST");
-            refuse(request, 405, "This address takes POST.");
+    private void act(HttpExchange exchange, String deed) throws IOException {
+        Optional<LiveGuard.Objection> objection = LiveGuard.toAct(exchange);
+        if (!exchange.getRequestMethod().equals("POST")) {
+            exchange.getResponseHeaders().set("Allow", "POST");
+            refuse(exchange, 405, "This address takes POST.");
         } else if (objection.isPresent()) {
-            refuse(request, objection.get().status(), objection.get().reason());
+            refuse(exchange, objection.get().status(), objection.get().reason());
         } else if (!deeds.knows(deed)) {
-            refuse(request, 404, "There is nothing of this name to do.");
+            refuse(exchange, 404, "There is nothing of this name to do.");
         } else {
-            act(request, deed, request.getRequestBody().readAllBytes());
+            act(exchange, deed, exchange.getRequestBody().readAllBytes());
         }
     }
 
-    private void act(HttpExchange request, String deed, byte[] body) throws IOException {
+    private void act(HttpExchange exchange, String deed, byte[] body) throws IOException {
         Optional<JsonNode> wish = Json.read(body).filter(JsonNode::isObject);
         if (wish.isEmpty()) {
-            refuse(request, 400, "Send a JSON object.");
+            refuse(exchange, 400, "Send a JSON object.");
             return;
         }
         try {
             JsonNode told = deeds.perform(deed, wish.get());
             feed.wake();
-            answer(request, 200, told);
+            answer(exchange, 200, told);
         } catch (IllegalArgumentException e) {
-            refuse(request, 400, e.getMessage());
+            refuse(exchange, 400, e.getMessage());
         }
     }
 
     /** What the browser still sends of a body is of no interest, and must not be taken for the next request. */
-    private static void refuse(HttpExchange request, int status, String reason) throws IOException {
-        request.getResponseHeaders().set("Connection", "close");
-        answer(request, status, Json.object().put("error", reason));
+    private static void refuse(HttpExchange exchange, int status, String reason) throws IOException {
+        exchange.getResponseHeaders().set("Connection", "close");
+        answer(exchange, status, Json.object().put("error", reason));
     }
 
-    private static void answer(HttpExchange request, int status, JsonNode json) throws IOException {
-        answer(request, status, "application/json; charset=utf-8", Json.write(json));
-    }
-
-    private static void answer(HttpExchange request, int status, String type, byte[] body) throws IOException {
-        request.getResponseHeaders().set("Content-Type", type);
-        HttpFront.write(request, status, body, body.length);
+    private static void answer(HttpExchange exchange, int status, JsonNode json) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+        LocalServer.answer(exchange, status, Json.write(json));
     }
 }

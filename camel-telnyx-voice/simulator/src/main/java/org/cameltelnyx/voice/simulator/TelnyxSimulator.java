@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
 
 /**
  * A Telnyx on 127.0.0.1. It answers the REST API under /v2, keeps calls, conferences and queues, and delivers signed webhooks; what it has
@@ -33,8 +36,12 @@ public final class TelnyxSimulator implements AutoCloseable {
     /** How long the methods that wait do so unless told otherwise. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Timer timer = new Timer(TelnyxSimulator::daemon);
-    private final HttpFront front;
+    /** Two, so that commands do not wait while many webhooks are signed. */
+    private final Loop commands = new Loop("commands");
+    private final Loop webhooks = new Loop("webhooks");
+    private final LocalServer server;
+    private final AtomicBoolean isClosed = new AtomicBoolean();
+    private final int port;
     private final String apiKey;
     private final WebhookSigner signer;
     private final EventSource events;
@@ -57,21 +64,24 @@ public final class TelnyxSimulator implements AutoCloseable {
         this.received = new History<>(settings.history);
         this.deliveries = new History<>(settings.history);
         this.dispatcher = new WebhookDispatcher(
-                timer,
+                webhooks,
                 new WebhookDispatcher.Settings(
                         settings.signer, settings.clock, settings.webhookTimeout, settings.retryDelays),
                 webhookFaults, deliveries, everyObserver());
         this.events = new EventSource(settings.clock, dispatcher::publish);
         this.switchboard = new Switchboard(events);
         LiveBoard board = new LiveBoard(switchboard, faults, webhookFaults, dispatcher::url, operations.actions());
-        this.feed = new LiveFeed(settings.clock, board);
+        this.feed = new LiveFeed(webhooks, settings.clock, board);
         observers.add(feed.journal());
         CommandDesk desk = new CommandDesk(apiKey, operations, switchboard, commandIds, settings.clock);
-        HttpApi api = new HttpApi(timer, operations, desk, faults, settings.latency, settings.clock,
-                everyObserver());
+        ThreadPoolExecutor threads = LocalServer.newThreads();
+        HttpApi api = new HttpApi(
+                commands, threads, operations, desk, faults, settings.latency, settings.clock, everyObserver());
+        LiveView view = new LiveView(feed, new LiveDeeds(this));
         try {
             dispatcher.url(settings.webhookUrl);
-            this.front = listen(settings.port, api, new LiveView(feed, new LiveDeeds(this)));
+            this.server = LocalServer.start(settings.port, threads, exchange -> accept(exchange, api, view));
+            this.port = server.port();
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -102,7 +112,7 @@ public final class TelnyxSimulator implements AutoCloseable {
      * @return such as {@code http://127.0.0.1:41234/v2}
      */
     public String baseUrl() {
-        return address() + Operations.ROOT;
+        return "http://" + LocalServer.HOST + ":" + port + Operations.ROOT;
     }
 
     /**
@@ -111,7 +121,7 @@ public final class TelnyxSimulator implements AutoCloseable {
      * @return such as {@code http://127.0.0.1:41234/}, for a browser on this machine
      */
     public String liveViewUrl() {
-        return address() + "/";
+        return "http://" + LocalServer.HOST + ":" + port + "/";
     }
 
     /**
@@ -411,12 +421,17 @@ public final class TelnyxSimulator implements AutoCloseable {
      */
     @Override
     public void close() {
+        if (!isClosed.compareAndSet(false, true)) {
+            return;
+        }
         dispatcher.close();
         feed.close();
-        if (front != null) {
-            front.close();
+        webhooks.close(PATIENCE);
+        dispatcher.abandon();
+        commands.close(PATIENCE);
+        if (server != null) {
+            server.close();
         }
-        timer.close();
     }
 
     /** Tells somebody what happens from now on. */
@@ -463,24 +478,12 @@ public final class TelnyxSimulator implements AutoCloseable {
         received.add(command);
     }
 
-    private String address() {
-        return "http://" + HttpFront.HOST + ":" + front.port();
-    }
-
-    private static HttpFront listen(int port, HttpApi api, LiveView view) {
-        try {
-            return new HttpFront(port, TelnyxSimulator::daemon, api, view);
-        } catch (IOException e) {
-            throw new IllegalStateException(
-                    "The simulator cannot listen on " + HttpFront.HOST + ":" + port + ": " + e.getMessage(), e);
+    private static void accept(HttpExchange exchange, HttpApi api, LiveView view) throws IOException {
+        if (view.isFor(exchange)) {
+            view.accept(exchange);
+        } else {
+            api.accept(exchange);
         }
-    }
-
-    /** A simulator that somebody forgets to close does not keep the JVM alive. */
-    static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "telnyx-simulator");
-        thread.setDaemon(true);
-        return thread;
     }
 
     private static IllegalStateException inVain(String what, Duration timeout, List<?> soFar) {

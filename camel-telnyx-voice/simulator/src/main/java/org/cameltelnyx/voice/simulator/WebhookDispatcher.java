@@ -1,22 +1,17 @@
 package org.cameltelnyx.voice.simulator;
 
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,32 +20,29 @@ import org.slf4j.LoggerFactory;
  * Delivers events as Telnyx does: each at once, in order of occurrence, without waiting for the one before; signed anew
  * for every attempt; again after a while when the receiver does not answer, or answers with 3xx, 408, 429 or 5xx.
  * <p>
- * The events that are held back and the attempts under way are confined to the timer's thread. How many events are under way,
- * the number of the latest, the current round ({@link #reset()} begins a new one) and whether all is over are guarded by this
- * object's monitor.
+ * The events that are held back, the attempts that wait for their turn and the one that is being written are confined to the
+ * loop, and the requests that are under way change there only. How many events are under way, the number of the latest, the
+ * current round ({@link #reset()} begins a new one) and whether all is over are guarded by this object's monitor.
  */
 final class WebhookDispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookDispatcher.class);
     private static final Duration LONGEST_HOLD = Duration.ofSeconds(2);
-    /**
-     * One for all simulators, since a client of JDK 17 cannot be closed, and lives on until it is garbage. It has no state
-     * but connections. With one thread requests set out in the order in which they are made.
-     */
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .executor(Executors.newSingleThreadExecutor(TelnyxSimulator::daemon))
-            .build();
+    /** A receiver that cannot be connected to holds up the next webhook for no longer than this. */
+    private static final Duration LONGEST_SETTING_OUT = Duration.ofMillis(20);
+    /** Each takes a connection, and what a receiver can take is limited. */
+    private static final int MAX_REQUESTS = 200;
 
-    private final Timer timer;
+    private final Loop loop;
     private final Settings settings;
     private final WebhookFaults faults;
     private final History<Delivery> deliveries;
     private final Observer observer;
     private final List<Job> heldBack = new ArrayList<>();
-    private final Set<CompletableFuture<?>> attempts = new HashSet<>();
+    private final Set<CompletableFuture<Integer>> requests = ConcurrentHashMap.newKeySet();
+    private final Queue<Attempt> attempts = new ArrayDeque<>();
+    /** The one that is being written: the next one is written after it. */
+    private Attempt settingOut;
 
     private volatile String url;
     private int underWay;
@@ -59,8 +51,8 @@ final class WebhookDispatcher {
     private boolean closed;
 
     WebhookDispatcher(
-            Timer timer, Settings settings, WebhookFaults faults, History<Delivery> deliveries, Observer observer) {
-        this.timer = timer;
+            Loop loop, Settings settings, WebhookFaults faults, History<Delivery> deliveries, Observer observer) {
+        this.loop = loop;
         this.settings = settings;
         this.faults = faults;
         this.deliveries = deliveries;
@@ -73,6 +65,10 @@ final class WebhookDispatcher {
 
     /** One event on its way to one receiver; events are numbered in order of occurrence. */
     private record Job(WebhookEvent event, String url, WebhookFate fate, long number, long round) {
+    }
+
+    /** An attempt to deliver an event; the first has the number 1. */
+    private record Attempt(Job job, int number) {
     }
 
     /** Where events go; null for nowhere. */
@@ -100,10 +96,10 @@ final class WebhookDispatcher {
         WebhookFate fate = faults.take(event.type());
         observer.published(event, fate);
         Job job = begin(event, target, fate);
-        timer.soon(() -> timer.after(fate.delay(), () -> start(job)));
+        loop.after(fate.delay(), () -> start(job));
         for (Duration later : fate.duplicates()) {
             Job duplicate = begin(event, target, fate);
-            timer.soon(() -> timer.after(fate.delay().plus(later), () -> attempt(duplicate, 1)));
+            loop.after(fate.delay().plus(later), () -> attempt(duplicate, 1));
         }
     }
 
@@ -125,11 +121,15 @@ final class WebhookDispatcher {
         notifyAll();
     }
 
-    /** Gives up all events for good, and breaks off the attempts under way. */
+    /** Gives up all events for good; no request is made any more once the loop is closed too. */
     synchronized void close() {
         closed = true;
         reset();
-        timer.soon(() -> List.copyOf(attempts).forEach(attempt -> attempt.cancel(true)));
+    }
+
+    /** Gives up the requests that are being made, for when the loop is closed. */
+    void abandon() {
+        requests.forEach(request -> request.cancel(true));
     }
 
     private synchronized boolean isClosed() {
@@ -167,7 +167,7 @@ final class WebhookDispatcher {
             return;
         }
         heldBack.add(job);
-        timer.after(LONGEST_HOLD, () -> release(job));
+        loop.after(LONGEST_HOLD, () -> release(job));
     }
 
     private void release(Job job) {
@@ -177,24 +177,44 @@ final class WebhookDispatcher {
     }
 
     private void attempt(Job job, int number) {
-        if (!isCurrent(job)) {
-            return;
+        attempts.add(new Attempt(job, number));
+        proceed();
+    }
+
+    private void proceed() {
+        while (settingOut == null && requests.size() < MAX_REQUESTS && !attempts.isEmpty()) {
+            Attempt next = attempts.remove();
+            if (isCurrent(next.job())) {
+                request(next);
+            }
         }
+    }
+
+    private void hasSetOut(Attempt attempt) {
+        if (settingOut == attempt) {
+            settingOut = null;
+            proceed();
+        }
+    }
+
+    private void request(Attempt attempt) {
+        Job job = attempt.job();
         Instant now = settings.clock().instant();
-        WebhookFate.Outgoing outgoing = job.fate().seal(settings.signer(), job.event().body(number, job.url()), now);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(job.url()))
-                .timeout(settings.timeout())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(outgoing.body()));
-        outgoing.headers().forEach(request::setHeader);
-        CompletableFuture<HttpResponse<Void>> sent = CLIENT.sendAsync(
-                request.build(), HttpResponse.BodyHandlers.discarding());
-        attempts.add(sent);
-        sent.whenComplete((response, failure) -> timer.soon(() -> {
-            attempts.remove(sent);
+        WebhookFate.Outgoing outgoing = job.fate()
+                .seal(settings.signer(), job.event().body(attempt.number(), job.url()), now);
+        settingOut = attempt;
+        CompletableFuture<Integer> request = WebhookClient.post(
+                URI.create(job.url()), outgoing, settings.timeout(), () -> loop.execute(() -> hasSetOut(attempt)));
+        requests.add(request);
+        loop.after(LONGEST_SETTING_OUT, () -> hasSetOut(attempt));
+        request.whenCompleteAsync((status, failure) -> {
+            requests.remove(request);
+            hasSetOut(attempt);
             finish(job, failure == null
-                    ? delivery(job, number, outgoing, now, response.statusCode(), null)
-                    : delivery(job, number, outgoing, now, 0, describe(failure)));
-        }));
+                    ? delivery(job, attempt.number(), outgoing, now, status, null)
+                    : delivery(job, attempt.number(), outgoing, now, 0, WebhookClient.describe(failure)));
+            proceed();
+        }, loop);
     }
 
     private void finish(Job job, Delivery delivery) {
@@ -209,7 +229,7 @@ final class WebhookDispatcher {
             end(job);
             return;
         }
-        timer.after(settings.retryDelays().get(retry), () -> attempt(job, delivery.attempt() + 1));
+        loop.after(settings.retryDelays().get(retry), () -> attempt(job, delivery.attempt() + 1));
     }
 
     /** The official texts agree that 4xx is final but for these two, and that 5xx is not; about 3xx they differ. */
@@ -229,19 +249,6 @@ final class WebhookDispatcher {
         return new Delivery(
                 event.id(), event.type(), 0, null, 0, "no webhook URL", Map.of(), event.body(0, null),
                 settings.clock().instant());
-    }
-
-    /** The client wraps what has happened, and often says only within why. */
-    private static String describe(Throwable failure) {
-        Throwable told = failure instanceof CompletionException ? failure.getCause() : failure;
-        Throwable why = told;
-        while (why.getMessage() == null && why.getCause() != null) {
-            why = why.getCause();
-        }
-        String text = why instanceof UnresolvedAddressException
-                ? "unknown host"
-                : why.getMessage() == null && told instanceof ConnectException ? "connection refused" : why.getMessage();
-        return told.getClass().getSimpleName() + ": " + text;
     }
 
     private static void requireHttp(String url) {

@@ -1,6 +1,9 @@
 package org.cameltelnyx.voice.simulator;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -448,14 +451,17 @@ class LiveViewTest {
     }
 
     private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
-            line.append((char) c);
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new EOFException("The connection has ended at: " + line);
+            }
+            line.write(next);
         }
-        return line.toString().stripTrailing();
+        return line.toString(StandardCharsets.UTF_8).stripTrailing();
     }
 
-    /** The content of a chunked body. */
+    /** A body that comes in chunks, each after its length; they end anywhere. */
     private static final class Chunks extends InputStream {
 
         private final InputStream in;
@@ -468,21 +474,20 @@ class LiveViewTest {
         @Override
         public int read() throws IOException {
             byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
+        public int read(byte[] bytes, int from, int length) throws IOException {
             if (left == 0) {
-                String size = line(in);
-                left = Integer.parseInt(size.isEmpty() ? line(in) : size, 16);
-                if (left == 0) {
-                    return -1;
-                }
+                left = Integer.parseInt(line(in), 16);
             }
-            int read = in.read(bytes, offset, Math.min(length, left));
-            left -= Math.max(0, read);
-            return read;
+            int count = left == 0 ? -1 : in.read(bytes, from, Math.min(left, length));
+            left -= Math.max(0, count);
+            if (left == 0) {
+                line(in);
+            }
+            return count;
         }
     }
 
@@ -497,7 +502,7 @@ class LiveViewTest {
         private String kind = "";
 
         Viewer() throws Exception {
-            InputStream in = socket.getInputStream();
+            InputStream in = new BufferedInputStream(socket.getInputStream());
             assertThat(line(in)).contains(" 200 ");
             while (!line(in).isEmpty()) {
                 // the other headers

@@ -2,8 +2,6 @@ package org.cameltelnyx.voice.simulator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.Signature;
@@ -34,7 +32,7 @@ final class WebhookReceiver implements AutoCloseable {
     private final HttpServer server;
 
     private WebhookReceiver() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = LocalServer.create(0);
         server.setExecutor(threads);
         server.createContext("/hook", this::receive);
         server.start();

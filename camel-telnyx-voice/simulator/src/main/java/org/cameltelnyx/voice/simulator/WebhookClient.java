@@ -1,0 +1,113 @@
+package org.cameltelnyx.voice.simulator;
+
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.ByteBuffer;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Flow;
+
+/**
+ * Posts webhooks, by the JDK's client. All simulators of a JVM share it: a client of the JDK 17 cannot be closed, and keeps a
+ * thread until it is garbage, of which tests that start a simulator each would have many. Besides the connections that wait
+ * for the next webhook it has no state: it follows no redirect, and keeps no cookie. With one thread requests set out in the
+ * order in which they are made.
+ */
+final class WebhookClient {
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .executor(Executors.newSingleThreadExecutor(Threads.named("client")))
+            .build();
+
+    private WebhookClient() {
+    }
+
+    /**
+     * Posts a webhook, and does not wait.
+     *
+     * @param  sent is run once the webhook has been written
+     * @return the status of the answer, as soon as its head has come, or why there is none; to cancel it breaks the
+     *         connection
+     */
+    static CompletableFuture<Integer> post(URI url, WebhookFate.Outgoing outgoing, Duration timeout, Runnable sent) {
+        CompletableFuture<Integer> status = new CompletableFuture<>();
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(url)
+                    .timeout(timeout)
+                    .POST(new Announced(BodyPublishers.ofByteArray(outgoing.body()), sent));
+            outgoing.headers().forEach(request::setHeader);
+            CompletableFuture<?> exchange = HTTP.sendAsync(request.build(), head -> {
+                status.complete(head.statusCode());
+                return BodySubscribers.discarding();
+            });
+            exchange.whenComplete((answer, failure) -> {
+                if (failure != null) {
+                    status.completeExceptionally(failure instanceof CompletionException ? failure.getCause() : failure);
+                }
+            });
+            status.whenComplete((answer, failure) -> {
+                if (status.isCancelled()) {
+                    exchange.cancel(true);
+                }
+            });
+        } catch (IllegalArgumentException e) {
+            status.completeExceptionally(e);
+        }
+        return status;
+    }
+
+    /** Why there is no answer; the JDK's client often does not say it of those who do not listen. */
+    static String describe(Throwable failure) {
+        String message = failure.getMessage();
+        if (message == null && failure instanceof ConnectException) {
+            message = failure.getCause() instanceof UnresolvedAddressException ? "Unknown host" : "Connection refused";
+        }
+        return failure.getClass().getSimpleName() + ": " + message;
+    }
+
+    /** A body that tells when the client has taken all of it, which it does when it writes it. */
+    private record Announced(HttpRequest.BodyPublisher body, Runnable taken) implements HttpRequest.BodyPublisher {
+
+        @Override
+        public long contentLength() {
+            return body.contentLength();
+        }
+
+        @Override
+        public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
+            body.subscribe(new Flow.Subscriber<>() {
+
+                @Override
+                public void onSubscribe(Flow.Subscription subscription) {
+                    subscriber.onSubscribe(subscription);
+                }
+
+                @Override
+                public void onNext(ByteBuffer part) {
+                    subscriber.onNext(part);
+                }
+
+                @Override
+                public void onError(Throwable failure) {
+                    subscriber.onError(failure);
+                }
+
+                @Override
+                public void onComplete() {
+                    subscriber.onComplete();
+                    taken.run();
+                }
+            });
+        }
+    }
+}
