@@ -140,7 +140,7 @@ class WebhookDeliveryTest {
 
         assertThat(simulator.awaitIdle()).isNotEmpty()
                 .allSatisfy(
-                        delivery -> assertThat(delivery.failure()).contains("unknown host"));
+                        delivery -> assertThat(delivery.failure()).contains("Unknown host"));
     }
 
     @Test
