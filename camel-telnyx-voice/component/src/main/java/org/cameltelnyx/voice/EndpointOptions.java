@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.camel.spi.UriParam;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.FieldModel;
+import org.cameltelnyx.voice.event.EventTypes;
 
 /**
  * What can stand in an endpoint URI, and the messages for what cannot. They name options and never show values, which
@@ -24,6 +26,9 @@ final class EndpointOptions {
     private static final Set<String> PRODUCER = labelled("producer");
     private static final Set<String> CONSUMER = labelled("consumer");
 
+    /** Options of all endpoints whose values have no space, so that a space is a plus sign that Camel has decoded. */
+    private static final Set<String> WITHOUT_SPACES = names(List.of("apiKey", "baseUrl", "path", "resource"));
+
     private EndpointOptions() {
     }
 
@@ -32,17 +37,35 @@ final class EndpointOptions {
         return option instanceof String text && text.startsWith("{{?") && text.endsWith("}}");
     }
 
+    static void restorePlus(Map<String, Object> parameters) {
+        parameters.replaceAll((name, value) -> value instanceof String text && WITHOUT_SPACES.contains(name)
+                ? text.replace(' ', '+')
+                : value);
+    }
+
     static void refuseUnknownAction(String action) {
         if (!List.of(TelnyxVoiceConstants.WEBHOOK, TelnyxVoiceConstants.REQUEST).contains(action)
                 && ActionModel.find(action).isEmpty()) {
+            if (EventTypes.isKnown(action)) {
+                throw new IllegalArgumentException(
+                        "telnyx-voice:" + action + ": " + action + " is an event. To receive it, write"
+                                + " telnyx-voice:" + TelnyxVoiceConstants.WEBHOOK + "?events=" + action + ".");
+            }
+            String suggestion = suggestion(action, actionsAndWebhook());
             throw new IllegalArgumentException(
-                    "telnyx-voice:" + action + ": there is no action of this name" + suggestion(action, actionsAndWebhook())
-                            + "."
-                            + " There are: " + String.join(", ", ActionModel.all().keySet())
-                            + " (to send commands), " + TelnyxVoiceConstants.REQUEST
-                            + " (to send any other command), and " + TelnyxVoiceConstants.WEBHOOK
-                            + " (to receive events).");
+                    "telnyx-voice:" + action + ": there is no action of this name" + suggestion + "."
+                            + (suggestion.isEmpty()
+                                    ? " There are: " + String.join(", ", ActionModel.all().keySet())
+                                            + " (to send commands), " + TelnyxVoiceConstants.REQUEST
+                                            + " (to send any other command), and " + TelnyxVoiceConstants.WEBHOOK
+                                            + " (to receive events)."
+                                    : ""));
         }
+    }
+
+    /** The type that may have been meant. */
+    static String similarEvent(String type) {
+        return suggestion(type, EventTypes.known().keySet());
     }
 
     static void refuseWrongSide(String action, Collection<String> given) {

@@ -97,6 +97,7 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
             }
         }
         endpoint.setFieldOptions(fields);
+        EndpointOptions.restorePlus(parameters);
         setProperties(endpoint, parameters);
         EndpointOptions.refuseUnknown(remaining, action, parameters.keySet());
         endpoint.check();

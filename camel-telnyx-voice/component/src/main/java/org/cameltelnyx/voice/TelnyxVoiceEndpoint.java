@@ -44,6 +44,8 @@ import org.cameltelnyx.voice.webhook.WebhookKey;
 import org.cameltelnyx.voice.webhook.WebhookSettings;
 import org.cameltelnyx.voice.webhook.WebhookStatistics;
 import org.cameltelnyx.voice.webhook.Webhooks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Control Telnyx phone calls and receive their signed webhook events.
@@ -56,6 +58,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
         implements ApiEndpoint, WebhookEndpoint, MultipleConsumersSupport, EndpointServiceLocation {
 
     private static final String DEFAULT_BASE_URL = "https://api.telnyx.com/v2";
+    private static final Logger LOG = LoggerFactory.getLogger(TelnyxVoiceEndpoint.class);
     private static final int LARGEST_BODY = 64 * 1024 * 1024;
     /** One spelling for each path, and nothing that a server takes for a wildcard or decodes. */
     private static final Pattern PATH = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~!$&'()+,;=@-]+)+");
@@ -122,6 +125,10 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     void check() {
         if (isWebhook()) {
             filter = EventFilter.parse(events);
+            EventFilter.unknown(events)
+                    .forEach(type -> LOG.warn("telnyx-voice:webhook: events names {}, a type that this version"
+                            + " does not know{}. The route waits for it all the same.", type,
+                            EndpointOptions.similarEvent(type)));
             if (path == null || !PATH.matcher(path).matches()) {
                 throw new IllegalArgumentException(
                         "telnyx-voice:webhook: path must begin with / and not end with it, and be made of letters, digits and"

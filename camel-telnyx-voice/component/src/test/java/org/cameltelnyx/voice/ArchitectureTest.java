@@ -101,7 +101,7 @@ class ArchitectureTest {
             .whereLayer("result")
             .mayOnlyBeAccessedByLayers("camel", "transform", "action")
             .whereLayer("json")
-            .mayOnlyBeAccessedByLayers("api", "transform", "event", "result")
+            .mayOnlyBeAccessedByLayers("api", "transform", "event", "result", "command")
             .whereLayer("statistics")
             .mayOnlyBeAccessedByLayers("camel", "metrics", "health", "webhook", "api");
 

@@ -224,8 +224,8 @@ class ProducerBodyTest extends TelnyxVoiceTestSupport {
     // where a value comes from
 
     @Test
-    void aFieldComesFromTheBodyThenFromTheOption() {
-        send("telnyx-voice:send-dtmf?digits=1&durationMillis=200", Map.of("digits", "2"), headers(null));
+    void aFieldComesFromTheOptionThenFromTheBody() {
+        send("telnyx-voice:send-dtmf?durationMillis=200", Map.of("digits", "2", "duration_millis", 300), headers(null));
 
         assertThat(lastReceived().json().path("digits").asText()).isEqualTo("2");
         assertThat(lastReceived().json().path("duration_millis").asInt()).isEqualTo(200);

@@ -26,7 +26,8 @@ class StartFailureTest extends TelnyxVoiceTestSupport {
 
     static Stream<Arguments> producers() {
         return Stream.of(
-                row("telnyx-voice:refre", "refre", "did you mean refer?", "send-dtmf", "webhook"),
+                row("telnyx-voice:refre", "refre", "did you mean refer?"),
+                row("telnyx-voice:something-else", "There are:", "send-dtmf", "webhook"),
                 row("telnyx-voice:Refer", "Refer", "did you mean refer?"),
                 row("telnyx-voice:send_dtmf", "did you mean send-dtmf?"),
                 row("telnyx-voice:refer?sipAdress=sip:a@b.example", "sipAdress", "did you mean sipAddress?", "sipAuthPassword",
@@ -43,7 +44,7 @@ class StartFailureTest extends TelnyxVoiceTestSupport {
                 row("telnyx-voice:refer?customHeaders={\"name\":\"X\"}", "customHeaders", "value is required"),
                 row("telnyx-voice:refer?customHeaders={\"name\"", "customHeaders", "no valid JSON"),
                 row("telnyx-voice:refer?customHeaders={\"name\":\"X\",\"value\":\"+1555\"}", "customHeaders", "RAW("),
-                row("telnyx-voice:dial?connectionId=1&from=+1555&to=+1556,+1557", "to", "'[+1556,+1557]'", "second number"),
+                row("telnyx-voice:dial?connectionId=1&from=+1555&to=+1556,+1557", "to", "'[+1556, 1557]'", "second number"),
                 row("telnyx-voice:start-noise-suppression?noiseSuppressionEngineConfig=#bean:none", "none"),
                 row("telnyx-voice:refer?sipAddress=${header.x", "sipAddress"),
                 row("telnyx-voice:refer?useBody=false", "sipAddress", "is required", "useBody=false"),

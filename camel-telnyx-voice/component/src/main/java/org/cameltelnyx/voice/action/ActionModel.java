@@ -26,6 +26,7 @@ import org.cameltelnyx.voice.result.TelnyxObject;
  */
 public final class ActionModel {
 
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Z}&&[^ ]]");
     private static final int SHOWN = 100;
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
     private static final Pattern RESOURCE = Pattern
@@ -391,9 +392,10 @@ public final class ActionModel {
         return new IllegalArgumentException(text.append('.').toString());
     }
 
-    /** A value in a message: in one line, and not too long. */
+    /** A value in a message: in one line, not too long, and with what cannot be seen as an escape. */
     private static String shown(Object value) {
-        String text = String.valueOf(value).replaceAll("\\p{Cntrl}", "?");
+        String text = INVISIBLE.matcher(String.valueOf(value))
+                .replaceAll(match -> "\\\\u" + String.format("%04x", (int) match.group().charAt(0)));
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
 

@@ -121,6 +121,15 @@ public final class FieldModel {
     }
 
     /**
+     * Whether the values are telephone numbers or SIP URIs.
+     *
+     * @return true for the parties of a call
+     */
+    public boolean isAddress() {
+        return grammar == Grammar.ADDRESS;
+    }
+
+    /**
      * Whether this field holds objects rather than plain values, so that it can be given as JSON text or as a bean.
      *
      * @return true for nested records, maps and lists of either
@@ -141,15 +150,16 @@ public final class FieldModel {
     }
 
     /**
-     * Whether no valid value holds a space, so that a space in the text of a URI must have been a plus sign.
+     * Whether a space in the text of an option is a plus sign that Camel has decoded, as far as it can be known.
      *
-     * @return true for numbers, choices and texts with a grammar
+     * @param  text  the text
+     * @param  space where it has a space
+     * @return       true if the author has written a plus sign there
      */
-    public boolean isWithoutSpaces() {
-        if (OpenEnum.class.isAssignableFrom(valueType())) {
-            return OpenEnum.known(valueType().asSubclass(OpenEnum.class)).stream().noneMatch(value -> value.contains(" "));
-        }
-        return grammar != null || valueType() != String.class && !isNested();
+    public boolean isPlus(String text, int space) {
+        return grammar != null
+                ? grammar.isPlus(text, space)
+                : space == 0 && Number.class.isAssignableFrom(valueType());
     }
 
     /**

@@ -5,8 +5,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * The grammars of Telnyx' text fields. None of them knows a space, so that a space in the text of an endpoint URI can
- * only be a plus sign which Camel has decoded.
+ * The grammars of Telnyx' text fields. None of them knows a space.
  */
 public enum Grammar {
 
@@ -16,27 +15,33 @@ public enum Grammar {
 
     /** A SIP or SIPS URI as RFC 3261 describes it, checked for its scheme and for characters no URI can hold. */
     SIP_URI("be a SIP URI such as sip:alice@example.com",
-            Pattern.compile("(?i)sips?:[^\\s<>\"\\p{Cntrl}]+").asMatchPredicate()),
+            Pattern.compile("(?i)sips?:[^<>\"]+").asMatchPredicate().and(Grammar::isVisible)),
 
-    /** A phone number, with what may follow it, or a SIP URI: Telnyx itself tells whether it can be called. */
-    ADDRESS("be a number such as +15551234567 or a SIP URI, without white space, and without a second number"
-            + " behind a comma", Grammar::isAddress),
+    /**
+     * A phone number, with the keys to press once it has answered, or a SIP URI: Telnyx itself tells whether it can be
+     * called. A second number behind a comma would be taken for keys.
+     */
+    ADDRESS("be a number in the form of E.164 such as +15551234567, without spaces, brackets and hyphens and without a second"
+            + " number behind a comma, or a SIP URI such as sip:alice@example.com; validate=false sends it as it is",
+            Pattern.compile("\\+?[0-9]+([,;][0-9*#,;wW]*)?").asMatchPredicate().or(SIP_URI::accepts)),
 
     /** An absolute URL with an authority (RFC 3986), checked for its scheme and for characters no URL can hold. */
     URL("be an absolute URL such as https://www.example.com/hello.mp3",
-            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^\\s\\p{Cntrl}]+").asMatchPredicate()),
+            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.+").asMatchPredicate().and(Grammar::isVisible)),
 
     /** The URL of a WebSocket (RFC 6455). */
     WEBSOCKET_URL("be a WebSocket URL such as wss://www.example.com/calls",
-            Pattern.compile("wss?://[^\\s\\p{Cntrl}]+").asMatchPredicate()),
+            Pattern.compile("wss?://.+").asMatchPredicate().and(Grammar::isVisible)),
 
     /** Standard base64 with padding and without line breaks (RFC 4648, section 4). */
     BASE64("be base64 without line breaks", Grammar::isBase64),
 
     /** An identifier, opaque to this component. */
-    ID("hold no white space or control characters", Grammar::isWithoutSpaces);
+    ID("hold no white space, control or format characters", Grammar::isVisible);
 
-    private static final char DELETE = 0x7f;
+    private static final char LAST_OF_ASCII = 0x7e;
+
+    private static final Pattern BEFORE_A_NUMBER = Pattern.compile("(?i)(sips?:)? ");
 
     private final String rule;
     private final Predicate<String> accepts;
@@ -47,19 +52,41 @@ public enum Grammar {
     }
 
     /** All ids of all commands pass here, so this is no regular expression, which would take a twentieth of a command. */
-    private static boolean isWithoutSpaces(String text) {
+    private static boolean isVisible(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c <= ' ' || c == DELETE) {
+            if (c <= ' ' || c > LAST_OF_ASCII && !isVisible(c)) {
                 return false;
             }
         }
         return !text.isEmpty();
     }
 
-    /** A second number behind a comma would be taken for keys to press once the first has answered. */
-    private static boolean isAddress(String text) {
-        return isWithoutSpaces(text) && !(text.startsWith("+") && text.contains(",+"));
+    private static boolean isVisible(char c) {
+        return switch (Character.getType(c)) {
+            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.CONTROL,
+                    Character.FORMAT, Character.UNASSIGNED ->
+                false;
+            default -> true;
+        };
+    }
+
+    /**
+     * Whether a space in the text of an option is a plus sign that Camel has decoded, as far as it can be known: in base64
+     * each of them is, and in an address the one before its number. Other spaces stay, and are refused.
+     *
+     * @param  text  the text
+     * @param  space where it has a space
+     * @return       true if the author has written a plus sign there
+     */
+    boolean isPlus(String text, int space) {
+        return switch (this) {
+            case BASE64 -> true;
+            case ADDRESS, SIP_URI -> BEFORE_A_NUMBER.matcher(text.substring(0, space + 1)).matches()
+                    && space + 1 < text.length()
+                    && (Character.isDigit(text.charAt(space + 1)) || text.charAt(space + 1) == '$');
+            default -> false;
+        };
     }
 
     /**

@@ -88,6 +88,9 @@ final class Values {
     }
 
     private static String text(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
         if (value instanceof CharSequence || value instanceof Number || value instanceof Boolean
                 || value instanceof Character) {
             return value.toString();

@@ -2,43 +2,50 @@ package org.cameltelnyx.voice.command;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.ValueNode;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.Command;
 import org.cameltelnyx.voice.action.FieldModel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What an endpoint says of its command. Together with a message it makes a command that is ready to be sent.
  * <p>
- * Where a value comes from: what the author of the route wrote at this step wins over what earlier steps left behind.
- * <ul>
- * <li>ids of what the command acts on: option, else body, else header;</li>
- * <li>{@code clientState}: option, else body, else header (plain text, and only if the command acts on one call, which
- * is not so for {@code dial}: the state of the call that the message is about is not that of a new one);</li>
- * <li>{@code commandId}: option, else body;</li>
- * <li>every other field: body, else option.</li>
- * </ul>
+ * Where a value comes from: option, else body, else header. What the author of the route wrote at this step goes before
+ * what earlier steps left behind, and an option that is written never falls through: if its expression yields nothing, a
+ * required field fails, and another one is not sent. Headers give the ids of what the command acts on, and the client state
+ * as plain text; the latter only if the command acts on one call, which is not so for {@code dial}: the state of the call
+ * that the message is about is not that of a new one.
  */
 public final class CommandTemplate {
 
-    private static final Set<String> OPTION_FIRST = Set.of("clientState", "commandId");
     private static final String CALL_CONTROL_ID = "call_control_id";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String DECODED = " Camel decodes + and %20 in an endpoint URI into a space; to keep such a value as it"
+            + " is written, write it as RAW(...).";
+    private static final Pattern WITHOUT_PLUS = Pattern.compile("[0-9]{7,}.*");
+    private static final Logger LOG = LoggerFactory.getLogger(CommandTemplate.class);
 
     private final ActionModel action;
     private final Settings settings;
     private final Map<FieldModel, OptionValue> options = new LinkedHashMap<>();
     private final Map<String, OptionValue> ids = new LinkedHashMap<>();
+    private final List<FieldModel> addresses;
+    private final AtomicBoolean hasWarned = new AtomicBoolean();
 
     /**
      * How an endpoint makes its commands.
@@ -67,11 +74,12 @@ public final class CommandTemplate {
             Map<FieldModel, Object> fieldOptions, Map<String, Object> idOptions) {
         this.action = action;
         this.settings = settings;
+        this.addresses = action.fields().stream().filter(FieldModel::isAddress).toList();
         OptionValue.Reader reader = new OptionValue.Reader(camelContext);
         fieldOptions.forEach((field, value) -> options.put(field, read(reader, field, value)));
         idOptions.forEach((id, value) -> {
             PathIds.refuseUnknown(action, id);
-            ids.put(id, reader.read(value, false, PathIds.isWithoutSpaces(id)));
+            ids.put(id, reader.read(value, false, OptionValue.PlusSigns.NOWHERE));
         });
         if (!settings.useBody() && settings.validate()) {
             for (FieldModel field : action.fields()) {
@@ -99,6 +107,7 @@ public final class CommandTemplate {
         }
         ObjectNode json = action.toJson(command);
         payload.others().forEach((name, value) -> json.set(name, JSON.valueToTree(value)));
+        warnOfNumbers(json);
 
         Map<String, String> ids = new LinkedHashMap<>();
         action.ids().forEach(id -> ids.put(id, id(exchange, id, payload)));
@@ -109,6 +118,20 @@ public final class CommandTemplate {
         String path = action.path(id -> PathIds.encode(action, id, ids.get(id)))
                 + (action.hasBody() ? "" : QueryString.of(json));
         return new PreparedCommand(action, path, json, ids.get(CALL_CONTROL_ID));
+    }
+
+    private void warnOfNumbers(ObjectNode json) {
+        for (FieldModel field : addresses) {
+            JsonNode value = json.path(field.wireName());
+            boolean isNational = WITHOUT_PLUS.matcher(value.asText()).matches()
+                    || value.isArray() && WITHOUT_PLUS.matcher(value.path(0).asText()).matches();
+            if (isNational && hasWarned.compareAndSet(false, true)) {
+                LOG.warn(
+                        "telnyx-voice:{}: {} is a number without +, which is sent as it is. Write it in the form of E.164, such as"
+                                + " +13125550100. Further numbers of this endpoint are not reported.",
+                        action.name(), field.name());
+            }
+        }
     }
 
     private void check(Exchange exchange, Command command, Payload payload) {
@@ -127,7 +150,7 @@ public final class CommandTemplate {
     private OptionValue read(OptionValue.Reader reader, FieldModel field, Object text) {
         OptionValue value;
         try {
-            value = reader.read(text, field.isNested() || field.isList(), field.isWithoutSpaces());
+            value = reader.read(text, field.isNested() || field.isList(), field::isPlus);
         } catch (IllegalArgumentException e) {
             throw action.invalid(field, text, e.getMessage());
         }
@@ -136,7 +159,13 @@ public final class CommandTemplate {
         }
         Object fixed = convert(field, value.evaluate(null));
         if (settings.validate()) {
-            action.check(field, fixed);
+            try {
+                action.check(field, fixed);
+            } catch (IllegalArgumentException e) {
+                throw !field.isSecret() && fixed instanceof String given && given.contains(" ")
+                        ? new IllegalArgumentException(e.getMessage() + DECODED)
+                        : e;
+            }
         }
         return new OptionValue.Fixed(fixed);
     }
@@ -149,47 +178,67 @@ public final class CommandTemplate {
         }
     }
 
+    /** What the author has written at this step goes before what earlier steps have left behind. */
     private Object value(Exchange exchange, FieldModel field, Payload payload) {
-        boolean optionFirst = OPTION_FIRST.contains(field.name());
-        Object value = optionFirst ? option(exchange, field) : payload.values().get(field);
-        if (value == null) {
-            value = optionFirst ? payload.values().get(field) : option(exchange, field);
+        OptionValue option = options.get(field);
+        if (option != null) {
+            return option(exchange, field, option, payload.values().get(field));
         }
-        if (value == null && field.name().equals("clientState") && action.ids().contains(CALL_CONTROL_ID)) {
-            value = clientState(exchange);
-        }
-        return value;
+        Object value = payload.values().get(field);
+        return value == null && field.name().equals("clientState") && action.ids().contains(CALL_CONTROL_ID)
+                ? clientState(exchange)
+                : value;
     }
 
-    private Object option(Exchange exchange, FieldModel field) {
-        OptionValue option = options.get(field);
-        Object value = option == null ? null : option.evaluate(exchange);
-        return value == null || option.isFixed() ? value : convert(field, value);
+    private Object option(Exchange exchange, FieldModel field, OptionValue option, Object inBody) {
+        Object value = option.evaluate(exchange);
+        if (value == null && option instanceof OptionValue.Computed computed && field.isRequired() && settings.validate()
+                && field.substitutes().isEmpty()) {
+            throw new IllegalArgumentException(yieldsNothing(field.name(), computed));
+        }
+        Object converted = value == null || option.isFixed() ? value : convert(field, value);
+        if (inBody != null && !inBody.equals(converted)) {
+            LOG.debug("telnyx-voice:{}: the option {} goes before the field of the body", action.name(), field.name());
+        }
+        return converted;
+    }
+
+    private String yieldsNothing(String option, OptionValue.Computed computed) {
+        return "telnyx-voice:" + action.name() + ": " + option + " is " + computed.text() + ", which yielded nothing.";
     }
 
     private String clientState(Exchange exchange) {
-        String text = exchange.getMessage().getHeader(settings.clientStateHeader(), String.class);
-        return text == null || text.isEmpty()
-                ? null
-                : Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        Object state = PlainValues.of(exchange, exchange.getMessage().getHeader(settings.clientStateHeader()));
+        if (state instanceof Map || state instanceof Collection || state instanceof Record) {
+            throw new IllegalArgumentException(
+                    "telnyx-voice:" + action.name() + ": the header " + settings.clientStateHeader()
+                            + " must hold text, not a " + state.getClass().getSimpleName() + ".");
+        }
+        String text = state == null ? "" : state.toString();
+        return text.isEmpty() ? null : Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private String id(Exchange exchange, String id, Payload payload) {
         OptionValue option = ids.get(id);
-        Object value = option == null ? null : option.evaluate(exchange);
-        if (value == null) {
-            value = payload.ids().get(id);
-        }
         String header = settings.idHeaders().get(id);
-        if (value == null && header != null) {
-            value = exchange.getMessage().getHeader(header);
+        Object value;
+        if (option != null) {
+            value = option.evaluate(exchange);
+            if (value == null && option instanceof OptionValue.Computed computed) {
+                throw new IllegalArgumentException(yieldsNothing(PathIds.optionName(id), computed));
+            }
+        } else {
+            value = payload.ids().get(id);
+            if (value == null && header != null) {
+                value = PlainValues.of(exchange, exchange.getMessage().getHeader(header));
+            }
         }
-        if (value != null && !(value instanceof CharSequence || value instanceof Number || value instanceof ValueNode)) {
+        if (value instanceof Map || value instanceof Collection || value instanceof Record) {
             throw new IllegalArgumentException(
                     "telnyx-voice:" + action.name() + ": " + id + " must be text, not a " + value.getClass().getSimpleName()
                             + ".");
         }
-        String text = value instanceof ValueNode node ? node.asText() : String.valueOf(value);
+        String text = String.valueOf(value);
         if (value == null || text.isEmpty()) {
             throw new IllegalArgumentException(
                     "telnyx-voice:" + action.name() + ": no " + id + ". Set it by "

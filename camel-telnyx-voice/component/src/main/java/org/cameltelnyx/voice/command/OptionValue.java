@@ -47,10 +47,16 @@ sealed interface OptionValue {
         }
     }
 
-    record Computed(Expression expression) implements OptionValue {
+    /**
+     * What an expression yields.
+     *
+     * @param text       the expression as the author wrote it
+     * @param expression the same, to be evaluated
+     */
+    record Computed(String text, Expression expression) implements OptionValue {
         @Override
         public Object evaluate(Exchange exchange) {
-            Object value = expression.evaluate(exchange, Object.class);
+            Object value = PlainValues.of(exchange, expression.evaluate(exchange, Object.class));
             return value instanceof CharSequence text && text.isEmpty() ? null : value;
         }
     }
@@ -98,12 +104,12 @@ sealed interface OptionValue {
          * @param  value         what stands in the endpoint: text, a list if the option stands there more than once, or
          *                       an object if the endpoint was made by a program
          * @param  nested        whether the option takes objects or lists, so that JSON text and beans are looked for
-         * @param  withoutSpaces whether a space can only be a plus sign that was decoded
+         * @param  plus          which spaces are plus signs that Camel has decoded
          * @return               the value
          */
-        OptionValue read(Object value, boolean nested, boolean withoutSpaces) {
+        OptionValue read(Object value, boolean nested, PlusSigns plus) {
             if (value instanceof List<?> list) {
-                return list(list.stream().map(element -> read(element, nested, withoutSpaces)).toList());
+                return list(list.stream().map(element -> read(element, nested, plus)).toList());
             }
             if (!(value instanceof String text)) {
                 return new Fixed(value);
@@ -112,39 +118,36 @@ sealed interface OptionValue {
                 return new Fixed(bean(text));
             }
             if (nested && (text.stripLeading().startsWith("{") || text.stripLeading().startsWith("["))) {
-                return structure(json(text), withoutSpaces);
+                return structure(json(text), plus);
             }
-            return text(withoutSpaces ? restorePlus(text) : text);
+            return text(withPlus(text, plus));
         }
 
         private OptionValue text(String text) {
             if (LanguageSupport.hasSimpleFunction(text)) {
                 Expression expression = camelContext.resolveLanguage("simple").createExpression(text);
                 expression.init(camelContext);
-                return new Computed(expression);
+                return new Computed(text, expression);
             }
             return new Fixed(text.isEmpty() ? null : text);
         }
 
-        private OptionValue structure(Object value, boolean withoutSpaces) {
+        private OptionValue structure(Object value, PlusSigns plus) {
             if (value instanceof Map<?, ?> map) {
                 Map<String, OptionValue> entries = new LinkedHashMap<>();
-                map.forEach((name, entry) -> entries.put((String) name, structure(entry, withoutSpaces)));
+                map.forEach((name, entry) -> entries.put((String) name, structure(entry, plus)));
                 return entries.values().stream().allMatch(OptionValue::isFixed)
                         ? new Fixed(map)
                         : new Structured(entries);
             }
             if (value instanceof List<?> list) {
-                return list(list.stream().map(entry -> structure(entry, withoutSpaces)).toList());
+                return list(list.stream().map(entry -> structure(entry, plus)).toList());
             }
-            if (value instanceof String text && withoutSpaces) {
-                return text(restorePlus(text));
-            }
-            if (value instanceof String text && text.startsWith(" ")) {
+            if (value instanceof String text && withPlus(text, plus).startsWith(" ")) {
                 throw new IllegalArgumentException(
                         "holds a text that begins with a space, which Camel has made of a plus sign. Write the value as RAW(...)");
             }
-            return value instanceof String text && !text.isEmpty() ? text(text) : new Fixed(value);
+            return value instanceof String text && !text.isEmpty() ? text(withPlus(text, plus)) : new Fixed(value);
         }
 
         private static OptionValue list(List<OptionValue> elements) {
@@ -180,24 +183,29 @@ sealed interface OptionValue {
         }
 
         /** Camel decodes a plus sign in a URI into a space. Inside an expression a space is a space. */
-        static String restorePlus(String text) {
-            StringBuilder restored = new StringBuilder(text.length());
+        private static String withPlus(String text, PlusSigns plus) {
+            StringBuilder restored = new StringBuilder(text);
             int depth = 0;
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
                 if (depth == 0 && (text.startsWith("${", i) || text.startsWith("$simple{", i))) {
                     depth = 1;
-                    int open = text.indexOf('{', i);
-                    restored.append(text, i, open + 1);
-                    i = open;
-                    continue;
-                }
-                if (depth > 0) {
+                    i = text.indexOf('{', i);
+                } else if (depth > 0) {
                     depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+                } else if (c == ' ' && plus.isAt(text, i)) {
+                    restored.setCharAt(i, '+');
                 }
-                restored.append(c == ' ' && depth == 0 ? '+' : c);
             }
             return restored.toString();
         }
+    }
+
+    /** Where a space in the text of an option is a plus sign that Camel has decoded. */
+    interface PlusSigns {
+
+        PlusSigns NOWHERE = (text, space) -> false;
+
+        boolean isAt(String text, int space);
     }
 }

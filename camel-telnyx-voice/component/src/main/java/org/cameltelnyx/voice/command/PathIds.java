@@ -41,11 +41,6 @@ final class PathIds {
         }
     }
 
-    /** Whether a space in the text of the option can only be a plus sign that was decoded. */
-    static boolean isWithoutSpaces(String id) {
-        return !GIVEN_NAMES.contains(id);
-    }
-
     /** Finds the id that a field of a body names, in snake_case or camelCase. */
     static Optional<String> named(ActionModel action, String name) {
         return action.ids()
@@ -103,7 +98,7 @@ final class PathIds {
      * @throws IllegalArgumentException if no id looks like this
      */
     static void check(ActionModel action, String name, String id) {
-        if (!Grammar.ID.accepts(isWithoutSpaces(name) ? id : id.replace(' ', '_')) || id.equals(".") || id.equals("..")) {
+        if (!Grammar.ID.accepts(GIVEN_NAMES.contains(name) ? id.replace(' ', '_') : id) || id.equals(".") || id.equals("..")) {
             throw new IllegalArgumentException(
                     "telnyx-voice:" + action.name() + ": " + name + " '" + id.replaceAll("\\p{Cntrl}", "?")
                             + "' is no id: it must not be a dot, and must " + Grammar.ID.rule() + ".");

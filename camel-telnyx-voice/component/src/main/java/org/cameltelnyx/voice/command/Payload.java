@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.NullNode;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
@@ -57,12 +56,12 @@ record Payload(Map<FieldModel, Object> values, Map<String, Object> ids, Map<Stri
             return new Payload(action.values(command), Map.of(), Map.of());
         }
         Map<?, ?> map = body instanceof Map<?, ?> given ? given : json(action, message, body);
-        return map == null ? NONE : read(action, map);
+        return map == null ? NONE : read(action, map, message.getExchange());
     }
 
-    private static Payload read(ActionModel action, Map<?, ?> map) {
+    private static Payload read(ActionModel action, Map<?, ?> map, Exchange exchange) {
         Payload payload = new Payload(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
-        map.forEach((key, value) -> payload.put(action, String.valueOf(key), value instanceof NullNode ? null : value));
+        map.forEach((key, value) -> payload.put(action, String.valueOf(key), PlainValues.of(exchange, value)));
         return payload;
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +36,26 @@ public final class EventTypes {
      */
     public static SortedMap<String, Class<? extends VoiceEvent>> known() {
         return java.util.Collections.unmodifiableSortedMap(BY_TYPE);
+    }
+
+    /**
+     * Whether there is a type of this name, in any spelling that Telnyx uses.
+     *
+     * @param  name the name of a type
+     * @return      true if it has a record
+     */
+    public static boolean isKnown(String name) {
+        return BY_NAME.containsKey(name.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Whether a pattern chooses a type that is known.
+     *
+     * @param  pattern tells whether it chooses a name
+     * @return         true if it chooses the name of a type that has a record, in any spelling
+     */
+    public static boolean isKnown(Predicate<String> pattern) {
+        return BY_NAME.keySet().stream().anyMatch(pattern);
     }
 
     static Names of(String name) {

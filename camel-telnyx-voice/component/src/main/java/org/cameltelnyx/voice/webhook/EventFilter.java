@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.cameltelnyx.voice.event.EventTypes;
 import org.cameltelnyx.voice.event.VoiceEvent;
 
 /**
@@ -52,7 +53,41 @@ public final class EventFilter {
                     "events: '" + entry + "' is no event type. Give types such as call.refer.completed, separated by commas,"
                             + " with * for any characters, for example call.refer.*,siprec.*");
         }
-        return entry.toLowerCase(Locale.ROOT);
+        String type = entry.toLowerCase(Locale.ROOT);
+        if (!EventTypes.isKnown(type) && runsTogether(type)) {
+            throw new IllegalArgumentException(
+                    "events: '" + entry
+                            + "' is several event types in one. Separate them by commas, also where each stands on a"
+                            + " line of its own");
+        }
+        return type;
+    }
+
+    /**
+     * The entries of a filter that choose no event which this version knows. Telnyx may send such events all the same.
+     *
+     * @param  text what {@link #parse} has read
+     * @return      the entries as they were written
+     */
+    public static List<String> unknown(String text) {
+        return text == null || text.isBlank()
+                ? List.of()
+                : Arrays.stream(text.split(",", -1))
+                        .map(String::strip)
+                        .filter(entry -> entry.contains("*")
+                                ? !EventTypes.isKnown(pattern(entry.toLowerCase(Locale.ROOT)))
+                                : !EventTypes.isKnown(entry))
+                        .toList();
+    }
+
+    /** Camel drops the line breaks of a literal, so that types on lines of their own run together. */
+    private static boolean runsTogether(String entry) {
+        return EventTypes.known()
+                .keySet()
+                .stream()
+                .anyMatch(type -> entry.startsWith(type)
+                        && (EventTypes.isKnown(entry.substring(type.length()))
+                                || runsTogether(entry.substring(type.length()))));
     }
 
     private static Predicate<String> pattern(String entry) {

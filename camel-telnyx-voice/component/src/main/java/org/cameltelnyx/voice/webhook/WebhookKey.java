@@ -50,16 +50,11 @@ public final class WebhookKey {
     }
 
     private static WebhookKey parse(String text) {
-        String base64 = text.replaceAll("-----(BEGIN|END) PUBLIC KEY-----", "").replaceAll("\\s", "");
-        if (base64.isEmpty()) {
+        String base64 = text.replaceAll("-----(BEGIN|END) PUBLIC KEY-----", "");
+        if (base64.isBlank()) {
             throw new IllegalArgumentException("is empty");
         }
-        byte[] bytes;
-        try {
-            bytes = Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("is not base64", e);
-        }
+        byte[] bytes = bytes(base64);
         if (bytes.length == SPKI_PREFIX.length + Ed25519.PUBLIC_KEY_SIZE
                 && Arrays.equals(bytes, 0, SPKI_PREFIX.length, SPKI_PREFIX, 0, SPKI_PREFIX.length)) {
             bytes = Arrays.copyOfRange(bytes, SPKI_PREFIX.length, bytes.length);
@@ -72,6 +67,29 @@ public final class WebhookKey {
                     "is not a usable Ed25519 public key (no point of the curve, or one of low order)");
         }
         return new WebhookKey(bytes);
+    }
+
+    /** White space surrounds a key or breaks its lines, unless it is a plus sign that Camel has decoded in a URI. */
+    private static byte[] bytes(String base64) {
+        byte[] plain = null;
+        String plus = base64.replace(' ', '+');
+        // a space may stand before the key, behind a comma
+        for (String candidate : List.of(base64.replaceAll("\\s", ""), base64.strip().replace(' ', '+'), plus,
+                plus.substring(1))) {
+            try {
+                byte[] bytes = Base64.getDecoder().decode(candidate);
+                if (bytes.length == Ed25519.PUBLIC_KEY_SIZE || bytes.length == SPKI_PREFIX.length + Ed25519.PUBLIC_KEY_SIZE) {
+                    return bytes;
+                }
+                plain = plain == null ? bytes : plain;
+            } catch (IllegalArgumentException e) {
+                // the next one may be
+            }
+        }
+        if (plain == null) {
+            throw new IllegalArgumentException("is not base64");
+        }
+        return plain;
     }
 
     boolean verifies(byte[] message, byte[] signature) {

@@ -93,7 +93,7 @@ class DslRoutesTest {
                 from("direct:start").to(telnyxVoice("reffer"));
                 camel.start();
             }
-        })).hasStackTraceContaining("reffer").hasStackTraceContaining("refer, ");
+        })).hasStackTraceContaining("reffer").hasStackTraceContaining("did you mean refer?");
     }
 
     // tag::component[]
