@@ -144,7 +144,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
             }
             requirePositive("sequentialTimeout", configuration.getSequentialTimeout());
             // must be there before the first route is made, to hear of it
-            Webhooks.of(getCamelContext()).expectServer(configuration.getHttpServerComponent());
+            Webhooks.of(getCamelContext());
         } else {
             requirePositive("connectTimeout", configuration.getConnectTimeout());
             requirePositive("responseTimeout", configuration.getResponseTimeout());

@@ -30,17 +30,13 @@ final class HttpServers {
 
     static Consumer createConsumer(CamelContext camelContext, String componentName, String path, Processor processor)
             throws Exception {
-        if (platformHttp(camelContext, componentName) != null) {
-            return onPlatformHttp(camelContext, path, processor);
+        if (componentName == null || componentName.equals(PLATFORM_HTTP)) {
+            Component platformHttp = camelContext.getComponent(PLATFORM_HTTP, true, false);
+            if (platformHttp != null) {
+                return onPlatformHttp(camelContext, path, processor);
+            }
         }
         return createConsumer(camelContext, factory(camelContext, componentName), path, processor);
-    }
-
-    /** Null if it is not there, or if the user names another component. */
-    static Component platformHttp(CamelContext camelContext, String componentName) {
-        return componentName == null || componentName.equals(PLATFORM_HTTP)
-                ? camelContext.getComponent(PLATFORM_HTTP, true, false)
-                : null;
     }
 
     private static Consumer onPlatformHttp(CamelContext camelContext, String path, Processor processor) throws Exception {

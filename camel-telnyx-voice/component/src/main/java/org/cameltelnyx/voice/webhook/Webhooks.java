@@ -53,16 +53,6 @@ public final class Webhooks extends LifecycleStrategySupport {
     }
 
     /**
-     * Makes the HTTP server known to Camel while it makes the routes. The Camel CLI starts its server as soon as the component
-     * platform-http is asked for, and in a context that is starting its server asks for the component again.
-     *
-     * @param httpServerComponent the component that the user names, null for that of the runtime
-     */
-    public void expectServer(String httpServerComponent) {
-        HttpServers.platformHttp(camelContext, httpServerComponent);
-    }
-
-    /**
      * Announces a route that Camel is making. Once that is done what the route wants is answered "unavailable" until its
      * receiver is added or Camel tells that the route is removed, be it that it is to start later or that its start has
      * failed. Nothing waits for a route whose consumer is another one, such as that of camel-master.
