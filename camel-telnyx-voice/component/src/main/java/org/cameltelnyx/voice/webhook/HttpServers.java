@@ -13,6 +13,8 @@ import org.apache.camel.component.platform.http.PlatformHttpComponent;
 import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.spi.RestConsumerFactory;
 import org.apache.camel.support.CamelContextHelper;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResolverHelper;
 
 /**
  * Finds the HTTP server on which a webhook listens: platform-http, which is the server of the runtime itself, else the
@@ -31,12 +33,24 @@ final class HttpServers {
     static Consumer createConsumer(CamelContext camelContext, String componentName, String path, Processor processor)
             throws Exception {
         if (componentName == null || componentName.equals(PLATFORM_HTTP)) {
-            Component platformHttp = camelContext.getComponent(PLATFORM_HTTP, true, false);
-            if (platformHttp != null) {
+            if (platformHttp(camelContext) != null) {
                 return onPlatformHttp(camelContext, path, processor);
             }
         }
         return createConsumer(camelContext, factory(camelContext, componentName), path, processor);
+    }
+
+    /**
+     * The Camel CLI starts its HTTP server when it resolves this component. In a context that starts or runs, the server
+     * asks for the component at once, which Camel refuses while it is making it. So the resolver is asked before Camel
+     * makes the component, only for the server that it may start.
+     */
+    private static Component platformHttp(CamelContext camelContext) throws Exception {
+        if (camelContext.hasComponent(PLATFORM_HTTP) == null
+                && ResolverHelper.lookupComponentInRegistryWithFallback(camelContext, PLATFORM_HTTP) == null) {
+            PluginHelper.getComponentResolver(camelContext).resolveComponent(PLATFORM_HTTP, camelContext);
+        }
+        return camelContext.getComponent(PLATFORM_HTTP, true, false);
     }
 
     private static Consumer onPlatformHttp(CamelContext camelContext, String path, Processor processor) throws Exception {
