@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -104,15 +105,15 @@ class WebhookAttackTest extends TelnyxVoiceTestSupport {
 
     // the rows: what is refused here says our own text, what the server refuses before says whatever the server says
 
-    private record Row(String name, int status, String text, Request request) {
+    private record Row(String name, Set<Integer> statuses, String text, Request request) {
     }
 
     private static Row forbidden(String name, Request request) {
-        return new Row(name, 403, "forbidden", request);
+        return new Row(name, Set.of(403), "forbidden", request);
     }
 
     private static Row malformed(String name, byte[] signedBody) {
-        return new Row("signed body: " + name, 400, "malformed", genuine(signedBody));
+        return new Row("signed body: " + name, Set.of(400), "malformed", genuine(signedBody));
     }
 
     private static Row malformed(String name, String signedBody) {
@@ -120,7 +121,7 @@ class WebhookAttackTest extends TelnyxVoiceTestSupport {
     }
 
     private static Row byServer(String name, int status, Request request) {
-        return new Row(name, status, null, request);
+        return new Row(name, Set.of(status), null, request);
     }
 
     private static Stream<Row> timestamps() {
@@ -289,10 +290,10 @@ class WebhookAttackTest extends TelnyxVoiceTestSupport {
                 forbidden("body compressed, signed before", genuine().body(gzip(event)).with("Content-Encoding", "gzip")),
                 forbidden("body doubled", genuine().body(utf8(EVENT + EVENT))),
                 forbidden("body in chunks, cut", genuine().body(Arrays.copyOf(event, 50)).chunked()),
-                new Row("body too large", 413, "too large", genuine(utf8(EVENT + " ".repeat(MAX_BODY_SIZE)))),
-                new Row("body too large, in chunks", 413, "too large",
+                new Row("body too large", Set.of(413), "too large", genuine(utf8(EVENT + " ".repeat(MAX_BODY_SIZE)))),
+                new Row("body too large, in chunks", Set.of(413), "too large",
                         genuine(utf8(EVENT + " ".repeat(MAX_BODY_SIZE))).chunked()),
-                new Row("body too large, forged", 413, "too large", genuine().body(new byte[2 * MAX_BODY_SIZE])),
+                new Row("body too large, forged", Set.of(413), "too large", genuine().body(new byte[2 * MAX_BODY_SIZE])),
                 malformed("empty", ""),
                 malformed("spaces", " \r\n\t "),
                 malformed("null", "null"),
@@ -329,10 +330,10 @@ class WebhookAttackTest extends TelnyxVoiceTestSupport {
                 malformed("UTF-8 of half a pair", with(EVENT, 0xed, 0xa0, 0x80)),
                 malformed("UTF-8 beyond Unicode", with(EVENT, 0xf5, 0x80, 0x80, 0x80)),
                 malformed("compressed", gzip(event)),
-                new Row("signed body: compressed and declared so", 400, "malformed",
+                new Row("signed body: compressed and declared so", Set.of(400), "malformed",
                         genuine(gzip(event)).with("Content-Encoding",
                                 "gzip")),
-                new Row("signed body: said to be compressed", 400, "malformed",
+                new Row("signed body: said to be compressed", Set.of(400), "malformed",
                         genuine(utf8("no gzip")).with("Content-Encoding",
                                 "gzip")),
                 malformed("a name twice", "{\"event_type\":\"call.hangup\",\"event_type\":\"call.bridged\"}"),
@@ -444,7 +445,8 @@ class WebhookAttackTest extends TelnyxVoiceTestSupport {
                 byServer("a length below zero", 400, forged.unframed().with("Content-Length", "-1")),
                 byServer("a length in words", 400, forged.unframed().with("Content-Length", "many")),
                 byServer("a length beyond a long", 400, forged.unframed().with("Content-Length", "99999999999999999999")),
-                byServer("length and chunks", 403, forged.chunked().with("Content-Length", "3")),
+                // newer versions of Netty refuse it by themselves
+                new Row("length and chunks", Set.of(403, 400), null, forged.chunked().with("Content-Length", "3")),
                 byServer("an unknown transfer encoding", 403, forged.with("Transfer-Encoding", "cow")),
                 byServer("a chunk of no size", CLOSED,
                         forged.unframed().with("Transfer-Encoding", "chunked\r\n\r\nxyz\r\n\r\n")));
@@ -458,7 +460,7 @@ class WebhookAttackTest extends TelnyxVoiceTestSupport {
                 .toList();
         return Stream.of(
                 Stream.of(dynamicTest("before them all, a genuine event gets in", () -> aGenuineEventGetsIn("1"))),
-                rows.stream().map(row -> dynamicTest(row.status() + " " + row.name(), () -> isRefused(row))),
+                rows.stream().map(row -> dynamicTest(row.statuses() + " " + row.name(), () -> isRefused(row))),
                 Stream.of(
                         dynamicTest("after them all, a genuine event gets in", () -> aGenuineEventGetsIn("2")),
                         dynamicTest("each row has a name of its own, and there are enough", () -> assertThat(rows)
@@ -474,11 +476,8 @@ class WebhookAttackTest extends TelnyxVoiceTestSupport {
 
         Answer answer = http().send(row.request().with("X-Mark", MARK));
 
-        if (row.text() == null) {
-            // newer servers find more requests malformed
-            assertThat(answer.status()).isIn(row.status(), 400);
-        } else {
-            assertThat(answer.status()).isEqualTo(row.status());
+        assertThat(row.statuses()).contains(answer.status());
+        if (row.text() != null) {
             assertThat(answer.body()).isEqualTo(row.text());
             assertThat(answer.header("Content-Type")).startsWith("text/plain");
         }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The routes in YAML of documentation, examples and Kamelets have Camel's canonical form. Camel 4.22 logs a warning for the
+ * The files with routes in YAML that documentation, examples and Kamelets are made of have Camel's canonical form. Camel 4.22 logs a warning for the
  * others.
  */
 class CanonicalYamlTest {

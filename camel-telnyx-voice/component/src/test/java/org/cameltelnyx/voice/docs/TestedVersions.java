@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -84,16 +85,33 @@ final class TestedVersions {
     }
 
     private List<List<String>> rows() throws IOException {
+        requireAllModules();
         List<List<String>> rows = new ArrayList<>(rows("/project/properties", "17", ALL, "mvn verify"));
         for (String line : Files.readAllLines(root.resolve(".ci/matrix"))) {
             if (!line.startsWith("#")) {
                 String[] cells = line.split("\\s*\\|\\s*");
                 rows.addAll(rows(
                         "/project/profiles/profile[id='" + cells[0] + "']/properties", cells[1],
-                        Arrays.asList(cells[2].split(" ")), "mvn verify -P" + cells[0]));
+                        Arrays.asList(cells[2].split(" ")),
+                        "mvn verify -P" + cells[0] + (cells[1].equals("17") ? "" : ",jdk-" + cells[1])));
             }
         }
         return rows;
+    }
+
+    /** So that an example which is new is not forgotten. */
+    private void requireAllModules() throws IOException {
+        try (Stream<Path> files = Files.walk(root, 4)) {
+            List<String> missing = files.filter(file -> file.endsWith("pom.xml"))
+                    .map(Path::getParent)
+                    .filter(module -> Files.isDirectory(module.resolve("src/test/java")))
+                    .map(module -> root.relativize(module).toString())
+                    .filter(module -> !module.matches(".*/(simulator|benchmarks)") && !ALL.contains(module))
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw new IllegalStateException("The table of tested versions lacks " + missing);
+            }
+        }
     }
 
     /** A row for each runtime. */

@@ -65,7 +65,7 @@ final class LiveFeed {
         viewers--;
     }
 
-    /** Something has happened. Several things that happen within a moment are told together. */
+    /** Something has happened. Several things that happen within a moment are sent together. */
     void wake() {
         if (viewers > 0 && isAwake.compareAndSet(false, true)) {
             loop.after(PAUSE, () -> {
@@ -90,7 +90,7 @@ final class LiveFeed {
         }
     }
 
-    /** Lets all viewers go. */
+    /** Ends all streams. */
     synchronized void close() {
         closed = true;
         notifyAll();

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * <p>
  * The JDK 17 sends the head and the body of an answer in a packet each. Clients acknowledge the first with a delay, and
  * unless TCP_NODELAY is set the second waits for that: 40 ms for each answer. The only way to set it is a system property,
- * which the JDK reads when the first server of the JVM is made. This class sets it if nobody has set it before; it comes too
+ * which the JDK reads when the first server of the JVM is made. This class sets it unless it is already set; it comes too
  * late where an application has had a server of this kind already, which then has to set it itself.
  */
 final class LocalServer {
@@ -94,7 +94,7 @@ final class LocalServer {
         threads.shutdownNow();
     }
 
-    /** Something that is written to a client. */
+    /** Writes a response. */
     @FunctionalInterface
     interface Writing {
 

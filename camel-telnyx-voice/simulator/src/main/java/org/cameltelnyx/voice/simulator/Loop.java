@@ -22,6 +22,7 @@ final class Loop implements Executor {
     Loop(String name) {
         // a loop that is closed takes nothing more, which is no error: its simulator is gone
         this.thread = new ScheduledThreadPoolExecutor(1, Threads.named(name), new ThreadPoolExecutor.DiscardPolicy());
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /** Runs the action once all that was handed over before is done. */
@@ -42,7 +43,6 @@ final class Loop implements Executor {
 
     /** Forgets what is to be done, and waits for what is being done. */
     void close(Duration patience) {
-        thread.getQueue().clear();
         thread.shutdown();
         try {
             if (!thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {

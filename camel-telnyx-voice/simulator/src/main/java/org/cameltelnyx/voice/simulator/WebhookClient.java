@@ -66,7 +66,7 @@ final class WebhookClient {
         return status;
     }
 
-    /** Why there is no answer; the JDK's client often does not say it of those who do not listen. */
+    /** Why there is no answer. The JDK's client often has no message for refused connections. */
     static String describe(Throwable failure) {
         String message = failure.getMessage();
         if (message == null && failure instanceof ConnectException) {
@@ -75,7 +75,7 @@ final class WebhookClient {
         return failure.getClass().getSimpleName() + ": " + message;
     }
 
-    /** A body that tells when the client has taken all of it, which it does when it writes it. */
+    /** Runs a callback once the client has written the body. */
     private record Announced(HttpRequest.BodyPublisher body, Runnable taken) implements HttpRequest.BodyPublisher {
 
         @Override
