@@ -39,6 +39,7 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         map.put("AutoCommandId", boolean.class);
         map.put("BaseUrl", java.lang.String.class);
         map.put("CallControlId", java.lang.String.class);
+        map.put("ClientStateText", java.lang.String.class);
         map.put("ConferenceId", java.lang.String.class);
         map.put("HttpMethod", java.lang.String.class);
         map.put("IgnoreCallEnded", boolean.class);
@@ -47,6 +48,7 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         map.put("ParticipantId", java.lang.String.class);
         map.put("QueueName", java.lang.String.class);
         map.put("Resource", java.lang.String.class);
+        map.put("TargetLegClientStateText", java.lang.String.class);
         map.put("UseBody", boolean.class);
         map.put("Validate", boolean.class);
         map.put("ConnectTimeout", long.class);
@@ -80,6 +82,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "callcontrolid":
         case "callControlId": target.setCallControlId(property(camelContext, java.lang.String.class, value)); return true;
+        case "clientstatetext":
+        case "clientStateText": target.setClientStateText(property(camelContext, java.lang.String.class, value)); return true;
         case "conferenceid":
         case "conferenceId": target.setConferenceId(property(camelContext, java.lang.String.class, value)); return true;
         case "connecttimeout":
@@ -121,6 +125,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "sequentialTimeout": target.getConfiguration().setSequentialTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "signaturetolerance":
         case "signatureTolerance": target.getConfiguration().setSignatureTolerance(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "targetlegclientstatetext":
+        case "targetLegClientStateText": target.setTargetLegClientStateText(property(camelContext, java.lang.String.class, value)); return true;
         case "usebody":
         case "useBody": target.getConfiguration().setUseBody(property(camelContext, boolean.class, value)); return true;
         case "validate": target.getConfiguration().setValidate(property(camelContext, boolean.class, value)); return true;
@@ -154,6 +160,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "bridgeErrorHandler": return boolean.class;
         case "callcontrolid":
         case "callControlId": return java.lang.String.class;
+        case "clientstatetext":
+        case "clientStateText": return java.lang.String.class;
         case "conferenceid":
         case "conferenceId": return java.lang.String.class;
         case "connecttimeout":
@@ -195,6 +203,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "sequentialTimeout": return long.class;
         case "signaturetolerance":
         case "signatureTolerance": return long.class;
+        case "targetlegclientstatetext":
+        case "targetLegClientStateText": return java.lang.String.class;
         case "usebody":
         case "useBody": return boolean.class;
         case "validate": return boolean.class;
@@ -224,6 +234,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "callcontrolid":
         case "callControlId": return target.getCallControlId();
+        case "clientstatetext":
+        case "clientStateText": return target.getClientStateText();
         case "conferenceid":
         case "conferenceId": return target.getConferenceId();
         case "connecttimeout":
@@ -265,6 +277,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "sequentialTimeout": return target.getConfiguration().getSequentialTimeout();
         case "signaturetolerance":
         case "signatureTolerance": return target.getConfiguration().getSignatureTolerance();
+        case "targetlegclientstatetext":
+        case "targetLegClientStateText": return target.getTargetLegClientStateText();
         case "usebody":
         case "useBody": return target.getConfiguration().isUseBody();
         case "validate": return target.getConfiguration().isValidate();

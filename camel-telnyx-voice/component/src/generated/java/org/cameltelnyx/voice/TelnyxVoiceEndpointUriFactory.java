@@ -23,7 +23,7 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(217);
+        Set<String> props = new HashSet<>(219);
         props.add("action");
         props.add("additionalFields");
         props.add("allPages");
@@ -49,6 +49,7 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("cause");
         props.add("channels");
         props.add("clientState");
+        props.add("clientStateText");
         props.add("comfortNoise");
         props.add("commandId");
         props.add("conferenceConfig");
@@ -206,6 +207,7 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("superviseCallControlId");
         props.add("supervisorRole");
         props.add("targetLegClientState");
+        props.add("targetLegClientStateText");
         props.add("targetLegs");
         props.add("terminatingDigit");
         props.add("timeLimitSecs");

@@ -99,7 +99,10 @@ final class EndpointOptions {
                 .collect(Collectors.joining(", ", "telnyx-voice:" + action + ": unknown option ", ""));
         throw new IllegalArgumentException(
                 message + ". There are: " + String.join(", ", known)
-                        + ". If it is a part of a value that holds '&', write that value as RAW(...).");
+                        + ". If it is a part of a value that holds '&', write that value as RAW(...)."
+                        + (action.equals(TelnyxVoiceConstants.WEBHOOK)
+                                ? ""
+                                : " To send a field that this version does not know, set additionalFields=true."));
     }
 
     /** Whether an option of all endpoints means something for this one, which has no model if it is no action of its own. */
@@ -107,6 +110,7 @@ final class EndpointOptions {
         return switch (option) {
             case "allPages" -> model != null && model.isList();
             case "httpMethod", "resource" -> model == null;
+            case "clientStateText", "targetLegClientStateText" -> model != null && model.field(option).isPresent();
             default -> model == null || TelnyxVoiceEndpoint.ID_OPTIONS.entrySet()
                     .stream()
                     .noneMatch(id -> id.getValue().equals(option) && !model.ids().contains(id.getKey()));

@@ -99,8 +99,12 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
         endpoint.setFieldOptions(fields);
         EndpointOptions.restorePlus(parameters);
         setProperties(endpoint, parameters);
+        if (endpoint.getConfiguration().isAdditionalFields() && !remaining.equals(TelnyxVoiceConstants.WEBHOOK)) {
+            endpoint.setAdditionalOptions(new LinkedHashMap<>(parameters));
+            parameters.clear();
+        }
         EndpointOptions.refuseUnknown(remaining, action, parameters.keySet());
-        endpoint.check();
+        endpoint.read();
         return endpoint;
     }
 

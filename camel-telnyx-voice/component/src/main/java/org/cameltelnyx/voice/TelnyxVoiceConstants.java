@@ -64,6 +64,11 @@ public final class TelnyxVoiceConstants {
             javaType = "String")
     public static final String PUBLIC_KEY = "CamelTelnyxVoicePublicKey";
 
+    @Metadata(label = "producer",
+            description = "What Telnyx answered to the command. Set by each command that Telnyx has accepted, and removed before the next one is sent.",
+            javaType = "org.cameltelnyx.voice.api.CommandResult")
+    public static final String RESULT = "CamelTelnyxVoiceResult";
+
     static final String SCHEME = "telnyx-voice";
     static final String WEBHOOK = "webhook";
     static final String REQUEST = "request";

@@ -1,10 +1,6 @@
 package org.cameltelnyx.voice;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.function.ToLongFunction;
 
 import org.apache.camel.Exchange;
@@ -258,15 +254,15 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
         set(message, TelnyxVoiceConstants.EVENT_ID, event.id());
         set(message, TelnyxVoiceConstants.OCCURRED_AT, event.occurredAt());
         set(message, TelnyxVoiceConstants.DELIVERY_ATTEMPT, event.attempt());
-        set(message, TelnyxVoiceConstants.CALL_CONTROL_ID, fields.field("call_control_id"));
-        set(message, TelnyxVoiceConstants.CALL_LEG_ID, fields.field("call_leg_id"));
-        set(message, TelnyxVoiceConstants.CALL_SESSION_ID, fields.field("call_session_id"));
-        set(message, TelnyxVoiceConstants.CONNECTION_ID, fields.field("connection_id"));
-        set(message, TelnyxVoiceConstants.CONFERENCE_ID, fields.field("conference_id"));
-        set(message, TelnyxVoiceConstants.QUEUE_NAME, fields.field("queue"));
-        set(message, TelnyxVoiceConstants.FROM, fields.field("from"));
-        set(message, TelnyxVoiceConstants.TO, fields.field("to"));
-        set(message, TelnyxVoiceConstants.CLIENT_STATE, plain(fields.field("client_state")));
+        set(message, TelnyxVoiceConstants.CALL_CONTROL_ID, fields.text("call_control_id"));
+        set(message, TelnyxVoiceConstants.CALL_LEG_ID, fields.text("call_leg_id"));
+        set(message, TelnyxVoiceConstants.CALL_SESSION_ID, fields.text("call_session_id"));
+        set(message, TelnyxVoiceConstants.CONNECTION_ID, fields.text("connection_id"));
+        set(message, TelnyxVoiceConstants.CONFERENCE_ID, fields.text("conference_id"));
+        set(message, TelnyxVoiceConstants.QUEUE_NAME, fields.text("queue"));
+        set(message, TelnyxVoiceConstants.FROM, fields.text("from"));
+        set(message, TelnyxVoiceConstants.TO, fields.text("to"));
+        set(message, TelnyxVoiceConstants.CLIENT_STATE, event.clientStateText());
         set(message, TelnyxVoiceConstants.PUBLIC_KEY, delivery.publicKey());
         CommandIds.begin(exchange, event.id());
     }
@@ -274,20 +270,6 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
     private static void set(Message message, String header, Object value) {
         if (value != null) {
             message.setHeader(header, value);
-        }
-    }
-
-    /**
-     * Client state as plain text, or nothing if it is no text: a command would send the header back, and must not send back
-     * anything but what it was.
-     */
-    private static String plain(Object clientState) {
-        try {
-            return clientState instanceof String text
-                    ? StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Base64.getDecoder().decode(text))).toString()
-                    : null;
-        } catch (IllegalArgumentException | CharacterCodingException e) {
-            return null;
         }
     }
 

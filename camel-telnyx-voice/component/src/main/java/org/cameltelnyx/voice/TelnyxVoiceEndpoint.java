@@ -73,7 +73,9 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
             "queue_name", "queueName");
 
     private Map<FieldModel, Object> fieldOptions = Map.of();
+    private Map<String, Object> additionalOptions = Map.of();
     private EventFilter filter;
+    private CommandTemplate template;
 
     @UriPath(enums = "add-ai-assistant-messages,answer,bridge,conference-create,conference-end,"
             + "conference-gather-dtmf-audio,conference-hold,conference-join,conference-leave,conference-list,"
@@ -101,6 +103,10 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     private String participantId;
     @UriParam(label = "producer")
     private String queueName;
+    @UriParam(label = "producer")
+    private String clientStateText;
+    @UriParam(label = "producer")
+    private String targetLegClientStateText;
     @UriParam(label = "producer", defaultValue = "false")
     private boolean allPages;
     @UriParam(label = "producer", enums = "DELETE,GET,PATCH,POST,PUT")
@@ -121,8 +127,12 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
         this.fieldOptions = fieldOptions;
     }
 
-    /** Finds what is wrong with the options, as far as it can be known without a route. */
-    void check() {
+    void setAdditionalOptions(Map<String, Object> additionalOptions) {
+        this.additionalOptions = additionalOptions;
+    }
+
+    /** Reads the options, and finds what is wrong with them as far as it can be known without a route. */
+    void read() {
         if (isWebhook()) {
             filter = EventFilter.parse(events);
             EventFilter.unknown(events)
@@ -169,7 +179,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
                                         .collect(Collectors.joining(", "))
                                 + ".");
             }
-            template();
+            template = newTemplate();
         }
     }
 
@@ -186,7 +196,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
                             + " it by the option apiKey of the component (camel.component.telnyx-voice."
                             + "api-key) or by the environment variable TELNYX_API_KEY.");
         }
-        return new TelnyxVoiceProducer(this, template(), baseUrl());
+        return new TelnyxVoiceProducer(this, template, baseUrl());
     }
 
     @Override
@@ -213,20 +223,33 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
         return announced.isEmpty() ? "call.*" : String.join(",", announced);
     }
 
-    private CommandTemplate template() {
+    private CommandTemplate newTemplate() {
         Map<String, Object> ids = new LinkedHashMap<>();
         ids.put("call_control_id", callControlId);
         ids.put("conference_id", conferenceId);
         ids.put("participant_id", participantId);
         ids.put("queue_name", queueName);
         ids.values().removeIf(id -> id == null || id.equals(""));
+        Map<FieldModel, Object> fields = new LinkedHashMap<>(fieldOptions);
+        putText(fields, "clientStateText", clientStateText);
+        putText(fields, "targetLegClientStateText", targetLegClientStateText);
         return new CommandTemplate(
                 getCamelContext(), actionModel(),
                 new CommandTemplate.Settings(
                         configuration.isUseBody(), configuration.isValidate(), configuration.isAdditionalFields(),
                         ID_HEADERS,
                         TelnyxVoiceConstants.CLIENT_STATE),
-                fieldOptions, ids);
+                new CommandTemplate.Options(fields, ids, additionalOptions));
+    }
+
+    private void putText(Map<FieldModel, Object> fields, String option, String text) {
+        if (text != null) {
+            fields.put(actionModel().field(option)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "telnyx-voice:" + action + " does not take " + option
+                                    + ": the command has no state of this kind.")),
+                    text);
+        }
     }
 
     private WebhookSettings webhookSettings() {
@@ -476,6 +499,34 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
      */
     public void setQueueName(String queueName) {
         this.queueName = queueName;
+    }
+
+    public String getClientStateText() {
+        return clientStateText;
+    }
+
+    /**
+     * State that Telnyx echoes in every later event of the call leg, as plain text, which may hold Simple expressions. It is
+     * sent in base64. The option clientState takes base64.
+     *
+     * @param clientStateText the state as plain text
+     */
+    public void setClientStateText(String clientStateText) {
+        this.clientStateText = clientStateText;
+    }
+
+    public String getTargetLegClientStateText() {
+        return targetLegClientStateText;
+    }
+
+    /**
+     * State of the new leg of a transfer, as plain text, which may hold Simple expressions. It is sent in base64. The option
+     * targetLegClientState takes base64.
+     *
+     * @param targetLegClientStateText the state as plain text
+     */
+    public void setTargetLegClientStateText(String targetLegClientStateText) {
+        this.targetLegClientStateText = targetLegClientStateText;
     }
 
     public boolean isAllPages() {

@@ -30,7 +30,8 @@ import org.cameltelnyx.voice.statistics.VoiceStatistics;
 import org.cameltelnyx.voice.telemetry.SentCommand;
 
 /**
- * Sends the command that its endpoint and the message describe, and puts Telnyx' answer into the message.
+ * Sends the command that its endpoint and the message describe, and puts Telnyx' answer into a header. What the command
+ * asked for becomes the body. After a mere "ok" the body stays, unless it was the command, or there was none.
  */
 public class TelnyxVoiceProducer extends DefaultProducer {
 
@@ -83,15 +84,26 @@ public class TelnyxVoiceProducer extends DefaultProducer {
 
     @Override
     public void process(Exchange exchange) throws Exception {
-        PreparedCommand command = template.prepare(exchange);
         Message message = exchange.getMessage();
+        PreparedCommand command;
+        try {
+            command = template.prepare(exchange);
+        } finally {
+            // of the step before, and not earlier, since expressions of this one may read it
+            message.removeHeader(TelnyxVoiceConstants.RESULT);
+        }
         SentCommand sent = SentCommand.about(command.callControlId(), sessionOf(message, command.callControlId()));
         sent.noteOn(exchange);
         int firstPage = getEndpoint().isAllPages() ? command.pageNumber() : 1;
         boolean ownId = command.takesCommandId() && command.commandId() == null
                 && getEndpoint().getConfiguration().isAutoCommandId();
         CommandResult result = ownId ? sendWithOwnId(exchange, command) : sendOrIgnore(command);
-        message.setBody(answer(command, firstPage, result));
+        message.setHeader(TelnyxVoiceConstants.RESULT, result);
+        if (command.action().isAsking()) {
+            message.setBody(answer(command, firstPage, result));
+        } else if (command.isFromBody() || message.getBody() == null) {
+            message.setBody(result);
+        }
         if (command.callControlId() != null) {
             // a command to another leg does not change which call the message is about
             message.getHeaders().putIfAbsent(TelnyxVoiceConstants.CALL_CONTROL_ID, command.callControlId());
@@ -110,10 +122,10 @@ public class TelnyxVoiceProducer extends DefaultProducer {
                 : null;
     }
 
-    /** What was asked for, or else what became of the command. */
+    /** What was asked for, or what became of the command if no record knows what that is, or nobody can have it any more. */
     private Object answer(PreparedCommand command, int firstPage, CommandResult result) {
         ActionModel action = command.action();
-        if (!action.isRead() || CommandResult.CALL_ENDED.equals(result.result())) {
+        if (action.isUndocumented() || CommandResult.CALL_ENDED.equals(result.result())) {
             return result;
         }
         if (!action.isList()) {

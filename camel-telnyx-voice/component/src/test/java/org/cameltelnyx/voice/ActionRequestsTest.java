@@ -105,7 +105,7 @@ class ActionRequestsTest extends CamelTestSupport {
                 .stream()
                 .filter(field -> action.field(field.getKey()).isPresent())
                 .collect(Collectors.toMap(field -> action.field(field.getKey()).orElseThrow(),
-                        field -> action.field(field.getKey()).orElseThrow().convert(field.getValue())))::get);
+                        field -> action.field(field.getKey()).orElseThrow().convert(field.getValue(), null)))::get);
         action.bodyIds().forEach(request::remove);
 
         Exchange exchange = send(action, command);

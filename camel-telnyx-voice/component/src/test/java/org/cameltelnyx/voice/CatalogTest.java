@@ -117,7 +117,7 @@ class CatalogTest {
                 assertThat(descriptions.add(description)).as(option.getKey()).isTrue();
             });
         }
-        assertThat(fieldNames(entry.path("headers"))).hasSize(14).allMatch(name -> name.startsWith("CamelTelnyxVoice"));
+        assertThat(fieldNames(entry.path("headers"))).hasSize(15).allMatch(name -> name.startsWith("CamelTelnyxVoice"));
     }
 
     @Test

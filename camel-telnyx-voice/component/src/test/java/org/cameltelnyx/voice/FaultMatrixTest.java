@@ -189,7 +189,7 @@ class FaultMatrixTest {
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
         int effects = telnyx.effects(action);
         if (exchange.getException() == null) {
-            CommandResult result = exchange.getMessage().getBody(CommandResult.class);
+            CommandResult result = exchange.getMessage().getHeader(TelnyxVoiceConstants.RESULT, CommandResult.class);
             return new Cell(fault, lasting, action, effects, result.attempts(), result.result(), false, millis);
         }
         TelnyxVoiceException failure = (TelnyxVoiceException) exchange.getException();

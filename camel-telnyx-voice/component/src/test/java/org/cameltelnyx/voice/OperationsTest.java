@@ -266,7 +266,7 @@ class OperationsTest {
                 .stream()
                 .filter(field -> action.field(field.getKey()).isPresent())
                 .collect(Collectors.toMap(field -> action.field(field.getKey()).orElseThrow(),
-                        field -> action.field(field.getKey()).orElseThrow().convert(field.getValue())));
+                        field -> action.field(field.getKey()).orElseThrow().convert(field.getValue(), null)));
         return action.create(values::get);
     }
 

@@ -162,7 +162,7 @@ class ProducerBodyTest extends TelnyxVoiceTestSupport {
         Exchange exchange = send("telnyx-voice:send-dtmf?digits=1", Map.of("call_control_id", Map.of("a", 1)), headers(null));
 
         assertThat(exchange.getException()).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContainingAll("call_control_id", "must be text");
+                .hasMessageContainingAll("call_control_id", "must hold text");
         assertThat(telnyx().received()).isEmpty();
     }
 
@@ -183,7 +183,7 @@ class ProducerBodyTest extends TelnyxVoiceTestSupport {
         Exchange exchange = send("telnyx-voice:send-dtmf", new java.io.File("digits.json"), headers(null));
 
         assertThat(exchange.getException()).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContainingAll("digits", "is required", "java.io.File, was not read");
+                .hasMessageContainingAll("digits", "is required", "body does not count", "type File");
     }
 
     @Test

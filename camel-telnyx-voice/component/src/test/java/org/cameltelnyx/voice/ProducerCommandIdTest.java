@@ -124,7 +124,7 @@ class ProducerCommandIdTest extends TelnyxVoiceTestSupport {
     void anIdOfTheUserWins() throws Exception {
         addRoute((builder, route) -> route.to(PRESS_1 + "&commandId=mine")
                 .to(
-                        "telnyx-voice:send-dtmf?digits=1&commandId=${body.commandId}-2"));
+                        "telnyx-voice:send-dtmf?digits=1&commandId=${header.CamelTelnyxVoiceResult.commandId}-2"));
         SimulatedCall call = telnyx().call().answer();
 
         assertThat(deliver("event", call)).containsExactly("mine", "mine-2");

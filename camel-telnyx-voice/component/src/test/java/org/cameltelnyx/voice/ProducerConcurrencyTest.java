@@ -132,7 +132,7 @@ class ProducerConcurrencyTest extends TelnyxVoiceTestSupport {
     private static CommandResult result(Future<Exchange> command) throws Exception {
         Exchange exchange = command.get(30, TimeUnit.SECONDS);
         assertThat(exchange.getException()).isNull();
-        return exchange.getMessage().getBody(CommandResult.class);
+        return exchange.getMessage().getHeader(TelnyxVoiceConstants.RESULT, CommandResult.class);
     }
 
     /** By name, since the tests are compiled for Java 17. */

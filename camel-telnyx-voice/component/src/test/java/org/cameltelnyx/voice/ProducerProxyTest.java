@@ -71,7 +71,7 @@ class ProducerProxyTest extends TelnyxVoiceTestSupport {
         Exchange exchange = send();
 
         assertThat(exchange.getException()).isNull();
-        assertThat(exchange.getMessage().getBody(CommandResult.class).attempts()).isEqualTo(1);
+        assertThat(exchange.getMessage().getHeader(TelnyxVoiceConstants.RESULT, CommandResult.class).attempts()).isEqualTo(1);
         assertThat(server.authorizations()).containsExactly("Bearer " + telnyx().apiKey());
         assertThat(proxy.heads).isNotEmpty().allSatisfy(head -> {
             assertThat(head).startsWith("CONNECT localhost:");
@@ -100,7 +100,7 @@ class ProducerProxyTest extends TelnyxVoiceTestSupport {
         Exchange exchange = send();
 
         assertThat(exchange.getException()).isNull();
-        assertThat(exchange.getMessage().getBody(CommandResult.class).attempts()).isEqualTo(2);
+        assertThat(exchange.getMessage().getHeader(TelnyxVoiceConstants.RESULT, CommandResult.class).attempts()).isEqualTo(2);
     }
 
     @Test

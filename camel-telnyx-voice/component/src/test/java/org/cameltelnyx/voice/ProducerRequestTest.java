@@ -79,19 +79,20 @@ class ProducerRequestTest extends TelnyxVoiceTestSupport {
     }
 
     @Test
-    void theAnswerIsTheBodyAndNoHeaderOfTelnyxReachesTheRoute() {
+    void theAnswerIsInOneHeaderAndNoHeaderOfTelnyxReachesTheRoute() {
         SimulatedCall call = telnyx().call().answer();
 
         Exchange exchange = send("telnyx-voice:send-dtmf?digits=1", null, Map.of(
                 TelnyxVoiceConstants.CALL_CONTROL_ID, call.callControlId(), "mine", "kept"));
 
-        CommandResult result = exchange.getMessage().getBody(CommandResult.class);
+        CommandResult result = exchange.getMessage().getHeader(TelnyxVoiceConstants.RESULT, CommandResult.class);
         assertThat(result.result()).isEqualTo("ok");
         assertThat(result.callControlId()).isEqualTo(call.callControlId());
         assertThat(result.commandId()).isEqualTo(lastReceived().json().path("command_id").asText());
         assertThat(result.data()).isEqualTo(Map.of("result", "ok"));
         assertThat(result.rateLimit().limit()).isPositive();
-        assertThat(exchange.getMessage().getHeaders()).containsOnlyKeys(TelnyxVoiceConstants.CALL_CONTROL_ID, "mine");
+        assertThat(exchange.getMessage().getHeaders()).containsOnlyKeys(
+                TelnyxVoiceConstants.CALL_CONTROL_ID, TelnyxVoiceConstants.RESULT, "mine");
         assertThat((Object) exchange.getMessage().getBody(Map.class)).isEqualTo(Map.of("result", "ok"));
     }
 
@@ -167,7 +168,9 @@ class ProducerRequestTest extends TelnyxVoiceTestSupport {
         SimulatedCall call = telnyx().call().answer();
         context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder.from("direct:enrich")
                 .enrich("telnyx-voice:send-dtmf?digits=8", (original, answer) -> {
-                    original.getMessage().setHeader("result", answer.getMessage().getBody(CommandResult.class).result());
+                    original.getMessage()
+                            .setHeader("result",
+                                    answer.getMessage().getHeader(TelnyxVoiceConstants.RESULT, CommandResult.class).result());
                     return original;
                 })));
 

@@ -247,7 +247,7 @@ class ProducerRetryTest extends TelnyxVoiceTestSupport {
         Exchange exchange = sendTo("telnyx-voice:send-dtmf?digits=1&ignoreCallEnded=true", call);
 
         assertThat(exchange.getException()).isNull();
-        CommandResult result = exchange.getMessage().getBody(CommandResult.class);
+        CommandResult result = exchange.getMessage().getHeader(TelnyxVoiceConstants.RESULT, CommandResult.class);
         assertThat(result.result()).isEqualTo(CommandResult.CALL_ENDED).isEqualTo("call_ended");
         assertThat(result.callControlId()).isEqualTo(call.callControlId());
         assertThat(result.commandId()).isNotNull();
@@ -282,7 +282,7 @@ class ProducerRetryTest extends TelnyxVoiceTestSupport {
     private CommandResult succeed(String uri) {
         Exchange exchange = sendTo(uri, telnyx().call().answer());
         assertThat(exchange.getException()).isNull();
-        return exchange.getMessage().getBody(CommandResult.class);
+        return exchange.getMessage().getHeader(TelnyxVoiceConstants.RESULT, CommandResult.class);
     }
 
     private TelnyxVoiceException fail(String uri) {

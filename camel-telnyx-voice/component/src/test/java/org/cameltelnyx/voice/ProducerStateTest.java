@@ -131,7 +131,11 @@ class ProducerStateTest extends TelnyxVoiceTestSupport {
 
         assertThat(telnyx().received()).extracting(ReceivedCommand::callControlId)
                 .containsExactly(call.callControlId(), call.callControlId());
-        assertThat(done.getExchanges().get(0).getMessage().getBody(CommandResult.class).callControlId())
+        assertThat(done.getExchanges()
+                .get(0)
+                .getMessage()
+                .getHeader(TelnyxVoiceConstants.RESULT, CommandResult.class)
+                .callControlId())
                 .isEqualTo(call.callControlId());
     }
 

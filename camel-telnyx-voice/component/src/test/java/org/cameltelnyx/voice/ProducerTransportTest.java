@@ -53,7 +53,8 @@ class ProducerTransportTest extends TelnyxVoiceTestSupport {
                 Exchange exchange = send(uri, null, ANY_CALL);
 
                 assertThat(exchange.getException()).isNull();
-                assertThat(exchange.getMessage().getBody(CommandResult.class).attempts()).isEqualTo(1);
+                assertThat(exchange.getMessage().getHeader(TelnyxVoiceConstants.RESULT, CommandResult.class).attempts())
+                        .isEqualTo(1);
                 // the time for which a connection is trusted unseen
                 await().pollDelay(Duration.ofMillis(150)).until(() -> server.closed.get() == number);
             }

@@ -201,6 +201,163 @@ class ValuesOnTheirWayTest extends TelnyxVoiceTestSupport {
         assertThat(telnyx().received()).isEmpty();
     }
 
+    static Stream<Arguments> states() {
+        return Stream.of(
+                Arguments.of("update-client-state", "clientStateText", "client_state"),
+                Arguments.of("transfer?to=sip:a@b.example", "clientStateText", "client_state"),
+                Arguments.of("transfer?to=sip:a@b.example", "targetLegClientStateText", "target_leg_client_state"),
+                Arguments.of("dial?connectionId=1&from=RAW(+13125550199)&to=RAW(+13125550100)", "clientStateText",
+                        "client_state"));
+    }
+
+    /** The plain text goes in, base64 goes out. */
+    @ParameterizedTest
+    @MethodSource("states")
+    void aStateMayBePlainText(String action, String option, String wire) throws Exception {
+        String uri = "telnyx-voice:" + action;
+        String first = uri + (uri.contains("?") ? "&" : "?");
+        String snake = option.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+        Map<String, Object> headers = headers();
+        headers.put("menu", "menu ü");
+        List<Exchange> sent = new ArrayList<>();
+        sent.add(send(routeTo(first + option + "=menu ü"), null, headers));
+        sent.add(send(routeTo(first + option + "=${header.menu}"), null, headers));
+        sent.add(send(routeToD(first + option + "=${header.menu}"), null, headers));
+        Map<String, String> parameters = new HashMap<>(Map.of(option, "menu ü"));
+        parametersOf(uri).forEach(parameters::put);
+        sent.add(send(yamlRoute("to", "telnyx-voice:" + action.split("\\?")[0], parameters), null, headers));
+        sent.add(send(routeTo(uri), Map.of(option, "menu ü"), headers));
+        sent.add(send(routeTo(uri), "{\"" + snake + "\":\"menu ü\"}", headers));
+
+        assertThat(sent).allSatisfy(exchange -> assertThat(exchange.getException()).isNull());
+        assertThat(telnyx().received()).hasSize(sent.size())
+                .allSatisfy(command -> assertThat(command.json().path(wire).asText()).isEqualTo("bWVudSDDvA=="));
+    }
+
+    static Stream<Arguments> refusedStates() {
+        return Stream.of(
+                Arguments.of("transfer?to=sip:a@b.example&clientState=bWVudQ==&clientStateText=menu",
+                        "clientState is given twice"),
+                Arguments.of("retrieve-status?clientStateText=menu", "does not take clientStateText"),
+                Arguments.of("stop-siprec?targetLegClientStateText=menu", "does not take targetLegClientStateText"),
+                Arguments.of("stop-siprec?clientState=menu one!", "as plain text by the option clientStateText"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusedStates")
+    void aStateThatCannotBeMeantIsRefused(String uri, String message) {
+        assertThatThrownBy(() -> routeTo("telnyx-voice:" + uri)).rootCause().hasMessageContaining(message);
+    }
+
+    /** The word menu is base64, of three bytes that are no text. */
+    @Test
+    void base64OfNoTextIsReported() throws Exception {
+        try (CapturedLog log = new CapturedLog()) {
+            routeTo("telnyx-voice:stop-siprec?clientState=menu");
+            routeTo("telnyx-voice:stop-siprec?clientState=bWVudQ==");
+
+            assertThat(log.messagesOf("org.cameltelnyx.voice.command.CommandTemplate")).singleElement()
+                    .asString()
+                    .contains("'menu'", "clientStateText");
+        }
+    }
+
+    /** No key ends the input then; without the field the key # does. */
+    @Test
+    void anEmptyOptionCountsWhereItMeansSomething() throws Exception {
+        String gather = "telnyx-voice:gather";
+        Map<String, Object> headers = headers();
+        headers.put("none", "");
+        List<Exchange> sent = new ArrayList<>();
+        sent.add(send(routeTo(gather + "?terminatingDigit="), null, headers));
+        sent.add(send(routeTo(gather + "?terminatingDigit=RAW()"), null, headers));
+        sent.add(send(routeTo(gather + "?terminatingDigit=${header.none}"), null, headers));
+        sent.add(send(yamlRoute("to", gather, Map.of("terminatingDigit", "")), null, headers));
+        sent.add(send(routeTo(gather), Map.of("terminating_digit", ""), headers));
+
+        assertThat(sent).allSatisfy(exchange -> assertThat(exchange.getException()).isNull());
+        assertThat(telnyx().received("gather")).hasSize(sent.size())
+                .allSatisfy(command -> assertThat(command.json().path("terminating_digit").textValue()).isEmpty());
+
+        send(routeTo(gather + "?terminatingDigit=${header.nothing}"), null, headers);
+        send(routeTo(gather + "?gatherId="), null, headers);
+        assertThat(telnyx().received("gather").subList(sent.size(), sent.size() + 2))
+                .allSatisfy(command -> assertThat(withoutCommandId(command.json()).isEmpty()).isTrue());
+    }
+
+    // fields that no record knows
+
+    static Stream<Arguments> additional() {
+        return Stream.of(
+                Arguments.of("newField=x", "\"x\""), Arguments.of("new_field=x", "\"x\""),
+                Arguments.of("newField=true", "true"), Arguments.of("newField=1.50", "1.50"),
+                Arguments.of("newField=-7", "-7"), Arguments.of("newField=007", "\"007\""),
+                Arguments.of("newField=1e5", "\"1e5\""), Arguments.of("newField=+13125550100", "\"+13125550100\""),
+                Arguments.of("newField=\"13125550100\"", "\"13125550100\""), Arguments.of("newField=", "\"\""),
+                Arguments.of("newField={\"a\":[1,\"${header.b}\"]}", "{\"a\":[1,\"bee\"]}"),
+                Arguments.of("newField=${header.b}", "\"bee\""), Arguments.of("newField=${header.seven}", "7"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("additional")
+    void anOptionThatIsNotKnownIsTypedByItsLook(String option, String json) throws Exception {
+        Map<String, Object> headers = headers();
+        headers.put("b", "bee");
+        headers.put("seven", 7);
+        String uri = "telnyx-voice:stop-siprec?additionalFields=true";
+        String[] parts = option.split("=", 2);
+        List<String> ways = List.of(routeTo(uri + "&" + option), routeToD(uri + "&" + option),
+                yamlRoute("to", "telnyx-voice:stop-siprec", Map.of("additionalFields", true, parts[0], parts[1])));
+        for (String way : ways) {
+            Exchange exchange = send(way, Map.of("new_field", "of the body"), headers);
+
+            assertThat(exchange.getException()).isNull();
+            assertThat(lastReceived().text()).contains("\"new_field\":" + json);
+        }
+    }
+
+    private static final String NESTED = """
+            {"to":"sip:a@b.example","answering_machine_detection_config":{"total_analysis_time_millis":5000,"new":{"a":1.50}},\
+            "new":{"a":1}}""";
+
+    static Stream<Object> nested() throws Exception {
+        return Stream.of(NESTED, JSON.readTree(NESTED), JSON.readValue(NESTED, Map.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("nested")
+    void whatNoRecordKnowsPassesAtEveryDepth(Object body) throws Exception {
+        Exchange exchange = send(routeTo("telnyx-voice:transfer?additionalFields=true"), body, headers());
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(withoutCommandId(lastReceived().json())).isEqualTo(JSON.readTree(NESTED));
+    }
+
+    @Test
+    void soDoTheElementsOfAListAndOptions() throws Exception {
+        String headers = "[{\"name\":\"X-A\",\"value\":\"1\"},{\"name\":\"X-B\",\"value\":\"${header.b}\",\"new\":true}]";
+        Map<String, Object> values = headers();
+        values.put("b", "2");
+        String expected = headers.replace("${header.b}", "2");
+
+        String uri = "telnyx-voice:refer?additionalFields=true&sipAddress=sip:a@b.example";
+        send(routeTo(uri + "&customHeaders=" + headers), Map.of("custom_headers", List.of(Map.of("old", 1))), values);
+        assertThat(lastReceived().json().path("custom_headers")).isEqualTo(JSON.readTree(expected));
+        send(routeTo(uri + "&customHeaders=" + expected), null, values);
+        assertThat(lastReceived().json().path("custom_headers")).isEqualTo(JSON.readTree(expected));
+        send(routeTo(uri), "{\"customHeaders\":" + expected + "}", values);
+        assertThat(lastReceived().json().path("custom_headers")).isEqualTo(JSON.readTree(expected));
+    }
+
+    @Test
+    void withoutAdditionalFieldsTheyAreRefused() throws Exception {
+        assertThatThrownBy(() -> routeTo("telnyx-voice:stop-siprec?newField=x")).rootCause()
+                .hasMessageContainingAll("unknown option newField", "additionalFields=true");
+        assertThat(send(routeTo("telnyx-voice:transfer"), NESTED, headers()).getException())
+                .hasMessageContainingAll("unknown field new", "additionalFields=true");
+        assertThat(telnyx().received()).isEmpty();
+    }
+
     // where a value comes from
 
     @Test
@@ -244,6 +401,14 @@ class ValuesOnTheirWayTest extends TelnyxVoiceTestSupport {
                     .asString()
                     .doesNotContain("1312555010" + "1", "911");
         }
+    }
+
+    private static Map<String, String> parametersOf(String uri) {
+        Map<String, String> parameters = new HashMap<>();
+        for (String parameter : uri.contains("?") ? uri.split("\\?")[1].split("&") : new String[0]) {
+            parameters.put(parameter.split("=")[0], parameter.split("=")[1]);
+        }
+        return parameters;
     }
 
     private Map<String, Object> headers() {

@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.cameltelnyx.voice.event.CallReferFailed;
 import org.cameltelnyx.voice.event.CallReferStarted;
 import org.cameltelnyx.voice.event.SiprecFailed;
 import org.cameltelnyx.voice.event.UnknownEvent;
+import org.cameltelnyx.voice.event.VoiceEvent;
 import org.cameltelnyx.voice.simulator.Delivery;
 import org.cameltelnyx.voice.simulator.SignedWebhook;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -132,6 +135,44 @@ class WebhookTest extends TelnyxVoiceTestSupport {
         assertThat(getMockEndpoint("mock:simple").getExchanges()).singleElement()
                 .extracting(it -> it.getMessage().getBody(String.class))
                 .isEqualTo("100 +35319605860 0ccc7b54-4df3-4bca-a65a-3da1ecc777f0 Hello");
+    }
+
+    static Stream<Arguments> headerValues() {
+        return Stream.of(
+                Arguments.of("\"+35319605860\"", "+35319605860"), Arguments.of("35319605860", "35319605860"),
+                Arguments.of("3.5319605860E10", "35319605860"), Arguments.of("1.50", "1.50"), Arguments.of("true", "true"),
+                Arguments.of("\"\"", ""), Arguments.of("{\"phone_number\":\"+1\"}", null), Arguments.of("[\"+1\"]", null),
+                Arguments.of("null", null));
+    }
+
+    /** A header that is documented as text holds text, whatever Telnyx has sent, or is not there. */
+    @ParameterizedTest
+    @MethodSource("headerValues")
+    void aHeaderIsTextOrAbsent(String json, String expected) throws Exception {
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(
+                builder -> builder.from("telnyx-voice:webhook?path=/texts").to("mock:texts")));
+
+        String event = REFER_STARTED.replace("\"+35319605860\"", json).replace("\"7267\"", json);
+        assertThat(post("/texts", telnyx().signer().sign(event)).statusCode()).isEqualTo(200);
+
+        Message message = getMockEndpoint("mock:texts").getExchanges().get(0).getMessage();
+        assertThat(message.getHeader(TelnyxVoiceConstants.FROM)).isEqualTo(expected);
+        assertThat(message.getHeader(TelnyxVoiceConstants.CONNECTION_ID)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SGVsbG8=, Hello", "menu,", "'***',", "'',''"})
+    void theStateAsPlainTextIsPartOfTheEvent(String state, String text) throws Exception {
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder.from("telnyx-voice:webhook?path=/state")
+                .setProperty("simple", builder.simple("${body.clientStateText}"))
+                .to("mock:state")));
+
+        post("/state", telnyx().signer().sign(REFER_STARTED.replace("SGVsbG8=", state)));
+
+        Exchange exchange = getMockEndpoint("mock:state").getExchanges().get(0);
+        assertThat(exchange.getMessage().getBody(VoiceEvent.class).clientStateText()).isEqualTo(text);
+        assertThat(exchange.getProperty("simple")).isEqualTo(text);
+        assertThat(exchange.getMessage().getHeader(TelnyxVoiceConstants.CLIENT_STATE)).isEqualTo(text);
     }
 
     @ParameterizedTest

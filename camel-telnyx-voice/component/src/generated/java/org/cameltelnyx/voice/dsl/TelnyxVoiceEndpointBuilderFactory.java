@@ -622,6 +622,22 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
+         * State that Telnyx echoes in every later event of the call leg, as
+         * plain text, which may hold Simple expressions. It is sent in base64.
+         * The option clientState takes base64.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param clientStateText the value to set
+         * @return the dsl builder
+         */
+        default TelnyxVoiceEndpointProducerBuilder clientStateText(String clientStateText) {
+            doSetProperty("clientStateText", clientStateText);
+            return this;
+        }
+        /**
          * Id of the conference that the command acts on, which may hold Simple
          * expressions. If not set, a conference_id in the body or the header
          * CamelTelnyxVoiceConferenceId tells it.
@@ -807,6 +823,22 @@ public interface TelnyxVoiceEndpointBuilderFactory {
          */
         default TelnyxVoiceEndpointProducerBuilder resource(String resource) {
             doSetProperty("resource", resource);
+            return this;
+        }
+        /**
+         * State of the new leg of a transfer, as plain text, which may hold
+         * Simple expressions. It is sent in base64. The option
+         * targetLegClientState takes base64.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param targetLegClientStateText the value to set
+         * @return the dsl builder
+         */
+        default TelnyxVoiceEndpointProducerBuilder targetLegClientStateText(String targetLegClientStateText) {
+            doSetProperty("targetLegClientStateText", targetLegClientStateText);
             return this;
         }
         /**
@@ -1361,6 +1393,20 @@ public interface TelnyxVoiceEndpointBuilderFactory {
          */
         public String telnyxVoicePublicKey() {
             return "CamelTelnyxVoicePublicKey";
+        }
+        /**
+         * What Telnyx answered to the command. Set by each command that Telnyx
+         * has accepted, and removed before the next one is sent.
+         * 
+         * The option is a: {@code org.cameltelnyx.voice.api.CommandResult}
+         * type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code TelnyxVoiceResult}.
+         */
+        public String telnyxVoiceResult() {
+            return "CamelTelnyxVoiceResult";
         }
     }
     static TelnyxVoiceEndpointBuilder endpointBuilder(String componentName, String path) {

@@ -172,38 +172,6 @@ public final class VoiceConvertersLoader implements TypeConverterLoader, CamelCo
                 }
                 return answer;
             });
-        addTypeConverter(registry, org.cameltelnyx.voice.result.Call.class, org.cameltelnyx.voice.api.CommandResult.class, false,
-            (type, exchange, value) -> {
-                Object answer = org.cameltelnyx.voice.transform.VoiceConverters.toCall((org.cameltelnyx.voice.api.CommandResult) value);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
-        addTypeConverter(registry, org.cameltelnyx.voice.result.Conference.class, org.cameltelnyx.voice.api.CommandResult.class, false,
-            (type, exchange, value) -> {
-                Object answer = org.cameltelnyx.voice.transform.VoiceConverters.toConference((org.cameltelnyx.voice.api.CommandResult) value);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
-        addTypeConverter(registry, org.cameltelnyx.voice.result.Participant.class, org.cameltelnyx.voice.api.CommandResult.class, false,
-            (type, exchange, value) -> {
-                Object answer = org.cameltelnyx.voice.transform.VoiceConverters.toParticipant((org.cameltelnyx.voice.api.CommandResult) value);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
-        addTypeConverter(registry, org.cameltelnyx.voice.result.Queue.class, org.cameltelnyx.voice.api.CommandResult.class, false,
-            (type, exchange, value) -> {
-                Object answer = org.cameltelnyx.voice.transform.VoiceConverters.toQueue((org.cameltelnyx.voice.api.CommandResult) value);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
     }
 
     private static void addTypeConverter(TypeConverterRegistry registry, Class<?> toType, Class<?> fromType, boolean allowNull, SimpleTypeConverter.ConversionMethod method) {

@@ -203,12 +203,12 @@ public final class ActionModel {
     }
 
     /**
-     * Whether the action only reads, so that what it reads is its result.
+     * Whether the answer holds what the command asked for, rather than a mere "ok".
      *
-     * @return true for actions that list or retrieve
+     * @return true for actions that list, retrieve, dial, create or update, and for any GET
      */
-    public boolean isRead() {
-        return answer() != TelnyxObject.class && "GET".equals(httpMethod);
+    public boolean isAsking() {
+        return answer() != TelnyxObject.class || "GET".equals(httpMethod);
     }
 
     /**
@@ -217,7 +217,7 @@ public final class ActionModel {
      * @return true for actions that dial or create
      */
     public boolean isMaking() {
-        return answer() != TelnyxObject.class && !isRead() && pathIds.isEmpty();
+        return answer() != TelnyxObject.class && !"GET".equals(httpMethod) && pathIds.isEmpty();
     }
 
     /**
@@ -386,8 +386,10 @@ public final class ActionModel {
                 .append(", or by ")
                 .append(field.wireName())
                 .append(" in a body that is a map or JSON");
-        if ("clientState".equals(field.name())) {
-            text.append(", or as plain text by the header CamelTelnyxVoiceClientState");
+        field(field.name() + "Text")
+                .ifPresent(plain -> text.append(", or as plain text by the option ").append(plain.name()));
+        if ("clientState".equals(field.name()) && ids.contains("call_control_id")) {
+            text.append(" or the header CamelTelnyxVoiceClientState");
         }
         return new IllegalArgumentException(text.append('.').toString());
     }

@@ -23,7 +23,7 @@ import org.apache.camel.spi.UriParams;
  *                                uploaded to the media storage of Telnyx
  * @param minimumDigits           how many keys are needed at least, 1 or more
  * @param stopPlaybackOnDtmf      whether the prompt ends when a key is pressed
- * @param terminatingDigit        key that ends the input before all keys are there
+ * @param terminatingDigit        key that ends the input before all keys are there, empty if none is to
  * @param timeoutMillis           how long to wait for all keys, in milliseconds
  * @param validDigits             the keys that count; others are ignored
  * @param clientState             state to be echoed in the events that follow, in base64
@@ -90,7 +90,7 @@ public record ConferenceGatherDtmfAudio(
 
         @UriParam(defaultValue = "#") @ApiParam(optional = true,
                 apiMethods = @ApiMethod(methodName = "conference-gather-dtmf-audio",
-                        description = "Key that ends the input before all keys are there."))
+                        description = "Key that ends the input before all keys are there. An empty value means that none does.")) @MayBeEmpty
         String terminatingDigit,
 
         @UriParam(defaultValue = "60000") @ApiParam(optional = true,

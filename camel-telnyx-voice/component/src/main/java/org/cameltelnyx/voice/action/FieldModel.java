@@ -10,6 +10,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 
@@ -19,29 +20,37 @@ import org.apache.camel.spi.UriParam;
 public final class FieldModel {
 
     private final RecordComponent component;
+    private final FieldModel encoded;
+    private final String name;
     private final String wireName;
     private final boolean required;
     private final boolean secret;
     private final Class<?> elementType;
     private final Grammar grammar;
+    private final boolean mayBeEmpty;
     private final Range range;
     private final int minLength;
     private final int maxLength;
     private final List<String> substitutes;
 
     FieldModel(RecordComponent component) {
+        this(component, null);
+    }
+
+    private FieldModel(RecordComponent component, FieldModel encoded) {
         this.component = component;
+        this.encoded = encoded;
+        this.name = encoded == null ? component.getName() : component.getName() + "Text";
         JsonProperty otherName = onField(JsonProperty.class);
-        this.wireName = otherName == null
-                ? SnakeCaseStrategy.INSTANCE.translate(component.getName())
-                : otherName.value();
+        this.wireName = otherName == null ? SnakeCaseStrategy.INSTANCE.translate(name) : otherName.value();
         UriParam uriParam = onField(UriParam.class);
         Metadata metadata = onField(Metadata.class);
         this.secret = uriParam != null && isSecret(uriParam);
         this.required = component.isAnnotationPresent(Required.class) || metadata != null && metadata.required();
         this.elementType = List.class.isAssignableFrom(component.getType()) ? elementType(component.getGenericType()) : null;
         Format format = component.getAnnotation(Format.class);
-        this.grammar = format == null ? null : format.value();
+        this.grammar = format == null || encoded != null ? null : format.value();
+        this.mayBeEmpty = component.isAnnotationPresent(MayBeEmpty.class);
         Bounds bounds = component.getAnnotation(Bounds.class);
         this.range = bounds == null ? null : new Range(bounds.min(), bounds.max(), bounds.also());
         Length length = component.getAnnotation(Length.class);
@@ -63,7 +72,38 @@ public final class FieldModel {
      * @return the name in camelCase
      */
     public String name() {
-        return component.getName();
+        return name;
+    }
+
+    /**
+     * The field that a value given under this name goes to.
+     *
+     * @return this field, or for {@code clientStateText} and the like the one that holds the same in base64
+     */
+    public FieldModel target() {
+        return encoded == null ? this : encoded;
+    }
+
+    /**
+     * Whether the field is in base64, and can be given as plain text under the name followed by "Text" as well.
+     *
+     * @return true for the states of call legs
+     */
+    public boolean hasTextForm() {
+        return grammar == Grammar.BASE64;
+    }
+
+    FieldModel textForm() {
+        return new FieldModel(component, this);
+    }
+
+    /**
+     * Whether Telnyx gives the empty text a meaning of its own.
+     *
+     * @return false for most fields, of which an empty option means that there is none
+     */
+    public boolean mayBeEmpty() {
+        return mayBeEmpty;
     }
 
     /**
@@ -163,14 +203,26 @@ public final class FieldModel {
     }
 
     /**
-     * Turns a value into the type of this field, without losing anything of it.
+     * Turns a value into the type of the field that it goes to, without losing anything of it.
      *
      * @param  value                    text, a number, a map, a list, a JSON node or the value itself; never null
-     * @return                          the value as this field holds it
+     * @param  additional               takes the fields of nested objects that no record knows, under the name of this one; or
+     *                                  null to refuse them
+     * @return                          the value as the field holds it
      * @throws IllegalArgumentException if that cannot be done; the message says what is expected, not what was given
      */
-    public Object convert(Object value) {
-        return elementType == null ? Values.convert(value, type()) : Values.convertAll(value, elementType);
+    public Object convert(Object value, ObjectNode additional) {
+        if (encoded != null) {
+            return Values.base64(value);
+        }
+        ObjectNode inside = additional == null ? null : additional.objectNode();
+        Object converted = elementType == null
+                ? Values.convert(value, type(), inside)
+                : Values.convertAll(value, elementType, inside);
+        if (inside != null && !inside.isEmpty()) {
+            additional.set(wireName, inside);
+        }
+        return converted;
     }
 
     /**
@@ -248,7 +300,7 @@ public final class FieldModel {
 
     private <A extends java.lang.annotation.Annotation> A onField(Class<A> annotation) {
         try {
-            return component.getDeclaringRecord().getDeclaredField(name()).getAnnotation(annotation);
+            return component.getDeclaringRecord().getDeclaredField(component.getName()).getAnnotation(annotation);
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException("A record component always has a field", e);
         }

@@ -15,7 +15,7 @@ import org.apache.camel.spi.UriParams;
  * @param interDigitTimeoutMillis how long to wait from one key to the next, in milliseconds
  * @param maximumDigits           how many keys are collected at most, up to 128
  * @param minimumDigits           how many keys are needed at least, 1 or more
- * @param terminatingDigit        key that ends the input before all keys are there
+ * @param terminatingDigit        key that ends the input before all keys are there, empty if none is to
  * @param timeoutMillis           how long to wait for all keys, in milliseconds
  * @param validDigits             the keys that count; others are wrong
  * @param clientState             state to be echoed in the events that follow, in base64
@@ -50,7 +50,7 @@ public record Gather(
         Integer minimumDigits,
 
         @UriParam(defaultValue = "#") @ApiParam(optional = true, apiMethods = @ApiMethod(methodName = "gather",
-                description = "Key that ends the input before all keys are there."))
+                description = "Key that ends the input before all keys are there. An empty value means that none does.")) @MayBeEmpty
         String terminatingDigit,
 
         @UriParam(defaultValue = "60000") @ApiParam(optional = true,

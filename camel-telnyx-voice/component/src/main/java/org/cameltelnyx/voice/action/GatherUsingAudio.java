@@ -20,7 +20,7 @@ import org.apache.camel.spi.UriParams;
  * @param mediaName               what to play as the prompt, instead of a URL: the name of a WAV or MP3 file that was
  *                                uploaded to the media storage of Telnyx
  * @param minimumDigits           how many keys are needed at least, 1 or more
- * @param terminatingDigit        key that ends the input before all keys are there
+ * @param terminatingDigit        key that ends the input before all keys are there, empty if none is to
  * @param timeoutMillis           how long to wait for keys after the prompt, before it is played again, in milliseconds
  * @param validDigits             the keys that count; others are wrong
  * @param clientState             state to be echoed in the events that follow, in base64
@@ -70,7 +70,7 @@ public record GatherUsingAudio(
         Integer minimumDigits,
 
         @UriParam(defaultValue = "#") @ApiParam(optional = true, apiMethods = @ApiMethod(methodName = "gather-using-audio",
-                description = "Key that ends the input before all keys are there."))
+                description = "Key that ends the input before all keys are there. An empty value means that none does.")) @MayBeEmpty
         String terminatingDigit,
 
         @UriParam(defaultValue = "60000") @ApiParam(optional = true, apiMethods = @ApiMethod(methodName = "gather-using-audio",

@@ -23,7 +23,7 @@ import org.apache.camel.spi.UriParams;
  * @param minimumDigits           how many keys are needed at least, 1 or more
  * @param payloadType             whether the text to speak is plain text or SSML
  * @param serviceLevel            quality of the speech: basic knows the language en-US and plain text only
- * @param terminatingDigit        key that ends the input before all keys are there
+ * @param terminatingDigit        key that ends the input before all keys are there, empty if none is to
  * @param timeoutMillis           how long to wait for keys after the prompt, before it is spoken again, in milliseconds
  * @param validDigits             the keys that count; others are wrong
  * @param voiceSettings           settings of the voice, as a JSON object or a bean
@@ -85,7 +85,7 @@ public record GatherUsingSpeak(
         SpeechServiceLevel serviceLevel,
 
         @UriParam(defaultValue = "#") @ApiParam(optional = true, apiMethods = @ApiMethod(methodName = "gather-using-speak",
-                description = "Key that ends the input before all keys are there."))
+                description = "Key that ends the input before all keys are there. An empty value means that none does.")) @MayBeEmpty
         String terminatingDigit,
 
         @UriParam(defaultValue = "60000") @ApiParam(optional = true, apiMethods = @ApiMethod(methodName = "gather-using-speak",

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * What a record says of itself: its fields with their types, rules and names. Read once for each record class.
@@ -23,6 +25,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public final class RecordModel<R> {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern SEPARATORS = Pattern.compile("[_.\\[\\]]");
     private static final ClassValue<RecordModel<?>> MODELS = new ClassValue<>() {
         @Override
@@ -41,16 +44,23 @@ public final class RecordModel<R> {
         RecordComponent[] components = type.getRecordComponents();
         this.fields = Arrays.stream(components).map(FieldModel::new).toList();
         for (FieldModel field : fields) {
-            for (String name : List.of(field.name(), field.wireName())) {
-                byName.put(name, field);
-                byName.put(key(name), field);
+            if (field.hasTextForm()) {
+                addNames(field.textForm());
             }
+            addNames(field);
         }
         try {
             this.constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("A record always has a canonical constructor", e);
+        }
+    }
+
+    private void addNames(FieldModel field) {
+        for (String name : List.of(field.name(), field.wireName())) {
+            byName.put(name, field);
+            byName.put(key(name), field);
         }
     }
 
@@ -78,7 +88,8 @@ public final class RecordModel<R> {
     /**
      * Finds a field.
      *
-     * @param  name its name in camelCase or as it is on the wire, in any case
+     * @param  name its name in camelCase or as it is on the wire, in any case; that of a field in base64 followed by "Text"
+     *              means the same as plain text
      * @return      the field, or empty if there is none of this name
      */
     public Optional<FieldModel> field(String name) {
@@ -125,21 +136,28 @@ public final class RecordModel<R> {
      * Makes a nested record of a map.
      *
      * @param  map                      values by name
+     * @param  additional               takes the fields that the record does not know, or null to refuse them
      * @return                          the record
      * @throws IllegalArgumentException if a name is unknown or a value does not fit
      */
-    R read(Map<String, Object> map) {
+    R read(Map<String, Object> map, ObjectNode additional) {
         Map<FieldModel, Object> values = new LinkedHashMap<>();
         map.forEach((name, value) -> {
-            FieldModel field = field(name).orElseThrow(() -> new IllegalArgumentException(
-                    "has the unknown field " + name + "; there are: " + wireNames()));
-            if (value == null) {
-                return;
-            }
-            try {
-                values.put(field, field.convert(value));
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("has a wrong field: " + field.wireName() + " " + e.getMessage(), e);
+            FieldModel field = field(name).orElse(null);
+            if (field == null && additional != null) {
+                additional.set(name, JSON.valueToTree(value));
+            } else if (field == null) {
+                throw new IllegalArgumentException(
+                        "has the unknown field " + name + ", and can have " + wireNames()
+                                + " or, with additionalFields=true, any other");
+            } else if (value != null) {
+                try {
+                    if (values.put(field.target(), field.convert(value, additional)) != null) {
+                        throw new IllegalArgumentException("stands there twice, in different spellings");
+                    }
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalArgumentException("has a wrong field: " + field.wireName() + " " + e.getMessage(), e);
+                }
             }
         });
         return create(values::get);

@@ -3,8 +3,10 @@ package org.cameltelnyx.voice.action;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +15,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Conversions into the types of fields. They are stricter than Camel's converters, which cut decimals off and turn
@@ -28,12 +31,12 @@ final class Values {
     private Values() {
     }
 
-    static Object convert(Object value, Class<?> type) {
+    static Object convert(Object value, Class<?> type, ObjectNode additional) {
         if (type.isInstance(value) && !(value instanceof JsonNode)) {
             return value;
         }
         if (value instanceof JsonNode node) {
-            return convert(plain(node), type);
+            return convert(plain(node), type, additional);
         }
         if (type == Object.class) {
             return value;
@@ -60,12 +63,13 @@ final class Values {
             return object(value);
         }
         if (type.isRecord()) {
-            return RecordModel.of(type).read(object(value));
+            return RecordModel.of(type).read(object(value), additional);
         }
         throw new IllegalStateException("No field can be of " + type);
     }
 
-    static List<Object> convertAll(Object value, Class<?> elementType) {
+    /** The fields of an element that its record does not know are additional under the number of the element. */
+    static List<Object> convertAll(Object value, Class<?> elementType, ObjectNode additional) {
         Object values = value;
         if (values instanceof JsonNode node) {
             values = plain(node);
@@ -80,11 +84,24 @@ final class Values {
         }
         List<Object> converted = new ArrayList<>();
         if (values instanceof Iterable<?> all) {
-            all.forEach(one -> converted.add(convert(one, elementType)));
+            all.forEach(one -> converted.add(element(one, converted.size(), elementType, additional)));
         } else {
-            converted.add(convert(values, elementType));
+            converted.add(element(values, 0, elementType, additional));
         }
         return List.copyOf(converted);
+    }
+
+    private static Object element(Object value, int number, Class<?> type, ObjectNode additional) {
+        ObjectNode inside = additional == null ? null : additional.objectNode();
+        Object converted = convert(value, type, inside);
+        if (inside != null && !inside.isEmpty()) {
+            additional.set(String.valueOf(number), inside);
+        }
+        return converted;
+    }
+
+    static String base64(Object value) {
+        return Base64.getEncoder().encodeToString(text(value).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(Object value) {

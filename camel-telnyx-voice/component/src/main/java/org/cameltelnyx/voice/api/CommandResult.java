@@ -3,8 +3,8 @@ package org.cameltelnyx.voice.api;
 import java.util.Map;
 
 /**
- * What Telnyx answered to a command that it has accepted. Camel converts it to a {@code Map} of the data, and the answer of a
- * command that dials, creates or updates to the record of that: {@code getBody(Conference.class)}.
+ * What Telnyx answered to a command that it has accepted. Each command leaves it in the header
+ * {@code CamelTelnyxVoiceResult}. Camel converts it to a {@code Map} of the data, and to the JSON of that.
  *
  * @param result        the result in a word, {@code ok} for most commands, or null if the answer has none
  * @param callControlId the call leg that the command acted on or has made, or null if there is none

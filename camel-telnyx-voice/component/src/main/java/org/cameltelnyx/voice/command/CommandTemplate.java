@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.command;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,14 +9,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.Command;
 import org.cameltelnyx.voice.action.FieldModel;
+import org.cameltelnyx.voice.json.JsonValues;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,15 +34,20 @@ import org.slf4j.LoggerFactory;
 public final class CommandTemplate {
 
     private static final String CALL_CONTROL_ID = "call_control_id";
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DECODED = " Camel decodes + and %20 in an endpoint URI into a space; to keep such a value as it"
             + " is written, write it as RAW(...).";
     private static final Pattern WITHOUT_PLUS = Pattern.compile("[0-9]{7,}.*");
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
+    private static final Pattern LEADING_PLUS = Pattern.compile(" [0-9].*");
+    private static final OptionValue.Form ID = new OptionValue.Form(false, false, (text, space) -> false);
+    private static final OptionValue.Form ADDITIONAL = new OptionValue.Form(true, true,
+            (text, space) -> space == 0 && LEADING_PLUS.matcher(text).matches());
     private static final Logger LOG = LoggerFactory.getLogger(CommandTemplate.class);
 
     private final ActionModel action;
     private final Settings settings;
-    private final Map<FieldModel, OptionValue> options = new LinkedHashMap<>();
+    private final Map<FieldModel, Option> options = new LinkedHashMap<>();
+    private final Map<String, OptionValue> additionalOptions = new LinkedHashMap<>();
     private final Map<String, OptionValue> ids = new LinkedHashMap<>();
     private final List<FieldModel> addresses;
     private final AtomicBoolean hasWarned = new AtomicBoolean();
@@ -52,7 +57,7 @@ public final class CommandTemplate {
      *
      * @param useBody           whether the body of the message counts
      * @param validate          whether commands are checked before they are sent
-     * @param additionalFields  whether fields of the body that the action does not know are sent
+     * @param additionalFields  whether fields that the action does not know are sent
      * @param idHeaders         the header that holds an id, by the id's name as Telnyx writes it
      * @param clientStateHeader the header that holds the client state as plain text
      */
@@ -61,25 +66,52 @@ public final class CommandTemplate {
     }
 
     /**
+     * What stands in the endpoint.
+     *
+     * @param fields     the values of the action's options
+     * @param ids        the values of the options for ids, by the ids' names as Telnyx writes them
+     * @param additional the values of options that the action does not know
+     */
+    public record Options(Map<FieldModel, Object> fields, Map<String, Object> ids, Map<String, Object> additional) {
+    }
+
+    /**
+     * An option for a field.
+     *
+     * @param form       the field as the option gives it, which may be as plain text
+     * @param value      the value, which is of the field's type if it is fixed
+     * @param additional the fields of a fixed value that its record does not know
+     */
+    private record Option(FieldModel form, OptionValue value, ObjectNode additional) {
+    }
+
+    /**
      * Reads the options of an endpoint, and checks all that can be known before the first message.
      *
      * @param  camelContext             the context
      * @param  action                   the action
      * @param  settings                 how commands are made
-     * @param  fieldOptions             the values of the action's options
-     * @param  idOptions                the values of the options for ids, by the ids' names as Telnyx writes them
+     * @param  given                    what stands in the endpoint
      * @throws IllegalArgumentException if a value can never be accepted, or the action does not take an id
      */
-    public CommandTemplate(CamelContext camelContext, ActionModel action, Settings settings,
-            Map<FieldModel, Object> fieldOptions, Map<String, Object> idOptions) {
+    public CommandTemplate(CamelContext camelContext, ActionModel action, Settings settings, Options given) {
         this.action = action;
         this.settings = settings;
         this.addresses = action.fields().stream().filter(FieldModel::isAddress).toList();
         OptionValue.Reader reader = new OptionValue.Reader(camelContext);
-        fieldOptions.forEach((field, value) -> options.put(field, read(reader, field, value)));
-        idOptions.forEach((id, value) -> {
+        given.fields().forEach((form, value) -> {
+            if (options.put(form.target(), read(reader, form, value)) != null) {
+                throw new IllegalArgumentException(
+                        "telnyx-voice:" + action.name() + ": the option " + form.target().name()
+                                + " is given twice, in base64 and as plain text.");
+            }
+        });
+        given.additional()
+                .forEach((name, value) -> additionalOptions.put(SnakeCaseStrategy.INSTANCE.translate(name),
+                        additional(reader, name, value)));
+        given.ids().forEach((id, value) -> {
             PathIds.refuseUnknown(action, id);
-            ids.put(id, reader.read(value, false, OptionValue.PlusSigns.NOWHERE));
+            ids.put(id, reader.read(value, ID));
         });
         if (!settings.useBody() && settings.validate()) {
             for (FieldModel field : action.fields()) {
@@ -99,29 +131,52 @@ public final class CommandTemplate {
      * @throws IllegalArgumentException if the message does not give what the command needs
      */
     public PreparedCommand prepare(Exchange exchange) {
-        Payload payload = settings.useBody() ? Payload.of(action, exchange.getMessage()) : Payload.NONE;
+        Payload payload = settings.useBody()
+                ? Payload.of(action, exchange.getMessage(), settings.additionalFields())
+                : Payload.NONE;
         refuseUnknown(payload);
-        Command command = action.create(field -> value(exchange, field, payload));
+        ObjectNode additional = Payload.JSON.createObjectNode();
+        Command command = action.create(field -> value(exchange, field, payload, additional));
         if (settings.validate()) {
             check(exchange, command, payload);
         }
         ObjectNode json = action.toJson(command);
-        payload.others().forEach((name, value) -> json.set(name, JSON.valueToTree(value)));
+        payload.others().remove(options.keySet().stream().map(FieldModel::wireName).toList());
+        lay(payload.others(), json);
+        lay(additional, json);
+        additionalOptions.forEach((name, option) -> {
+            Object value = option.evaluate(exchange);
+            if (value != null) {
+                json.set(name, Payload.JSON.valueToTree(value));
+            }
+        });
         warnOfNumbers(json);
 
-        Map<String, String> ids = new LinkedHashMap<>();
-        action.ids().forEach(id -> ids.put(id, id(exchange, id, payload)));
+        Map<String, String> values = new LinkedHashMap<>();
+        action.ids().forEach(id -> values.put(id, id(exchange, id, payload)));
         for (String id : action.bodyIds()) {
-            PathIds.check(action, id, ids.get(id));
-            json.put(id, ids.get(id));
+            PathIds.check(action, id, values.get(id));
+            json.put(id, values.get(id));
         }
-        String path = action.path(id -> PathIds.encode(action, id, ids.get(id)))
+        String path = action.path(id -> PathIds.encode(action, id, values.get(id)))
                 + (action.hasBody() ? "" : QueryString.of(json));
-        return new PreparedCommand(action, path, json, ids.get(CALL_CONTROL_ID));
+        return new PreparedCommand(action, path, json, values.get(CALL_CONTROL_ID), payload != Payload.NONE);
+    }
+
+    /** Adds the fields that no record knows, at every depth; those of a list stand under the numbers of its elements. */
+    private static void lay(ObjectNode additional, JsonNode json) {
+        additional.properties().forEach(field -> {
+            JsonNode known = json.isArray() ? json.path(Integer.parseInt(field.getKey())) : json.path(field.getKey());
+            if (known.isContainerNode() && field.getValue() instanceof ObjectNode inside) {
+                lay(inside, known);
+            } else {
+                ((ObjectNode) json).set(field.getKey(), field.getValue());
+            }
+        });
     }
 
     private void warnOfNumbers(ObjectNode json) {
-        for (FieldModel field : addresses) {
+        for (FieldModel field : hasWarned.get() ? List.<FieldModel>of() : addresses) {
             JsonNode value = json.path(field.wireName());
             boolean isNational = WITHOUT_PLUS.matcher(value.asText()).matches()
                     || value.isArray() && WITHOUT_PLUS.matcher(value.path(0).asText()).matches();
@@ -143,79 +198,105 @@ public final class CommandTemplate {
                 throw e;
             }
             throw new IllegalArgumentException(
-                    e.getMessage() + " (The body, a " + body.getClass().getName() + ", was not read.)", e);
+                    e.getMessage() + " The body does not count: it is of the type " + body.getClass().getSimpleName() + ".", e);
         }
     }
 
-    private OptionValue read(OptionValue.Reader reader, FieldModel field, Object text) {
+    private Option read(OptionValue.Reader reader, FieldModel form, Object text) {
         OptionValue value;
         try {
-            value = reader.read(text, field.isNested() || field.isList(), field::isPlus);
+            value = reader.read(text,
+                    new OptionValue.Form(form.isNested() || form.isList(), form.mayBeEmpty(), form::isPlus));
         } catch (IllegalArgumentException e) {
-            throw action.invalid(field, text, e.getMessage());
+            throw action.invalid(form, text, e.getMessage());
         }
         if (!value.isFixed() || value.evaluate(null) == null) {
-            return value;
+            return new Option(form, value, Payload.JSON.createObjectNode());
         }
-        Object fixed = convert(field, value.evaluate(null));
+        ObjectNode additional = Payload.JSON.createObjectNode();
+        Object fixed = convert(form, value.evaluate(null), additional);
         if (settings.validate()) {
             try {
-                action.check(field, fixed);
+                action.check(form.target(), fixed);
             } catch (IllegalArgumentException e) {
-                throw !field.isSecret() && fixed instanceof String given && given.contains(" ")
+                throw !form.isSecret() && fixed instanceof String given && given.contains(" ")
                         ? new IllegalArgumentException(e.getMessage() + DECODED)
                         : e;
             }
         }
-        return new OptionValue.Fixed(fixed);
+        if (form.hasTextForm() && JsonValues.decoded((String) fixed) == null) {
+            LOG.warn("telnyx-voice:{}: {} '{}' is base64 of what is no text. If it is meant as plain text, set {}Text.",
+                    action.name(), form.name(), fixed, form.name());
+        }
+        return new Option(form, new OptionValue.Fixed(fixed), additional);
     }
 
-    private Object convert(FieldModel field, Object value) {
+    /** The type of a value that no record knows is the one that it looks like. */
+    private OptionValue additional(OptionValue.Reader reader, String name, Object given) {
+        OptionValue value;
         try {
-            return field.convert(value);
+            value = reader.read(given, ADDITIONAL);
         } catch (IllegalArgumentException e) {
-            throw action.invalid(field, value, e.getMessage());
+            throw new IllegalArgumentException("telnyx-voice:" + action.name() + ": " + name + " " + e.getMessage() + ".", e);
+        }
+        if (!(value instanceof OptionValue.Fixed fixed && fixed.value() instanceof String text)) {
+            return value;
+        }
+        boolean isJson = text.equals("true") || text.equals("false") || NUMBER.matcher(text).matches()
+                || text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+        try {
+            return isJson ? new OptionValue.Fixed(Payload.JSON.readTree(text)) : value;
+        } catch (JsonProcessingException e) {
+            return value;
+        }
+    }
+
+    private Object convert(FieldModel form, Object value, ObjectNode additional) {
+        try {
+            return form.convert(value, settings.additionalFields() ? additional : null);
+        } catch (IllegalArgumentException e) {
+            throw action.invalid(form, value, e.getMessage());
         }
     }
 
     /** What the author has written at this step goes before what earlier steps have left behind. */
-    private Object value(Exchange exchange, FieldModel field, Payload payload) {
-        OptionValue option = options.get(field);
+    private Object value(Exchange exchange, FieldModel field, Payload payload, ObjectNode additional) {
+        Option option = options.get(field);
         if (option != null) {
-            return option(exchange, field, option, payload.values().get(field));
+            return option(exchange, option, payload.values().get(field), additional);
         }
         Object value = payload.values().get(field);
         return value == null && field.name().equals("clientState") && action.ids().contains(CALL_CONTROL_ID)
-                ? clientState(exchange)
+                ? clientState(exchange, field)
                 : value;
     }
 
-    private Object option(Exchange exchange, FieldModel field, OptionValue option, Object inBody) {
-        Object value = option.evaluate(exchange);
-        if (value == null && option instanceof OptionValue.Computed computed && field.isRequired() && settings.validate()
-                && field.substitutes().isEmpty()) {
-            throw new IllegalArgumentException(yieldsNothing(field.name(), computed));
+    private Object option(Exchange exchange, Option option, Object inBody, ObjectNode additional) {
+        FieldModel form = option.form();
+        Object value = option.value().evaluate(exchange);
+        if (value == null && option.value() instanceof OptionValue.Computed computed && form.isRequired()
+                && settings.validate() && form.substitutes().isEmpty()) {
+            throw new IllegalArgumentException(yieldsNothing(form.name(), computed));
         }
-        Object converted = value == null || option.isFixed() ? value : convert(field, value);
-        if (inBody != null && !inBody.equals(converted)) {
-            LOG.debug("telnyx-voice:{}: the option {} goes before the field of the body", action.name(), field.name());
+        if (value != null && option.value().isFixed()) {
+            additional.setAll(option.additional().deepCopy());
+        } else if (value != null) {
+            value = convert(form, value, additional);
         }
-        return converted;
+        if (inBody != null && !inBody.equals(value)) {
+            LOG.debug("telnyx-voice:{}: the option {} goes before the field of the body", action.name(), form.name());
+        }
+        return value;
     }
 
     private String yieldsNothing(String option, OptionValue.Computed computed) {
         return "telnyx-voice:" + action.name() + ": " + option + " is " + computed.text() + ", which yielded nothing.";
     }
 
-    private String clientState(Exchange exchange) {
-        Object state = PlainValues.of(exchange, exchange.getMessage().getHeader(settings.clientStateHeader()));
-        if (state instanceof Map || state instanceof Collection || state instanceof Record) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + ": the header " + settings.clientStateHeader()
-                            + " must hold text, not a " + state.getClass().getSimpleName() + ".");
-        }
-        String text = state == null ? "" : state.toString();
-        return text.isEmpty() ? null : Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    private Object clientState(Exchange exchange, FieldModel field) {
+        String header = settings.clientStateHeader();
+        String state = text("the header " + header, PlainValues.of(exchange, exchange.getMessage().getHeader(header)));
+        return state.isEmpty() ? null : action.field(field.name() + "Text").orElseThrow().convert(state, null);
     }
 
     private String id(Exchange exchange, String id, Payload payload) {
@@ -233,13 +314,8 @@ public final class CommandTemplate {
                 value = PlainValues.of(exchange, exchange.getMessage().getHeader(header));
             }
         }
-        if (value instanceof Map || value instanceof Collection || value instanceof Record) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + ": " + id + " must be text, not a " + value.getClass().getSimpleName()
-                            + ".");
-        }
-        String text = String.valueOf(value);
-        if (value == null || text.isEmpty()) {
+        String text = text(id, value);
+        if (text.isEmpty()) {
             throw new IllegalArgumentException(
                     "telnyx-voice:" + action.name() + ": no " + id + ". Set it by "
                             + (header == null ? "" : "the header " + header + ", which events set, by ")
@@ -249,11 +325,21 @@ public final class CommandTemplate {
         return text;
     }
 
+    /** The text of a value, which is empty if there is none. */
+    private String text(String name, Object value) {
+        if (value instanceof Map || value instanceof Collection || value instanceof Record) {
+            throw new IllegalArgumentException(
+                    "telnyx-voice:" + action.name() + ": " + name + " must hold text, not a value of the type "
+                            + value.getClass().getSimpleName() + ".");
+        }
+        return value == null ? "" : value.toString();
+    }
+
     private void refuseUnknown(Payload payload) {
         if (!payload.others().isEmpty() && !settings.additionalFields() && !action.isUndocumented()) {
             throw new IllegalArgumentException(
                     "telnyx-voice:" + action.name() + ": the body has fields that this action does not know: "
-                            + String.join(", ", payload.others().keySet()) + ". It knows "
+                            + String.join(", ", (Iterable<String>) payload.others()::fieldNames) + ". It knows "
                             + Stream.concat(action.fields().stream().map(FieldModel::wireName), action.ids().stream())
                                     .distinct()
                                     .collect(Collectors.joining(", "))

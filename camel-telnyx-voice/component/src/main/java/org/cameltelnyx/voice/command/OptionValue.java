@@ -52,12 +52,13 @@ sealed interface OptionValue {
      *
      * @param text       the expression as the author wrote it
      * @param expression the same, to be evaluated
+     * @param mayBeEmpty whether the empty text is a value
      */
-    record Computed(String text, Expression expression) implements OptionValue {
+    record Computed(String text, Expression expression, boolean mayBeEmpty) implements OptionValue {
         @Override
         public Object evaluate(Exchange exchange) {
             Object value = PlainValues.of(exchange, expression.evaluate(exchange, Object.class));
-            return value instanceof CharSequence text && text.isEmpty() ? null : value;
+            return value instanceof CharSequence text && text.isEmpty() && !mayBeEmpty ? null : value;
         }
     }
 
@@ -101,53 +102,54 @@ sealed interface OptionValue {
         /**
          * Reads the value of an option.
          *
-         * @param  value         what stands in the endpoint: text, a list if the option stands there more than once, or
-         *                       an object if the endpoint was made by a program
-         * @param  nested        whether the option takes objects or lists, so that JSON text and beans are looked for
-         * @param  plus          which spaces are plus signs that Camel has decoded
-         * @return               the value
+         * @param  value what stands in the endpoint: text, a list if the option stands there more than once, or an object
+         *               if the endpoint was made by a program
+         * @param  form  what the option takes
+         * @return       the value
          */
-        OptionValue read(Object value, boolean nested, PlusSigns plus) {
+        OptionValue read(Object value, Form form) {
             if (value instanceof List<?> list) {
-                return list(list.stream().map(element -> read(element, nested, plus)).toList());
+                return list(list.stream().map(element -> read(element, form)).toList());
             }
             if (!(value instanceof String text)) {
                 return new Fixed(value);
             }
-            if (nested && (text.startsWith("#bean:") || text.startsWith("#class:"))) {
+            if (form.isNested() && (text.startsWith("#bean:") || text.startsWith("#class:"))) {
                 return new Fixed(bean(text));
             }
-            if (nested && (text.stripLeading().startsWith("{") || text.stripLeading().startsWith("["))) {
-                return structure(json(text), plus);
+            if (form.isNested() && (text.stripLeading().startsWith("{") || text.stripLeading().startsWith("["))) {
+                return structure(json(text), form);
             }
-            return text(withPlus(text, plus));
+            return text(withPlus(text, form.plus()), form);
         }
 
-        private OptionValue text(String text) {
+        private OptionValue text(String text, Form form) {
             if (LanguageSupport.hasSimpleFunction(text)) {
                 Expression expression = camelContext.resolveLanguage("simple").createExpression(text);
                 expression.init(camelContext);
-                return new Computed(text, expression);
+                return new Computed(text, expression, form.mayBeEmpty());
             }
-            return new Fixed(text.isEmpty() ? null : text);
+            return new Fixed(text.isEmpty() && !form.mayBeEmpty() ? null : text);
         }
 
-        private OptionValue structure(Object value, PlusSigns plus) {
+        private OptionValue structure(Object value, Form form) {
             if (value instanceof Map<?, ?> map) {
                 Map<String, OptionValue> entries = new LinkedHashMap<>();
-                map.forEach((name, entry) -> entries.put((String) name, structure(entry, plus)));
+                map.forEach((name, entry) -> entries.put((String) name, structure(entry, form)));
                 return entries.values().stream().allMatch(OptionValue::isFixed)
                         ? new Fixed(map)
                         : new Structured(entries);
             }
             if (value instanceof List<?> list) {
-                return list(list.stream().map(entry -> structure(entry, plus)).toList());
+                return list(list.stream().map(entry -> structure(entry, form)).toList());
             }
-            if (value instanceof String text && withPlus(text, plus).startsWith(" ")) {
+            if (value instanceof String text && withPlus(text, form.plus()).startsWith(" ")) {
                 throw new IllegalArgumentException(
                         "holds a text that begins with a space, which Camel has made of a plus sign. Write the value as RAW(...)");
             }
-            return value instanceof String text && !text.isEmpty() ? text(withPlus(text, plus)) : new Fixed(value);
+            return value instanceof String text && !text.isEmpty()
+                    ? text(withPlus(text, form.plus()), form)
+                    : new Fixed(value);
         }
 
         private static OptionValue list(List<OptionValue> elements) {
@@ -201,10 +203,18 @@ sealed interface OptionValue {
         }
     }
 
+    /**
+     * What an option takes.
+     *
+     * @param isNested   whether it takes objects or lists, so that JSON text and beans are looked for
+     * @param mayBeEmpty whether the empty text is a value
+     * @param plus       which spaces are plus signs that Camel has decoded
+     */
+    record Form(boolean isNested, boolean mayBeEmpty, PlusSigns plus) {
+    }
+
     /** Where a space in the text of an option is a plus sign that Camel has decoded. */
     interface PlusSigns {
-
-        PlusSigns NOWHERE = (text, space) -> false;
 
         boolean isAt(String text, int space);
     }

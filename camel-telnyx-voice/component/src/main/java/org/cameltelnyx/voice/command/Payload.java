@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
@@ -23,15 +25,15 @@ import org.cameltelnyx.voice.action.FieldModel;
  *
  * @param values the fields that it gives, of the fields' types
  * @param ids    the ids for the path that it gives, by the names that Telnyx gives them
- * @param others the fields that the action does not know
+ * @param others the fields that the action does not know, and those that its nested objects do not know
  */
-record Payload(Map<FieldModel, Object> values, Map<String, Object> ids, Map<String, Object> others) {
+record Payload(Map<FieldModel, Object> values, Map<String, Object> ids, ObjectNode others) {
 
-    static final Payload NONE = new Payload(Map.of(), Map.of(), Map.of());
+    static final Payload NONE = new Payload(Map.of(), Map.of(), JsonNodeFactory.instance.objectNode());
 
     /** The bytes of the mark in UTF-8, which Jackson skips, as one character each. */
     private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
@@ -41,10 +43,11 @@ record Payload(Map<FieldModel, Object> values, Map<String, Object> ids, Map<Stri
      *
      * @param  action                   the action that the command is for
      * @param  message                  the message
+     * @param  additional               whether nested objects may have fields that they do not know
      * @return                          what the body gives; nothing if it is not of a kind that counts
      * @throws IllegalArgumentException if the body is meant to count and cannot be read
      */
-    static Payload of(ActionModel action, Message message) {
+    static Payload of(ActionModel action, Message message, boolean additional) {
         Object body = message.getBody();
         if (body instanceof Command command) {
             if (!action.type().isInstance(command)) {
@@ -53,34 +56,36 @@ record Payload(Map<FieldModel, Object> values, Map<String, Object> ids, Map<Stri
                                 + ", which is a command for another action. Send it to that action's"
                                 + " endpoint, or set useBody=false.");
             }
-            return new Payload(action.values(command), Map.of(), Map.of());
+            return new Payload(action.values(command), Map.of(), NONE.others());
         }
         Map<?, ?> map = body instanceof Map<?, ?> given ? given : json(action, message, body);
-        return map == null ? NONE : read(action, map, message.getExchange());
+        return map == null ? NONE : read(action, map, message.getExchange(), additional);
     }
 
-    private static Payload read(ActionModel action, Map<?, ?> map, Exchange exchange) {
-        Payload payload = new Payload(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
-        map.forEach((key, value) -> payload.put(action, String.valueOf(key), PlainValues.of(exchange, value)));
+    private static Payload read(ActionModel action, Map<?, ?> map, Exchange exchange, boolean additional) {
+        Payload payload = new Payload(new LinkedHashMap<>(), new LinkedHashMap<>(), JSON.createObjectNode());
+        map.forEach(
+                (key, value) -> payload.put(action, String.valueOf(key), PlainValues.of(exchange, value), additional));
         return payload;
     }
 
-    private void put(ActionModel action, String name, Object value) {
+    private void put(ActionModel action, String name, Object value, boolean additional) {
         FieldModel field = action.field(name).orElse(null);
         if (field != null) {
-            put(action, field, value);
+            put(action, field, value, additional ? others : null);
             return;
         }
-        PathIds.named(action, name).ifPresentOrElse(id -> ids.put(id, value), () -> others.put(name, value));
+        PathIds.named(action, name)
+                .ifPresentOrElse(id -> ids.put(id, value), () -> others.set(name, JSON.valueToTree(value)));
     }
 
-    private void put(ActionModel action, FieldModel field, Object value) {
+    private void put(ActionModel action, FieldModel field, Object value, ObjectNode additional) {
         if (value == null) {
             return;
         }
         try {
-            if (values.put(field, field.convert(value)) != null) {
-                throw new IllegalArgumentException("stands in the body twice, in snake_case and in camelCase");
+            if (values.put(field.target(), field.convert(value, additional)) != null) {
+                throw new IllegalArgumentException("stands in the body twice, in different spellings");
             }
         } catch (IllegalArgumentException e) {
             throw action.invalid(field, value, e.getMessage());

@@ -13,8 +13,9 @@ import org.cameltelnyx.voice.action.ActionModel;
  * @param path          the path below the base URL, with encoded ids, and the query if the operation has no body
  * @param json          the JSON of the command
  * @param callControlId the call leg that it acts on, or null
+ * @param isFromBody    whether the body of the message was read for it
  */
-public record PreparedCommand(ActionModel action, String path, ObjectNode json, String callControlId) {
+public record PreparedCommand(ActionModel action, String path, ObjectNode json, String callControlId, boolean isFromBody) {
 
     private static final String PAGE = "page";
     private static final String NUMBER = "number";
@@ -97,7 +98,7 @@ public record PreparedCommand(ActionModel action, String path, ObjectNode json, 
         }
         int query = path.indexOf('?');
         String list = query < 0 ? path : path.substring(0, query);
-        return new PreparedCommand(action, list + QueryString.of(other), other, callControlId);
+        return new PreparedCommand(action, list + QueryString.of(other), other, callControlId, isFromBody);
     }
 
     /** Shows the action and the path, and nothing of the content. */

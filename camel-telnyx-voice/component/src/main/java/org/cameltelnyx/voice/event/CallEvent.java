@@ -19,7 +19,7 @@ public sealed interface CallEvent extends VoiceEvent
      * @return the call control id, or null if the event does not tell it, as may be with {@code call.recording.saved}
      */
     default String callControlId() {
-        return envelope().field("call_control_id") instanceof String id ? id : null;
+        return envelope().text("call_control_id");
     }
 
     /**

@@ -69,13 +69,18 @@ public final class EventEnvelope {
     }
 
     /**
-     * One field of the payload, without the price of all of them as a map.
+     * One field of the payload as text, without the price of all of them as a map.
      *
      * @param  name the name that Telnyx gives it
-     * @return      its value as {@link VoiceEvent#payload()} has it, or null if there is none
+     * @return      its text, that of a number or truth value included; null if there is none, or if it is an object or a list
      */
-    public Object field(String name) {
-        return JsonValues.toJava(payload.path(name));
+    public String text(String name) {
+        return JsonValues.text(payload.path(name));
+    }
+
+    /** Null also for a state that is no text: a command would send it back, and must not send back anything but what it was. */
+    String clientStateText() {
+        return JsonValues.decoded(text("client_state"));
     }
 
     Set<String> names() {

@@ -64,6 +64,15 @@ public sealed interface VoiceEvent permits CallEvent, ConferenceEvent, UnknownEv
     }
 
     /**
+     * The state that an earlier command has given to the call leg, as plain text.
+     *
+     * @return the text, or null if there is no state or if it is no text in base64
+     */
+    default String clientStateText() {
+        return envelope().clientStateText();
+    }
+
+    /**
      * The payload as it was on the wire, with the fields that this version does not know.
      *
      * @return the fields by the names that Telnyx gives them

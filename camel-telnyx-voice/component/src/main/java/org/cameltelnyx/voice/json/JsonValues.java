@@ -1,11 +1,15 @@
 package org.cameltelnyx.voice.json;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +26,7 @@ public final class JsonValues {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SECONDS = "0000-00-00T00:00:00";
     private static final int NANOS = 9;
+    private static final int MOST_ZEROS = 1000;
 
     private JsonValues() {
     }
@@ -67,6 +72,24 @@ public final class JsonValues {
      */
     public static JsonNode toTree(Map<String, Object> fields) {
         return JSON.valueToTree(fields);
+    }
+
+    /**
+     * The text that is in base64.
+     *
+     * @param  base64 any text, or null
+     * @return        the text in UTF-8 that it holds, or null if it is no base64 or holds something else than text
+     */
+    public static String decoded(String base64) {
+        try {
+            return base64 == null
+                    ? null
+                    : StandardCharsets.UTF_8.newDecoder()
+                            .decode(ByteBuffer.wrap(Base64.getDecoder().decode(base64)))
+                            .toString();
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            return null;
+        }
     }
 
     /**
@@ -118,9 +141,13 @@ public final class JsonValues {
      * A plain value as text.
      *
      * @param  node any JSON
-     * @return      the text of a string, number or boolean, else null
+     * @return      the text of a string, number or boolean, else null; a number has no exponent
      */
     public static String text(JsonNode node) {
+        // of one with a thousand digits nobody wants the zeros
+        if (node.isBigDecimal() && Math.abs(node.decimalValue().scale()) < MOST_ZEROS) {
+            return node.decimalValue().toPlainString();
+        }
         return node.isValueNode() && !node.isNull() ? node.asText() : null;
     }
 }

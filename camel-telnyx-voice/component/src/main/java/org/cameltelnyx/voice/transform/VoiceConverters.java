@@ -3,7 +3,6 @@ package org.cameltelnyx.voice.transform;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,15 +10,11 @@ import org.apache.camel.Converter;
 import org.cameltelnyx.voice.api.CommandResult;
 import org.cameltelnyx.voice.event.VoiceEvent;
 import org.cameltelnyx.voice.json.JsonValues;
-import org.cameltelnyx.voice.result.Call;
-import org.cameltelnyx.voice.result.Conference;
-import org.cameltelnyx.voice.result.Participant;
-import org.cameltelnyx.voice.result.Queue;
 import org.cameltelnyx.voice.result.ResultPage;
 import org.cameltelnyx.voice.result.TelnyxObject;
 
 /**
- * Converts events to what Telnyx has signed and to what that says, and results to their data and to what they hold.
+ * Converts events to what Telnyx has signed and to what that says, and results to their data.
  */
 @Converter(generateLoader = true)
 public final class VoiceConverters {
@@ -201,56 +196,5 @@ public final class VoiceConverters {
     @Converter
     public static InputStream toInputStream(ResultPage<?> page) {
         return new ByteArrayInputStream(toBytes(page));
-    }
-
-    /**
-     * The call that was dialled.
-     *
-     * @param  result the result of the command
-     * @return        the call, or null if the answer holds none
-     */
-    @Converter
-    public static Call toCall(CommandResult result) {
-        return held(result, Call.class, "call_control_id");
-    }
-
-    /**
-     * The conference that was created.
-     *
-     * @param  result the result of the command
-     * @return        the conference, or null if the answer holds none
-     */
-    @Converter
-    public static Conference toConference(CommandResult result) {
-        return held(result, Conference.class, "id");
-    }
-
-    /**
-     * The participant that was updated.
-     *
-     * @param  result the result of the command
-     * @return        the participant, or null if the answer holds none
-     */
-    @Converter
-    public static Participant toParticipant(CommandResult result) {
-        return held(result, Participant.class, "id");
-    }
-
-    /**
-     * The queue that was created or updated.
-     *
-     * @param  result the result of the command
-     * @return        the queue, or null if the answer holds none
-     */
-    @Converter
-    public static Queue toQueue(CommandResult result) {
-        return held(result, Queue.class, "id");
-    }
-
-    /** Not all answers name the type of what they hold. */
-    private static <T extends TelnyxObject> T held(CommandResult result, Class<T> type, String id) {
-        String kind = type.getSimpleName().toLowerCase(Locale.ROOT);
-        boolean fits = kind.equals(result.data().getOrDefault("record_type", kind)) && result.data().containsKey(id);
-        return fits ? TelnyxObject.of(type, result.data()) : null;
     }
 }

@@ -42,9 +42,9 @@ public record WebhookDelivery(VoiceEvent event, String publicKey) {
      */
     public String call() {
         for (String name : CALL_IDS) {
-            Object id = event.envelope().field(name);
+            String id = event.envelope().text(name);
             if (id != null) {
-                return id.toString();
+                return id;
             }
         }
         return null;

@@ -96,14 +96,20 @@ final class PageRoutes extends RouteBuilder {
 
         // tag::client-state[]
         from("direct:remember")
-                .setHeader("CamelTelnyxVoiceClientState", simple("case ${header.case}"))
-                .to("telnyx-voice:update-client-state");
+                .to("telnyx-voice:update-client-state?clientStateText=case ${header.case}");
         // end::client-state[]
+
+        // tag::additional[]
+        from("direct:new-field")
+                .to("telnyx-voice:stop-siprec?additionalFields=true&newField=7");
+        // end::additional[]
 
         // tag::result[]
         from("direct:keep-the-body")
-                .toV("telnyx-voice:stop-siprec?useBody=false", null, "stopped")
-                .log("Command ${variable.stopped.commandId} is done, and the body is still ${body}");
+                .to("telnyx-voice:stop-siprec")
+                .log("Command ${header.CamelTelnyxVoiceResult.commandId} is done, and the body is still ${body}")
+                .toV("telnyx-voice:retrieve-status", null, "call")
+                .log("Answered: ${variable.call.isAlive}, and the body is still ${body}");
         // end::result[]
 
         // tag::events[]

@@ -30,6 +30,7 @@ import org.apache.camel.tooling.model.ApiModel;
 import org.apache.camel.tooling.model.BaseOptionModel;
 import org.apache.camel.tooling.model.ComponentModel;
 import org.apache.camel.tooling.model.JsonMapper;
+import org.cameltelnyx.voice.TelnyxVoiceConstants;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.CallCommand;
 import org.cameltelnyx.voice.action.FieldModel;
@@ -177,9 +178,10 @@ public final class ReferenceGenerator {
     }
 
     private String result(ActionModel action) {
-        String outcome = "The body becomes a " + AsciiDoc.code(CommandResult.class.getSimpleName());
-        if (action.answer() == TelnyxObject.class) {
-            return outcome + ".\n";
+        String header = "The header " + AsciiDoc.code(TelnyxVoiceConstants.RESULT) + " holds the "
+                + AsciiDoc.code(CommandResult.class.getSimpleName()) + ".";
+        if (!action.isAsking()) {
+            return header + " The body stays, unless it was the command.\n";
         }
         String kind = AsciiDoc.code(action.answer().getSimpleName());
         StringBuilder text = new StringBuilder();
@@ -187,13 +189,12 @@ public final class ReferenceGenerator {
             text.append("The body becomes a ").append(AsciiDoc.code(ResultPage.class.getSimpleName()));
             text.append(" with objects of the type ").append(kind).append(" in its ").append(AsciiDoc.code("data"));
             text.append(". With ").append(AsciiDoc.code("allPages=true")).append(" it becomes an ");
-            text.append(AsciiDoc.code("Iterator")).append(" over those of all pages.\n");
-        } else if (action.isRead()) {
-            text.append("The body becomes a ").append(kind).append(".\n");
+            text.append(AsciiDoc.code("Iterator")).append(" over those of all pages.");
         } else {
-            text.append(outcome).append(", which Camel converts to a ").append(kind).append('.');
-            text.append(action.isMaking() ? " The next steps act on what was made.\n" : "\n");
+            text.append("The body becomes a ").append(kind).append('.');
+            text.append(action.isMaking() ? " The next steps act on what was made." : "");
         }
+        text.append(' ').append(header).append('\n');
         Set<Class<?>> objects = new LinkedHashSet<>(Set.of(action.answer()));
         if (action.isList()) {
             objects.add(PageMeta.class);
@@ -614,7 +615,7 @@ public final class ReferenceGenerator {
 
     /** What the action alone tells; that a call must be answered first is known to Telnyx only. */
     private static String failures(ActionModel action) {
-        String ended = CallCommand.class.isAssignableFrom(action.type()) && !action.isRead()
+        String ended = CallCommand.class.isAssignableFrom(action.type()) && !"GET".equals(action.httpMethod())
                 ? AsciiDoc.code(CallEndedException.class.getSimpleName())
                         + " if the call has ended, which `ignoreCallEnded=true` makes no failure. "
                 : "";

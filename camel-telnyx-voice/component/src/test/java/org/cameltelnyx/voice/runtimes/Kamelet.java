@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -122,7 +123,10 @@ public record Kamelet(String type, String name, String description, String uri, 
             String description = id.getDescription().replace("a call_control_id in the body or ", "");
             parameters.add(new Parameter(id.getName(), id, description, false));
         }
-        options.stream().filter(option -> !option.isRequired()).forEach(option -> parameters.add(parameter(option, false)));
+        options.stream().filter(option -> !option.isRequired()).forEach(option -> {
+            parameters.add(parameter(option, false));
+            asText(catalog, option).ifPresent(text -> parameters.add(parameter(text, false)));
+        });
         ACCESS.forEach(access -> parameters.add(parameter(option(catalog, access), false)));
         return new Kamelet(
                 "action", name, api.getMethods().iterator().next().getDescription(), "telnyx-voice:" + name, parameters,
@@ -130,11 +134,19 @@ public record Kamelet(String type, String name, String description, String uri, 
     }
 
     private static BaseOptionModel option(ComponentModel catalog, String name) {
+        return find(catalog, name).orElseThrow();
+    }
+
+    /** The option that sets the same from plain text. */
+    private static Optional<? extends BaseOptionModel> asText(ComponentModel catalog, BaseOptionModel option) {
+        return find(catalog, option.getName() + "Text");
+    }
+
+    private static Optional<? extends BaseOptionModel> find(ComponentModel catalog, String name) {
         return catalog.getEndpointParameterOptions()
                 .stream()
                 .filter(option -> option.getName().equals(name))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     private static Parameter parameter(BaseOptionModel option, boolean required) {

@@ -5,10 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -142,10 +140,8 @@ public final class Scenes {
     public Scene aClickOnANumber() throws IOException, InterruptedException {
         reset();
         telnyx.answerDialedCalls(false);
-        String state = Base64.getEncoder()
-                .encodeToString("clicked by sip:grace@pbx.example.com".getBytes(StandardCharsets.UTF_8));
         String command = JSON.writeValueAsString(Map.of("from", HOTLINE, "to", ADA, "connection_id", "1684641123236054244",
-                "command_id", "click-1", "client_state", state));
+                "command_id", "click-1", "client_state_text", "clicked by sip:grace@pbx.example.com"));
         String first = post("/click-to-call", command).path("call_control_id").asText();
         String second = post("/click-to-call", command).path("call_control_id").asText();
         SimulatedCall call = telnyx.calls().get(0).answer();

@@ -1,0 +1,14 @@
+package org.cameltelnyx.voice.action;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The empty text means something to Telnyx, so that an endpoint option without a value is sent.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+@interface MayBeEmpty {
+}
