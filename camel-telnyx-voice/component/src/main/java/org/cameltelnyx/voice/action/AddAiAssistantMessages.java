@@ -2,7 +2,6 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -45,6 +44,6 @@ public record AddAiAssistantMessages(
      * @return a builder without any value
      */
     public static AddAiAssistantMessagesBuilder builder() {
-        return AddAiAssistantMessagesBuilder.builder();
+        return new AddAiAssistantMessagesBuilder();
     }
 }

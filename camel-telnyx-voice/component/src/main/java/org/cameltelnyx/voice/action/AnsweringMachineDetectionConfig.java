@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * Thresholds of the answering machine detection. All times are in milliseconds.
  *
@@ -36,6 +34,6 @@ public record AnsweringMachineDetectionConfig(
      * @return a builder without any value
      */
     public static AnsweringMachineDetectionConfigBuilder builder() {
-        return AnsweringMachineDetectionConfigBuilder.builder();
+        return new AnsweringMachineDetectionConfigBuilder();
     }
 }

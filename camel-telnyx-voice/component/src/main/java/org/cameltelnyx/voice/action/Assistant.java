@@ -3,8 +3,6 @@ package org.cameltelnyx.voice.action;
 import java.util.List;
 import java.util.Map;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * An AI assistant: its id, and what differs in this call from its settings at Telnyx.
  *
@@ -46,6 +44,6 @@ public record Assistant(
      * @return a builder without any value
      */
     public static AssistantBuilder builder() {
-        return AssistantBuilder.builder();
+        return new AssistantBuilder();
     }
 }

@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * A call leg that takes part in a conversation.
  *
@@ -25,6 +23,6 @@ public record AssistantParticipant(
      * @return a builder without any value
      */
     public static AssistantParticipantBuilder builder() {
-        return AssistantParticipantBuilder.builder();
+        return new AssistantParticipantBuilder();
     }
 }

@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * A tool that an assistant can use: its type, and under the name of the type what it needs.
  *
@@ -30,6 +28,6 @@ public record AssistantTool(
      * @return a builder without any value
      */
     public static AssistantToolBuilder builder() {
-        return AssistantToolBuilder.builder();
+        return new AssistantToolBuilder();
     }
 }

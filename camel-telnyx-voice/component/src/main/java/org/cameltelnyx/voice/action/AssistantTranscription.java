@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * How an assistant understands speech.
  *
@@ -19,6 +17,6 @@ public record AssistantTranscription(
      * @return a builder without any value
      */
     public static AssistantTranscriptionBuilder builder() {
-        return AssistantTranscriptionBuilder.builder();
+        return new AssistantTranscriptionBuilder();
     }
 }

@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * A tool that books an appointment at Cal.com.
  *
@@ -25,6 +23,6 @@ public record BookAppointmentTool(
      * @return a builder without any value
      */
     public static BookAppointmentToolBuilder builder() {
-        return BookAppointmentToolBuilder.builder();
+        return new BookAppointmentToolBuilder();
     }
 }

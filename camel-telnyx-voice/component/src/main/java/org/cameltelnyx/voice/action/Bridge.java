@@ -1,7 +1,6 @@
 package org.cameltelnyx.voice.action;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -138,6 +137,6 @@ public record Bridge(
      * @return a builder without any value
      */
     public static BridgeBuilder builder() {
-        return BridgeBuilder.builder();
+        return new BridgeBuilder();
     }
 }

@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * A tool that asks Cal.com for free times.
  *
@@ -21,6 +19,6 @@ public record CheckAvailabilityTool(
      * @return a builder without any value
      */
     public static CheckAvailabilityToolBuilder builder() {
-        return CheckAvailabilityToolBuilder.builder();
+        return new CheckAvailabilityToolBuilder();
     }
 }

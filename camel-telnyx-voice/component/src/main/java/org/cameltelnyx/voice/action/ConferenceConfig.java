@@ -2,8 +2,6 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * The conference that a new call joins, and how it does.
  *
@@ -50,6 +48,6 @@ public record ConferenceConfig(
      * @return a builder without any value
      */
     public static ConferenceConfigBuilder builder() {
-        return ConferenceConfigBuilder.builder();
+        return new ConferenceConfigBuilder();
     }
 }

@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -89,6 +88,6 @@ public record ConferenceCreate(
      * @return a builder without any value
      */
     public static ConferenceCreateBuilder builder() {
-        return ConferenceCreateBuilder.builder();
+        return new ConferenceCreateBuilder();
     }
 }

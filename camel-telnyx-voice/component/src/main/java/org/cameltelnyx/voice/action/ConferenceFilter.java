@@ -1,7 +1,6 @@
 package org.cameltelnyx.voice.action;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
  * Which conferences are listed.
@@ -48,6 +47,6 @@ public record ConferenceFilter(
      * @return a builder without any value
      */
     public static ConferenceFilterBuilder builder() {
-        return ConferenceFilterBuilder.builder();
+        return new ConferenceFilterBuilder();
     }
 }

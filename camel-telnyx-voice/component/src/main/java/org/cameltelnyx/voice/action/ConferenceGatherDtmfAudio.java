@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -115,6 +114,6 @@ public record ConferenceGatherDtmfAudio(
      * @return a builder without any value
      */
     public static ConferenceGatherDtmfAudioBuilder builder() {
-        return ConferenceGatherDtmfAudioBuilder.builder();
+        return new ConferenceGatherDtmfAudioBuilder();
     }
 }

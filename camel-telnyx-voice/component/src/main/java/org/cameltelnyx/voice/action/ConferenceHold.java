@@ -2,7 +2,6 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -49,6 +48,6 @@ public record ConferenceHold(
      * @return a builder without any value
      */
     public static ConferenceHoldBuilder builder() {
-        return ConferenceHoldBuilder.builder();
+        return new ConferenceHoldBuilder();
     }
 }

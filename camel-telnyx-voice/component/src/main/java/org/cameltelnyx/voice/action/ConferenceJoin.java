@@ -2,7 +2,6 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -99,6 +98,6 @@ public record ConferenceJoin(
      * @return a builder without any value
      */
     public static ConferenceJoinBuilder builder() {
-        return ConferenceJoinBuilder.builder();
+        return new ConferenceJoinBuilder();
     }
 }

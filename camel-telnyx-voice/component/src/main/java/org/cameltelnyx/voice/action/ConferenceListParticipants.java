@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -44,6 +43,6 @@ public record ConferenceListParticipants(
      * @return a builder without any value
      */
     public static ConferenceListParticipantsBuilder builder() {
-        return ConferenceListParticipantsBuilder.builder();
+        return new ConferenceListParticipantsBuilder();
     }
 }

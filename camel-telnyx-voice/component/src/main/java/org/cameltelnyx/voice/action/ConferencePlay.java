@@ -3,7 +3,6 @@ package org.cameltelnyx.voice.action;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -56,6 +55,6 @@ public record ConferencePlay(
      * @return a builder without any value
      */
     public static ConferencePlayBuilder builder() {
-        return ConferencePlayBuilder.builder();
+        return new ConferencePlayBuilder();
     }
 }

@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -67,6 +66,6 @@ public record ConferenceRecordStart(
      * @return a builder without any value
      */
     public static ConferenceRecordStartBuilder builder() {
-        return ConferenceRecordStartBuilder.builder();
+        return new ConferenceRecordStartBuilder();
     }
 }

@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -49,6 +48,6 @@ public record ConferenceRecordStop(
      * @return a builder without any value
      */
     public static ConferenceRecordStopBuilder builder() {
-        return ConferenceRecordStopBuilder.builder();
+        return new ConferenceRecordStopBuilder();
     }
 }

@@ -2,7 +2,6 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -53,7 +52,7 @@ public record ConferenceSendDtmf(
      * @return a builder without any value
      */
     public static ConferenceSendDtmfBuilder builder() {
-        return ConferenceSendDtmfBuilder.builder();
+        return new ConferenceSendDtmfBuilder();
     }
 
     @Override

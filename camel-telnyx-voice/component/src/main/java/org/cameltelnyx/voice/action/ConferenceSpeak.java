@@ -2,7 +2,6 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -72,6 +71,6 @@ public record ConferenceSpeak(
      * @return a builder without any value
      */
     public static ConferenceSpeakBuilder builder() {
-        return ConferenceSpeakBuilder.builder();
+        return new ConferenceSpeakBuilder();
     }
 }

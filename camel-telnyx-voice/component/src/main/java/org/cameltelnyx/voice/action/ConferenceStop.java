@@ -2,7 +2,6 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -39,6 +38,6 @@ public record ConferenceStop(
      * @return a builder without any value
      */
     public static ConferenceStopBuilder builder() {
-        return ConferenceStopBuilder.builder();
+        return new ConferenceStopBuilder();
     }
 }

@@ -2,7 +2,6 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -40,6 +39,6 @@ public record ConferenceUnmute(
      * @return a builder without any value
      */
     public static ConferenceUnmuteBuilder builder() {
-        return ConferenceUnmuteBuilder.builder();
+        return new ConferenceUnmuteBuilder();
     }
 }

@@ -2,7 +2,6 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -52,6 +51,6 @@ public record ConferenceUpdate(
      * @return a builder without any value
      */
     public static ConferenceUpdateBuilder builder() {
-        return ConferenceUpdateBuilder.builder();
+        return new ConferenceUpdateBuilder();
     }
 }

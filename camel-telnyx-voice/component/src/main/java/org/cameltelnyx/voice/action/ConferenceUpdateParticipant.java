@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -45,6 +44,6 @@ public record ConferenceUpdateParticipant(
      * @return a builder without any value
      */
     public static ConferenceUpdateParticipantBuilder builder() {
-        return ConferenceUpdateParticipantBuilder.builder();
+        return new ConferenceUpdateParticipantBuilder();
     }
 }

@@ -3,8 +3,6 @@ package org.cameltelnyx.voice.action;
 import java.util.List;
 import java.util.Map;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * A message of a conversation. Which fields it has depends on who says it.
  *
@@ -29,6 +27,6 @@ public record ConversationMessage(
      * @return a builder without any value
      */
     public static ConversationMessageBuilder builder() {
-        return ConversationMessageBuilder.builder();
+        return new ConversationMessageBuilder();
     }
 }

@@ -3,8 +3,6 @@ package org.cameltelnyx.voice.action;
 import java.util.List;
 import java.util.Map;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * A conversation relay that starts when a call is answered.
  *
@@ -51,6 +49,6 @@ public record ConversationRelayConfig(
      * @return a builder without any value
      */
     public static ConversationRelayConfigBuilder builder() {
-        return ConversationRelayConfigBuilder.builder();
+        return new ConversationRelayConfigBuilder();
     }
 }

@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * What callers can interrupt, and by what.
  *
@@ -23,6 +21,6 @@ public record ConversationRelayInterruptionSettings(
      * @return a builder without any value
      */
     public static ConversationRelayInterruptionSettingsBuilder builder() {
-        return ConversationRelayInterruptionSettingsBuilder.builder();
+        return new ConversationRelayInterruptionSettingsBuilder();
     }
 }

@@ -2,8 +2,6 @@ package org.cameltelnyx.voice.action;
 
 import java.util.Map;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * Voice and speech recognition of a conversation relay in one language.
  *
@@ -34,6 +32,6 @@ public record ConversationRelayLanguage(
      * @return a builder without any value
      */
     public static ConversationRelayLanguageBuilder builder() {
-        return ConversationRelayLanguageBuilder.builder();
+        return new ConversationRelayLanguageBuilder();
     }
 }

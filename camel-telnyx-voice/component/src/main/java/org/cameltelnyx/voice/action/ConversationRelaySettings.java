@@ -2,8 +2,6 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * Settings of a conversation relay in one place.
  *
@@ -28,6 +26,6 @@ public record ConversationRelaySettings(
      * @return a builder without any value
      */
     public static ConversationRelaySettingsBuilder builder() {
-        return ConversationRelaySettingsBuilder.builder();
+        return new ConversationRelaySettingsBuilder();
     }
 }

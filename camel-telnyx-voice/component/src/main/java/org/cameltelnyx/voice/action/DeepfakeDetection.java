@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * Whether it is analysed if a voice is made by a machine.
  *
@@ -24,6 +22,6 @@ public record DeepfakeDetection(
      * @return a builder without any value
      */
     public static DeepfakeDetectionBuilder builder() {
-        return DeepfakeDetectionBuilder.builder();
+        return new DeepfakeDetectionBuilder();
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -405,7 +404,7 @@ public record Dial(
      * @return a builder without any value
      */
     public static DialBuilder builder() {
-        return DialBuilder.builder();
+        return new DialBuilder();
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * How Dialogflow is used.
  *
@@ -19,6 +17,6 @@ public record DialogflowConfig(
      * @return a builder without any value
      */
     public static DialogflowConfigBuilder builder() {
-        return DialogflowConfigBuilder.builder();
+        return new DialogflowConfigBuilder();
     }
 }

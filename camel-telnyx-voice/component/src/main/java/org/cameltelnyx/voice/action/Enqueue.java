@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -57,6 +56,6 @@ public record Enqueue(
      * @return a builder without any value
      */
     public static EnqueueBuilder builder() {
-        return EnqueueBuilder.builder();
+        return new EnqueueBuilder();
     }
 }

@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * A language model of your own.
  *
@@ -29,6 +27,6 @@ public record ExternalLlm(
      * @return a builder without any value
      */
     public static ExternalLlmBuilder builder() {
-        return ExternalLlmBuilder.builder();
+        return new ExternalLlmBuilder();
     }
 }

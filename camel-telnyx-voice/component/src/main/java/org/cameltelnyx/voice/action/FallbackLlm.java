@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * The language model that takes over while the first one is out of order.
  *
@@ -21,6 +19,6 @@ public record FallbackLlm(
      * @return a builder without any value
      */
     public static FallbackLlmBuilder builder() {
-        return FallbackLlmBuilder.builder();
+        return new FallbackLlmBuilder();
     }
 }

@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -76,6 +75,6 @@ public record Gather(
      * @return a builder without any value
      */
     public static GatherBuilder builder() {
-        return GatherBuilder.builder();
+        return new GatherBuilder();
     }
 }

@@ -2,8 +2,6 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * The assistant that asks for data.
  *
@@ -25,6 +23,6 @@ public record GatherAssistant(
      * @return a builder without any value
      */
     public static GatherAssistantBuilder builder() {
-        return GatherAssistantBuilder.builder();
+        return new GatherAssistantBuilder();
     }
 }

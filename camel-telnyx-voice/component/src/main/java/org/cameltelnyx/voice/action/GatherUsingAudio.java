@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -97,6 +96,6 @@ public record GatherUsingAudio(
      * @return a builder without any value
      */
     public static GatherUsingAudioBuilder builder() {
-        return GatherUsingAudioBuilder.builder();
+        return new GatherUsingAudioBuilder();
     }
 }

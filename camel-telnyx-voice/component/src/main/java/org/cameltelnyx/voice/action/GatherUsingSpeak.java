@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -116,6 +115,6 @@ public record GatherUsingSpeak(
      * @return a builder without any value
      */
     public static GatherUsingSpeakBuilder builder() {
-        return GatherUsingSpeakBuilder.builder();
+        return new GatherUsingSpeakBuilder();
     }
 }

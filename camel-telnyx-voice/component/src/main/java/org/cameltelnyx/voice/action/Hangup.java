@@ -2,7 +2,6 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -43,6 +42,6 @@ public record Hangup(
      * @return a builder without any value
      */
     public static HangupBuilder builder() {
-        return HangupBuilder.builder();
+        return new HangupBuilder();
     }
 }

@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * A tool that hangs up.
  *
@@ -17,6 +15,6 @@ public record HangupTool(
      * @return a builder without any value
      */
     public static HangupToolBuilder builder() {
-        return HangupToolBuilder.builder();
+        return new HangupToolBuilder();
     }
 }

@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * A message that was said before.
  *
@@ -19,6 +17,6 @@ public record HistoryMessage(
      * @return a builder without any value
      */
     public static HistoryMessageBuilder builder() {
-        return HistoryMessageBuilder.builder();
+        return new HistoryMessageBuilder();
     }
 }

@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * Whether callers can interrupt an assistant.
  *
@@ -17,6 +15,6 @@ public record InterruptionSettings(
      * @return a builder without any value
      */
     public static InterruptionSettingsBuilder builder() {
-        return InterruptionSettingsBuilder.builder();
+        return new InterruptionSettingsBuilder();
     }
 }

@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -48,6 +47,6 @@ public record JoinAiAssistant(
      * @return a builder without any value
      */
     public static JoinAiAssistantBuilder builder() {
-        return JoinAiAssistantBuilder.builder();
+        return new JoinAiAssistantBuilder();
     }
 }

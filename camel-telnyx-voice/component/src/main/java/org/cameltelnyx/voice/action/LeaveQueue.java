@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -34,6 +33,6 @@ public record LeaveQueue(
      * @return a builder without any value
      */
     public static LeaveQueueBuilder builder() {
-        return LeaveQueueBuilder.builder();
+        return new LeaveQueueBuilder();
     }
 }

@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * Which names are meant.
  *
@@ -17,6 +15,6 @@ public record NameFilter(
      * @return a builder without any value
      */
     public static NameFilterBuilder builder() {
-        return NameFilterBuilder.builder();
+        return new NameFilterBuilder();
     }
 }

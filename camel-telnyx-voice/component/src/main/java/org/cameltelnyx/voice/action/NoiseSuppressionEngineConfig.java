@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * Settings of a noise suppression engine. Each engine reads only those that are meant for it.
  *
@@ -35,6 +33,6 @@ public record NoiseSuppressionEngineConfig(
      * @return a builder without any value
      */
     public static NoiseSuppressionEngineConfigBuilder builder() {
-        return NoiseSuppressionEngineConfigBuilder.builder();
+        return new NoiseSuppressionEngineConfigBuilder();
     }
 }

@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * Which part of a list is answered.
  *
@@ -28,6 +26,6 @@ public record Page(
      * @return a builder without any value
      */
     public static PageBuilder builder() {
-        return PageBuilder.builder();
+        return new PageBuilder();
     }
 }

@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * Which participants are listed.
  *
@@ -21,6 +19,6 @@ public record ParticipantFilter(
      * @return a builder without any value
      */
     public static ParticipantFilterBuilder builder() {
-        return ParticipantFilterBuilder.builder();
+        return new ParticipantFilterBuilder();
     }
 }

@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -30,6 +29,6 @@ public record QueueCallList(
      * @return a builder without any value
      */
     public static QueueCallListBuilder builder() {
-        return QueueCallListBuilder.builder();
+        return new QueueCallListBuilder();
     }
 }

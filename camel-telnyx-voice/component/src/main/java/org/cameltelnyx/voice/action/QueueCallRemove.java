@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -31,6 +30,6 @@ public record QueueCallRemove()
      * @return a builder without any value
      */
     public static QueueCallRemoveBuilder builder() {
-        return QueueCallRemoveBuilder.builder();
+        return new QueueCallRemoveBuilder();
     }
 }

@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -37,6 +36,6 @@ public record QueueCreate(
      * @return a builder without any value
      */
     public static QueueCreateBuilder builder() {
-        return QueueCreateBuilder.builder();
+        return new QueueCreateBuilder();
     }
 }

@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -29,6 +28,6 @@ public record QueueDelete()
      * @return a builder without any value
      */
     public static QueueDeleteBuilder builder() {
-        return QueueDeleteBuilder.builder();
+        return new QueueDeleteBuilder();
     }
 }

@@ -1,7 +1,6 @@
 package org.cameltelnyx.voice.action;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -36,6 +35,6 @@ public record QueueList(
      * @return a builder without any value
      */
     public static QueueListBuilder builder() {
-        return QueueListBuilder.builder();
+        return new QueueListBuilder();
     }
 }

@@ -2,7 +2,6 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -65,7 +64,7 @@ public record Refer(
      * @return a builder without any value
      */
     public static ReferBuilder builder() {
-        return ReferBuilder.builder();
+        return new ReferBuilder();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -43,6 +42,6 @@ public record Reject(
      * @return a builder without any value
      */
     public static RejectBuilder builder() {
-        return RejectBuilder.builder();
+        return new RejectBuilder();
     }
 }

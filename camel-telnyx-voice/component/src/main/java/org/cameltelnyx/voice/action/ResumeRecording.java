@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -40,6 +39,6 @@ public record ResumeRecording(
      * @return a builder without any value
      */
     public static ResumeRecordingBuilder builder() {
-        return ResumeRecordingBuilder.builder();
+        return new ResumeRecordingBuilder();
     }
 }

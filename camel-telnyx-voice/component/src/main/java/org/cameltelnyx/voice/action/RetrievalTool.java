@@ -2,8 +2,6 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * A tool that looks up documents.
  *
@@ -22,6 +20,6 @@ public record RetrievalTool(
      * @return a builder without any value
      */
     public static RetrievalToolBuilder builder() {
-        return RetrievalToolBuilder.builder();
+        return new RetrievalToolBuilder();
     }
 }

@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -32,6 +31,6 @@ public record RetrieveStatus()
      * @return a builder without any value
      */
     public static RetrieveStatusBuilder builder() {
-        return RetrieveStatusBuilder.builder();
+        return new RetrieveStatusBuilder();
     }
 }

@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -49,7 +48,7 @@ public record SendDtmf(
      * @return a builder without any value
      */
     public static SendDtmfBuilder builder() {
-        return SendDtmfBuilder.builder();
+        return new SendDtmfBuilder();
     }
 
     @Override

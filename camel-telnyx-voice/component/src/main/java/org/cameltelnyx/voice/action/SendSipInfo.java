@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -47,6 +46,6 @@ public record SendSipInfo(
      * @return a builder without any value
      */
     public static SendSipInfoBuilder builder() {
-        return SendSipInfoBuilder.builder();
+        return new SendSipInfoBuilder();
     }
 }

@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * How a voice is changed.
  *
@@ -23,6 +21,6 @@ public record SoundModifications(
      * @return a builder without any value
      */
     public static SoundModificationsBuilder builder() {
-        return SoundModificationsBuilder.builder();
+        return new SoundModificationsBuilder();
     }
 }

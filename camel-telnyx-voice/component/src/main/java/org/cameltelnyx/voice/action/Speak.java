@@ -1,7 +1,6 @@
 package org.cameltelnyx.voice.action;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -89,6 +88,6 @@ public record Speak(
      * @return a builder without any value
      */
     public static SpeakBuilder builder() {
-        return SpeakBuilder.builder();
+        return new SpeakBuilder();
     }
 }

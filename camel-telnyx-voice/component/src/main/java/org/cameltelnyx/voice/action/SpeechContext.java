@@ -2,8 +2,6 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * Phrases that are likely to be said.
  *
@@ -22,6 +20,6 @@ public record SpeechContext(
      * @return a builder without any value
      */
     public static SpeechContextBuilder builder() {
-        return SpeechContextBuilder.builder();
+        return new SpeechContextBuilder();
     }
 }

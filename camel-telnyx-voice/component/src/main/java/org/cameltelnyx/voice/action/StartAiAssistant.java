@@ -2,7 +2,6 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -87,6 +86,6 @@ public record StartAiAssistant(
      * @return a builder without any value
      */
     public static StartAiAssistantBuilder builder() {
-        return StartAiAssistantBuilder.builder();
+        return new StartAiAssistantBuilder();
     }
 }

@@ -3,7 +3,6 @@ package org.cameltelnyx.voice.action;
 import java.util.List;
 import java.util.Map;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -161,6 +160,6 @@ public record StartConversationRelay(
      * @return a builder without any value
      */
     public static StartConversationRelayBuilder builder() {
-        return StartConversationRelayBuilder.builder();
+        return new StartConversationRelayBuilder();
     }
 }

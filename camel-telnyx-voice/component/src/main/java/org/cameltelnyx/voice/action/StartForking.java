@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -52,6 +51,6 @@ public record StartForking(
      * @return a builder without any value
      */
     public static StartForkingBuilder builder() {
-        return StartForkingBuilder.builder();
+        return new StartForkingBuilder();
     }
 }

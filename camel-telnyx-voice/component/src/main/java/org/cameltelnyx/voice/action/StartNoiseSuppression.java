@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -56,6 +55,6 @@ public record StartNoiseSuppression(
      * @return a builder without any value
      */
     public static StartNoiseSuppressionBuilder builder() {
-        return StartNoiseSuppressionBuilder.builder();
+        return new StartNoiseSuppressionBuilder();
     }
 }

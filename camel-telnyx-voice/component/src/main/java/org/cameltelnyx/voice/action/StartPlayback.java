@@ -1,7 +1,6 @@
 package org.cameltelnyx.voice.action;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -87,6 +86,6 @@ public record StartPlayback(
      * @return a builder without any value
      */
     public static StartPlaybackBuilder builder() {
-        return StartPlaybackBuilder.builder();
+        return new StartPlaybackBuilder();
     }
 }

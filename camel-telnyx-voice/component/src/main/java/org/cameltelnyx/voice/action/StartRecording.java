@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -123,6 +122,6 @@ public record StartRecording(
      * @return a builder without any value
      */
     public static StartRecordingBuilder builder() {
-        return StartRecordingBuilder.builder();
+        return new StartRecordingBuilder();
     }
 }

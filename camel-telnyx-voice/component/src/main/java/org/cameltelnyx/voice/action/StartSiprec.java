@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -65,6 +64,6 @@ public record StartSiprec(
      * @return a builder without any value
      */
     public static StartSiprecBuilder builder() {
-        return StartSiprecBuilder.builder();
+        return new StartSiprecBuilder();
     }
 }

@@ -2,7 +2,6 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -103,7 +102,7 @@ public record StartStreaming(
      * @return a builder without any value
      */
     public static StartStreamingBuilder builder() {
-        return StartStreamingBuilder.builder();
+        return new StartStreamingBuilder();
     }
 
     @Override

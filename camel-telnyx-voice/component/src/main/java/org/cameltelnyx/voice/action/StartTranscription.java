@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -54,6 +53,6 @@ public record StartTranscription(
      * @return a builder without any value
      */
     public static StartTranscriptionBuilder builder() {
-        return StartTranscriptionBuilder.builder();
+        return new StartTranscriptionBuilder();
     }
 }

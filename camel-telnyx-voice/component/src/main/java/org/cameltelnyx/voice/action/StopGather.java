@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -35,6 +34,6 @@ public record StopGather(
      * @return a builder without any value
      */
     public static StopGatherBuilder builder() {
-        return StopGatherBuilder.builder();
+        return new StopGatherBuilder();
     }
 }

@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -49,6 +48,6 @@ public record StopPlayback(
      * @return a builder without any value
      */
     public static StopPlaybackBuilder builder() {
-        return StopPlaybackBuilder.builder();
+        return new StopPlaybackBuilder();
     }
 }

@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -41,6 +40,6 @@ public record StopRecording(
      * @return a builder without any value
      */
     public static StopRecordingBuilder builder() {
-        return StopRecordingBuilder.builder();
+        return new StopRecordingBuilder();
     }
 }

@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * A value that a WebSocket server gets when a stream begins.
  *
@@ -19,6 +17,6 @@ public record StreamParameter(
      * @return a builder without any value
      */
     public static StreamParameterBuilder builder() {
-        return StreamParameterBuilder.builder();
+        return new StreamParameterBuilder();
     }
 }

@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * Which times are meant, each as ISO 8601 has it, for example 2026-01-31T12:00:00Z.
  *
@@ -25,6 +23,6 @@ public record TimeFilter(
      * @return a builder without any value
      */
     public static TimeFilterBuilder builder() {
-        return TimeFilterBuilder.builder();
+        return new TimeFilterBuilder();
     }
 }

@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * A call of a tool by an assistant.
  *
@@ -24,6 +22,6 @@ public record ToolCall(
      * @return a builder without any value
      */
     public static ToolCallBuilder builder() {
-        return ToolCallBuilder.builder();
+        return new ToolCallBuilder();
     }
 }

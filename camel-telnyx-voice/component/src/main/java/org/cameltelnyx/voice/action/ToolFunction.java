@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * A function that an assistant calls.
  *
@@ -18,6 +16,6 @@ public record ToolFunction(
      * @return a builder without any value
      */
     public static ToolFunctionBuilder builder() {
-        return ToolFunctionBuilder.builder();
+        return new ToolFunctionBuilder();
     }
 }

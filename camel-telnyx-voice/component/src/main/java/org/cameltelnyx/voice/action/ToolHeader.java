@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * A header of the request to a tool. The value does not show in its text, since it may be a token.
  *
@@ -19,7 +17,7 @@ public record ToolHeader(
      * @return a builder without any value
      */
     public static ToolHeaderBuilder builder() {
-        return ToolHeaderBuilder.builder();
+        return new ToolHeaderBuilder();
     }
 
     @Override

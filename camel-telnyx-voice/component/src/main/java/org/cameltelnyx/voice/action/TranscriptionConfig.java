@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * How what is said on a call is turned into text.
  *
@@ -27,6 +25,6 @@ public record TranscriptionConfig(
      * @return a builder without any value
      */
     public static TranscriptionConfigBuilder builder() {
-        return TranscriptionConfigBuilder.builder();
+        return new TranscriptionConfigBuilder();
     }
 }

@@ -3,8 +3,6 @@ package org.cameltelnyx.voice.action;
 import java.util.List;
 import java.util.Map;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * Settings of an engine that recognises speech. Each engine reads only those that are meant for it.
  *
@@ -61,6 +59,6 @@ public record TranscriptionEngineConfig(
      * @return a builder without any value
      */
     public static TranscriptionEngineConfigBuilder builder() {
-        return TranscriptionEngineConfigBuilder.builder();
+        return new TranscriptionEngineConfigBuilder();
     }
 }

@@ -3,7 +3,6 @@ package org.cameltelnyx.voice.action;
 import java.util.List;
 import java.util.Map;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -263,7 +262,7 @@ public record Transfer(
      * @return a builder without any value
      */
     public static TransferBuilder builder() {
-        return TransferBuilder.builder();
+        return new TransferBuilder();
     }
 
     @Override

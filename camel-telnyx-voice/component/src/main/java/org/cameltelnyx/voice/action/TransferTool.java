@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * A tool that transfers the call.
  *
@@ -22,6 +20,6 @@ public record TransferTool(
      * @return a builder without any value
      */
     public static TransferToolBuilder builder() {
-        return TransferToolBuilder.builder();
+        return new TransferToolBuilder();
     }
 }

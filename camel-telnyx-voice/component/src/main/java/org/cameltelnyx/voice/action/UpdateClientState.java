@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.camel.spi.ApiMethod;
 import org.apache.camel.spi.ApiParam;
 import org.apache.camel.spi.ApiParams;
@@ -33,6 +32,6 @@ public record UpdateClientState(
      * @return a builder without any value
      */
     public static UpdateClientStateBuilder builder() {
-        return UpdateClientStateBuilder.builder();
+        return new UpdateClientStateBuilder();
     }
 }

@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * Settings of a voice. Each provider reads only those that are meant for it.
  *
@@ -48,6 +46,6 @@ public record VoiceSettings(
      * @return a builder without any value
      */
     public static VoiceSettingsBuilder builder() {
-        return VoiceSettingsBuilder.builder();
+        return new VoiceSettingsBuilder();
     }
 }

@@ -3,8 +3,6 @@ package org.cameltelnyx.voice.action;
 import java.util.List;
 import java.util.Map;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
  * A tool that calls an HTTP service of yours.
  *
@@ -37,6 +35,6 @@ public record WebhookTool(
      * @return a builder without any value
      */
     public static WebhookToolBuilder builder() {
-        return WebhookToolBuilder.builder();
+        return new WebhookToolBuilder();
     }
 }

@@ -47,6 +47,7 @@ final class PageRoutes extends RouteBuilder {
         from("direct:with-a-case-number")
                 .setBody(exchange -> Refer.builder()
                         .sipAddress("sip:support@pbx.example.com")
+                        .clientStateText("support")
                         .customHeaders(
                                 List.of(new CustomHeader("X-Case", exchange.getMessage().getHeader("case", String.class))))
                         .build())

@@ -199,6 +199,7 @@ class SnippetsTest extends CamelTestSupport {
 
         assertThat(last("refer").json().path("custom_headers").toString())
                 .isEqualTo("[{\"name\":\"X-Case\",\"value\":\"4711\"}]");
+        assertThat(last("refer").json().path("client_state").asText()).isEqualTo("c3VwcG9ydA==");
     }
 
     @Test

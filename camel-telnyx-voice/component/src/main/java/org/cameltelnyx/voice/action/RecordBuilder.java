@@ -1,0 +1,14 @@
+package org.cameltelnyx.voice.action;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes the build generate a builder for the record, named as the record with {@code Builder} at the end.
+ */
+@Retention(RetentionPolicy.SOURCE)
+@Target(ElementType.TYPE)
+public @interface RecordBuilder {
+}
