@@ -94,6 +94,9 @@ public class TelnyxVoiceDevConsole extends AbstractDevConsole {
         json.put("signatureTolerance", settings.tolerance().toMillis());
         json.put("maxBodySize", settings.maxBodySize());
         json.put("reached", statistics.isReached());
+        if (webhooks.problem(path) != null) {
+            json.put("problem", webhooks.problem(path));
+        }
         json.put("accepted", statistics.getAccepted());
         json.put("acceptedByType", counted(statistics.getAcceptedByType()));
         if (statistics.getLastAccepted() != null) {

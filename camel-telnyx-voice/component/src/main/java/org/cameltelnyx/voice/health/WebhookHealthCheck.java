@@ -73,13 +73,9 @@ public final class WebhookHealthCheck implements HealthCheck {
                 .stream()
                 .findFirst()
                 .ifPresent(last -> result.detail("webhook.refused.last", last.reason() + " at " + last.at()));
-        if (!webhooks.isReached(path)) {
-            return result.down()
-                    .message(
-                            "No request to " + path
-                                    + " has come back. Either another program has the port of the HTTP server, or the"
-                                    + " server listens on another address, or puts a prefix before the path.")
-                    .build();
+        String problem = webhooks.check(path);
+        if (problem != null) {
+            return result.down().message(problem).build();
         }
         return ready.getAsBoolean()
                 ? result.up().build()

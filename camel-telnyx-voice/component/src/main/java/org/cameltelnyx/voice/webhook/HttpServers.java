@@ -95,6 +95,11 @@ final class HttpServers {
                         : Map.of();
     }
 
+    /** Servers of other components start with the route, which fails if the port is taken, or belong to a container. */
+    static boolean canLosePort(Consumer consumer) {
+        return consumer.getEndpoint().getEndpointUri().startsWith(PLATFORM_HTTP);
+    }
+
     private static RestConsumerFactory factory(CamelContext camelContext, String componentName) {
         if (componentName != null) {
             Component named = camelContext.getComponent(componentName, true);

@@ -2,7 +2,6 @@ package org.cameltelnyx.voice.webhook;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -12,9 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.camel.CamelContext;
@@ -22,7 +20,6 @@ import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
-import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.support.DefaultMessage;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.StringHelper;
@@ -40,14 +37,7 @@ final class WebhookListener implements Processor {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookListener.class);
     private static final String RETRY_AFTER_SECONDS = "1";
-    private static final long PROBE_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long WARNING_INTERVAL_MILLIS = TimeUnit.MINUTES.toMillis(10);
-    /** What camel-main, Spring Boot and Quarkus call the path before all others; no server says it itself. */
-    private static final List<String> PREFIXES = List.of(
-            "camel.server.path", "server.servlet.context-path", "spring.mvc.servlet.path", "quarkus.http.root-path");
-    /** Where Spring Boot says which port it has taken, if it could choose. */
-    private static final String CHOSEN_PORT = "local.server.port";
-
     private final CamelContext camelContext;
     private final String path;
     private final WebhookSettings settings;
@@ -58,23 +48,26 @@ final class WebhookListener implements Processor {
     private final Map<String, AwaitedRoute> awaited;
     private final WebhookStatistics statistics;
     private final Clock clock;
-    private final AtomicLong lastProbe = new AtomicLong(System.nanoTime() - PROBE_INTERVAL_NANOS);
     /** When, by what was warned of. */
     private final Map<String, Long> lastWarnings = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService looks;
     private Consumer httpConsumer;
+    private Probe probe;
 
     /**
      * Makes a listener that does not listen yet.
      *
      * @param awaited who does not receive yet, by route id, for as long as that is so
+     * @param looks   runs the check of the port
      */
     WebhookListener(CamelContext camelContext, String path, WebhookSettings settings, Clock clock,
-            Map<String, AwaitedRoute> awaited) {
+            Map<String, AwaitedRoute> awaited, ScheduledExecutorService looks) {
         this.camelContext = camelContext;
         this.path = path;
         this.settings = settings;
         this.clock = clock;
         this.awaited = awaited;
+        this.looks = looks;
         this.statistics = VoiceStatistics.of(camelContext)
                 .get(WebhookStatistics.class, path, () -> new WebhookStatistics(path));
         this.verifier = settings.verifies() ? new WebhookVerifier(settings.keys(), settings.tolerance(), clock) : null;
@@ -86,7 +79,11 @@ final class WebhookListener implements Processor {
                     path);
         }
         httpConsumer = HttpServers.createConsumer(camelContext, settings.httpServerComponent(), path, this);
+        probe = new Probe(path, httpConsumer.getEndpoint(), statistics::isReached);
         ServiceHelper.startService(httpConsumer);
+        if (HttpServers.canLosePort(httpConsumer)) {
+            probe.checkLater(looks);
+        }
     }
 
     void stop() {
@@ -94,6 +91,7 @@ final class WebhookListener implements Processor {
         receivers.clear();
         VoiceStatistics.of(camelContext).remove(WebhookStatistics.class, path);
         if (httpConsumer != null) {
+            probe.stop();
             ServiceHelper.stopAndShutdownService(httpConsumer);
             // the registry would keep it for as long as the context lives
             try {
@@ -104,46 +102,8 @@ final class WebhookListener implements Processor {
         }
     }
 
-    /** Whether the path leads here, found out by a request of our own if there was none yet. */
-    boolean isReached() {
-        int port = port();
-        if (statistics.isReached() || port <= 0) {
-            // a server that does not tell its port cannot be asked, and must not stay down for it
-            return true;
-        }
-        long now = System.nanoTime();
-        long last = lastProbe.get();
-        if (now - last >= PROBE_INTERVAL_NANOS && lastProbe.compareAndSet(last, now)) {
-            Probe.send(port, prefix() + path, statistics::isReached);
-        }
-        return statistics.isReached();
-    }
-
-    /** The path that camel-main, Spring Boot or Quarkus puts before all others of its server. */
-    private String prefix() {
-        return PREFIXES.stream().map(this::property).map(WebhookListener::asPrefix).collect(Collectors.joining());
-    }
-
-    private static String asPrefix(String path) {
-        String bare = path.replaceAll("^/+|/+$", "");
-        return bare.isEmpty() ? "" : "/" + bare;
-    }
-
-    private int port() {
-        String server = httpConsumer.getEndpoint() instanceof EndpointServiceLocation location
-                ? location.getServiceUrl()
-                : null;
-        int port = server == null ? 0 : URI.create(server).getPort();
-        if (port > 0) {
-            return port;
-        }
-        String chosen = property(CHOSEN_PORT);
-        return chosen.isEmpty() ? 0 : Integer.parseInt(chosen);
-    }
-
-    private String property(String name) {
-        String value = camelContext.resolvePropertyPlaceholders("{{?" + name + "}}");
-        return value == null ? "" : value;
+    Probe probe() {
+        return probe;
     }
 
     WebhookStatistics statistics() {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.DelegateEndpoint;
@@ -31,6 +33,7 @@ public final class Webhooks extends LifecycleStrategySupport {
 
     private final CamelContext camelContext;
     private final VoiceStatistics statistics;
+    private final ScheduledExecutorService looks;
     private final Lock lock = new ReentrantLock();
     /** By path. Guarded by {@link #lock}. */
     private final Map<String, WebhookListener> listeners = new HashMap<>();
@@ -40,6 +43,7 @@ public final class Webhooks extends LifecycleStrategySupport {
     private Webhooks(CamelContext camelContext) {
         this.camelContext = camelContext;
         this.statistics = VoiceStatistics.of(camelContext);
+        this.looks = camelContext.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "telnyx-voice-webhooks");
     }
 
     /**
@@ -125,7 +129,7 @@ public final class Webhooks extends LifecycleStrategySupport {
                 listener = null;
             }
             if (listener == null) {
-                listener = new WebhookListener(camelContext, path, settings, clock, awaited);
+                listener = new WebhookListener(camelContext, path, settings, clock, awaited, looks);
                 // first the receiver, then the server: no event must come while nobody seems to want it
                 listener.receivers().put(receiver.receiverId(), receiver);
                 try {
@@ -214,14 +218,28 @@ public final class Webhooks extends LifecycleStrategySupport {
     }
 
     /**
-     * Whether a request to a path arrives here, found out by a request if none has come yet.
+     * Finds out whether requests to a path arrive here, by a request of its own if none has come yet.
      *
      * @param  path the path
-     * @return      false if the HTTP server does not listen, or is another one; true also if it does not tell its port
+     * @return      why they do not, or null if they do, or if the HTTP server does not tell its port
      */
-    public boolean isReached(String path) {
+    public String check(String path) {
+        return ofProbe(path, Probe::check);
+    }
+
+    /**
+     * What was last found out about whether requests to a path arrive here.
+     *
+     * @param  path the path
+     * @return      why they do not, or null if they do, or if that is not known
+     */
+    public String problem(String path) {
+        return ofProbe(path, Probe::problem);
+    }
+
+    private String ofProbe(String path, Function<Probe, String> question) {
         WebhookListener listener = listener(path);
-        return listener != null && listener.isReached();
+        return listener == null ? "Nothing listens on " + path + "." : question.apply(listener.probe());
     }
 
     private WebhookListener listener(String path) {
@@ -272,6 +290,7 @@ public final class Webhooks extends LifecycleStrategySupport {
 
     @Override
     public void onContextStopped(CamelContext context) {
+        context.getExecutorServiceManager().shutdownNow(looks);
         lock.lock();
         try {
             listeners.values().forEach(WebhookListener::stop);
