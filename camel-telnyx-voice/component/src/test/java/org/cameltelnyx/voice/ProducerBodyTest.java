@@ -178,6 +178,17 @@ class ProducerBodyTest extends TelnyxVoiceTestSupport {
         assertThat(lastReceived().json().path("digits").asText()).isEqualTo("2");
     }
 
+    /** Where it is wrong, and nothing of what it holds, which Jackson would show. */
+    @Test
+    void jsonThatIsNoneIsNamedByItsPlace() {
+        Exchange exchange = send("telnyx-voice:send-dtmf", "{\"digits\":\n \"12\" secret}", headers(null));
+
+        assertThat(exchange.getException()).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("no valid JSON (line 2, column ", "useBody=false")
+                .hasNoCause();
+        assertThat(exchange.getException().getMessage()).doesNotContain("secret", "jackson");
+    }
+
     @Test
     void aBodyThatCannotBeReadIsNamedWhenItIsMissed() {
         Exchange exchange = send("telnyx-voice:send-dtmf", new java.io.File("digits.json"), headers(null));

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -102,6 +103,25 @@ class ProducerFailureTest extends TelnyxVoiceTestSupport {
 
         assertThat(failure).isExactlyInstanceOf(CallNotAnsweredException.class);
         assertThat(failure.getErrorCode()).isEqualTo("90034");
+        assertThat(failure).hasMessageContaining("wait for the event call.answered");
+    }
+
+    /** What Telnyx says may end with a full stop, and what we add begins a new sentence. */
+    @ParameterizedTest
+    @CsvSource({"401, 10009, The API key", "422, 90015, The id must be", "422, 90034, Answer the call",
+            "500, 10007, Whether it"})
+    void eachSentenceHasOneFullStop(int status, String code, String next) {
+        for (String detail : List.of("It is so", "It is so.")) {
+            telnyx().faults()
+                    .on("stop-siprec")
+                    .answer(status, Map.of(),
+                            "{\"errors\":[{\"code\":\"" + code + "\",\"title\":\"Said\",\"detail\":\"" + detail + "\"}]}");
+
+            assertThat(fail("telnyx-voice:stop-siprec?maxRetries=0&autoCommandId=false", telnyx().call().answer()))
+                    .hasMessageContaining("It is so")
+                    .hasMessageContaining(". " + next)
+                    .hasMessageNotContaining("..");
+        }
     }
 
     @Test

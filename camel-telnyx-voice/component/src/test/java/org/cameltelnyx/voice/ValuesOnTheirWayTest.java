@@ -3,20 +3,31 @@ package org.cameltelnyx.voice;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.EndpointProducerBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.converter.stream.InputStreamCache;
+import org.cameltelnyx.voice.action.Command;
+import org.cameltelnyx.voice.action.Refer;
+import org.cameltelnyx.voice.action.StartPlayback;
+import org.cameltelnyx.voice.action.StopSiprec;
 import org.cameltelnyx.voice.action.Transfer;
+import org.cameltelnyx.voice.dsl.StaticEndpointBuilders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +44,12 @@ class ValuesOnTheirWayTest extends TelnyxVoiceTestSupport {
     private static final String SIP = "refer sipAddress";
     private static final String URL = "start-playback audioUrl";
     private static final String ID = "stop-siprec commandId";
+
+    private static final Map<Field, Function<String, Command>> RECORDS = Map.of(
+            Field.of(TO), value -> Transfer.builder().to(value).build(),
+            Field.of(SIP), value -> Refer.builder().sipAddress(value).build(),
+            Field.of(URL), value -> StartPlayback.builder().audioUrl(value).build(),
+            Field.of(ID), value -> StopSiprec.builder().commandId(value).build());
 
     private String call;
 
@@ -162,6 +179,20 @@ class ValuesOnTheirWayTest extends TelnyxVoiceTestSupport {
             send(routeTo("telnyx-voice:stop-siprec"), Map.of("command_id", value), headers());
             assertThat(lastReceived().json().path("command_id").asText()).isEqualTo(value.toString());
         }
+    }
+
+    /** A file as its consumer reads it. */
+    @Test
+    void aFileMayBeSpoken(@TempDir
+    Path folder) throws Exception {
+        Files.writeString(folder.resolve("greeting.txt"), "Good morning");
+        String from = newDirect();
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(routes -> routes.from(from)
+                .pollEnrich(folder.toUri() + "?fileName=greeting.txt&noop=true", 5000)
+                .to("telnyx-voice:speak?voice=female&payload=${body}")));
+
+        assertThat(send(from, null, headers()).getException()).isNull();
+        assertThat(lastReceived().json().path("payload").asText()).isEqualTo("Good morning");
     }
 
     @Test
@@ -294,6 +325,7 @@ class ValuesOnTheirWayTest extends TelnyxVoiceTestSupport {
                 Arguments.of("newField=-7", "-7"), Arguments.of("newField=007", "\"007\""),
                 Arguments.of("newField=1e5", "\"1e5\""), Arguments.of("newField=+13125550100", "\"+13125550100\""),
                 Arguments.of("newField=\"13125550100\"", "\"13125550100\""), Arguments.of("newField=", "\"\""),
+                Arguments.of("newField={\"a\":1.50}", "{\"a\":1.50}"),
                 Arguments.of("newField={\"a\":[1,\"${header.b}\"]}", "{\"a\":[1,\"bee\"]}"),
                 Arguments.of("newField=${header.b}", "\"bee\""), Arguments.of("newField=${header.seven}", "7"));
     }
@@ -457,15 +489,36 @@ class ValuesOnTheirWayTest extends TelnyxVoiceTestSupport {
         ways.add(new Way("map body", (test, v) -> test.send(test.routeTo(uri), Map.of(field.wire(), v), test.headers())));
         ways.add(new Way("JSON body", (test, v) -> test.send(
                 test.routeTo(uri), JSON.writeValueAsString(Map.of(field.option(), v)), test.headers())));
-        if (field.equals(Field.of(TO))) {
-            ways.add(new Way("record body", (test, v) -> test.send(
-                    test.routeTo(uri), Transfer.builder().to(v).build(), test.headers())));
+        ways.add(
+                new Way("record body", (test, v) -> test.send(test.routeTo(uri), RECORDS.get(field).apply(v), test.headers())));
+        ways.add(new Way("builder of the DSL, record body", (test, v) -> test.send(
+                test.routeTo(StaticEndpointBuilders.telnyxVoice(field.action())), RECORDS.get(field).apply(v),
+                test.headers())));
+        ways.add(new Way("map in a variable, body", (test, v) -> test.withVariable(uri, Map.of(field.wire(), v))));
+        if (field.equals(Field.of(SIP))) {
+            ways.add(new Way("Kamelet", (test, v) -> test.send(
+                    test.yamlRoute("to", "kamelet:telnyx-voice-refer-action", Map.of(field.option(), v)), null,
+                    test.headers())));
         }
         if (!value.contains(",") || !value.contains(" ")) {
             ways.add(new Way("option", (test, v) -> test.send(
                     test.routeTo(uri + "?" + field.option() + "=" + v), null, test.headers())));
         }
         return ways;
+    }
+
+    private String routeTo(EndpointProducerBuilder endpoint) throws Exception {
+        String from = newDirect();
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(routes -> routes.from(from).to(endpoint)));
+        return from;
+    }
+
+    private Exchange withVariable(String uri, Object command) throws Exception {
+        String from = newDirect();
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(routes -> routes.from(from)
+                .setVariable("command", routes.constant(command))
+                .toV(uri, "command", null)));
+        return send(from, "another body", headers());
     }
 
     private Exchange withHeader(String route, String value) {

@@ -380,7 +380,7 @@ public final class ActionModel {
             text.append(" '").append(shown(value)).append('\'');
         }
         text.append(' ')
-                .append(wrong)
+                .append(wrong.endsWith(".") ? wrong.substring(0, wrong.length() - 1) : wrong)
                 .append(". Set it by the endpoint option ")
                 .append(field.name())
                 .append(", or by ")

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -25,7 +24,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public final class RecordModel<R> {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern SEPARATORS = Pattern.compile("[_.\\[\\]]");
     private static final ClassValue<RecordModel<?>> MODELS = new ClassValue<>() {
         @Override
@@ -145,7 +143,7 @@ public final class RecordModel<R> {
         map.forEach((name, value) -> {
             FieldModel field = field(name).orElse(null);
             if (field == null && additional != null) {
-                additional.set(name, JSON.valueToTree(value));
+                additional.set(name, Values.JSON.valueToTree(value));
             } else if (field == null) {
                 throw new IllegalArgumentException(
                         "has the unknown field " + name + ", and can have " + wireNames()

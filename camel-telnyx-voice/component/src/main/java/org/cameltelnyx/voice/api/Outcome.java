@@ -16,8 +16,9 @@ final class Outcome {
 
     private static final String REDIRECTS = "redirects are not followed, since the request carries the API key: set baseUrl to where"
             + " Telnyx is";
-    private static final String WHERE_THE_KEY_IS = ". The API key is what the option apiKey says"
+    private static final String WHERE_THE_KEY_IS = "The API key is what the option apiKey says"
             + " (camel.component.telnyx-voice.api-key), else the environment variable TELNYX_API_KEY";
+    private static final String NOT_ANSWERED = "90034";
     private static final String INVALID_CALL_CONTROL_ID = "90015";
     private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
@@ -58,13 +59,13 @@ final class Outcome {
                 : errors.stream().map(TelnyxError::toString).collect(Collectors.joining("; "));
         int status = answer.status();
         boolean undecided = status == 408 || status >= 500;
+        String what = "Telnyx answered " + status + ": " + (status < 400 ? REDIRECTS + "; " : "") + said;
         CommandFailure failure = failure(request, attempt, answer, errors, undecided, null,
-                "Telnyx answered " + status + ": " + (status < 400 ? REDIRECTS + "; " : "") + said
-                        + (status == 401 ? WHERE_THE_KEY_IS : "") + hint(request, errors));
+                sentences(what, hint(request, status, errors)));
         if (status == 422 && has(errors, "90018")) {
             return new CallEndedException(failure);
         }
-        if (status == 422 && has(errors, "90034")) {
+        if (status == 422 && has(errors, NOT_ANSWERED)) {
             return new CallNotAnsweredException(failure);
         }
         if (status == 401 || status == 403) {
@@ -120,8 +121,8 @@ final class Outcome {
             TelnyxRequest request, Attempt attempt, Answer answer, List<TelnyxError> errors, boolean undecided,
             Throwable cause, String what) {
         boolean unknown = undecided || attempt.afterUnknownOnes();
-        String message = "telnyx-voice:" + request.action() + ": " + what
-                + (unknown ? ". " + whatIsUnknown(request, attempt, undecided) : "")
+        String message = sentences("telnyx-voice:" + request.action() + ": " + what,
+                unknown ? whatIsUnknown(request, attempt, undecided) : "")
                 + (attempt.number() > 1 ? " (attempt " + attempt.number() + ")" : "") + " [" + request + "]";
         return new CommandFailure(
                 request.action(), message, answer == null ? 0 : answer.status(),
@@ -138,15 +139,26 @@ final class Outcome {
                 : "");
     }
 
-    /** The ids of an event are easily taken for one another. */
-    private static String hint(TelnyxRequest request, List<TelnyxError> errors) {
+    /** What to do. The ids of an event are easily taken for one another. */
+    private static String hint(TelnyxRequest request, int status, List<TelnyxError> errors) {
+        if (status == 401) {
+            return WHERE_THE_KEY_IS;
+        }
+        if (has(errors, NOT_ANSWERED)) {
+            return "Answer the call, or wait for the event call.answered, before this command";
+        }
         if (request.callControlId() == null || !has(errors, INVALID_CALL_CONTROL_ID)) {
             return "";
         }
-        return ". The id must be the call_control_id of an event, which the header CamelTelnyxVoiceCallControlId holds"
+        return "The id must be the call_control_id of an event, which the header CamelTelnyxVoiceCallControlId holds"
                 + (UUID.matcher(request.callControlId()).matches()
                         ? "; this one has the form of a call_leg_id or call_session_id, which no command takes"
                         : "");
+    }
+
+    /** One sentence and the next, if there is one. What Telnyx says may have a full stop at its end. */
+    private static String sentences(String first, String next) {
+        return next.isEmpty() ? first : (first.endsWith(".") ? first : first + ".") + " " + next;
     }
 
     private static boolean has(List<TelnyxError> errors, String code) {

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Expression;
@@ -90,7 +89,6 @@ sealed interface OptionValue {
     /** How the options of an endpoint are read. */
     final class Reader {
 
-        private static final ObjectMapper JSON = new ObjectMapper();
         private static final Pattern MAPPING = Pattern.compile("\\s*\\{\\w+=");
 
         private final CamelContext camelContext;
@@ -171,11 +169,12 @@ sealed interface OptionValue {
 
         private static Object json(String text) {
             try {
-                return JSON.readValue(text, new TypeReference<Object>() {
+                return Payload.JSON.readValue(text, new TypeReference<Object>() {
                 });
             } catch (JsonProcessingException e) {
                 throw new IllegalArgumentException(
-                        "begins like JSON, but is no valid JSON, such as {\"name\":\"X-A\",\"value\":\"1\"}"
+                        "begins like JSON, but is no valid JSON" + Payload.placeOf(e)
+                                + ", such as {\"name\":\"X-A\",\"value\":\"1\"}"
                                 // what Camel makes of a mapping in the parameters of YAML
                                 + (MAPPING.matcher(text).lookingAt()
                                         ? ". In YAML, write it as JSON in quotes, not as keys below the option"

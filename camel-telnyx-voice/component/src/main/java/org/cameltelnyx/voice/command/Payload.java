@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -104,12 +105,21 @@ record Payload(Map<FieldModel, Object> values, Map<String, Object> ids, ObjectNo
         try {
             return JSON.readValue(bytes, new TypeReference<Map<String, Object>>() {
             });
-        } catch (IOException e) {
+        } catch (JsonProcessingException e) {
+            // not the cause, which shows the body
             throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + ": the body begins like a JSON object, but is no valid JSON. If it is"
-                            + " not meant for Telnyx, set useBody=false.",
-                    e);
+                    "telnyx-voice:" + action.name() + ": the body begins like a JSON object, but is no valid JSON"
+                            + placeOf(e) + ". Correct it, or set useBody=false if it is not meant for Telnyx.");
+        } catch (IOException e) {
+            throw new IllegalStateException("Bytes can always be read", e);
         }
+    }
+
+    /** Where JSON is wrong. */
+    static String placeOf(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? ""
+                : " (line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")";
     }
 
     /** The content of a body that can be JSON, or null if it is of another kind. */

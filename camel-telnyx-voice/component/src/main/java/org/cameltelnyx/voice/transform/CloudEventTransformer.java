@@ -50,9 +50,8 @@ public class CloudEventTransformer extends Transformer {
 
     /** The application at Telnyx that the call belongs to, which is the same wherever and however often it is delivered. */
     private static String source(VoiceEvent event) {
-        return event.payload().get("connection_id") instanceof String id && !id.isBlank()
-                ? APPLICATIONS + URLEncoder.encode(id, StandardCharsets.UTF_8)
-                : API;
+        String id = event.envelope().text("connection_id");
+        return id == null || id.isBlank() ? API : APPLICATIONS + URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 
     private static void set(Message message, String header, Object value) {
