@@ -2,6 +2,7 @@ package org.cameltelnyx.voice;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,6 +37,15 @@ class JarContentsIT {
         try (JarFile jar = jar()) {
             assertThat(jar.getJarEntry(name)).as(name).isNotNull();
             assertThat(jar.getJarEntry(name).getSize()).isPositive();
+        }
+    }
+
+    /** What the tooling writes for the generators of Camel. */
+    @Test
+    void holdsNothingThatOnlyTheBuildReads() throws Exception {
+        try (JarFile jar = jar()) {
+            assertThat(jar.stream().map(JarEntry::getName)).contains(VOICE + "action/Refer.class")
+                    .noneMatch(name -> name.startsWith(VOICE + "action/") && name.endsWith("Options.class"));
         }
     }
 

@@ -2,6 +2,7 @@ package org.cameltelnyx.voice.action;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,7 +19,6 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.apache.camel.spi.ApiParams;
 import org.cameltelnyx.voice.result.TelnyxObject;
 
 /**
@@ -65,7 +65,7 @@ public final class ActionModel {
     private final List<String> events;
 
     private ActionModel(Class<? extends Command> type) {
-        this(type, type.getAnnotation(ApiParams.class).apiName(), type.getAnnotation(Operation.class),
+        this(type, name(type), type.getAnnotation(Operation.class),
                 type.getAnnotation(Operation.class).method(), type.getAnnotation(Operation.class).path());
     }
 
@@ -86,6 +86,11 @@ public final class ActionModel {
         this.answer = undocumented ? TelnyxObject.class : operation.answer();
         this.list = !undocumented && operation.list();
         this.events = undocumented ? List.of() : List.of(operation.events());
+    }
+
+    /** As the tooling makes it for the catalog. */
+    private static String name(Class<?> type) {
+        return type.getSimpleName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 
     /**

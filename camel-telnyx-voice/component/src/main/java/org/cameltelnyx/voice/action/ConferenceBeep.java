@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record ConferenceBeep(@JsonValue
-String value) implements OpenEnum {
+public record ConferenceBeep(@JsonValue String value) implements OpenEnum {
 
     /** When one comes, and when one goes. */
     public static final ConferenceBeep ALWAYS = new ConferenceBeep("always");

@@ -2,6 +2,9 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
+import static org.cameltelnyx.voice.action.Grammar.ID;
+import static org.cameltelnyx.voice.action.Grammar.URL;
+
 /**
  * The conference that a new call joins, and how it does.
  *
@@ -24,23 +27,20 @@ import java.util.List;
  */
 @RecordBuilder
 public record ConferenceConfig(
-        @Format(Grammar.ID)
-        String id,
+        @Format(ID) String id,
         String conferenceName,
         ConferenceBeep beepEnabled,
         Boolean earlyMedia,
         Boolean endConferenceOnExit,
         Boolean softEndConferenceOnExit,
         Boolean hold,
-        @Format(Grammar.URL)
-        String holdAudioUrl,
+        @Format(URL) String holdAudioUrl,
         String holdMediaName,
         Boolean mute,
         Boolean startConferenceOnCreate,
         Boolean startConferenceOnEnter,
         ConferenceSupervisorRole supervisorRole,
-        @Format(Grammar.ID)
-        List<String> whisperCallControlIds) {
+        @Format(ID) List<String> whisperCallControlIds) {
 
     /**
      * Starts a new object.

@@ -3,6 +3,8 @@ package org.cameltelnyx.voice.action;
 import java.util.List;
 import java.util.Map;
 
+import static org.cameltelnyx.voice.action.Grammar.WEBSOCKET_URL;
+
 /**
  * A conversation relay that starts when a call is answered.
  *
@@ -25,8 +27,7 @@ import java.util.Map;
  */
 @RecordBuilder
 public record ConversationRelayConfig(
-        @Required @Format(Grammar.WEBSOCKET_URL)
-        String url,
+        @Required @Format(WEBSOCKET_URL) String url,
         Map<String, Object> customParameters,
         Boolean dtmfDetection,
         String greeting,

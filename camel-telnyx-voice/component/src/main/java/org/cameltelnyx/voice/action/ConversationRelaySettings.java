@@ -2,6 +2,8 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
+import static org.cameltelnyx.voice.action.Grammar.WEBSOCKET_URL;
+
 /**
  * Settings of a conversation relay in one place.
  *
@@ -13,8 +15,7 @@ import java.util.List;
  */
 @RecordBuilder
 public record ConversationRelaySettings(
-        @Required @Format(Grammar.WEBSOCKET_URL)
-        String url,
+        @Required @Format(WEBSOCKET_URL) String url,
         Boolean dtmfDetection,
         Interruptible interruptible,
         Interruptible interruptibleGreeting,

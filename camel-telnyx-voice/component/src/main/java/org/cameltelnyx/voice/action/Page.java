@@ -11,12 +11,9 @@ package org.cameltelnyx.voice.action;
  */
 @RecordBuilder
 public record Page(
-        @Bounds(min = 1)
-        Integer number,
-        @Bounds(min = 1, max = 250)
-        Integer size,
-        @Bounds(min = 1, max = 250)
-        Integer limit,
+        @Bounds(min = 1) Integer number,
+        @Bounds(min = 1, max = 250) Integer size,
+        @Bounds(min = 1, max = 250) Integer limit,
         String after,
         String before) {
 

@@ -45,13 +45,11 @@ public record TranscriptionEngineConfig(
         List<String> keyterms,
         Map<String, Object> keywordsBoosting,
         Boolean smartFormat,
-        @Bounds(min = 0, max = 5000)
-        Integer utteranceEndMs,
+        @Bounds(min = 0, max = 5000) Integer utteranceEndMs,
         AzureRegion region,
         String apiKeyRef,
         Boolean enableEndpointDetection,
-        @Bounds(min = 500, max = 3000)
-        Integer maxEndpointDelayMs) {
+        @Bounds(min = 500, max = 3000) Integer maxEndpointDelayMs) {
 
     /**
      * Starts a new object.
