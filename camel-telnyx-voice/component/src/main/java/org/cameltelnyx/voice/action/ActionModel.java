@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,9 +41,7 @@ public final class ActionModel {
     private static final SortedMap<String, ActionModel> ALL = new TreeMap<>();
 
     static {
-        commands(Command.class).filter(type -> type.isAnnotationPresent(Operation.class))
-                .map(ActionModel::new)
-                .forEach(action -> ALL.put(action.name(), action));
+        Actions.RECORDS.stream().map(ActionModel::new).forEach(action -> ALL.put(action.name(), action));
     }
 
     private final Class<? extends Command> type;
@@ -429,10 +426,4 @@ public final class ActionModel {
         return record.values((R) command);
     }
 
-    @SuppressWarnings("unchecked")
-    private static Stream<Class<? extends Command>> commands(Class<?> type) {
-        return type.isSealed()
-                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(ActionModel::commands)
-                : Stream.of((Class<? extends Command>) type);
-    }
 }

@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.action;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * When a beep tells that a participant comes or goes.
+ * When a beep announces that a participant enters or leaves.
  *
  * @param value the value as it is on the wire
  */

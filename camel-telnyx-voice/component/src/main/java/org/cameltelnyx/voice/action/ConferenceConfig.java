@@ -10,7 +10,7 @@ import static org.cameltelnyx.voice.action.Grammar.URL;
  *
  * @param id                      id of the conference
  * @param conferenceName          name of the conference, in place of its id
- * @param beepEnabled             when a beep tells that the participant comes or goes
+ * @param beepEnabled             when a beep announces that the participant enters or leaves
  * @param earlyMedia              whether the call joins as soon as anything can be heard, and not when it is answered
  *                                (true)
  * @param endConferenceOnExit     whether the conference ends and all are hung up when the participant leaves (false)

@@ -10,7 +10,7 @@ import static org.cameltelnyx.voice.action.Grammar.WEBSOCKET_URL;
  *
  * @param url                       WebSocket URL of your server
  * @param customParameters          values for your server
- * @param dtmfDetection             whether your server is told which keys are pressed (false)
+ * @param dtmfDetection             whether your server receives the keys that are pressed (false)
  * @param greeting                  text that is spoken at the start
  * @param interruptible             what interrupts speech (any)
  * @param interruptibleGreeting     what interrupts the greeting (any)

@@ -8,7 +8,7 @@ import static org.cameltelnyx.voice.action.Grammar.WEBSOCKET_URL;
  * Settings of a conversation relay in one place.
  *
  * @param url                   WebSocket URL of your server
- * @param dtmfDetection         whether your server is told which keys are pressed (false)
+ * @param dtmfDetection         whether your server receives the keys that are pressed (false)
  * @param interruptible         what interrupts speech (any)
  * @param interruptibleGreeting what interrupts the greeting (any)
  * @param languages             voice and speech recognition of each further language

@@ -37,12 +37,13 @@ record OpenValues(Trees trees) {
     }
 
     private static boolean isOpenEnum(TypeElement type) {
-        return type.getInterfaces().stream().anyMatch(each -> each.toString().equals(RecordProcessor.ANNOTATIONS + "OpenEnum"));
+        return type.getInterfaces()
+                .stream()
+                .anyMatch(each -> each.toString().equals(RecordProcessor.VOICE + "action.OpenEnum"));
     }
 
     private String value(VariableElement constant) {
-        Element element = constant;
-        return trees.getTree(element) instanceof VariableTree variable
+        return trees.getTree((Element) constant) instanceof VariableTree variable
                 && variable.getInitializer() instanceof NewClassTree construction
                 && argument(construction) instanceof LiteralTree literal
                         ? literal.getValue().toString()

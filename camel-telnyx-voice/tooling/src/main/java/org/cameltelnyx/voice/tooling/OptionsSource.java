@@ -1,7 +1,6 @@
 package org.cameltelnyx.voice.tooling;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import javax.lang.model.element.AnnotationValue;
@@ -37,12 +36,8 @@ record OptionsSource(RecordSource action, OpenValues values) {
                 @SuppressWarnings("deprecation")
                 final class %5$s {
                 %6$s}
-                """.formatted(action.packageName(), name(), literal(description + events()), literal(description),
+                """.formatted(action.packageName(), action.actionName(), literal(description + events()), literal(description),
                 action.simpleName() + SUFFIX, fields());
-    }
-
-    private String name() {
-        return action.simpleName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 
     private String events() {
@@ -73,7 +68,7 @@ record OptionsSource(RecordSource action, OpenValues values) {
                     %s %s;
                 """.formatted(
                 literal(field.value("Default").orElse("")), literal(String.join(",", values.of(field.component().asType()))),
-                field.has("Secret"), required ? " @Metadata(required = true)" : "", !required, name(),
+                field.has("Secret"), required ? " @Metadata(required = true)" : "", !required, action.actionName(),
                 literal(Javadoc.sentence(field.text())), field.type(),
                 field.name());
     }

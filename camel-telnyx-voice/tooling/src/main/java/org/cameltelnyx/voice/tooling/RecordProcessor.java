@@ -2,6 +2,7 @@ package org.cameltelnyx.voice.tooling;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Set;
 
 import javax.annotation.processing.AbstractProcessor;
@@ -16,15 +17,16 @@ import com.sun.source.util.Trees;
 import org.cameltelnyx.voice.tooling.RecordSource.Field;
 
 /**
- * Generates what follows from a record: the builder of each that has {@code @RecordBuilder}, and what Camel's catalog
- * says of each that has {@code @Operation}.
+ * Generates what follows from the records: the builder of each that has {@code @RecordBuilder}, what Camel's catalog says
+ * of each that has {@code @Operation}, and the lists of all actions and of all events.
  */
-@SupportedAnnotationTypes({RecordProcessor.RECORD_BUILDER, RecordProcessor.OPERATION})
+@SupportedAnnotationTypes({RecordProcessor.RECORD_BUILDER, RecordProcessor.OPERATION, RecordProcessor.EVENT_TYPE})
 public final class RecordProcessor extends AbstractProcessor {
 
-    static final String ANNOTATIONS = "org.cameltelnyx.voice.action.";
-    static final String RECORD_BUILDER = ANNOTATIONS + "RecordBuilder";
-    static final String OPERATION = ANNOTATIONS + "Operation";
+    static final String VOICE = "org.cameltelnyx.voice.";
+    static final String RECORD_BUILDER = VOICE + "action.RecordBuilder";
+    static final String OPERATION = VOICE + "action.Operation";
+    static final String EVENT_TYPE = VOICE + "event.EventType";
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -33,18 +35,30 @@ public final class RecordProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        Trees trees = Trees.instance(processingEnv);
         for (TypeElement annotation : annotations) {
-            for (Element annotated : round.getElementsAnnotatedWith(annotation)) {
-                RecordSource source = RecordSource.of((TypeElement) annotated, processingEnv.getElementUtils());
-                if (annotation.getQualifiedName().contentEquals(RECORD_BUILDER)) {
-                    write(source, BuilderSource.SUFFIX, new BuilderSource(source).text());
-                } else if (isDocumented(source)) {
-                    write(source, OptionsSource.SUFFIX, new OptionsSource(source, new OpenValues(trees)).text());
+            List<RecordSource> records = round.getElementsAnnotatedWith(annotation)
+                    .stream()
+                    .map(type -> RecordSource.of((TypeElement) type, processingEnv.getElementUtils()))
+                    .toList();
+            switch (annotation.getQualifiedName().toString()) {
+                case RECORD_BUILDER -> records.forEach(this::writeBuilder);
+                case OPERATION -> {
+                    records.stream().filter(this::isDocumented).forEach(this::writeOptions);
+                    write(records, "Actions", ListSource.actions(records));
                 }
+                default -> write(records, "EventNames", ListSource.events(records));
             }
         }
         return false;
+    }
+
+    private void writeBuilder(RecordSource source) {
+        write(List.of(source), source.simpleName() + BuilderSource.SUFFIX, new BuilderSource(source).text());
+    }
+
+    private void writeOptions(RecordSource source) {
+        OpenValues values = new OpenValues(Trees.instance(processingEnv));
+        write(List.of(source), source.simpleName() + OptionsSource.SUFFIX, new OptionsSource(source, values).text());
     }
 
     private boolean isDocumented(RecordSource source) {
@@ -62,12 +76,14 @@ public final class RecordProcessor extends AbstractProcessor {
         return documented;
     }
 
-    private void write(RecordSource source, String suffix, String text) {
-        String name = source.packageName() + "." + source.simpleName() + suffix;
-        try (Writer file = processingEnv.getFiler().createSourceFile(name, source.type()).openWriter()) {
+    /** Writes a class that follows from records, into their package. */
+    private void write(List<RecordSource> sources, String simpleName, String text) {
+        String name = sources.get(0).packageName() + "." + simpleName;
+        Element[] origins = sources.stream().map(RecordSource::type).toArray(Element[]::new);
+        try (Writer file = processingEnv.getFiler().createSourceFile(name, origins).openWriter()) {
             file.write(text);
         } catch (IOException e) {
-            error(source.type(), "Cannot write " + name + ": " + e);
+            error(origins[0], "Cannot write " + name + ": " + e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice.tooling;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -43,18 +44,23 @@ record RecordSource(TypeElement type, String packageName, String text, List<Fiel
         return type.getSimpleName().toString();
     }
 
-    /** The elements of an annotation of the record. */
+    /** The name in the endpoint URI, as the component makes it at run time. */
+    String actionName() {
+        return simpleName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    }
+
+    /** An element of an annotation of the record. */
     Optional<Object> value(String annotation, String element) {
         return value(annotations(type, annotation), element);
     }
 
+    /** The annotations of the component's own that have one of the names. */
     private static Stream<? extends AnnotationMirror> annotations(Element element, String... names) {
-        return element.getAnnotationMirrors()
-                .stream()
-                .filter(annotation -> Stream.of(names)
-                        .anyMatch(name -> annotation.getAnnotationType()
-                                .toString()
-                                .equals(RecordProcessor.ANNOTATIONS + name)));
+        return element.getAnnotationMirrors().stream().filter(annotation -> {
+            TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
+            return type.getQualifiedName().toString().startsWith(RecordProcessor.VOICE)
+                    && Stream.of(names).anyMatch(type.getSimpleName()::contentEquals);
+        });
     }
 
     private static Optional<Object> value(Stream<? extends AnnotationMirror> annotations, String element) {

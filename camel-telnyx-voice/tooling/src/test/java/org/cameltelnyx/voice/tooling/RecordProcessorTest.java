@@ -41,6 +41,7 @@ class RecordProcessorTest {
         source("RecordBuilder", "public @interface RecordBuilder {}");
         source("Grammar", "public enum Grammar { BASE64, URL }");
         source("Format", "public @interface Format { Grammar value(); }");
+        source("Command", "public interface Command {}");
         source("Operation", "public @interface Operation { String path(); String[] events() default {}; }");
         source("Required", "public @interface Required {}");
         source("Secret", "public @interface Secret {}");
@@ -122,7 +123,7 @@ class RecordProcessorTest {
                  */
                 @Operation(path = "/tones", events = {"tone.sent", "tone.failed"})
                 public record SendTone(@Required Tone tone, @Default("1") Integer times, @Secret String secret,
-                        @ClientState String clientState) {}
+                        @ClientState String clientState) implements Command {}
                 """);
         compile();
 
@@ -137,7 +138,7 @@ class RecordProcessorTest {
 
     @Test
     void tellsCamelOfAnActionWithoutOptions() throws Exception {
-        source("Stop", "/** Stops. */ @Operation(path = \"/stop\") public record Stop() {}");
+        source("Stop", "/** Stops. */ @Operation(path = \"/stop\") public record Stop() implements Command {}");
         compile();
 
         assertThat(generated("StopOptions")).contains("WITHOUT_OPTIONS", "description = \"Stops\"");
@@ -145,10 +146,32 @@ class RecordProcessorTest {
 
     @Test
     void refusesWhatHasNoText() throws Exception {
-        source("Play", "@Operation(path = \"/play\") public record Play(String url) {}");
+        source("Play", "@Operation(path = \"/play\") public record Play(String url) implements Command {}");
 
         assertThat(messages()).contains(
                 "error: The catalog needs the javadoc of Play", "error: The catalog needs the text of @param url");
+    }
+
+    @Test
+    void listsActions() throws Exception {
+        source("StopTone", "/** Stops. */ @Operation(path = \"/stop\") public record StopTone() implements Command {}");
+        source("Play", "/** Plays. */ @Operation(path = \"/play\") public record Play() implements Command {}");
+        compile();
+
+        assertThat(generated("Actions")).contains("NAMES = \"play,stop-tone\"", "Play.class,", "StopTone.class)");
+    }
+
+    @Test
+    void listsEvents() throws Exception {
+        String events = "org.cameltelnyx.voice.event";
+        source(events, "EventType", "public @interface EventType { String value(); }");
+        source(events, "VoiceEvent", "public interface VoiceEvent {}");
+        source(events, "CallCost", "@EventType(\"call.cost\") public record CallCost() implements VoiceEvent {}");
+        source(events, "CallAnswered", "@EventType(\"call.answered\") public record CallAnswered() implements VoiceEvent {}");
+        compile();
+
+        assertThat(Files.readString(folder.resolve("generated/org/cameltelnyx/voice/event/EventNames.java"))).contains(
+                "{@link CallCost}", "String CALL_COST = \"call.cost\";", "CallAnswered.class,", "CallCost.class)");
     }
 
     /** As the build does after Camel has generated sources. */
