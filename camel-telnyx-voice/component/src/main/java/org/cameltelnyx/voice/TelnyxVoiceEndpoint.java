@@ -29,6 +29,7 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
 import org.cameltelnyx.voice.action.ActionModel;
+import org.cameltelnyx.voice.action.Actions;
 import org.cameltelnyx.voice.action.FieldModel;
 import org.cameltelnyx.voice.api.CommandOutcome;
 import org.cameltelnyx.voice.api.CommandStatistics;
@@ -77,20 +78,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     private EventFilter filter;
     private CommandTemplate template;
 
-    @UriPath(enums = "add-ai-assistant-messages,answer,bridge,conference-create,conference-end,"
-            + "conference-gather-dtmf-audio,conference-hold,conference-join,conference-leave,conference-list,"
-            + "conference-list-participants,conference-mute,conference-play,conference-record-pause,"
-            + "conference-record-resume,conference-record-start,conference-record-stop,conference-retrieve,"
-            + "conference-retrieve-participant,conference-send-dtmf,conference-speak,conference-stop,"
-            + "conference-unhold,conference-unmute,conference-update,conference-update-participant,dial,"
-            + "enqueue,gather,gather-using-ai,gather-using-audio,gather-using-speak,hangup,join-ai-assistant,"
-            + "leave-queue,pause-recording,queue-call-list,queue-call-remove,queue-call-retrieve,"
-            + "queue-call-update,queue-create,queue-delete,queue-list,queue-retrieve,queue-update,refer,reject,request,"
-            + "resume-recording,retrieve-status,send-dtmf,send-sip-info,speak,start-ai-assistant,"
-            + "start-conversation-relay,start-forking,start-noise-suppression,start-playback,start-recording,"
-            + "start-siprec,start-streaming,start-transcription,stop-ai-assistant,stop-conversation-relay,"
-            + "stop-forking,stop-gather,stop-noise-suppression,stop-playback,stop-recording,stop-siprec,"
-            + "stop-streaming,stop-transcription,switch-supervisor-role,transfer,update-client-state,webhook")
+    @UriPath(enums = Actions.NAMES + ",request,webhook")
     @Metadata(required = true)
     private String action;
     @UriParam

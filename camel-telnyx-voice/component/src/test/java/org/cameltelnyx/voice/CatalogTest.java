@@ -1,5 +1,6 @@
 package org.cameltelnyx.voice;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.apache.camel.spi.UriPath;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.FieldModel;
 import org.cameltelnyx.voice.action.OpenEnum;
+import org.cameltelnyx.voice.event.EventTypes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,12 @@ class CatalogTest {
 
         String[] enums = TelnyxVoiceEndpoint.class.getDeclaredField("action").getAnnotation(UriPath.class).enums().split(",");
         assertThat(new TreeSet<>(Arrays.asList(enums))).as("the names of actions in TelnyxVoiceEndpoint").isEqualTo(names);
+    }
+
+    @Test
+    void theReadmeCountsActionsAndEvents() throws Exception {
+        assertThat(Path.of("../../README.md")).content()
+                .contains("all " + ActionModel.all().size() + " operations", "all " + EventTypes.known().size() + " of its events");
     }
 
     @TestFactory

@@ -52,7 +52,7 @@ public class StaticEndpointBuilders {
      * gather-using-audio, gather-using-speak, hangup, join-ai-assistant,
      * leave-queue, pause-recording, queue-call-list, queue-call-remove,
      * queue-call-retrieve, queue-call-update, queue-create, queue-delete,
-     * queue-list, queue-retrieve, queue-update, refer, reject, request,
+     * queue-list, queue-retrieve, queue-update, refer, reject,
      * resume-recording, retrieve-status, send-dtmf, send-sip-info, speak,
      * start-ai-assistant, start-conversation-relay, start-forking,
      * start-noise-suppression, start-playback, start-recording, start-siprec,
@@ -60,7 +60,7 @@ public class StaticEndpointBuilders {
      * stop-conversation-relay, stop-forking, stop-gather,
      * stop-noise-suppression, stop-playback, stop-recording, stop-siprec,
      * stop-streaming, stop-transcription, switch-supervisor-role, transfer,
-     * update-client-state, webhook
+     * update-client-state, request, webhook
      * 
      * @param path action
      * @return the dsl builder
@@ -94,7 +94,7 @@ public class StaticEndpointBuilders {
      * gather-using-audio, gather-using-speak, hangup, join-ai-assistant,
      * leave-queue, pause-recording, queue-call-list, queue-call-remove,
      * queue-call-retrieve, queue-call-update, queue-create, queue-delete,
-     * queue-list, queue-retrieve, queue-update, refer, reject, request,
+     * queue-list, queue-retrieve, queue-update, refer, reject,
      * resume-recording, retrieve-status, send-dtmf, send-sip-info, speak,
      * start-ai-assistant, start-conversation-relay, start-forking,
      * start-noise-suppression, start-playback, start-recording, start-siprec,
@@ -102,7 +102,7 @@ public class StaticEndpointBuilders {
      * stop-conversation-relay, stop-forking, stop-gather,
      * stop-noise-suppression, stop-playback, stop-recording, stop-siprec,
      * stop-streaming, stop-transcription, switch-supervisor-role, transfer,
-     * update-client-state, webhook
+     * update-client-state, request, webhook
      * 
      * @param componentName to use a custom component name for the endpoint
      * instead of the default name

@@ -1143,7 +1143,7 @@ public interface TelnyxVoiceEndpointBuilderFactory {
          * gather-using-speak, hangup, join-ai-assistant, leave-queue,
          * pause-recording, queue-call-list, queue-call-remove,
          * queue-call-retrieve, queue-call-update, queue-create, queue-delete,
-         * queue-list, queue-retrieve, queue-update, refer, reject, request,
+         * queue-list, queue-retrieve, queue-update, refer, reject,
          * resume-recording, retrieve-status, send-dtmf, send-sip-info, speak,
          * start-ai-assistant, start-conversation-relay, start-forking,
          * start-noise-suppression, start-playback, start-recording,
@@ -1151,7 +1151,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
          * stop-ai-assistant, stop-conversation-relay, stop-forking,
          * stop-gather, stop-noise-suppression, stop-playback, stop-recording,
          * stop-siprec, stop-streaming, stop-transcription,
-         * switch-supervisor-role, transfer, update-client-state, webhook
+         * switch-supervisor-role, transfer, update-client-state, request,
+         * webhook
          * 
          * @param path action
          * @return the dsl builder
@@ -1186,7 +1187,7 @@ public interface TelnyxVoiceEndpointBuilderFactory {
          * gather-using-speak, hangup, join-ai-assistant, leave-queue,
          * pause-recording, queue-call-list, queue-call-remove,
          * queue-call-retrieve, queue-call-update, queue-create, queue-delete,
-         * queue-list, queue-retrieve, queue-update, refer, reject, request,
+         * queue-list, queue-retrieve, queue-update, refer, reject,
          * resume-recording, retrieve-status, send-dtmf, send-sip-info, speak,
          * start-ai-assistant, start-conversation-relay, start-forking,
          * start-noise-suppression, start-playback, start-recording,
@@ -1194,7 +1195,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
          * stop-ai-assistant, stop-conversation-relay, stop-forking,
          * stop-gather, stop-noise-suppression, stop-playback, stop-recording,
          * stop-siprec, stop-streaming, stop-transcription,
-         * switch-supervisor-role, transfer, update-client-state, webhook
+         * switch-supervisor-role, transfer, update-client-state, request,
+         * webhook
          * 
          * @param componentName to use a custom component name for the endpoint
          * instead of the default name

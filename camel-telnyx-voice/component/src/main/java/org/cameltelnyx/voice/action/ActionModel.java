@@ -1,7 +1,7 @@
 package org.cameltelnyx.voice.action;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,7 +18,6 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.apache.camel.spi.ApiParams;
 import org.cameltelnyx.voice.result.TelnyxObject;
 
 /**
@@ -42,9 +41,7 @@ public final class ActionModel {
     private static final SortedMap<String, ActionModel> ALL = new TreeMap<>();
 
     static {
-        commands(Command.class).filter(type -> type.isAnnotationPresent(Operation.class))
-                .map(ActionModel::new)
-                .forEach(action -> ALL.put(action.name(), action));
+        Actions.RECORDS.stream().map(ActionModel::new).forEach(action -> ALL.put(action.name(), action));
     }
 
     private final Class<? extends Command> type;
@@ -65,7 +62,7 @@ public final class ActionModel {
     private final List<String> events;
 
     private ActionModel(Class<? extends Command> type) {
-        this(type, type.getAnnotation(ApiParams.class).apiName(), type.getAnnotation(Operation.class),
+        this(type, name(type), type.getAnnotation(Operation.class),
                 type.getAnnotation(Operation.class).method(), type.getAnnotation(Operation.class).path());
     }
 
@@ -86,6 +83,11 @@ public final class ActionModel {
         this.answer = undocumented ? TelnyxObject.class : operation.answer();
         this.list = !undocumented && operation.list();
         this.events = undocumented ? List.of() : List.of(operation.events());
+    }
+
+    /** As the tooling makes it for the catalog. */
+    private static String name(Class<?> type) {
+        return type.getSimpleName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -426,10 +428,4 @@ public final class ActionModel {
         return record.values((R) command);
     }
 
-    @SuppressWarnings("unchecked")
-    private static Stream<Class<? extends Command>> commands(Class<?> type) {
-        return type.isSealed()
-                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(ActionModel::commands)
-                : Stream.of((Class<? extends Command>) type);
-    }
 }

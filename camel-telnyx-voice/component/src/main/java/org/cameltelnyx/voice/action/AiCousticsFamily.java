@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record AiCousticsFamily(@JsonValue
-String value) implements OpenEnum {
+public record AiCousticsFamily(@JsonValue String value) implements OpenEnum {
 
     /** Tuned for people talking to people. */
     public static final AiCousticsFamily SPARROW = new AiCousticsFamily("sparrow");

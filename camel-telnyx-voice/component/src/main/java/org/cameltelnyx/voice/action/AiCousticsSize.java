@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record AiCousticsSize(@JsonValue
-String value) implements OpenEnum {
+public record AiCousticsSize(@JsonValue String value) implements OpenEnum {
 
     /** Small, in both families. */
     public static final AiCousticsSize S = new AiCousticsSize("s");

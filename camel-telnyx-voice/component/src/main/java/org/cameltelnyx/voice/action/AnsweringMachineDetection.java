@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record AnsweringMachineDetection(@JsonValue
-String value) implements OpenEnum {
+public record AnsweringMachineDetection(@JsonValue String value) implements OpenEnum {
 
     /** Tells humans at home and at work, machines and fax machines apart. */
     public static final AnsweringMachineDetection PREMIUM = new AnsweringMachineDetection("premium");

@@ -22,11 +22,9 @@ import java.util.Map;
  */
 @RecordBuilder
 public record Assistant(
-        @Required
-        String id,
+        @Required String id,
         String name,
-        @Length(max = 3000)
-        String greeting,
+        @Length(max = 3000) String greeting,
         String instructions,
         String model,
         String llmApiKeyRef,

@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.action;
 
+import static org.cameltelnyx.voice.action.Grammar.ID;
+
 /**
  * A call leg that takes part in a conversation.
  *
@@ -10,10 +12,8 @@ package org.cameltelnyx.voice.action;
  */
 @RecordBuilder
 public record AssistantParticipant(
-        @Required @Format(Grammar.ID)
-        String id,
-        @Required
-        ParticipantRole role,
+        @Required @Format(ID) String id,
+        @Required ParticipantRole role,
         String name,
         ParticipantHangup onHangup) {
 

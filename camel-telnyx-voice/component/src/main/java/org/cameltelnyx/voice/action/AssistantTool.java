@@ -13,8 +13,7 @@ package org.cameltelnyx.voice.action;
  */
 @RecordBuilder
 public record AssistantTool(
-        @Required
-        ToolType type,
+        @Required ToolType type,
         BookAppointmentTool bookAppointment,
         CheckAvailabilityTool checkAvailability,
         WebhookTool webhook,

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record AudioFormat(@JsonValue
-String value) implements OpenEnum {
+public record AudioFormat(@JsonValue String value) implements OpenEnum {
 
     /** Uncompressed. */
     public static final AudioFormat WAV = new AudioFormat("wav");

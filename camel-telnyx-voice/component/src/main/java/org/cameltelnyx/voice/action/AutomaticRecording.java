@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record AutomaticRecording(@JsonValue
-String value) implements OpenEnum {
+public record AutomaticRecording(@JsonValue String value) implements OpenEnum {
 
     /** From the answer on. */
     public static final AutomaticRecording RECORD_FROM_ANSWER = new AutomaticRecording("record-from-answer");

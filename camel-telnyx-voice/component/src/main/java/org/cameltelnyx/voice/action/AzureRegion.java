@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record AzureRegion(@JsonValue
-String value) implements OpenEnum {
+public record AzureRegion(@JsonValue String value) implements OpenEnum {
 
     /** New South Wales. */
     public static final AzureRegion AUSTRALIAEAST = new AzureRegion("australiaeast");

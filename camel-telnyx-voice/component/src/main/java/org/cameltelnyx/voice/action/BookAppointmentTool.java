@@ -10,10 +10,8 @@ package org.cameltelnyx.voice.action;
  */
 @RecordBuilder
 public record BookAppointmentTool(
-        @Required
-        String apiKeyRef,
-        @Required
-        Integer eventTypeId,
+        @Required String apiKeyRef,
+        @Required Integer eventTypeId,
         String attendeeName,
         String attendeeTimezone) {
 

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record CallerPrivacy(@JsonValue
-String value) implements OpenEnum {
+public record CallerPrivacy(@JsonValue String value) implements OpenEnum {
 
     /** Number and name of the caller. */
     public static final CallerPrivacy ID = new CallerPrivacy("id");

@@ -8,10 +8,8 @@ package org.cameltelnyx.voice.action;
  */
 @RecordBuilder
 public record CheckAvailabilityTool(
-        @Required
-        String apiKeyRef,
-        @Required
-        Integer eventTypeId) {
+        @Required String apiKeyRef,
+        @Required Integer eventTypeId) {
 
     /**
      * Starts a new object.

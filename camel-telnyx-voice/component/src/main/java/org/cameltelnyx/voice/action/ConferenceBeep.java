@@ -3,12 +3,11 @@ package org.cameltelnyx.voice.action;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * When a beep tells that a participant comes or goes.
+ * When a beep announces that a participant enters or leaves.
  *
  * @param value the value as it is on the wire
  */
-public record ConferenceBeep(@JsonValue
-String value) implements OpenEnum {
+public record ConferenceBeep(@JsonValue String value) implements OpenEnum {
 
     /** When one comes, and when one goes. */
     public static final ConferenceBeep ALWAYS = new ConferenceBeep("always");

@@ -2,12 +2,15 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
+import static org.cameltelnyx.voice.action.Grammar.ID;
+import static org.cameltelnyx.voice.action.Grammar.URL;
+
 /**
  * The conference that a new call joins, and how it does.
  *
  * @param id                      id of the conference
  * @param conferenceName          name of the conference, in place of its id
- * @param beepEnabled             when a beep tells that the participant comes or goes
+ * @param beepEnabled             when a beep announces that the participant enters or leaves
  * @param earlyMedia              whether the call joins as soon as anything can be heard, and not when it is answered
  *                                (true)
  * @param endConferenceOnExit     whether the conference ends and all are hung up when the participant leaves (false)
@@ -24,23 +27,20 @@ import java.util.List;
  */
 @RecordBuilder
 public record ConferenceConfig(
-        @Format(Grammar.ID)
-        String id,
+        @Format(ID) String id,
         String conferenceName,
         ConferenceBeep beepEnabled,
         Boolean earlyMedia,
         Boolean endConferenceOnExit,
         Boolean softEndConferenceOnExit,
         Boolean hold,
-        @Format(Grammar.URL)
-        String holdAudioUrl,
+        @Format(URL) String holdAudioUrl,
         String holdMediaName,
         Boolean mute,
         Boolean startConferenceOnCreate,
         Boolean startConferenceOnEnter,
         ConferenceSupervisorRole supervisorRole,
-        @Format(Grammar.ID)
-        List<String> whisperCallControlIds) {
+        @Format(ID) List<String> whisperCallControlIds) {
 
     /**
      * Starts a new object.

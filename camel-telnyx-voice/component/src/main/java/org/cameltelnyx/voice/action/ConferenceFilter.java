@@ -2,6 +2,9 @@ package org.cameltelnyx.voice.action;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import static org.cameltelnyx.voice.action.Grammar.ADDRESS;
+import static org.cameltelnyx.voice.action.Grammar.ID;
+
 /**
  * Which conferences are listed.
  *
@@ -23,21 +26,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record ConferenceFilter(
         String name,
         ConferenceStatus status,
-        @Format(Grammar.ID)
-        String connectionId,
+        @Format(ID) String connectionId,
         NameFilter applicationName,
-        @Format(Grammar.ID)
-        String applicationSessionId,
-        @Format(Grammar.ID)
-        String legId,
-        @Format(Grammar.ADDRESS)
-        String from,
-        @Format(Grammar.ADDRESS)
-        String to,
+        @Format(ID) String applicationSessionId,
+        @Format(ID) String legId,
+        @Format(ADDRESS) String from,
+        @Format(ADDRESS) String to,
         Boolean failed,
         TimeFilter occurredAt,
-        @Format(Grammar.ID) @JsonProperty("outbound.outbound_voice_profile_id")
-        String outboundVoiceProfileId,
+        @Format(ID) @JsonProperty("outbound.outbound_voice_profile_id") String outboundVoiceProfileId,
         ConferenceProduct product,
         EventKind type) {
 

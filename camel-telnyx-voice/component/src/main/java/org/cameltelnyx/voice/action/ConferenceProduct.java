@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record ConferenceProduct(@JsonValue
-String value) implements OpenEnum {
+public record ConferenceProduct(@JsonValue String value) implements OpenEnum {
 
     /** Call Control, which this component uses. */
     public static final ConferenceProduct CALL_CONTROL = new ConferenceProduct("call_control");

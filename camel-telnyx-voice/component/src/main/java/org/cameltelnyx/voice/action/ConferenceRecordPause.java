@@ -1,39 +1,19 @@
 package org.cameltelnyx.voice.action;
 
-import org.apache.camel.spi.ApiMethod;
-import org.apache.camel.spi.ApiParam;
-import org.apache.camel.spi.ApiParams;
-import org.apache.camel.spi.UriParam;
-import org.apache.camel.spi.UriParams;
+import static org.cameltelnyx.voice.action.Grammar.ID;
 
 /**
  * Pauses the recording of a conference until it is resumed.
  *
- * @param recordingId id of the recording, as events tell it
- * @param region      region in which the conference is held
- * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
+ * @param recordingId id of the recording, as events report it. The recording that runs if not given
+ * @param region      region in which the conference is held. The one of the account's data locality if not given
  */
-@ApiParams(apiName = "conference-record-pause", producerOnly = true,
-        description = "Pause the recording of a conference until it is resumed",
-        apiMethods = @ApiMethod(methodName = "conference-record-pause",
-                description = "Pause the recording of a conference until it is resumed"))
-@UriParams
-// repeatable: what is paused stays so
 @Operation(repeatable = true, path = "/conferences/{conference_id}/actions/record_pause")
 @RecordBuilder
 public record ConferenceRecordPause(
-        @UriParam @Format(Grammar.ID) @ApiParam(optional = true, apiMethods = @ApiMethod(methodName = "conference-record-pause",
-                description = "Id of the recording, as events tell it. The recording that runs if not given."))
-        String recordingId,
-
-        @UriParam(enums = "Australia,Europe,Middle East,US") @ApiParam(optional = true, apiMethods = @ApiMethod(
-                methodName = "conference-record-pause",
-                description = "Region in which the conference is held. The one of the account's data locality if not given."))
+        @Format(ID) String recordingId,
         ConferenceRegion region,
-
-        @UriParam @Format(Grammar.ID) @ApiParam(optional = true, apiMethods = @ApiMethod(methodName = "conference-record-pause",
-                description = "Identifies the command: Telnyx ignores another command with the same id within 60 seconds. Made from the content of the command if not given."))
-        String commandId)
+        @CommandId String commandId)
         implements ConferenceCommand {
 
     /**

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record ConferenceRegion(@JsonValue
-String value) implements OpenEnum {
+public record ConferenceRegion(@JsonValue String value) implements OpenEnum {
 
     /** Australia. */
     public static final ConferenceRegion AUSTRALIA = new ConferenceRegion("Australia");

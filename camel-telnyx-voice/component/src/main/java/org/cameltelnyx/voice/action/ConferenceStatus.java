@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record ConferenceStatus(@JsonValue
-String value) implements OpenEnum {
+public record ConferenceStatus(@JsonValue String value) implements OpenEnum {
 
     /** Created, and not yet started. */
     public static final ConferenceStatus INIT = new ConferenceStatus("init");

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record ConferenceSupervisorRole(@JsonValue
-String value) implements OpenEnum {
+public record ConferenceSupervisorRole(@JsonValue String value) implements OpenEnum {
 
     /** Speak to all, as any participant. */
     public static final ConferenceSupervisorRole BARGE = new ConferenceSupervisorRole("barge");

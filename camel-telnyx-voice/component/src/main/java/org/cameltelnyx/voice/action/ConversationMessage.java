@@ -14,8 +14,7 @@ import java.util.Map;
  */
 @RecordBuilder
 public record ConversationMessage(
-        @Required
-        MessageRole role,
+        @Required MessageRole role,
         String content,
         Map<String, Object> metadata,
         List<ToolCall> toolCalls,

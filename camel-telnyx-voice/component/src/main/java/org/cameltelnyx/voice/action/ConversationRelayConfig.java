@@ -3,12 +3,14 @@ package org.cameltelnyx.voice.action;
 import java.util.List;
 import java.util.Map;
 
+import static org.cameltelnyx.voice.action.Grammar.WEBSOCKET_URL;
+
 /**
  * A conversation relay that starts when a call is answered.
  *
  * @param url                       WebSocket URL of your server
  * @param customParameters          values for your server
- * @param dtmfDetection             whether your server is told which keys are pressed (false)
+ * @param dtmfDetection             whether your server receives the keys that are pressed (false)
  * @param greeting                  text that is spoken at the start
  * @param interruptible             what interrupts speech (any)
  * @param interruptibleGreeting     what interrupts the greeting (any)
@@ -25,8 +27,7 @@ import java.util.Map;
  */
 @RecordBuilder
 public record ConversationRelayConfig(
-        @Required @Format(Grammar.WEBSOCKET_URL)
-        String url,
+        @Required @Format(WEBSOCKET_URL) String url,
         Map<String, Object> customParameters,
         Boolean dtmfDetection,
         String greeting,

@@ -16,8 +16,7 @@ import java.util.Map;
  */
 @RecordBuilder
 public record ConversationRelayLanguage(
-        @Required
-        String language,
+        @Required String language,
         String voice,
         VoiceSettings voiceSettings,
         String ttsProvider,

@@ -2,19 +2,20 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
+import static org.cameltelnyx.voice.action.Grammar.WEBSOCKET_URL;
+
 /**
  * Settings of a conversation relay in one place.
  *
  * @param url                   WebSocket URL of your server
- * @param dtmfDetection         whether your server is told which keys are pressed (false)
+ * @param dtmfDetection         whether your server receives the keys that are pressed (false)
  * @param interruptible         what interrupts speech (any)
  * @param interruptibleGreeting what interrupts the greeting (any)
  * @param languages             voice and speech recognition of each further language
  */
 @RecordBuilder
 public record ConversationRelaySettings(
-        @Required @Format(Grammar.WEBSOCKET_URL)
-        String url,
+        @Required @Format(WEBSOCKET_URL) String url,
         Boolean dtmfDetection,
         Interruptible interruptible,
         Interruptible interruptibleGreeting,

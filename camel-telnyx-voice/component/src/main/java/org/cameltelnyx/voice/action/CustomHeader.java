@@ -6,7 +6,5 @@ package org.cameltelnyx.voice.action;
  * @param name  the name of the header
  * @param value the value of the header
  */
-public record CustomHeader(@Required
-String name, @Required
-String value) {
+public record CustomHeader(@Required String name, @Required String value) {
 }

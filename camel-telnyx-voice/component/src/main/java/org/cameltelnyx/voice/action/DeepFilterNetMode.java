@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record DeepFilterNetMode(@JsonValue
-String value) implements OpenEnum {
+public record DeepFilterNetMode(@JsonValue String value) implements OpenEnum {
 
     /** The standard processing. */
     public static final DeepFilterNetMode STANDARD = new DeepFilterNetMode("standard");

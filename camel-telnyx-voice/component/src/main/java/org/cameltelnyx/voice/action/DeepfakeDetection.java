@@ -9,12 +9,9 @@ package org.cameltelnyx.voice.action;
  */
 @RecordBuilder
 public record DeepfakeDetection(
-        @Required
-        Boolean enabled,
-        @Bounds(min = 5, max = 120)
-        Integer rtpTimeout,
-        @Bounds(min = 5, max = 60)
-        Integer timeout) {
+        @Required Boolean enabled,
+        @Bounds(min = 5, max = 120) Integer rtpTimeout,
+        @Bounds(min = 5, max = 60) Integer timeout) {
 
     /**
      * Starts a new object.

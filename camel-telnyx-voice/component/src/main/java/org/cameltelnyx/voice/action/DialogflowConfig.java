@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.action;
 /**
  * How Dialogflow is used.
  *
- * @param analyzeSentiment           whether it tells the mood of what is said (false)
+ * @param analyzeSentiment           whether it reports the mood of what is said (false)
  * @param partialAutomatedAgentReply whether it answers in parts (false)
  */
 @RecordBuilder

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record EventKind(@JsonValue
-String value) implements OpenEnum {
+public record EventKind(@JsonValue String value) implements OpenEnum {
 
     /** Commands that were sent to Telnyx. */
     public static final EventKind COMMAND = new EventKind("command");

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record ExternalLlmAuthentication(@JsonValue
-String value) implements OpenEnum {
+public record ExternalLlmAuthentication(@JsonValue String value) implements OpenEnum {
 
     /** By a token. */
     public static final ExternalLlmAuthentication TOKEN = new ExternalLlmAuthentication("token");

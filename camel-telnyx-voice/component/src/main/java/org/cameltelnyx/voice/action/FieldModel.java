@@ -1,5 +1,6 @@
 package org.cameltelnyx.voice.action;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -7,12 +8,12 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.apache.camel.spi.Metadata;
-import org.apache.camel.spi.UriParam;
 
 /**
  * One field of an action or of an object nested in it, as read off the record component that declares it.
@@ -41,15 +42,12 @@ public final class FieldModel {
         this.component = component;
         this.encoded = encoded;
         this.name = encoded == null ? component.getName() : component.getName() + "Text";
-        JsonProperty otherName = onField(JsonProperty.class);
+        JsonProperty otherName = component.getAccessor().getAnnotation(JsonProperty.class);
         this.wireName = otherName == null ? SnakeCaseStrategy.INSTANCE.translate(name) : otherName.value();
-        UriParam uriParam = onField(UriParam.class);
-        Metadata metadata = onField(Metadata.class);
-        this.secret = uriParam != null && isSecret(uriParam);
-        this.required = component.isAnnotationPresent(Required.class) || metadata != null && metadata.required();
+        this.secret = component.isAnnotationPresent(Secret.class);
+        this.required = component.isAnnotationPresent(Required.class);
         this.elementType = List.class.isAssignableFrom(component.getType()) ? elementType(component.getGenericType()) : null;
-        Format format = component.getAnnotation(Format.class);
-        this.grammar = format == null || encoded != null ? null : format.value();
+        this.grammar = encoded != null ? null : grammar(component);
         this.mayBeEmpty = component.isAnnotationPresent(MayBeEmpty.class);
         Bounds bounds = component.getAnnotation(Bounds.class);
         this.range = bounds == null ? null : new Range(bounds.min(), bounds.max(), bounds.also());
@@ -58,12 +56,6 @@ public final class FieldModel {
         this.maxLength = length == null ? Integer.MAX_VALUE : length.max();
         Unless unless = component.getAnnotation(Unless.class);
         this.substitutes = unless == null ? List.of() : List.of(unless.value());
-    }
-
-    /** The element is deprecated since Camel 4.22, and 4.18 has no other. */
-    @SuppressWarnings("deprecation")
-    private static boolean isSecret(UriParam option) {
-        return option.secret();
     }
 
     /**
@@ -298,12 +290,14 @@ public final class FieldModel {
         return (Class<?>) (element instanceof ParameterizedType generic ? generic.getRawType() : element);
     }
 
-    private <A extends java.lang.annotation.Annotation> A onField(Class<A> annotation) {
-        try {
-            return component.getDeclaringRecord().getDeclaredField(component.getName()).getAnnotation(annotation);
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException("A record component always has a field", e);
-        }
+    /** Which {@link Format} says, or that of an annotation such as {@link CommandId}. */
+    private static Grammar grammar(RecordComponent component) {
+        return Stream.concat(Stream.of(component), Stream.of(component.getAnnotations()).map(Annotation::annotationType))
+                .map(element -> element.getAnnotation(Format.class))
+                .filter(Objects::nonNull)
+                .map(Format::value)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What {@link Bounds} says. The annotation itself answers by reflection, which each command would pay for. */

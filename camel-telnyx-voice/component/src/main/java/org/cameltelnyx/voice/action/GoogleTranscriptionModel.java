@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record GoogleTranscriptionModel(@JsonValue
-String value) implements OpenEnum {
+public record GoogleTranscriptionModel(@JsonValue String value) implements OpenEnum {
 
     /** For long speech. */
     public static final GoogleTranscriptionModel LATEST_LONG = new GoogleTranscriptionModel("latest_long");

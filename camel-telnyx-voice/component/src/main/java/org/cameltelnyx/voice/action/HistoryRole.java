@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record HistoryRole(@JsonValue
-String value) implements OpenEnum {
+public record HistoryRole(@JsonValue String value) implements OpenEnum {
 
     /** The assistant. */
     public static final HistoryRole ASSISTANT = new HistoryRole("assistant");

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record Interruptible(@JsonValue
-String value) implements OpenEnum {
+public record Interruptible(@JsonValue String value) implements OpenEnum {
 
     /** Nothing. */
     public static final Interruptible NONE = new Interruptible("none");

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record InworldDeliveryMode(@JsonValue
-String value) implements OpenEnum {
+public record InworldDeliveryMode(@JsonValue String value) implements OpenEnum {
 
     /** Evenly. */
     public static final InworldDeliveryMode STABLE = new InworldDeliveryMode("STABLE");

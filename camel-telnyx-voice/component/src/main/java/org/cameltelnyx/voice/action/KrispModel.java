@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record KrispModel(@JsonValue
-String value) implements OpenEnum {
+public record KrispModel(@JsonValue String value) implements OpenEnum {
 
     /** Telephony, second version. */
     public static final KrispModel VIVA_TEL_V2 = new KrispModel("krisp-viva-tel-v2.kef");

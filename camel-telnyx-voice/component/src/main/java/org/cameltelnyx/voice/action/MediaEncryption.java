@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record MediaEncryption(@JsonValue
-String value) implements OpenEnum {
+public record MediaEncryption(@JsonValue String value) implements OpenEnum {
 
     /** Not encrypted. */
     public static final MediaEncryption DISABLED = new MediaEncryption("disabled");

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record MessageRole(@JsonValue
-String value) implements OpenEnum {
+public record MessageRole(@JsonValue String value) implements OpenEnum {
 
     /** The caller. */
     public static final MessageRole USER = new MessageRole("user");

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record MuteDtmf(@JsonValue
-String value) implements OpenEnum {
+public record MuteDtmf(@JsonValue String value) implements OpenEnum {
 
     /** Both hear them. */
     public static final MuteDtmf NONE = new MuteDtmf("none");

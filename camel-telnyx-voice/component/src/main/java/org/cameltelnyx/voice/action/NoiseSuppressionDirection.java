@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record NoiseSuppressionDirection(@JsonValue
-String value) implements OpenEnum {
+public record NoiseSuppressionDirection(@JsonValue String value) implements OpenEnum {
 
     /** What the leg says, the default. */
     public static final NoiseSuppressionDirection INBOUND = new NoiseSuppressionDirection("inbound");

@@ -8,8 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record NoiseSuppressionEngine(@JsonValue
-String value) implements OpenEnum {
+public record NoiseSuppressionEngine(@JsonValue String value) implements OpenEnum {
 
     /** The default engine. */
     public static final NoiseSuppressionEngine DENOISER = new NoiseSuppressionEngine("Denoiser");

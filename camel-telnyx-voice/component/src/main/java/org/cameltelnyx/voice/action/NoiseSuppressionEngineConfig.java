@@ -14,18 +14,14 @@ package org.cameltelnyx.voice.action;
  */
 @RecordBuilder
 public record NoiseSuppressionEngineConfig(
-        @Bounds(min = 0, max = 100)
-        Integer attenuationLimit,
+        @Bounds(min = 0, max = 100) Integer attenuationLimit,
         DeepFilterNetMode mode,
         KrispModel model,
-        @Bounds(min = 0, max = 100)
-        Double suppressionLevel,
-        @Bounds(min = 0, max = 1)
-        Double enhancementLevel,
+        @Bounds(min = 0, max = 100) Double suppressionLevel,
+        @Bounds(min = 0, max = 1) Double enhancementLevel,
         AiCousticsFamily family,
         AiCousticsSize size,
-        @Bounds(min = 0.1, max = 4)
-        Double voiceGain) {
+        @Bounds(min = 0.1, max = 4) Double voiceGain) {
 
     /**
      * Starts a new configuration.

@@ -6,17 +6,14 @@ package org.cameltelnyx.voice.action;
  * @param number number of the page (1)
  * @param size   how many entries a page has, up to 250 (20)
  * @param limit  how many entries are answered, up to 250 (20)
- * @param after  where the part begins, as the answer before has told it
- * @param before where the part ends, as the answer after has told it
+ * @param after  where the part begins, as the previous answer says
+ * @param before where the part ends, as the next answer says
  */
 @RecordBuilder
 public record Page(
-        @Bounds(min = 1)
-        Integer number,
-        @Bounds(min = 1, max = 250)
-        Integer size,
-        @Bounds(min = 1, max = 250)
-        Integer limit,
+        @Bounds(min = 1) Integer number,
+        @Bounds(min = 1, max = 250) Integer size,
+        @Bounds(min = 1, max = 250) Integer limit,
         String after,
         String before) {
 

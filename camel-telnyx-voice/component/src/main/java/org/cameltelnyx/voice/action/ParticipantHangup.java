@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record ParticipantHangup(@JsonValue
-String value) implements OpenEnum {
+public record ParticipantHangup(@JsonValue String value) implements OpenEnum {
 
     /** It goes on with the others. */
     public static final ParticipantHangup CONTINUE_CONVERSATION = new ParticipantHangup("continue_conversation");

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record ParticipantRole(@JsonValue
-String value) implements OpenEnum {
+public record ParticipantRole(@JsonValue String value) implements OpenEnum {
 
     /** Someone who talks with the assistant. */
     public static final ParticipantRole USER = new ParticipantRole("user");

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record PlaybackStop(@JsonValue
-String value) implements OpenEnum {
+public record PlaybackStop(@JsonValue String value) implements OpenEnum {
 
     /** What is being played; the next one begins. */
     public static final PlaybackStop CURRENT = new PlaybackStop("current");

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record RecordingChannels(@JsonValue
-String value) implements OpenEnum {
+public record RecordingChannels(@JsonValue String value) implements OpenEnum {
 
     /** One for all. */
     public static final RecordingChannels SINGLE = new RecordingChannels("single");

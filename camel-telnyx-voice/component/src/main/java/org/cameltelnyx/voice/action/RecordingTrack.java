@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record RecordingTrack(@JsonValue
-String value) implements OpenEnum {
+public record RecordingTrack(@JsonValue String value) implements OpenEnum {
 
     /** Both of the others. */
     public static final RecordingTrack BOTH = new RecordingTrack("both");

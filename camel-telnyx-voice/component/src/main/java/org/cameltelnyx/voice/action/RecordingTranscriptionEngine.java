@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record RecordingTranscriptionEngine(@JsonValue
-String value) implements OpenEnum {
+public record RecordingTranscriptionEngine(@JsonValue String value) implements OpenEnum {
 
     /** Google. */
     public static final RecordingTranscriptionEngine A = new RecordingTranscriptionEngine("A");

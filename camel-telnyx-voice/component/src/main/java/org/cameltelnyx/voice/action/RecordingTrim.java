@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record RecordingTrim(@JsonValue
-String value) implements OpenEnum {
+public record RecordingTrim(@JsonValue String value) implements OpenEnum {
 
     /** The silence at the beginning and the end. */
     public static final RecordingTrim TRIM_SILENCE = new RecordingTrim("trim-silence");

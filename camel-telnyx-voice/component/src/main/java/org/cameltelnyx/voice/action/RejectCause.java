@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record RejectCause(@JsonValue
-String value) implements OpenEnum {
+public record RejectCause(@JsonValue String value) implements OpenEnum {
 
     /** The call is refused. */
     public static final RejectCause CALL_REJECTED = new RejectCause("CALL_REJECTED");

@@ -7,8 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a field of a nested object that Telnyx cannot do without. (Fields of an action itself say so by Camel's
- * {@code @Metadata(required = true)}, which the catalog reads.)
+ * Marks a field that Telnyx cannot do without, to be given by option or by body.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

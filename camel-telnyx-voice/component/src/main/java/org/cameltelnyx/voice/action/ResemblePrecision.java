@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record ResemblePrecision(@JsonValue
-String value) implements OpenEnum {
+public record ResemblePrecision(@JsonValue String value) implements OpenEnum {
 
     /** Linear, 16 bits. */
     public static final ResemblePrecision PCM_16 = new ResemblePrecision("PCM_16");

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record ResembleSampleRate(@JsonValue
-String value) implements OpenEnum {
+public record ResembleSampleRate(@JsonValue String value) implements OpenEnum {
 
     /** 8 kHz. */
     public static final ResembleSampleRate HZ_8000 = new ResembleSampleRate("8000");

@@ -10,8 +10,7 @@ import java.util.List;
  */
 @RecordBuilder
 public record RetrievalTool(
-        @Required
-        List<String> bucketIds,
+        @Required List<String> bucketIds,
         Integer maxNumResults) {
 
     /**

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record Ringtone(@JsonValue
-String value) implements OpenEnum {
+public record Ringtone(@JsonValue String value) implements OpenEnum {
 
     /** Austria. */
     public static final Ringtone AT = new Ringtone("at");

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record SipHeaderName(@JsonValue
-String value) implements OpenEnum {
+public record SipHeaderName(@JsonValue String value) implements OpenEnum {
 
     /** User-to-User information, RFC 7433. */
     public static final SipHeaderName USER_TO_USER = new SipHeaderName("User-to-User");

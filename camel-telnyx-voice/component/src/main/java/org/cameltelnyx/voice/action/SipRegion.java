@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record SipRegion(@JsonValue
-String value) implements OpenEnum {
+public record SipRegion(@JsonValue String value) implements OpenEnum {
 
     /** The United States. */
     public static final SipRegion US = new SipRegion("US");

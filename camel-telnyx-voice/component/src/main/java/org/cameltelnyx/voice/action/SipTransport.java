@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record SipTransport(@JsonValue
-String value) implements OpenEnum {
+public record SipTransport(@JsonValue String value) implements OpenEnum {
 
     /** Datagrams, the default. */
     public static final SipTransport UDP = new SipTransport("udp");

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record SipTransportProtocol(@JsonValue
-String value) implements OpenEnum {
+public record SipTransportProtocol(@JsonValue String value) implements OpenEnum {
 
     /** UDP. */
     public static final SipTransportProtocol UDP = new SipTransportProtocol("UDP");

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record SoundModificationTrack(@JsonValue
-String value) implements OpenEnum {
+public record SoundModificationTrack(@JsonValue String value) implements OpenEnum {
 
     /** What the leg says. */
     public static final SoundModificationTrack INBOUND = new SoundModificationTrack("inbound");

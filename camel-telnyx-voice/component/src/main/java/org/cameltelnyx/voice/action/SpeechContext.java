@@ -11,8 +11,7 @@ import java.util.List;
 @RecordBuilder
 public record SpeechContext(
         List<String> phrases,
-        @Bounds(min = 0, max = 20)
-        Double boost) {
+        @Bounds(min = 0, max = 20) Double boost) {
 
     /**
      * Starts a new object.

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record SpeechLanguage(@JsonValue
-String value) implements OpenEnum {
+public record SpeechLanguage(@JsonValue String value) implements OpenEnum {
 
     /** Modern Standard Arabic. */
     public static final SpeechLanguage ARB = new SpeechLanguage("arb");

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record SpeechPayloadType(@JsonValue
-String value) implements OpenEnum {
+public record SpeechPayloadType(@JsonValue String value) implements OpenEnum {
 
     /** Plain text. */
     public static final SpeechPayloadType TEXT = new SpeechPayloadType("text");

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record SpeechServiceLevel(@JsonValue
-String value) implements OpenEnum {
+public record SpeechServiceLevel(@JsonValue String value) implements OpenEnum {
 
     /** Plain text in en-US only. */
     public static final SpeechServiceLevel BASIC = new SpeechServiceLevel("basic");

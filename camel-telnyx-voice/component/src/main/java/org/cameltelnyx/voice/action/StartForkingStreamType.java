@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record StartForkingStreamType(@JsonValue
-String value) implements OpenEnum {
+public record StartForkingStreamType(@JsonValue String value) implements OpenEnum {
 
     /** Media packets after their decryption. */
     public static final StartForkingStreamType DECRYPTED = new StartForkingStreamType("decrypted");

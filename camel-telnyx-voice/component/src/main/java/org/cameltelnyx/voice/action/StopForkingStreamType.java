@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record StopForkingStreamType(@JsonValue
-String value) implements OpenEnum {
+public record StopForkingStreamType(@JsonValue String value) implements OpenEnum {
 
     /** Media packets as they are. */
     public static final StopForkingStreamType RAW = new StopForkingStreamType("raw");

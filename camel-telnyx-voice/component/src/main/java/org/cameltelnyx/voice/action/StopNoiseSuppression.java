@@ -1,33 +1,13 @@
 package org.cameltelnyx.voice.action;
 
-import org.apache.camel.spi.ApiMethod;
-import org.apache.camel.spi.ApiParam;
-import org.apache.camel.spi.ApiParams;
-import org.apache.camel.spi.UriParam;
-import org.apache.camel.spi.UriParams;
-
 /**
- * Ends the noise suppression of a call.
- *
- * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
+ * Stops removing background noise from the audio of a call (beta at Telnyx).
  */
-@ApiParams(apiName = "stop-noise-suppression", producerOnly = true,
-        description = "Stop removing background noise from the audio of a call (beta at Telnyx)",
-        apiMethods = @ApiMethod(methodName = "stop-noise-suppression",
-                description = "Stop removing background noise from the audio of a call (beta at Telnyx)"))
-@UriParams
 @Operation(repeatable = true, path = "/calls/{call_control_id}/actions/suppression_stop")
 @RecordBuilder
 public record StopNoiseSuppression(
-        @UriParam @Format(Grammar.BASE64) @ApiParam(optional = true, apiMethods = @ApiMethod(
-                methodName = "stop-noise-suppression",
-                description = "State that Telnyx echoes in every later event of this call leg, as base64 text. The header CamelTelnyxVoiceClientState sets it from plain text."))
-        String clientState,
-
-        @UriParam @Format(Grammar.ID) @ApiParam(optional = true, apiMethods = @ApiMethod(methodName = "stop-noise-suppression",
-                description = "Identifies the command: Telnyx ignores another command with the same id within 60 seconds. Made from the content of the command if not given."))
-        String commandId)
+        @ClientState String clientState,
+        @CommandId String commandId)
         implements CallCommand {
 
     /**

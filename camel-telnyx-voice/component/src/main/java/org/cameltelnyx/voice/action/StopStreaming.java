@@ -1,36 +1,18 @@
 package org.cameltelnyx.voice.action;
 
-import org.apache.camel.spi.ApiMethod;
-import org.apache.camel.spi.ApiParam;
-import org.apache.camel.spi.ApiParams;
-import org.apache.camel.spi.UriParam;
-import org.apache.camel.spi.UriParams;
+import static org.cameltelnyx.voice.action.Grammar.ID;
 
 /**
  * Stops streaming the audio of a call.
  *
- * @param streamId    id of the stream to stop, as events tell it
- * @param clientState state to be echoed in the events that follow, in base64
- * @param commandId   id under which Telnyx carries the command out only once within 60 seconds
+ * @param streamId id of the stream to stop, as events report it. All streams of the call if not given
  */
-@ApiParams(apiName = "stop-streaming", producerOnly = true,
-        description = "Stop streaming the audio of a call. Expected events: streaming.stopped",
-        apiMethods = @ApiMethod(methodName = "stop-streaming", description = "Stop streaming the audio of a call"))
-@UriParams
 @Operation(repeatable = true, path = "/calls/{call_control_id}/actions/streaming_stop", events = {"streaming.stopped"})
 @RecordBuilder
 public record StopStreaming(
-        @UriParam @Format(Grammar.ID) @ApiParam(optional = true, apiMethods = @ApiMethod(methodName = "stop-streaming",
-                description = "Id of the stream to stop, as events tell it. All streams of the call if not given."))
-        String streamId,
-
-        @UriParam @Format(Grammar.BASE64) @ApiParam(optional = true, apiMethods = @ApiMethod(methodName = "stop-streaming",
-                description = "State that Telnyx echoes in every later event of this call leg, as base64 text. The header CamelTelnyxVoiceClientState sets it from plain text."))
-        String clientState,
-
-        @UriParam @Format(Grammar.ID) @ApiParam(optional = true, apiMethods = @ApiMethod(methodName = "stop-streaming",
-                description = "Identifies the command: Telnyx ignores another command with the same id within 60 seconds. Made from the content of the command if not given."))
-        String commandId)
+        @Format(ID) String streamId,
+        @ClientState String clientState,
+        @CommandId String commandId)
         implements CallCommand {
 
     /**

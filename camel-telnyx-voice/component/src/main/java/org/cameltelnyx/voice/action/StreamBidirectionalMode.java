@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record StreamBidirectionalMode(@JsonValue
-String value) implements OpenEnum {
+public record StreamBidirectionalMode(@JsonValue String value) implements OpenEnum {
 
     /** As MP3 files. */
     public static final StreamBidirectionalMode MP3 = new StreamBidirectionalMode("mp3");

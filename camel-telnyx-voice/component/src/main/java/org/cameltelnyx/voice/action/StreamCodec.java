@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record StreamCodec(@JsonValue
-String value) implements OpenEnum {
+public record StreamCodec(@JsonValue String value) implements OpenEnum {
 
     /** G.711 µ-law. */
     public static final StreamCodec PCMU = new StreamCodec("PCMU");

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record StreamTrack(@JsonValue
-String value) implements OpenEnum {
+public record StreamTrack(@JsonValue String value) implements OpenEnum {
 
     /** What the leg says. */
     public static final StreamTrack INBOUND_TRACK = new StreamTrack("inbound_track");

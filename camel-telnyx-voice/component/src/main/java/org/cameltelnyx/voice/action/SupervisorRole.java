@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record SupervisorRole(@JsonValue
-String value) implements OpenEnum {
+public record SupervisorRole(@JsonValue String value) implements OpenEnum {
 
     /** Speak to both parties. */
     public static final SupervisorRole BARGE = new SupervisorRole("barge");

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record TargetLegs(@JsonValue
-String value) implements OpenEnum {
+public record TargetLegs(@JsonValue String value) implements OpenEnum {
 
     /** Both. */
     public static final TargetLegs BOTH = new TargetLegs("both");

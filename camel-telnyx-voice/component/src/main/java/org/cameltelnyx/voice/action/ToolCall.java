@@ -9,12 +9,9 @@ package org.cameltelnyx.voice.action;
  */
 @RecordBuilder
 public record ToolCall(
-        @Required
-        String id,
-        @Required
-        ToolCallType type,
-        @Required
-        ToolFunction function) {
+        @Required String id,
+        @Required ToolCallType type,
+        @Required ToolFunction function) {
 
     /**
      * Starts a new object.

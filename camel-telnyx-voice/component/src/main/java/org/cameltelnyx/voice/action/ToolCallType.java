@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record ToolCallType(@JsonValue
-String value) implements OpenEnum {
+public record ToolCallType(@JsonValue String value) implements OpenEnum {
 
     /** A function. */
     public static final ToolCallType FUNCTION = new ToolCallType("function");

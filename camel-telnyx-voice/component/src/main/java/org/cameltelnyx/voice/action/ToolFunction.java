@@ -7,8 +7,7 @@ package org.cameltelnyx.voice.action;
  */
 @RecordBuilder
 public record ToolFunction(
-        @Required
-        String name) {
+        @Required String name) {
 
     /**
      * Starts a new object.

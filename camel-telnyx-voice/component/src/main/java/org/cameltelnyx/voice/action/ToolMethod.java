@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record ToolMethod(@JsonValue
-String value) implements OpenEnum {
+public record ToolMethod(@JsonValue String value) implements OpenEnum {
 
     public static final ToolMethod GET = new ToolMethod("GET");
 

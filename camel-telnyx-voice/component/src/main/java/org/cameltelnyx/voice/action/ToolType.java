@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record ToolType(@JsonValue
-String value) implements OpenEnum {
+public record ToolType(@JsonValue String value) implements OpenEnum {
 
     /** Books an appointment at Cal.com. */
     public static final ToolType BOOK_APPOINTMENT = new ToolType("book_appointment");

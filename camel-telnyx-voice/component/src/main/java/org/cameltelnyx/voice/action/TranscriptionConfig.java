@@ -1,5 +1,8 @@
 package org.cameltelnyx.voice.action;
 
+import static org.cameltelnyx.voice.action.Grammar.BASE64;
+import static org.cameltelnyx.voice.action.Grammar.ID;
+
 /**
  * How what is said on a call is turned into text.
  *
@@ -14,10 +17,8 @@ public record TranscriptionConfig(
         TranscriptionEngine transcriptionEngine,
         TranscriptionEngineConfig transcriptionEngineConfig,
         RecordingTrack transcriptionTracks,
-        @Format(Grammar.BASE64)
-        String clientState,
-        @Format(Grammar.ID)
-        String commandId) {
+        @Format(BASE64) String clientState,
+        @Format(ID) String commandId) {
 
     /**
      * Starts a new object.

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record TranscriptionEngine(@JsonValue
-String value) implements OpenEnum {
+public record TranscriptionEngine(@JsonValue String value) implements OpenEnum {
 
     /** Google, the default. */
     public static final TranscriptionEngine GOOGLE = new TranscriptionEngine("Google");

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param interimResults           all but Telnyx and Azure: whether there are also results that may still change (false)
  * @param model                    Google: the model
  * @param useEnhanced              Google: whether a better version of phone_call or video is used (false)
- * @param enableSpeakerDiarization Google: whether the text tells the speakers apart (false)
+ * @param enableSpeakerDiarization Google: whether the text distinguishes the speakers (false)
  * @param minSpeakerCount          Google: how many speakers there are at least (2)
  * @param maxSpeakerCount          Google: how many speakers there are at most (6)
  * @param profanityFilter          Google: whether swear words are hidden (false)
@@ -25,7 +25,7 @@ import java.util.Map;
  * @param utteranceEndMs           Deepgram: silence that ends an utterance, in milliseconds, up to 5000 (1000)
  * @param region                   Azure: the region, which Azure needs
  * @param apiKeyRef                Azure: name of the integration secret that holds your API key
- * @param enableEndpointDetection  Soniox: whether it tells when an utterance ends (false)
+ * @param enableEndpointDetection  Soniox: whether it reports the end of an utterance (false)
  * @param maxEndpointDelayMs       Soniox: silence that ends an utterance, in milliseconds, 500 to 3000
  */
 @RecordBuilder
@@ -45,13 +45,11 @@ public record TranscriptionEngineConfig(
         List<String> keyterms,
         Map<String, Object> keywordsBoosting,
         Boolean smartFormat,
-        @Bounds(min = 0, max = 5000)
-        Integer utteranceEndMs,
+        @Bounds(min = 0, max = 5000) Integer utteranceEndMs,
         AzureRegion region,
         String apiKeyRef,
         Boolean enableEndpointDetection,
-        @Bounds(min = 500, max = 3000)
-        Integer maxEndpointDelayMs) {
+        @Bounds(min = 500, max = 3000) Integer maxEndpointDelayMs) {
 
     /**
      * Starts a new object.

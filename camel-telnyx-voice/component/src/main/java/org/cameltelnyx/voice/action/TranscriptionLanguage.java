@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record TranscriptionLanguage(@JsonValue
-String value) implements OpenEnum {
+public record TranscriptionLanguage(@JsonValue String value) implements OpenEnum {
 
     /** Afrikaans. */
     public static final TranscriptionLanguage AF = new TranscriptionLanguage("af");

@@ -9,10 +9,8 @@ package org.cameltelnyx.voice.action;
  */
 @RecordBuilder
 public record TransferTool(
-        @Required
-        String from,
-        @Required
-        Object targets) {
+        @Required String from,
+        @Required Object targets) {
 
     /**
      * Starts a new object.

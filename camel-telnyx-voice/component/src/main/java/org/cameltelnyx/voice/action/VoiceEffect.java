@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record VoiceEffect(@JsonValue
-String value) implements OpenEnum {
+public record VoiceEffect(@JsonValue String value) implements OpenEnum {
 
     /** For loudspeakers of cars. */
     public static final VoiceEffect EQ_CAR = new VoiceEffect("eq_car");

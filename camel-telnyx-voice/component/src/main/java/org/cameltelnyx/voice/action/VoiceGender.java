@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record VoiceGender(@JsonValue
-String value) implements OpenEnum {
+public record VoiceGender(@JsonValue String value) implements OpenEnum {
 
     /** A male voice. */
     public static final VoiceGender MALE = new VoiceGender("Male");

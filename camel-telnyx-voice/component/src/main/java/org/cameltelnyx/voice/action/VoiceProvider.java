@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record VoiceProvider(@JsonValue
-String value) implements OpenEnum {
+public record VoiceProvider(@JsonValue String value) implements OpenEnum {
 
     /** ElevenLabs. */
     public static final VoiceProvider ELEVENLABS = new VoiceProvider("elevenlabs");

@@ -22,8 +22,7 @@ package org.cameltelnyx.voice.action;
  */
 @RecordBuilder
 public record VoiceSettings(
-        @Required
-        VoiceProvider type,
+        @Required VoiceProvider type,
         String apiKeyRef,
         Double voiceSpeed,
         String languageBoost,

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the value as it is on the wire
  */
-public record WebhookMethod(@JsonValue
-String value) implements OpenEnum {
+public record WebhookMethod(@JsonValue String value) implements OpenEnum {
 
     /** The event is the body. */
     public static final WebhookMethod POST = new WebhookMethod("POST");

@@ -17,12 +17,9 @@ import java.util.Map;
  */
 @RecordBuilder
 public record WebhookTool(
-        @Required
-        String name,
-        @Required
-        String description,
-        @Required
-        String url,
+        @Required String name,
+        @Required String description,
+        @Required String url,
         ToolMethod method,
         List<ToolHeader> headers,
         Map<String, Object> pathParameters,

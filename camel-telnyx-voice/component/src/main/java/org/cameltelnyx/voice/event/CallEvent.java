@@ -3,15 +3,7 @@ package org.cameltelnyx.voice.event;
 /**
  * An event of one leg of a call.
  */
-public sealed interface CallEvent extends VoiceEvent
-        permits CallAiGatherEnded, CallAiGatherMessageHistoryUpdated, CallAiGatherPartialResults, CallAnswered,
-        CallBridged, CallConversationEnded, CallConversationInsightsGenerated, CallCost, CallDeepfakeDetectionError,
-        CallDeepfakeDetectionResult, CallDequeued, CallDtmfReceived, CallEnqueued, CallForkStarted, CallForkStopped,
-        CallGatherEnded, CallHangup, CallHold, CallInitiated, CallMachineDetectionEnded, CallMachineGreetingEnded,
-        CallMachinePremiumDetectionEnded, CallMachinePremiumGreetingEnded, CallPlaybackEnded, CallPlaybackStarted,
-        CallRecordingError, CallRecordingSaved, CallRecordingTranscriptionSaved, CallReferCompleted, CallReferFailed,
-        CallReferStarted, CallSpeakEnded, CallSpeakStarted, CallTranscription, CallUnhold, SiprecFailed, SiprecStarted,
-        SiprecStopped, StreamingFailed, StreamingStarted, StreamingStopped {
+public non-sealed interface CallEvent extends VoiceEvent {
 
     /**
      * The id with which the leg is commanded.

@@ -3,11 +3,7 @@ package org.cameltelnyx.voice.event;
 /**
  * An event of a conference, or of one participant of it, whose leg it names then.
  */
-public sealed interface ConferenceEvent extends VoiceEvent
-        permits ConferenceCreated, ConferenceEnded, ConferenceFloorChanged, ConferenceParticipantJoined,
-        ConferenceParticipantLeft, ConferenceParticipantPlaybackEnded, ConferenceParticipantPlaybackStarted,
-        ConferenceParticipantSpeakEnded, ConferenceParticipantSpeakStarted, ConferencePlaybackEnded,
-        ConferencePlaybackStarted, ConferenceRecordingSaved, ConferenceSpeakEnded, ConferenceSpeakStarted {
+public non-sealed interface ConferenceEvent extends VoiceEvent {
 
     /**
      * The id with which the conference is commanded.

@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.event;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -23,7 +22,7 @@ public final class EventTypes {
     private static final Map<String, Names> BY_NAME = new HashMap<>();
 
     static {
-        records(VoiceEvent.class).filter(type -> type.isAnnotationPresent(EventType.class)).forEach(EventTypes::add);
+        EventNames.RECORDS.forEach(EventTypes::add);
     }
 
     private EventTypes() {
@@ -82,13 +81,6 @@ public final class EventTypes {
         String lower = type.toLowerCase(Locale.ROOT);
         return Stream.of(lower, lower.replace('.', '_'), lower.replace('_', '.'), lower.replace(".", "").replace("_", ""))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Stream<Class<? extends VoiceEvent>> records(Class<?> type) {
-        return type.isSealed()
-                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventTypes::records)
-                : Stream.of((Class<? extends VoiceEvent>) type);
     }
 
     record Names(Class<? extends VoiceEvent> record, Set<String> names) {

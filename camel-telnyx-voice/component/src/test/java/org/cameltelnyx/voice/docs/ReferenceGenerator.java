@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.camel.catalog.DefaultCamelCatalog;
-import org.apache.camel.spi.ApiParams;
 import org.apache.camel.tooling.model.ApiMethodModel;
 import org.apache.camel.tooling.model.ApiModel;
 import org.apache.camel.tooling.model.BaseOptionModel;
@@ -294,7 +293,7 @@ public final class ReferenceGenerator {
         return table.toString();
     }
 
-    private static String actions() {
+    private String actions() {
         Table table = new Table("2,4,3,3,1", "Action", "What it does", "HTTP", "Events that Telnyx announces",
                 "Takes a command id");
         for (ActionModel action : ActionModel.all().values()) {
@@ -311,8 +310,13 @@ public final class ReferenceGenerator {
         return action.path(id -> "{" + id + "}");
     }
 
-    private static String summary(ActionModel action) {
-        return action.type().getAnnotation(ApiParams.class).apiMethods()[0].description() + ".";
+    private String summary(ActionModel action) {
+        return catalog.getApiOptions()
+                .stream()
+                .filter(api -> api.getName().equals(action.name()))
+                .map(api -> api.getMethods().iterator().next().getDescription() + ".")
+                .findFirst()
+                .orElseThrow();
     }
 
     private String actionOptions() {

@@ -25,7 +25,6 @@ class EventTypesTest {
     void everyOfficialEventHasARecordAndNoOther() throws IOException {
         try (InputStream list = EventTypesTest.class.getResourceAsStream("/events/official-names.csv")) {
             assertThat(new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().map(line -> line.split(",")[0]))
-                    .hasSize(55)
                     .containsExactlyInAnyOrderElementsOf(EventTypes.known().keySet());
         }
     }

@@ -89,7 +89,7 @@ public final class RuntimeResources {
                 files.map(file -> root.relativize(file).toString())
                         .filter(name -> name.matches(".*/\\w+(\\$[A-Z]\\w*)?\\.class"))
                         .map(name -> name.replace('/', '.').replace(".class", ""))
-                        .filter(name -> !name.endsWith("Builder"))
+                        .filter(name -> !name.matches(".*\\.action\\.\\w+(Builder|Options)"))
                         .forEach(names::add);
             }
         }

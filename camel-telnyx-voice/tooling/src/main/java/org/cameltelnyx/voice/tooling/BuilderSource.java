@@ -11,12 +11,10 @@ import org.cameltelnyx.voice.tooling.RecordSource.Field;
  */
 record BuilderSource(RecordSource owner) {
 
-    String name() {
-        return owner.packageName() + "." + simpleName();
-    }
+    static final String SUFFIX = "Builder";
 
     private String simpleName() {
-        return owner.simpleName() + "Builder";
+        return owner.simpleName() + SUFFIX;
     }
 
     String text() {

@@ -2,6 +2,7 @@ package org.cameltelnyx.voice.tooling;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Set;
 
 import javax.annotation.processing.AbstractProcessor;
@@ -12,13 +13,20 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
+import com.sun.source.util.Trees;
+import org.cameltelnyx.voice.tooling.RecordSource.Field;
+
 /**
- * Generates the builder of each record that has {@code @RecordBuilder}.
+ * Generates what follows from the records: the builder of each that has {@code @RecordBuilder}, what Camel's catalog says
+ * of each that has {@code @Operation}, and the lists of all actions and of all events.
  */
-@SupportedAnnotationTypes(RecordProcessor.ANNOTATIONS + "RecordBuilder")
+@SupportedAnnotationTypes({RecordProcessor.RECORD_BUILDER, RecordProcessor.OPERATION, RecordProcessor.EVENT_TYPE})
 public final class RecordProcessor extends AbstractProcessor {
 
-    static final String ANNOTATIONS = "org.cameltelnyx.voice.action.";
+    static final String VOICE = "org.cameltelnyx.voice.";
+    static final String RECORD_BUILDER = VOICE + "action.RecordBuilder";
+    static final String OPERATION = VOICE + "action.Operation";
+    static final String EVENT_TYPE = VOICE + "event.EventType";
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -28,20 +36,58 @@ public final class RecordProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         for (TypeElement annotation : annotations) {
-            for (Element annotated : round.getElementsAnnotatedWith(annotation)) {
-                write(new BuilderSource(RecordSource.of((TypeElement) annotated, processingEnv.getElementUtils())));
+            List<RecordSource> records = round.getElementsAnnotatedWith(annotation)
+                    .stream()
+                    .map(type -> RecordSource.of((TypeElement) type, processingEnv.getElementUtils()))
+                    .toList();
+            switch (annotation.getQualifiedName().toString()) {
+                case RECORD_BUILDER -> records.forEach(this::writeBuilder);
+                case OPERATION -> {
+                    records.stream().filter(this::isDocumented).forEach(this::writeOptions);
+                    write(records, "Actions", ListSource.actions(records));
+                }
+                default -> write(records, "EventNames", ListSource.events(records));
             }
         }
         return false;
     }
 
-    private void write(BuilderSource builder) {
-        RecordSource owner = builder.owner();
-        try (Writer file = processingEnv.getFiler().createSourceFile(builder.name(), owner.type()).openWriter()) {
-            file.write(builder.text());
-        } catch (IOException e) {
-            processingEnv.getMessager()
-                    .printMessage(Diagnostic.Kind.ERROR, "Cannot write " + builder.name() + ": " + e, owner.type());
+    private void writeBuilder(RecordSource source) {
+        write(List.of(source), source.simpleName() + BuilderSource.SUFFIX, new BuilderSource(source).text());
+    }
+
+    private void writeOptions(RecordSource source) {
+        OpenValues values = new OpenValues(Trees.instance(processingEnv));
+        write(List.of(source), source.simpleName() + OptionsSource.SUFFIX, new OptionsSource(source, values).text());
+    }
+
+    private boolean isDocumented(RecordSource source) {
+        boolean documented = true;
+        if (source.text().isEmpty()) {
+            error(source.type(), "The catalog needs the javadoc of " + source.simpleName());
+            documented = false;
         }
+        for (Field field : source.fields()) {
+            if (field.text().isEmpty()) {
+                error(field.component(), "The catalog needs the text of @param " + field.name());
+                documented = false;
+            }
+        }
+        return documented;
+    }
+
+    /** Writes a class that follows from records, into their package. */
+    private void write(List<RecordSource> sources, String simpleName, String text) {
+        String name = sources.get(0).packageName() + "." + simpleName;
+        Element[] origins = sources.stream().map(RecordSource::type).toArray(Element[]::new);
+        try (Writer file = processingEnv.getFiler().createSourceFile(name, origins).openWriter()) {
+            file.write(text);
+        } catch (IOException e) {
+            error(origins[0], "Cannot write " + name + ": " + e);
+        }
+    }
+
+    private void error(Element element, String message) {
+        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, element);
     }
 }

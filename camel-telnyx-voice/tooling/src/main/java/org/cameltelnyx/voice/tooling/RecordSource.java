@@ -1,12 +1,11 @@
 package org.cameltelnyx.voice.tooling;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -17,42 +16,65 @@ import javax.lang.model.util.Elements;
  *
  * @param type        the record
  * @param packageName its package
+ * @param text        the first paragraph of its javadoc
  * @param fields      its components
  */
-record RecordSource(TypeElement type, String packageName, List<Field> fields) {
-
-    private static final Pattern BLOCK_TAG = Pattern.compile("(?m)^\\s*@");
+record RecordSource(TypeElement type, String packageName, String text, List<Field> fields) {
 
     static RecordSource of(TypeElement type, Elements elements) {
-        Map<String, String> texts = params(elements.getDocComment(type));
+        Javadoc javadoc = Javadoc.of(type, elements);
         List<Field> fields = type.getRecordComponents()
                 .stream()
-                .map(component -> new Field(component, texts.getOrDefault(component.getSimpleName().toString(), "")))
+                .map(component -> new Field(component, text(component, javadoc, elements)))
                 .toList();
-        return new RecordSource(type, elements.getPackageOf(type).getQualifiedName().toString(), fields);
+        return new RecordSource(type, elements.getPackageOf(type).getQualifiedName().toString(), javadoc.text(), fields);
     }
 
-    /** The texts of all {@code @param}, each in one line. */
-    private static Map<String, String> params(String javadoc) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (String tag : BLOCK_TAG.split(javadoc == null ? "" : javadoc)) {
-            String[] words = tag.strip().split("\\s+", 3);
-            if (words.length == 3 && words[0].equals("param")) {
-                texts.put(words[1], words[2].replaceAll("\\s+", " "));
-            }
-        }
-        return texts;
+    /** What the record says of a component, else what the annotation says that gives the component its meaning. */
+    private static String text(RecordComponentElement component, Javadoc javadoc, Elements elements) {
+        String own = javadoc.params().get(component.getSimpleName().toString());
+        return own != null
+                ? own
+                : annotations(component, "ClientState", "CommandId").findFirst()
+                        .map(annotation -> Javadoc.of(annotation.getAnnotationType().asElement(), elements).text())
+                        .orElse("");
     }
 
     String simpleName() {
         return type.getSimpleName().toString();
     }
 
+    /** The name in the endpoint URI, as the component makes it at run time. */
+    String actionName() {
+        return simpleName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    }
+
+    /** An element of an annotation of the record. */
+    Optional<Object> value(String annotation, String element) {
+        return value(annotations(type, annotation), element);
+    }
+
+    /** The annotations of the component's own that have one of the names. */
+    private static Stream<? extends AnnotationMirror> annotations(Element element, String... names) {
+        return element.getAnnotationMirrors().stream().filter(annotation -> {
+            TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
+            return type.getQualifiedName().toString().startsWith(RecordProcessor.VOICE)
+                    && Stream.of(names).anyMatch(type.getSimpleName()::contentEquals);
+        });
+    }
+
+    private static Optional<Object> value(Stream<? extends AnnotationMirror> annotations, String element) {
+        return annotations.flatMap(annotation -> annotation.getElementValues().entrySet().stream())
+                .filter(value -> value.getKey().getSimpleName().contentEquals(element))
+                .map(value -> value.getValue().getValue())
+                .findFirst();
+    }
+
     /**
      * A component of a record.
      *
      * @param component the component
-     * @param text      what the record's javadoc says of it
+     * @param text      what the javadoc says of it
      */
     record Field(RecordComponentElement component, String text) {
 
@@ -64,18 +86,19 @@ record RecordSource(TypeElement type, String packageName, List<Field> fields) {
             return component.asType().toString();
         }
 
-        /** Whether the field holds text in base64, so that its users have the plain text at hand. */
-        boolean isEncodedText() {
-            return type().equals(String.class.getName()) && component.getAnnotationMirrors()
-                    .stream()
-                    .filter(annotation -> is(annotation, "Format"))
-                    .flatMap(annotation -> annotation.getElementValues().values().stream())
-                    .map(AnnotationValue::getValue)
-                    .anyMatch(value -> value instanceof Element constant && constant.getSimpleName().contentEquals("BASE64"));
+        boolean has(String annotation) {
+            return annotations(component, annotation).findAny().isPresent();
         }
 
-        private static boolean is(AnnotationMirror annotation, String name) {
-            return annotation.getAnnotationType().toString().equals(RecordProcessor.ANNOTATIONS + name);
+        Optional<Object> value(String annotation) {
+            return RecordSource.value(annotations(component, annotation), "value");
+        }
+
+        /** Whether the field holds text in base64, so that its users have the plain text at hand. */
+        boolean isEncodedText() {
+            return has("ClientState") || type().equals(String.class.getName()) && value("Format")
+                    .filter(value -> ((Element) value).getSimpleName().contentEquals("BASE64"))
+                    .isPresent();
         }
     }
 }

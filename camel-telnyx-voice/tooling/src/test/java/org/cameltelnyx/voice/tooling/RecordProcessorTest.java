@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -23,6 +24,15 @@ class RecordProcessorTest {
 
     private static final String PACKAGE = "org.cameltelnyx.voice.action";
 
+    /** The elements of Camel's annotations. */
+    private static final Map<String, String> CAMEL = Map.of(
+            "ApiMethod", "String methodName(); String description();",
+            "ApiParam", "boolean optional() default false; ApiMethod[] apiMethods();",
+            "ApiParams", "String apiName(); boolean producerOnly(); String description(); ApiMethod[] apiMethods();",
+            "Metadata", "boolean required();",
+            "UriParam", "String defaultValue() default \"\"; String enums() default \"\"; boolean secret() default false;"
+                    + "String description() default \"\";");
+
     @TempDir
     private Path folder;
 
@@ -31,6 +41,29 @@ class RecordProcessorTest {
         source("RecordBuilder", "public @interface RecordBuilder {}");
         source("Grammar", "public enum Grammar { BASE64, URL }");
         source("Format", "public @interface Format { Grammar value(); }");
+        source("Command", "public interface Command {}");
+        source("Operation", "public @interface Operation { String path(); String[] events() default {}; }");
+        source("Required", "public @interface Required {}");
+        source("Secret", "public @interface Secret {}");
+        source("Default", "public @interface Default { String value(); }");
+        source("ClientState", """
+                /**
+                 * State that comes back.
+                 * <p>
+                 * Marks a field.
+                 */
+                public @interface ClientState {}
+                """);
+        source("OpenEnum", "public interface OpenEnum {}");
+        source("Tone", """
+                public record Tone(String value) implements OpenEnum {
+                    public static final Tone HIGH = new Tone("high");
+                    public static final Tone LOW = new Tone("low");
+                }
+                """);
+        for (String name : List.of("ApiMethod", "ApiParam", "ApiParams", "Metadata", "UriParam", "UriParams")) {
+            source("org.apache.camel.spi", name, "public @interface " + name + " {" + CAMEL.getOrDefault(name, "") + "}");
+        }
     }
 
     @Test
@@ -72,8 +105,73 @@ class RecordProcessorTest {
                 """);
         compile();
 
-        assertThat(folder.resolve("generated/" + PACKAGE.replace('.', '/') + "/PlayBuilder.java")).content()
+        assertThat(generated("PlayBuilder"))
                 .contains("@param url where the file is, for example https://example.com/a.wav\n", "@param times how often\n");
+    }
+
+    @Test
+    void tellsCamelWhatTheRecordSays() throws Exception {
+        source("SendTone", """
+                /**
+                 * Sends a {@code tone}, "loud" or not.
+                 * <p>
+                 * Not in the catalog.
+                 *
+                 * @param tone   which tone
+                 * @param times  how often. Once if not given
+                 * @param secret URL to be kept
+                 */
+                @Operation(path = "/tones", events = {"tone.sent", "tone.failed"})
+                public record SendTone(@Required Tone tone, @Default("1") Integer times, @Secret String secret,
+                        @ClientState String clientState) implements Command {}
+                """);
+        compile();
+
+        assertThat(generated("SendToneOptions")).contains(
+                "apiName = \"send-tone\"",
+                "description = \"Sends a tone, \\\"loud\\\" or not. Expected events: tone.sent, tone.failed\"",
+                "methodName = \"send-tone\", description = \"Sends a tone, \\\"loud\\\" or not\"", "\"Which tone.\"",
+                "enums = \"high,low\", secret = false) @Metadata(required = true)", "optional = false",
+                "\"How often. Once if not given.\"", "defaultValue = \"1\"", "\"URL to be kept.\"", "secret = true",
+                "\"State that comes back.\"");
+    }
+
+    @Test
+    void tellsCamelOfAnActionWithoutOptions() throws Exception {
+        source("Stop", "/** Stops. */ @Operation(path = \"/stop\") public record Stop() implements Command {}");
+        compile();
+
+        assertThat(generated("StopOptions")).contains("WITHOUT_OPTIONS", "description = \"Stops\"");
+    }
+
+    @Test
+    void refusesWhatHasNoText() throws Exception {
+        source("Play", "@Operation(path = \"/play\") public record Play(String url) implements Command {}");
+
+        assertThat(messages()).contains(
+                "error: The catalog needs the javadoc of Play", "error: The catalog needs the text of @param url");
+    }
+
+    @Test
+    void listsActions() throws Exception {
+        source("StopTone", "/** Stops. */ @Operation(path = \"/stop\") public record StopTone() implements Command {}");
+        source("Play", "/** Plays. */ @Operation(path = \"/play\") public record Play() implements Command {}");
+        compile();
+
+        assertThat(generated("Actions")).contains("NAMES = \"play,stop-tone\"", "Play.class,", "StopTone.class)");
+    }
+
+    @Test
+    void listsEvents() throws Exception {
+        String events = "org.cameltelnyx.voice.event";
+        source(events, "EventType", "public @interface EventType { String value(); }");
+        source(events, "VoiceEvent", "public interface VoiceEvent {}");
+        source(events, "CallCost", "@EventType(\"call.cost\") public record CallCost() implements VoiceEvent {}");
+        source(events, "CallAnswered", "@EventType(\"call.answered\") public record CallAnswered() implements VoiceEvent {}");
+        compile();
+
+        assertThat(Files.readString(folder.resolve("generated/org/cameltelnyx/voice/event/EventNames.java"))).contains(
+                "{@link CallCost}", "String CALL_COST = \"call.cost\";", "CallAnswered.class,", "CallCost.class)");
     }
 
     /** As the build does after Camel has generated sources. */
@@ -87,12 +185,25 @@ class RecordProcessorTest {
     }
 
     private void source(String name, String text) throws IOException {
+        source(PACKAGE, name, text);
+    }
+
+    private void source(String packageName, String name, String text) throws IOException {
         Path file = folder.resolve("sources/" + name + ".java");
         Files.createDirectories(file.getParent());
-        Files.writeString(file, "package " + PACKAGE + ";\n" + text);
+        Files.writeString(file, "package " + packageName + ";\n" + text);
+    }
+
+    private String generated(String name) throws IOException {
+        return Files.readString(folder.resolve("generated/" + PACKAGE.replace('.', '/') + "/" + name + ".java"));
     }
 
     private void compile() throws IOException {
+        assertThat(messages()).isEmpty();
+    }
+
+    /** What the compiler has to say. */
+    private String messages() throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         Path classes = Files.createDirectories(folder.resolve("classes"));
@@ -102,12 +213,12 @@ class RecordProcessorTest {
             JavaCompiler.CompilationTask task = compiler.getTask(
                     messages, files, null,
                     List.of("-d", classes.toString(), "-s", generated.toString(), "-cp", classes.toString(),
-                            "-Xlint:all,-processing",
-                            "-Werror"),
+                            "-Xlint:all,-processing", "-Werror"),
                     null, files.getJavaFileObjectsFromPaths(sources.toList()));
             task.setProcessors(List.of(new RecordProcessor()));
-            assertThat(task.call()).as(messages.toString()).isTrue();
+            task.call();
         }
+        return messages.toString();
     }
 
     private Object builder(String name) throws Exception {

@@ -1,0 +1,20 @@
+package org.cameltelnyx.voice.action;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * State that Telnyx echoes in every later event of this call leg, as base64 text. The header CamelTelnyxVoiceClientState
+ * sets it from plain text.
+ * <p>
+ * The sentences above describe each field that has this annotation, unless the javadoc of its record does.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+@Format(Grammar.BASE64)
+public @interface ClientState {
+}

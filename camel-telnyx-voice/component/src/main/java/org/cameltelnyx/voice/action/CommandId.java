@@ -1,0 +1,20 @@
+package org.cameltelnyx.voice.action;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Id of the command: Telnyx ignores another command with the same id within 60 seconds. Derived from the content of the
+ * command if not given.
+ * <p>
+ * The sentences above describe each field that has this annotation, unless the javadoc of its record does.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+@Format(Grammar.ID)
+public @interface CommandId {
+}

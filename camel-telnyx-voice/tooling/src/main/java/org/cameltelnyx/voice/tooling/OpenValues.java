@@ -1,0 +1,56 @@
+package org.cameltelnyx.voice.tooling;
+
+import java.util.List;
+import java.util.Objects;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.Trees;
+
+/**
+ * The values of open enums. They are arguments of constructors, so only the source has them.
+ *
+ * @param trees gives the source of what is being compiled
+ */
+record OpenValues(Trees trees) {
+
+    /** The wire values of a type's constants in the order of their declaration, none if it is no open enum. */
+    List<String> of(TypeMirror type) {
+        if (!(type instanceof DeclaredType declared) || !isOpenEnum((TypeElement) declared.asElement())) {
+            return List.of();
+        }
+        return ElementFilter.fieldsIn(declared.asElement().getEnclosedElements())
+                .stream()
+                .filter(constant -> constant.asType().toString().equals(type.toString()))
+                .map(this::value)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static boolean isOpenEnum(TypeElement type) {
+        return type.getInterfaces()
+                .stream()
+                .anyMatch(each -> each.toString().equals(RecordProcessor.VOICE + "action.OpenEnum"));
+    }
+
+    private String value(VariableElement constant) {
+        return trees.getTree((Element) constant) instanceof VariableTree variable
+                && variable.getInitializer() instanceof NewClassTree construction
+                && argument(construction) instanceof LiteralTree literal
+                        ? literal.getValue().toString()
+                        : null;
+    }
+
+    private static ExpressionTree argument(NewClassTree construction) {
+        return construction.getArguments().get(0);
+    }
+}
