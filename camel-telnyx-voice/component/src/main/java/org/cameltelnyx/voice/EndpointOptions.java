@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.camel.spi.UriParam;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.FieldModel;
+import org.cameltelnyx.voice.action.ResourceId;
 import org.cameltelnyx.voice.event.EventTypes;
 
 /**
@@ -111,9 +112,7 @@ final class EndpointOptions {
             case "allPages" -> model != null && model.isList();
             case "httpMethod", "resource" -> model == null;
             case "clientStateText", "targetLegClientStateText" -> model != null && model.field(option).isPresent();
-            default -> model == null || TelnyxVoiceEndpoint.ID_OPTIONS.entrySet()
-                    .stream()
-                    .noneMatch(id -> id.getValue().equals(option) && !model.ids().contains(id.getKey()));
+            default -> model == null || ResourceId.named(option).map(model.ids()::contains).orElse(true);
         };
     }
 

@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice;
 
 import org.apache.camel.spi.Metadata;
+import org.cameltelnyx.voice.support.HeaderNames;
 
 /**
  * The message headers of this component. The consumer sets them from the event; the producer reads the ids and the
@@ -27,7 +28,7 @@ public final class TelnyxVoiceConstants {
 
     @Metadata(description = "Id that commands a call leg. Set by events and results, read by commands on calls.",
             javaType = "String")
-    public static final String CALL_CONTROL_ID = "CamelTelnyxVoiceCallControlId";
+    public static final String CALL_CONTROL_ID = HeaderNames.CALL_CONTROL_ID;
 
     @Metadata(description = "Id of the call leg, which tells its events from those of other legs. It cannot command the leg.",
             javaType = "String")
@@ -43,11 +44,11 @@ public final class TelnyxVoiceConstants {
     @Metadata(
             description = "Id of the conference. Set by events of conferences and by conference-create, read by commands on conferences.",
             javaType = "String")
-    public static final String CONFERENCE_ID = "CamelTelnyxVoiceConferenceId";
+    public static final String CONFERENCE_ID = HeaderNames.CONFERENCE_ID;
 
     @Metadata(description = "Name of the queue. Set by events of queues and by queue-create, read by commands on queues.",
             javaType = "String")
-    public static final String QUEUE_NAME = "CamelTelnyxVoiceQueueName";
+    public static final String QUEUE_NAME = HeaderNames.QUEUE_NAME;
 
     @Metadata(label = "consumer", description = "Number or SIP URI that placed the call.", javaType = "String")
     public static final String FROM = "CamelTelnyxVoiceFrom";
@@ -58,7 +59,7 @@ public final class TelnyxVoiceConstants {
     @Metadata(
             description = "Client state of the call leg as plain text. Set by events whose state is text, read by commands, which send it in base64.",
             javaType = "String")
-    public static final String CLIENT_STATE = "CamelTelnyxVoiceClientState";
+    public static final String CLIENT_STATE = HeaderNames.CLIENT_STATE;
 
     @Metadata(label = "consumer", description = "Public key that verified the event, in base64, which tells accounts apart.",
             javaType = "String")

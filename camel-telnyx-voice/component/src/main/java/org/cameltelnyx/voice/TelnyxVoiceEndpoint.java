@@ -31,6 +31,7 @@ import org.apache.camel.support.DefaultEndpoint;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.Actions;
 import org.cameltelnyx.voice.action.FieldModel;
+import org.cameltelnyx.voice.action.ResourceId;
 import org.cameltelnyx.voice.api.CommandOutcome;
 import org.cameltelnyx.voice.api.CommandStatistics;
 import org.cameltelnyx.voice.api.RetryPolicy;
@@ -64,14 +65,6 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     /** One spelling for each path, and nothing that a server takes for a wildcard or decodes. */
     private static final Pattern PATH = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~!$&'()+,;=@-]+)+");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-
-    private static final Map<String, String> ID_HEADERS = Map.of(
-            "call_control_id", TelnyxVoiceConstants.CALL_CONTROL_ID, "conference_id", TelnyxVoiceConstants.CONFERENCE_ID,
-            "queue_name", TelnyxVoiceConstants.QUEUE_NAME);
-
-    static final Map<String, String> ID_OPTIONS = Map.of(
-            "call_control_id", "callControlId", "conference_id", "conferenceId", "participant_id", "participantId",
-            "queue_name", "queueName");
 
     private Map<FieldModel, Object> fieldOptions = Map.of();
     private Map<String, Object> additionalOptions = Map.of();
@@ -212,11 +205,11 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     private CommandTemplate newTemplate() {
-        Map<String, Object> ids = new LinkedHashMap<>();
-        ids.put("call_control_id", callControlId);
-        ids.put("conference_id", conferenceId);
-        ids.put("participant_id", participantId);
-        ids.put("queue_name", queueName);
+        Map<ResourceId, Object> ids = new EnumMap<>(ResourceId.class);
+        ids.put(ResourceId.CALL_CONTROL_ID, callControlId);
+        ids.put(ResourceId.CONFERENCE_ID, conferenceId);
+        ids.put(ResourceId.PARTICIPANT_ID, participantId);
+        ids.put(ResourceId.QUEUE_NAME, queueName);
         ids.values().removeIf(id -> id == null || id.equals(""));
         Map<FieldModel, Object> fields = new LinkedHashMap<>(fieldOptions);
         putText(fields, "clientStateText", clientStateText);
@@ -224,9 +217,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
         return new CommandTemplate(
                 getCamelContext(), actionModel(),
                 new CommandTemplate.Settings(
-                        configuration.isUseBody(), configuration.isValidate(), configuration.isAdditionalFields(),
-                        ID_HEADERS,
-                        TelnyxVoiceConstants.CLIENT_STATE),
+                        configuration.isUseBody(), configuration.isValidate(), configuration.isAdditionalFields()),
                 new CommandTemplate.Options(fields, ids, additionalOptions));
     }
 
@@ -300,7 +291,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
 
     private ActionModel actionModel() {
         return isRequest()
-                ? ActionModel.request(action, httpMethod, resource, ID_OPTIONS)
+                ? ActionModel.request(action, httpMethod, resource)
                 : ActionModel.find(action).orElseThrow();
     }
 

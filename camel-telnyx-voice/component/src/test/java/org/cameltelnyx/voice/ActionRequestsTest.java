@@ -26,6 +26,7 @@ import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.Command;
 import org.cameltelnyx.voice.action.ConferenceJoin;
 import org.cameltelnyx.voice.action.Dial;
+import org.cameltelnyx.voice.action.ResourceId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,8 +48,9 @@ class ActionRequestsTest extends CamelTestSupport {
     private static final Comparator<JsonNode> BY_VALUE = (a, b) -> a.isNumber() && b.isNumber()
             ? a.decimalValue().compareTo(b.decimalValue())
             : a.equals(b) ? 0 : 1;
-    private static final Map<String, String> IDS = Map.of("call_control_id", "v3:call", "conference_id", "conf-1",
-            "participant_id", "Ann B", "queue_name", "tier 1");
+    private static final Map<ResourceId, String> IDS = Map.of(
+            ResourceId.CALL_CONTROL_ID, "v3:call", ResourceId.CONFERENCE_ID, "conf-1", ResourceId.PARTICIPANT_ID, "Ann B",
+            ResourceId.QUEUE_NAME, "tier 1");
     private static final Map<String, Object> HEADERS = Map.of(TelnyxVoiceConstants.CALL_CONTROL_ID, "v3:call",
             TelnyxVoiceConstants.CONFERENCE_ID, "conf-1", TelnyxVoiceConstants.QUEUE_NAME, "tier 1");
 
@@ -106,7 +108,7 @@ class ActionRequestsTest extends CamelTestSupport {
                 .filter(field -> action.field(field.getKey()).isPresent())
                 .collect(Collectors.toMap(field -> action.field(field.getKey()).orElseThrow(),
                         field -> action.field(field.getKey()).orElseThrow().convert(field.getValue(), null)))::get);
-        action.bodyIds().forEach(request::remove);
+        action.bodyIds().forEach(id -> request.remove(id.wireName()));
 
         Exchange exchange = send(action, command);
 
@@ -118,7 +120,7 @@ class ActionRequestsTest extends CamelTestSupport {
     }
 
     private Exchange send(ActionModel action, Object body) {
-        String uri = uri(action.name()) + (action.pathIds().contains("participant_id") ? "&participantId=Ann%20B" : "");
+        String uri = uri(action.name()) + (action.pathIds().contains(ResourceId.PARTICIPANT_ID) ? "&participantId=Ann%20B" : "");
         return send(uri, body);
     }
 
@@ -127,8 +129,8 @@ class ActionRequestsTest extends CamelTestSupport {
         assertThat(received.method).isEqualTo(action.httpMethod());
         assertThat(decoded(received.path)).isEqualTo(action.path(IDS::get));
         if (action.hasBody()) {
-            for (String id : action.bodyIds()) {
-                request.put(id, request.path(id).asText(IDS.get(id)));
+            for (ResourceId id : action.bodyIds()) {
+                request.put(id.wireName(), request.path(id.wireName()).asText(IDS.get(id)));
             }
             assertThat(received.json().equals(BY_VALUE, request)).as(received.body + " is " + request).isTrue();
         } else {

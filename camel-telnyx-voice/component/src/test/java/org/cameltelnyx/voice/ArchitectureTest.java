@@ -74,6 +74,8 @@ class ArchitectureTest {
             .definedBy("org.cameltelnyx.voice.result..")
             .layer("json")
             .definedBy("org.cameltelnyx.voice.json..")
+            .layer("support")
+            .definedBy("org.cameltelnyx.voice.support..")
             .layer("statistics")
             .definedBy("org.cameltelnyx.voice.statistics..")
             .whereLayer("dsl")

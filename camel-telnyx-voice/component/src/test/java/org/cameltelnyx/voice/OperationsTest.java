@@ -31,6 +31,7 @@ import org.apache.camel.support.ResourceHelper;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.Command;
 import org.cameltelnyx.voice.action.FieldModel;
+import org.cameltelnyx.voice.action.ResourceId;
 import org.cameltelnyx.voice.action.RecordModel;
 import org.cameltelnyx.voice.result.Participant;
 import org.cameltelnyx.voice.result.ResultPage;
@@ -201,11 +202,11 @@ class OperationsTest {
                 .map(id -> call(id.asText(caller)))
                 .distinct()
                 .toList();
-        if (action.pathIds().contains("conference_id")) {
+        if (action.pathIds().contains(ResourceId.CONFERENCE_ID)) {
             mustSucceed("telnyx-voice:conference-create?name=there", call("v3:host"));
             String conference = telnyx.conferences().get(0).id();
             ids.put("conference_id", conference);
-            if (action.pathIds().contains("participant_id")) {
+            if (action.pathIds().contains(ResourceId.PARTICIPANT_ID)) {
                 ids.put("participant_id", participant(conference));
             } else if (!action.name().equals("conference-join")) {
                 others.forEach(id -> mustSucceed("telnyx-voice:conference-join?conferenceId=" + conference, id));
@@ -323,7 +324,7 @@ class OperationsTest {
     }
 
     private static String uri(ActionModel action, Map<String, String> options) {
-        String participant = action.pathIds().contains("participant_id") ? "&participantId=${header.participant}" : "";
+        String participant = action.pathIds().contains(ResourceId.PARTICIPANT_ID) ? "&participantId=${header.participant}" : "";
         return options.entrySet()
                 .stream()
                 .map(option -> "&" + option.getKey() + "=" + option.getValue())

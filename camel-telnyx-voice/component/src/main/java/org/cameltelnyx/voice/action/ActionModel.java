@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -19,6 +18,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.cameltelnyx.voice.result.TelnyxObject;
+import org.cameltelnyx.voice.support.HeaderNames;
 
 /**
  * An action: the name in the endpoint URI, the operation at Telnyx and the fields of the command.
@@ -27,9 +27,9 @@ public final class ActionModel {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Z}&&[^ ]]");
     private static final int SHOWN = 100;
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final Pattern RESOURCE = Pattern
-            .compile("(/(?!\\.{1,2}(/|$))([A-Za-z0-9._~!$&'()*+,;=:@-]+|\\{[a-z_]+}))+");
+            .compile("(/(?!\\.{1,2}(/|$))([A-Za-z0-9._~!$&'()*+,;=:@-]+|\\{\\w+}))+");
     private static final List<String> METHODS = List.of("DELETE", "GET", "PATCH", "POST", "PUT");
     /** What HTTP itself calls idempotent (RFC 9110, section 9.2.2). */
     private static final List<String> REPEATABLE = List.of("DELETE", "GET", "PUT");
@@ -50,9 +50,9 @@ public final class ActionModel {
     private final RecordModel<? extends Command> record;
     /** What stands in the path before, between and after the ids. */
     private final List<String> pathTexts;
-    private final List<String> pathIds;
-    private final List<String> bodyIds;
-    private final List<String> ids;
+    private final List<ResourceId> pathIds;
+    private final List<ResourceId> bodyIds;
+    private final List<ResourceId> ids;
     private final boolean body;
     private final boolean commandId;
     private final boolean undocumented;
@@ -72,7 +72,10 @@ public final class ActionModel {
         this.httpMethod = httpMethod;
         this.record = RecordModel.of(type);
         this.pathTexts = List.of(PLACEHOLDER.split(path, -1));
-        this.pathIds = PLACEHOLDER.matcher(path).results().map(match -> match.group(1)).toList();
+        this.pathIds = PLACEHOLDER.matcher(path)
+                .results()
+                .map(match -> ResourceId.named(match.group(1)).orElseThrow())
+                .toList();
         this.bodyIds = operation == null ? List.of() : List.of(operation.idsInBody());
         this.ids = Stream.concat(pathIds.stream(), bodyIds.stream()).toList();
         this.body = !List.of("GET", "DELETE").contains(httpMethod);
@@ -97,26 +100,22 @@ public final class ActionModel {
      * @param  httpMethod               the HTTP method
      * @param  resource                 the path below the base URL, with the options of ids in braces, each of which
      *                                  stands for one segment, for example {@code /calls/{callControlId}/actions/new}
-     * @param  idOptions                the options that there are, by the names of the ids as Telnyx writes them
      * @return                          the action; all fields of a body are its own
      * @throws IllegalArgumentException if no operation can be there
      */
-    public static ActionModel request(String name, String httpMethod, String resource, Map<String, String> idOptions) {
+    public static ActionModel request(String name, String httpMethod, String resource) {
         if (httpMethod == null || !METHODS.contains(httpMethod)) {
             throw new IllegalArgumentException(
                     "telnyx-voice:" + name + ": httpMethod is required and must be one of " + String.join(", ", METHODS) + ".");
         }
         String path = resource == null ? "" : resource;
-        for (Map.Entry<String, String> id : idOptions.entrySet()) {
-            path = path.replace("{" + id.getValue() + "}", "{" + id.getKey() + "}");
-        }
         if (!RESOURCE.matcher(path).matches()
-                || PLACEHOLDER.matcher(path).results().anyMatch(match -> !idOptions.containsKey(match.group(1)))) {
+                || PLACEHOLDER.matcher(path).results().anyMatch(match -> ResourceId.named(match.group(1)).isEmpty())) {
             throw new IllegalArgumentException(
                     "telnyx-voice:" + name + ": resource is required and must be a path below the base URL that begins with /,"
                             + " without a query and without empty or dot segments, for example"
                             + " /calls/{callControlId}/actions/new. What differs from message to message is one of {"
-                            + String.join("}, {", new TreeSet<>(idOptions.values()))
+                            + Arrays.stream(ResourceId.values()).map(ResourceId::option).collect(Collectors.joining("}, {"))
                             + "}, each a segment of its own; expressions are not evaluated in it.");
         }
         return new ActionModel(Request.class, name, null, httpMethod, path);
@@ -234,27 +233,27 @@ public final class ActionModel {
     /**
      * The ids that the path of the operation needs.
      *
-     * @return their names as Telnyx writes them, for example {@code call_control_id}
+     * @return the ids, in the order of the path
      */
-    public List<String> pathIds() {
+    public List<ResourceId> pathIds() {
         return pathIds;
     }
 
     /**
      * The ids that the body of the operation needs.
      *
-     * @return their names as Telnyx writes them, for example {@code call_control_id}
+     * @return the ids, in the order of the path
      */
-    public List<String> bodyIds() {
+    public List<ResourceId> bodyIds() {
         return bodyIds;
     }
 
     /**
      * The ids that say what a command acts on, be they in the path or in the body.
      *
-     * @return their names as Telnyx writes them, those of the path first
+     * @return the ids, those of the path first
      */
-    public List<String> ids() {
+    public List<ResourceId> ids() {
         return ids;
     }
 
@@ -279,10 +278,10 @@ public final class ActionModel {
     /**
      * The path of the operation.
      *
-     * @param  ids gives the encoded ids by their names as Telnyx writes them
+     * @param  ids gives the encoded ids
      * @return     the path below the base URL
      */
-    public String path(UnaryOperator<String> ids) {
+    public String path(Function<ResourceId, String> ids) {
         StringBuilder path = new StringBuilder(pathTexts.get(0));
         for (int i = 0; i < pathIds.size(); i++) {
             path.append(ids.apply(pathIds.get(i))).append(pathTexts.get(i + 1));
@@ -390,8 +389,8 @@ public final class ActionModel {
                 .append(" in a body that is a map or JSON");
         field(field.name() + "Text")
                 .ifPresent(plain -> text.append(", or as plain text by the option ").append(plain.name()));
-        if ("clientState".equals(field.name()) && ids.contains("call_control_id")) {
-            text.append(" or the header CamelTelnyxVoiceClientState");
+        if ("clientState".equals(field.name()) && ids.contains(ResourceId.CALL_CONTROL_ID)) {
+            text.append(" or the header " + HeaderNames.CLIENT_STATE);
         }
         return new IllegalArgumentException(text.append('.').toString());
     }

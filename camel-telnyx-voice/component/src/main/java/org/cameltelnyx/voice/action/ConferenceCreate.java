@@ -21,7 +21,7 @@ import static org.cameltelnyx.voice.action.Grammar.URL;
  * @param startConferenceOnCreate whether the conference starts at once. Without it participants wait on hold. True if
  *                                not given
  */
-@Operation(path = "/conferences", answer = Conference.class, idsInBody = "call_control_id",
+@Operation(path = "/conferences", answer = Conference.class, idsInBody = ResourceId.CALL_CONTROL_ID,
         events = {"conference.created", "conference.ended", "conference.floor.changed", "conference.participant.joined",
                 "conference.participant.left", "conference.recording.saved"})
 @RecordBuilder

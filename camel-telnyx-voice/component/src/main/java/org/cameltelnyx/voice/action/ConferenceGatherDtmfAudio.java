@@ -23,7 +23,7 @@ import static org.cameltelnyx.voice.action.Grammar.URL;
  * @param timeoutMillis           how long to wait for all keys, in milliseconds
  * @param validDigits             the keys that are accepted; others are ignored
  */
-@Operation(path = "/conferences/{conference_id}/actions/gather_using_audio", idsInBody = "call_control_id")
+@Operation(path = "/conferences/{conference_id}/actions/gather_using_audio", idsInBody = ResourceId.CALL_CONTROL_ID)
 @RecordBuilder
 public record ConferenceGatherDtmfAudio(
         @Format(URL) String audioUrl,

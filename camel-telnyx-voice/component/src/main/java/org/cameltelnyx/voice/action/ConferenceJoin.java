@@ -28,7 +28,7 @@ import static org.cameltelnyx.voice.action.Grammar.URL;
  * @param whisperCallControlIds   ids of the call legs that hear a whispering supervisor. Without any the supervisor
  *                                just listens
  */
-@Operation(path = "/conferences/{conference_id}/actions/join", idsInBody = "call_control_id",
+@Operation(path = "/conferences/{conference_id}/actions/join", idsInBody = ResourceId.CALL_CONTROL_ID,
         events = {"conference.participant.joined", "conference.participant.left"})
 @RecordBuilder
 public record ConferenceJoin(

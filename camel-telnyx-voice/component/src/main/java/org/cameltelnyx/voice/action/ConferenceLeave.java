@@ -6,7 +6,7 @@ package org.cameltelnyx.voice.action;
  * @param beepEnabled whether a beep announces that this participant leaves, in place of what the conference says
  * @param region      region in which the conference is held. The one of the account's data locality if not given
  */
-@Operation(repeatable = true, path = "/conferences/{conference_id}/actions/leave", idsInBody = "call_control_id",
+@Operation(repeatable = true, path = "/conferences/{conference_id}/actions/leave", idsInBody = ResourceId.CALL_CONTROL_ID,
         events = {"conference.participant.left"})
 @RecordBuilder
 public record ConferenceLeave(

@@ -14,7 +14,7 @@ import static org.cameltelnyx.voice.action.Grammar.ID;
  * @param whisperCallControlIds ids of the call legs that hear a whispering supervisor. Without any the supervisor just
  *                              listens
  */
-@Operation(repeatable = true, path = "/conferences/{conference_id}/actions/update", idsInBody = "call_control_id")
+@Operation(repeatable = true, path = "/conferences/{conference_id}/actions/update", idsInBody = ResourceId.CALL_CONTROL_ID)
 @RecordBuilder
 public record ConferenceUpdate(
         @Required ConferenceSupervisorRole supervisorRole,

@@ -33,9 +33,9 @@ public @interface Operation {
     /**
      * The ids that the operation takes in its body, although they say what it acts on, as those of the path do.
      *
-     * @return names of ids as Telnyx writes them, none by default
+     * @return the ids, none by default
      */
-    String[] idsInBody() default {};
+    ResourceId[] idsInBody() default {};
 
     /**
      * Whether carrying the operation out twice comes to the same as once, so that it can be sent again although nobody

@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice.command;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,10 @@ import org.apache.camel.Exchange;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.Command;
 import org.cameltelnyx.voice.action.FieldModel;
+import org.cameltelnyx.voice.action.Grammar;
+import org.cameltelnyx.voice.action.ResourceId;
 import org.cameltelnyx.voice.json.JsonValues;
+import org.cameltelnyx.voice.support.HeaderNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +37,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class CommandTemplate {
 
-    private static final String CALL_CONTROL_ID = "call_control_id";
     private static final String DECODED = " Camel decodes + and %20 in an endpoint URI into a space; to keep such a value as it"
             + " is written, write it as RAW(...).";
     private static final Pattern WITHOUT_PLUS = Pattern.compile("[0-9]{7,}.*");
@@ -48,31 +51,28 @@ public final class CommandTemplate {
     private final Settings settings;
     private final Map<FieldModel, Option> options = new LinkedHashMap<>();
     private final Map<String, OptionValue> additionalOptions = new LinkedHashMap<>();
-    private final Map<String, OptionValue> ids = new LinkedHashMap<>();
+    private final Map<ResourceId, OptionValue> ids = new LinkedHashMap<>();
     private final List<FieldModel> addresses;
     private final AtomicBoolean hasWarned = new AtomicBoolean();
 
     /**
      * How an endpoint makes its commands.
      *
-     * @param useBody           whether the body of the message counts
-     * @param validate          whether commands are checked before they are sent
-     * @param additionalFields  whether fields that the action does not know are sent
-     * @param idHeaders         the header that holds an id, by the id's name as Telnyx writes it
-     * @param clientStateHeader the header that holds the client state as plain text
+     * @param useBody          whether the body of the message counts
+     * @param validate         whether commands are checked before they are sent
+     * @param additionalFields whether fields that the action does not know are sent
      */
-    public record Settings(boolean useBody, boolean validate, boolean additionalFields, Map<String, String> idHeaders,
-            String clientStateHeader) {
+    public record Settings(boolean useBody, boolean validate, boolean additionalFields) {
     }
 
     /**
      * What stands in the endpoint.
      *
      * @param fields     the values of the action's options
-     * @param ids        the values of the options for ids, by the ids' names as Telnyx writes them
+     * @param ids        the values of the options for ids
      * @param additional the values of options that the action does not know
      */
-    public record Options(Map<FieldModel, Object> fields, Map<String, Object> ids, Map<String, Object> additional) {
+    public record Options(Map<FieldModel, Object> fields, Map<ResourceId, Object> ids, Map<String, Object> additional) {
     }
 
     /**
@@ -110,7 +110,7 @@ public final class CommandTemplate {
                 .forEach((name, value) -> additionalOptions.put(SnakeCaseStrategy.INSTANCE.translate(name),
                         additional(reader, name, value)));
         given.ids().forEach((id, value) -> {
-            PathIds.refuseUnknown(action, id);
+            refuseUnknown(id);
             ids.put(id, reader.read(value, ID));
         });
         if (!settings.useBody() && settings.validate()) {
@@ -152,15 +152,12 @@ public final class CommandTemplate {
         });
         warnOfNumbers(json);
 
-        Map<String, String> values = new LinkedHashMap<>();
+        Map<ResourceId, String> values = new EnumMap<>(ResourceId.class);
         action.ids().forEach(id -> values.put(id, id(exchange, id, payload)));
-        for (String id : action.bodyIds()) {
-            PathIds.check(action, id, values.get(id));
-            json.put(id, values.get(id));
-        }
-        String path = action.path(id -> PathIds.encode(action, id, values.get(id)))
+        action.bodyIds().forEach(id -> json.put(id.wireName(), values.get(id)));
+        String path = action.path(id -> id.encoded(values.get(id)))
                 + (action.hasBody() ? "" : QueryString.of(json));
-        return new PreparedCommand(action, path, json, values.get(CALL_CONTROL_ID), payload != Payload.NONE);
+        return new PreparedCommand(action, path, json, values.get(ResourceId.CALL_CONTROL_ID), payload != Payload.NONE);
     }
 
     /** Adds the fields that no record knows, at every depth; those of a list stand under the numbers of its elements. */
@@ -266,7 +263,7 @@ public final class CommandTemplate {
             return option(exchange, option, payload.values().get(field), additional);
         }
         Object value = payload.values().get(field);
-        return value == null && field.name().equals("clientState") && action.ids().contains(CALL_CONTROL_ID)
+        return value == null && field.name().equals("clientState") && action.ids().contains(ResourceId.CALL_CONTROL_ID)
                 ? clientState(exchange, field)
                 : value;
     }
@@ -294,35 +291,44 @@ public final class CommandTemplate {
     }
 
     private Object clientState(Exchange exchange, FieldModel field) {
-        String header = settings.clientStateHeader();
-        String state = text("the header " + header, PlainValues.of(exchange, exchange.getMessage().getHeader(header)));
+        String state = text("the header " + HeaderNames.CLIENT_STATE,
+                PlainValues.of(exchange, exchange.getMessage().getHeader(HeaderNames.CLIENT_STATE)));
         return state.isEmpty() ? null : action.field(field.name() + "Text").orElseThrow().convert(state, null);
     }
 
-    private String id(Exchange exchange, String id, Payload payload) {
+    private String id(Exchange exchange, ResourceId id, Payload payload) {
         OptionValue option = ids.get(id);
-        String header = settings.idHeaders().get(id);
-        Object value;
-        if (option != null) {
-            value = option.evaluate(exchange);
-            if (value == null && option instanceof OptionValue.Computed computed) {
-                throw new IllegalArgumentException(yieldsNothing(PathIds.optionName(id), computed));
-            }
-        } else {
-            value = payload.ids().get(id);
-            if (value == null && header != null) {
-                value = PlainValues.of(exchange, exchange.getMessage().getHeader(header));
-            }
+        Object value = option == null ? payload.ids().get(id) : option.evaluate(exchange);
+        if (value == null && option instanceof OptionValue.Computed computed) {
+            throw new IllegalArgumentException(yieldsNothing(id.option(), computed));
         }
-        String text = text(id, value);
+        if (value == null && option == null && id.header().isPresent()) {
+            value = PlainValues.of(exchange, exchange.getMessage().getHeader(id.header().get()));
+        }
+        String text = text(id.wireName(), value);
         if (text.isEmpty()) {
             throw new IllegalArgumentException(
                     "telnyx-voice:" + action.name() + ": no " + id + ". Set it by "
-                            + (header == null ? "" : "the header " + header + ", which events set, by ")
-                            + "the endpoint option " + PathIds.optionName(id) + ", or by " + id
-                            + " in a body that is a map or JSON.");
+                            + id.header().map(header -> "the header " + header + ", which events set, by ").orElse("")
+                            + "the endpoint option " + id.option() + ", or by " + id + " in a body that is a map or JSON.");
+        }
+        if (!id.accepts(text)) {
+            throw new IllegalArgumentException(
+                    "telnyx-voice:" + action.name() + ": " + id + " '" + text.replaceAll("\\p{Cntrl}", "?")
+                            + "' is no id: it must not be a dot, and must " + Grammar.ID.rule() + ".");
         }
         return text;
+    }
+
+    private void refuseUnknown(ResourceId id) {
+        if (!action.ids().contains(id)) {
+            throw new IllegalArgumentException(
+                    "telnyx-voice:" + action.name() + " does not take " + id.option() + ". Of the options for ids it takes "
+                            + (action.ids().isEmpty()
+                                    ? "none"
+                                    : action.ids().stream().map(ResourceId::option).collect(Collectors.joining(", ")))
+                            + ".");
+        }
     }
 
     /** The text of a value, which is empty if there is none. */
@@ -340,7 +346,7 @@ public final class CommandTemplate {
             throw new IllegalArgumentException(
                     "telnyx-voice:" + action.name() + ": the body has fields that this action does not know: "
                             + String.join(", ", (Iterable<String>) payload.others()::fieldNames) + ". It knows "
-                            + Stream.concat(action.fields().stream().map(FieldModel::wireName), action.ids().stream())
+                            + Stream.concat(action.fields().stream().map(FieldModel::wireName), action.ids().stream().map(ResourceId::wireName))
                                     .distinct()
                                     .collect(Collectors.joining(", "))
                             + ". Remove them, or set additionalFields=true to send them all the same,"

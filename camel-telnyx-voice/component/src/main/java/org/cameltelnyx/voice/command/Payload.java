@@ -20,15 +20,16 @@ import org.apache.camel.StreamCache;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.Command;
 import org.cameltelnyx.voice.action.FieldModel;
+import org.cameltelnyx.voice.action.ResourceId;
 
 /**
  * What a message body says of a command.
  *
  * @param values the fields that it gives, of the fields' types
- * @param ids    the ids for the path that it gives, by the names that Telnyx gives them
+ * @param ids    the ids for the path that it gives, by what they are
  * @param others the fields that the action does not know, and those that its nested objects do not know
  */
-record Payload(Map<FieldModel, Object> values, Map<String, Object> ids, ObjectNode others) {
+record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, ObjectNode others) {
 
     static final Payload NONE = new Payload(Map.of(), Map.of(), JsonNodeFactory.instance.objectNode());
 
@@ -76,7 +77,8 @@ record Payload(Map<FieldModel, Object> values, Map<String, Object> ids, ObjectNo
             put(action, field, value, additional ? others : null);
             return;
         }
-        PathIds.named(action, name)
+        ResourceId.named(name)
+                .filter(action.ids()::contains)
                 .ifPresentOrElse(id -> ids.put(id, value), () -> others.set(name, JSON.valueToTree(value)));
     }
 

@@ -16,6 +16,7 @@ import org.apache.camel.tooling.model.ApiModel;
 import org.apache.camel.tooling.model.BaseOptionModel;
 import org.apache.camel.tooling.model.ComponentModel;
 import org.cameltelnyx.voice.action.ActionModel;
+import org.cameltelnyx.voice.action.ResourceId;
 
 /**
  * A Kamelet of the component. What it says of its parameters is what Camel's catalog says of the component's options.
@@ -33,7 +34,6 @@ public record Kamelet(String type, String name, String description, String uri, 
     /** The commonest commands of a call, in the order of the documentation. */
     private static final List<String> ACTIONS = List.of(
             "dial", "answer", "speak", "send-dtmf", "refer", "start-siprec", "hangup");
-    private static final List<String> IDS = List.of("callControlId", "conferenceId", "participantId", "queueName");
     private static final List<String> ACCESS = List.of("apiKey", "baseUrl");
     /**
      * A parameter without a value is taken from the environment variable of its name, and these two are set on most
@@ -106,7 +106,7 @@ public record Kamelet(String type, String name, String description, String uri, 
                         "action", action,
                         "The command, such as refer. What it needs is in the body, as JSON with the names that Telnyx uses.",
                         true));
-        Stream.concat(IDS.stream(), ACCESS.stream()).forEach(name -> parameters.add(parameter(option(catalog, name), false)));
+        Stream.concat(Stream.of(ResourceId.values()).map(ResourceId::option), ACCESS.stream()).forEach(name -> parameters.add(parameter(option(catalog, name), false)));
         return new Kamelet(
                 "sink", "action", "Send a command to Telnyx: call, answer, record, hand over, any action of the component",
                 "telnyx-voice:{{action}}", parameters, Map.of());
@@ -118,7 +118,7 @@ public record Kamelet(String type, String name, String description, String uri, 
         List<? extends BaseOptionModel> options = api.getMethods().iterator().next().getOptions();
         List<Parameter> parameters = new ArrayList<>();
         options.stream().filter(BaseOptionModel::isRequired).forEach(option -> parameters.add(parameter(option, true)));
-        if (ActionModel.find(name).orElseThrow().ids().contains("call_control_id")) {
+        if (ActionModel.find(name).orElseThrow().ids().contains(ResourceId.CALL_CONTROL_ID)) {
             BaseOptionModel id = option(catalog, "callControlId");
             String description = id.getDescription().replace("a call_control_id in the body or ", "");
             parameters.add(new Parameter(id.getName(), id, description, false));

@@ -1,0 +1,4 @@
+/**
+ * What every package may use: the bottom floor.
+ */
+package org.cameltelnyx.voice.support;
