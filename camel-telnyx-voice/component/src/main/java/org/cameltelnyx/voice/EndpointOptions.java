@@ -94,16 +94,17 @@ final class EndpointOptions {
         (action.equals(TelnyxVoiceConstants.WEBHOOK) ? CONSUMER : PRODUCER).stream()
                 .filter(option -> isFor(model, option))
                 .forEach(known::add);
-        String message = unknown.stream()
+        String names = unknown.stream()
                 .sorted()
-                .map(name -> name + suggestion(name, known))
-                .collect(Collectors.joining(", ", "telnyx-voice:" + action + ": unknown option ", ""));
+                .map(name -> "'" + name + "'" + suggestion(name, known))
+                .collect(Collectors.joining(", "));
         throw new IllegalArgumentException(
-                message + ". There are: " + String.join(", ", known)
+                "telnyx-voice:" + action + ": unknown option " + names
                         + ". If it is a part of a value that holds '&', write that value as RAW(...)."
                         + (action.equals(TelnyxVoiceConstants.WEBHOOK)
                                 ? ""
-                                : " To send a field that this version does not know, set additionalFields=true."));
+                                : " To send a field that this version does not know, set additionalFields=true.")
+                        + " The options are: " + String.join(", ", known) + ".");
     }
 
     /** Whether an option of all endpoints means something for this one, which has no model if it is no action of its own. */

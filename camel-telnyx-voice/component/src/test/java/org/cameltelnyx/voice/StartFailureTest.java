@@ -32,8 +32,8 @@ class StartFailureTest extends TelnyxVoiceTestSupport {
                 row("telnyx-voice:send_dtmf", "did you mean send-dtmf?"),
                 row("telnyx-voice:refer?sipAdress=sip:a@b.example", "sipAdress", "did you mean sipAddress?", "sipAuthPassword",
                         "callControlId"),
-                row("telnyx-voice:refer?digits=1", "unknown option digits", "sipAddress"),
-                row("telnyx-voice:refer?sipAddress=sip:a@b.example;x=1&y=2", "unknown option y", "RAW("),
+                row("telnyx-voice:refer?digits=1", "unknown option 'digits'", "sipAddress"),
+                row("telnyx-voice:refer?sipAddress=sip:a@b.example;x=1&y=2", "unknown option 'y'", "RAW("),
                 row("telnyx-voice:refer?events=call.*", "events is for telnyx-voice:webhook"),
                 row("telnyx-voice:send-dtmf?durationMillis=soon", "durationMillis", "'soon'", "a number"),
                 row("telnyx-voice:send-dtmf?durationMillis=5", "durationMillis", "from 100 to 500"),
@@ -76,7 +76,7 @@ class StartFailureTest extends TelnyxVoiceTestSupport {
                 row("telnyx-voice:refer", "to(...)", "telnyx-voice:webhook", "call.refer.started"),
                 row("telnyx-voice:send-dtmf", "telnyx-voice:webhook", "call.*"),
                 row("telnyx-voice:webhok", "did you mean webhook?"),
-                row("telnyx-voice:webhook?event=call.*", "unknown option event", "did you mean events?"),
+                row("telnyx-voice:webhook?event=call.*", "unknown option 'event'", "did you mean events?"),
                 row("telnyx-voice:webhook?callControlId=v3:x", "callControlId is for endpoints that send commands"),
                 row("telnyx-voice:webhook?events=call.refer.*,,", "events", "no event type"),
                 row("telnyx-voice:webhook?events=call%20refer", "events", "no event type"),
@@ -119,7 +119,7 @@ class StartFailureTest extends TelnyxVoiceTestSupport {
     @Test
     void whatThereIsIsWhatTheActionTakes() {
         assertThatThrownBy(() -> routeTo("telnyx-voice:answer?colour=red")).satisfies(failure -> assertThat(messages(failure))
-                .contains("unknown option colour", "webhookUrl", "callControlId", "maxRetries")
+                .contains("unknown option 'colour'", "webhookUrl", "callControlId", "maxRetries")
                 .doesNotContain("conferenceId", "participantId", "queueName", "allPages", "httpMethod"));
         assertThatThrownBy(() -> routeTo("telnyx-voice:request?httpMethod=GET&resource=/calls&colour=red"))
                 .satisfies(failure -> assertThat(messages(failure)).contains("resource").doesNotContain("allPages"));
@@ -143,7 +143,7 @@ class StartFailureTest extends TelnyxVoiceTestSupport {
     @Test
     void anAmpersandInYamlPointsAtRaw() {
         assertThatThrownBy(() -> yamlRoute("to", "telnyx-voice:refer", Map.of("sipAddress", "sip:a@b.example?x=1&y=2")))
-                .satisfies(failure -> assertThat(messages(failure)).contains("unknown option y", "RAW("));
+                .satisfies(failure -> assertThat(messages(failure)).contains("unknown option 'y'", "RAW("));
     }
 
     @Test

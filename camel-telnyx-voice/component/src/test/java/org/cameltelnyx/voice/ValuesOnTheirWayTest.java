@@ -384,7 +384,7 @@ class ValuesOnTheirWayTest extends TelnyxVoiceTestSupport {
     @Test
     void withoutAdditionalFieldsTheyAreRefused() throws Exception {
         assertThatThrownBy(() -> routeTo("telnyx-voice:stop-siprec?newField=x")).rootCause()
-                .hasMessageContainingAll("unknown option newField", "additionalFields=true");
+                .hasMessageContainingAll("unknown option 'newField'", "additionalFields=true");
         assertThat(send(routeTo("telnyx-voice:transfer"), NESTED, headers()).getException())
                 .hasMessageContainingAll("unknown field new", "additionalFields=true");
         assertThat(telnyx().received()).isEmpty();

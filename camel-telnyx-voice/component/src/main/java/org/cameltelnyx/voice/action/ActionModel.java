@@ -386,7 +386,7 @@ public final class ActionModel {
                 .append(field.name())
                 .append(", or by ")
                 .append(field.wireName())
-                .append(" in a body that is a map or JSON");
+                .append(" in a body that is a map, JSON or a record");
         field(field.name() + "Text")
                 .ifPresent(plain -> text.append(", or as plain text by the option ").append(plain.name()));
         if ("clientState".equals(field.name()) && ids.contains(ResourceId.CALL_CONTROL_ID)) {

@@ -21,8 +21,8 @@ public enum Grammar {
      * A phone number, with the keys to press once it has answered, or a SIP URI: Telnyx itself tells whether it can be
      * called. A second number behind a comma would be taken for keys.
      */
-    ADDRESS("be a number in the form of E.164 such as +15551234567, without spaces, brackets and hyphens and without a second"
-            + " number behind a comma, or a SIP URI such as sip:alice@example.com; validate=false sends it as it is",
+    ADDRESS("be a number in the form of E.164 without spaces, brackets and hyphens, such as +15551234567, or with keys behind"
+            + " a comma, +15551234567,200, or a SIP URI such as sip:alice@example.com; validate=false sends it as it is",
             Pattern.compile("\\+?[0-9]+([,;][0-9*#,;wW]*)?").asMatchPredicate().or(SIP_URI::accepts)),
 
     /** An absolute URL with an authority (RFC 3986), checked for its scheme and for characters no URL can hold. */

@@ -216,7 +216,9 @@ public final class CommandTemplate {
             try {
                 action.check(form.target(), fixed);
             } catch (IllegalArgumentException e) {
+                // RAW keeps a plus sign or %20, and no number has either
                 throw !form.isSecret() && fixed instanceof String given && given.contains(" ")
+                        && (given.contains(":") || !form.isAddress())
                         ? new IllegalArgumentException(e.getMessage() + DECODED)
                         : e;
             }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.apache.camel.builder.RouteBuilder;
+import org.cameltelnyx.voice.action.SendDtmf;
 import org.cameltelnyx.voice.action.CustomHeader;
 import org.cameltelnyx.voice.action.Refer;
 import org.cameltelnyx.voice.api.CallEndedException;
@@ -104,6 +105,13 @@ final class PageRoutes extends RouteBuilder {
         from("direct:new-field")
                 .to("telnyx-voice:stop-siprec?additionalFields=true&newField=7");
         // end::additional[]
+
+        // tag::record-and-event[]
+        from("direct:record-and-event")
+                .setVariable("command").constant(SendDtmf.builder().digits("1").build())
+                .toV("telnyx-voice:send-dtmf", "command", "result")
+                .log("The body is still ${body}");
+        // end::record-and-event[]
 
         // tag::result[]
         from("direct:keep-the-body")

@@ -328,11 +328,12 @@ class SnippetsTest extends CamelTestSupport {
         assertThat(call.clientState()).isEqualTo("Y2FzZSA0NzEx");
     }
 
-    @Test
-    void aVariableKeepsTheBody() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"direct:keep-the-body", "direct:record-and-event"})
+    void theBodyStays(String route) throws Exception {
         addPage();
         SimulatedCall call = telnyx().call().answer();
-        Exchange exchange = template().send("direct:keep-the-body", message(call, "my body", Map.of()));
+        Exchange exchange = template().send(route, message(call, "my body", Map.of()));
 
         assertThat(exchange.getException()).isNull();
         assertThat(exchange.getMessage().getBody()).isEqualTo("my body");
