@@ -4,19 +4,25 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.apache.camel.spi.UriParam;
+import org.apache.camel.util.URISupport;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.FieldModel;
 import org.cameltelnyx.voice.action.ResourceId;
+import org.cameltelnyx.voice.command.RawText;
 import org.cameltelnyx.voice.event.EventTypes;
+import org.cameltelnyx.voice.support.Suggestion;
 
 /**
  * What can stand in an endpoint URI, and the messages for what cannot. They name options and never show values, which
@@ -30,43 +36,63 @@ final class EndpointOptions {
     /** Options of all endpoints whose values have no space, so that a space is a plus sign that Camel has decoded. */
     private static final Set<String> WITHOUT_SPACES = names(List.of("apiKey", "baseUrl", "path", "resource"));
 
+    private static final Pattern NEW_FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9_.\\[\\]]*");
+
     private EndpointOptions() {
     }
 
     /** Whether it is a {@code RAW({{?name}})} of a name without a value: Camel drops {@code {{?name}}} by itself. */
     static boolean isWithoutValue(Object option) {
-        return option instanceof String text && text.startsWith("{{?") && text.endsWith("}}");
+        return option instanceof RawText raw && raw.text().startsWith("{{?") && raw.text().endsWith("}}");
     }
 
+    /** Marks what the author has written as RAW(...), of which Camel has decoded nothing. */
+    static void markRaw(Map<String, Object> parameters) {
+        Map<String, Object> plain = new HashMap<>(parameters);
+        URISupport.resolveRawParameterValues(plain);
+        plain.forEach((name, value) -> parameters.put(name, raw(parameters.get(name), value)));
+    }
+
+    private static Object raw(Object written, Object plain) {
+        if (written instanceof List<?> several && plain instanceof List<?> values) {
+            return IntStream.range(0, values.size()).mapToObj(i -> raw(several.get(i), values.get(i))).toList();
+        }
+        return plain instanceof String text && !text.equals(written) ? new RawText(text) : plain;
+    }
+
+    /** The options of all endpoints as Camel sets them: as text, with the plus signs that Camel has decoded. */
     static void restorePlus(Map<String, Object> parameters) {
-        parameters.replaceAll((name, value) -> value instanceof String text && WITHOUT_SPACES.contains(name)
-                ? text.replace(' ', '+')
-                : value);
+        parameters.replaceAll((name, value) -> value instanceof RawText raw
+                ? raw.text()
+                : value instanceof String text && WITHOUT_SPACES.contains(name) ? text.replace(' ', '+') : value);
     }
 
     static void refuseUnknownAction(String action) {
-        if (!List.of(TelnyxVoiceConstants.WEBHOOK, TelnyxVoiceConstants.REQUEST).contains(action)
-                && ActionModel.find(action).isEmpty()) {
-            if (EventTypes.isKnown(action)) {
-                throw new IllegalArgumentException(
-                        "telnyx-voice:" + action + ": " + action + " is an event. To receive it, write"
-                                + " telnyx-voice:" + TelnyxVoiceConstants.WEBHOOK + "?events=" + action + ".");
-            }
-            String suggestion = suggestion(action, actionsAndWebhook());
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action + ": there is no action of this name" + suggestion + "."
-                            + (suggestion.isEmpty()
-                                    ? " There are: " + String.join(", ", ActionModel.all().keySet())
-                                            + " (to send commands), " + TelnyxVoiceConstants.REQUEST
-                                            + " (to send any other command), and " + TelnyxVoiceConstants.WEBHOOK
-                                            + " (to receive events)."
-                                    : ""));
+        if (List.of(TelnyxVoiceConstants.WEBHOOK, TelnyxVoiceConstants.REQUEST).contains(action)
+                || ActionModel.find(action).isPresent()) {
+            return;
         }
+        Optional<String> event = Suggestion.nearest(action, EventTypes.known().keySet());
+        String meant = EventTypes.isKnown(action) || action.contains("*") ? action : event.orElse(null);
+        if (meant != null && action.contains(".")) {
+            throw new IllegalArgumentException(
+                    "telnyx-voice:" + action + ": " + meant + " is the type of an event. To receive it, write telnyx-voice:"
+                            + TelnyxVoiceConstants.WEBHOOK + "?events=" + meant + ".");
+        }
+        String suggestion = Suggestion.question(action, actionsAndWebhook());
+        throw new IllegalArgumentException(
+                "telnyx-voice:" + action + ": there is no action of this name" + suggestion + "."
+                        + (suggestion.isEmpty()
+                                ? " There are: " + String.join(", ", ActionModel.all().keySet())
+                                        + " (to send commands), " + TelnyxVoiceConstants.REQUEST
+                                        + " (to send any other command), and " + TelnyxVoiceConstants.WEBHOOK
+                                        + " (to receive events)."
+                                : ""));
     }
 
     /** The type that may have been meant. */
     static String similarEvent(String type) {
-        return suggestion(type, EventTypes.known().keySet());
+        return Suggestion.question(type, EventTypes.known().keySet());
     }
 
     static void refuseWrongSide(String action, Collection<String> given) {
@@ -83,10 +109,39 @@ final class EndpointOptions {
         }
     }
 
-    static void refuseUnknown(String action, ActionModel model, Collection<String> unknown) {
-        if (unknown.isEmpty()) {
+    /**
+     * Refuses options that the endpoint does not know. With additionalFields=true they are fields for Telnyx, unless they can
+     * only be errors: another spelling of what is known, or the rest of a value behind an ampersand.
+     */
+    static void refuseUnknown(String action, ActionModel model, Collection<String> unknown, boolean additionalFields) {
+        List<String> known = knownTo(action, model);
+        List<String> wrong = unknown.stream()
+                .filter(name -> !additionalFields || !NEW_FIELD.matcher(name).matches() || isKnown(model, name)
+                        || Suggestion.nearest(name, known).isPresent())
+                .sorted()
+                .toList();
+        if (wrong.isEmpty()) {
             return;
         }
+        String names = wrong.stream()
+                .map(name -> "'" + name + "'" + Suggestion.question(name.replace("_", ""), known))
+                .collect(Collectors.joining(", "));
+        throw new IllegalArgumentException(
+                "telnyx-voice:" + action + ": unknown option " + names
+                        + ". If it is a part of a value that holds '&', write that value as RAW(...)."
+                        + (action.equals(TelnyxVoiceConstants.WEBHOOK)
+                                ? ""
+                                : additionalFields
+                                        ? " If it is a new field of Telnyx all the same, give it in the body."
+                                        : " To send a field that this version does not know, set additionalFields=true.")
+                        + " The options are: " + String.join(", ", known) + ".");
+    }
+
+    private static boolean isKnown(ActionModel model, String name) {
+        return ResourceId.named(name).isPresent() || model != null && model.field(name).isPresent();
+    }
+
+    private static List<String> knownTo(String action, ActionModel model) {
         List<String> known = new ArrayList<>();
         if (model != null) {
             model.fields().stream().map(FieldModel::name).forEach(known::add);
@@ -94,17 +149,22 @@ final class EndpointOptions {
         (action.equals(TelnyxVoiceConstants.WEBHOOK) ? CONSUMER : PRODUCER).stream()
                 .filter(option -> isFor(model, option))
                 .forEach(known::add);
-        String names = unknown.stream()
-                .sorted()
-                .map(name -> "'" + name + "'" + suggestion(name, known))
-                .collect(Collectors.joining(", "));
-        throw new IllegalArgumentException(
-                "telnyx-voice:" + action + ": unknown option " + names
-                        + ". If it is a part of a value that holds '&', write that value as RAW(...)."
-                        + (action.equals(TelnyxVoiceConstants.WEBHOOK)
-                                ? ""
-                                : " To send a field that this version does not know, set additionalFields=true.")
-                        + " The options are: " + String.join(", ", known) + ".");
+        return known;
+    }
+
+    /** Refuses an option of all endpoints that is given more than once; Camel makes a list of its values. */
+    static void refuseSeveral(String action, Map<String, Object> parameters) {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        parameters.forEach((name, value) -> {
+            if (!names.add(name) || value instanceof List && isOwn(name)) {
+                throw new IllegalArgumentException(
+                        "telnyx-voice:" + action + ": the option " + name + " is given more than once.");
+            }
+        });
+    }
+
+    private static boolean isOwn(String name) {
+        return PRODUCER.contains(name) || CONSUMER.contains(name);
     }
 
     /** Whether an option of all endpoints means something for this one, which has no model if it is no action of its own. */
@@ -115,32 +175,6 @@ final class EndpointOptions {
             case "clientStateText", "targetLegClientStateText" -> model != null && model.field(option).isPresent();
             default -> model == null || ResourceId.named(option).map(model.ids()::contains).orElse(true);
         };
-    }
-
-    private static String suggestion(String name, Collection<String> known) {
-        String wrong = name.toLowerCase(Locale.ROOT);
-        return known.stream()
-                .filter(candidate -> distance(wrong, candidate.toLowerCase(Locale.ROOT)) <= 1 + wrong.length() / 5)
-                .min((a, b) -> distance(wrong, a.toLowerCase(Locale.ROOT)) - distance(wrong, b.toLowerCase(Locale.ROOT)))
-                .map(nearest -> " (did you mean " + nearest + "?)")
-                .orElse("");
-    }
-
-    /** The edit distance of Levenshtein. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        Arrays.setAll(row, i -> i);
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int substitution = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(substitution, 1 + Math.min(above, row[j - 1]));
-                diagonal = above;
-            }
-        }
-        return row[b.length()];
     }
 
     private static List<String> actionsAndWebhook() {

@@ -74,6 +74,12 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
         this.environment = environment;
     }
 
+    /** Done by {@link #createEndpoint}, which must know what was written so. */
+    @Override
+    protected boolean resolveRawParameterValues() {
+        return false;
+    }
+
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         TelnyxVoiceEndpoint endpoint = new TelnyxVoiceEndpoint(uri, this, withEnvironment(configuration.copy()));
@@ -82,11 +88,12 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
 
         ActionModel action = ActionModel.find(remaining).orElse(null);
         Map<FieldModel, Object> fields = new LinkedHashMap<>();
+        EndpointOptions.markRaw(parameters);
         parameters.values().removeIf(EndpointOptions::isWithoutValue);
         if (action != null) {
             for (String name : List.copyOf(parameters.keySet())) {
                 action.field(name)
-                        .filter(field -> field.name().equalsIgnoreCase(name))
+                        .filter(field -> field.name().equalsIgnoreCase(name) && field.target() == field)
                         .ifPresent(field -> {
                             if (fields.put(field, parameters.remove(name)) != null) {
                                 throw new IllegalArgumentException(
@@ -97,13 +104,16 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
             }
         }
         endpoint.setFieldOptions(fields);
+        EndpointOptions.refuseSeveral(remaining, parameters);
+        Map<String, Object> given = new LinkedHashMap<>(parameters);
         EndpointOptions.restorePlus(parameters);
         setProperties(endpoint, parameters);
-        if (endpoint.getConfiguration().isAdditionalFields() && !remaining.equals(TelnyxVoiceConstants.WEBHOOK)) {
-            endpoint.setAdditionalOptions(new LinkedHashMap<>(parameters));
-            parameters.clear();
-        }
-        EndpointOptions.refuseUnknown(remaining, action, parameters.keySet());
+        boolean additionalFields = endpoint.getConfiguration().isAdditionalFields()
+                && !remaining.equals(TelnyxVoiceConstants.WEBHOOK);
+        EndpointOptions.refuseUnknown(remaining, action, parameters.keySet(), additionalFields);
+        given.keySet().retainAll(parameters.keySet());
+        endpoint.setAdditionalOptions(given);
+        parameters.clear();
         endpoint.read();
         return endpoint;
     }

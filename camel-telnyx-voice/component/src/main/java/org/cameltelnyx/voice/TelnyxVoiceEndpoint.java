@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -69,7 +70,6 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     private Map<FieldModel, Object> fieldOptions = Map.of();
     private Map<String, Object> additionalOptions = Map.of();
     private EventFilter filter;
-    private CommandTemplate template;
 
     @UriPath(enums = Actions.NAMES + ",request,webhook")
     @Metadata(required = true)
@@ -160,7 +160,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
                                         .collect(Collectors.joining(", "))
                                 + ".");
             }
-            template = newTemplate();
+            newTemplate();
         }
     }
 
@@ -168,8 +168,8 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     public Producer createProducer() throws Exception {
         if (isWebhook()) {
             throw new IllegalArgumentException(
-                    "telnyx-voice:webhook receives events, so it stands in from(...). To send a command, name its action: "
-                            + String.join(", ", ActionModel.all().keySet()) + ".");
+                    "telnyx-voice:webhook receives events, so it stands in from(...). To send a command, name its action, such as"
+                            + " telnyx-voice:answer.");
         }
         if (configuration.getApiKey() == null || configuration.getApiKey().isBlank()) {
             throw new IllegalArgumentException(
@@ -177,7 +177,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
                             + " it by the option apiKey of the component (camel.component.telnyx-voice."
                             + "api-key) or by the environment variable TELNYX_API_KEY.");
         }
-        return new TelnyxVoiceProducer(this, template, baseUrl());
+        return new TelnyxVoiceProducer(this, newTemplate(), baseUrl());
     }
 
     @Override
@@ -210,7 +210,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
         ids.put(ResourceId.CONFERENCE_ID, conferenceId);
         ids.put(ResourceId.PARTICIPANT_ID, participantId);
         ids.put(ResourceId.QUEUE_NAME, queueName);
-        ids.values().removeIf(id -> id == null || id.equals(""));
+        ids.values().removeIf(Objects::isNull);
         Map<FieldModel, Object> fields = new LinkedHashMap<>(fieldOptions);
         putText(fields, "clientStateText", clientStateText);
         putText(fields, "targetLegClientStateText", targetLegClientStateText);

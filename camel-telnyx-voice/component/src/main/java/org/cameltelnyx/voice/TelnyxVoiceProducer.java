@@ -28,6 +28,8 @@ import org.cameltelnyx.voice.result.ResultPage;
 import org.cameltelnyx.voice.result.TelnyxObject;
 import org.cameltelnyx.voice.statistics.VoiceStatistics;
 import org.cameltelnyx.voice.telemetry.SentCommand;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends the command that its endpoint and the message describe, and puts Telnyx' answer into a header. What the command
@@ -42,6 +44,8 @@ public class TelnyxVoiceProducer extends DefaultProducer {
                     "call_session_id", TelnyxVoiceConstants.CALL_SESSION_ID),
             Conference.class, Map.of("id", TelnyxVoiceConstants.CONFERENCE_ID),
             Queue.class, Map.of("name", TelnyxVoiceConstants.QUEUE_NAME));
+
+    private static final Logger LOG = LoggerFactory.getLogger(TelnyxVoiceProducer.class);
 
     private final CommandTemplate template;
     private final URI baseUrl;
@@ -59,6 +63,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
     protected void doStart() throws Exception {
         super.doStart();
         Metrics.show(getEndpoint().getCamelContext());
+        template.warnings().forEach(warning -> LOG.warn("telnyx-voice:{}: {}", getEndpoint().getAction(), warning));
         // so that an action shows as one that has sent nothing yet
         CommandStatistics.of(VoiceStatistics.of(getEndpoint().getCamelContext()), getEndpoint().getAction());
         client = getEndpoint().getComponent().client();

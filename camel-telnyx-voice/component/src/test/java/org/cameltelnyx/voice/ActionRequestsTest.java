@@ -120,7 +120,8 @@ class ActionRequestsTest extends CamelTestSupport {
     }
 
     private Exchange send(ActionModel action, Object body) {
-        String uri = uri(action.name()) + (action.pathIds().contains(ResourceId.PARTICIPANT_ID) ? "&participantId=Ann%20B" : "");
+        String uri = uri(action.name())
+                + (action.pathIds().contains(ResourceId.PARTICIPANT_ID) ? "&participantId=Ann%20B" : "");
         return send(uri, body);
     }
 

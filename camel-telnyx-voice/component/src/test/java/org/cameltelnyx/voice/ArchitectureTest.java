@@ -103,7 +103,7 @@ class ArchitectureTest {
             .whereLayer("result")
             .mayOnlyBeAccessedByLayers("camel", "transform", "action")
             .whereLayer("json")
-            .mayOnlyBeAccessedByLayers("api", "transform", "event", "result", "command")
+            .mayOnlyBeAccessedByLayers("api", "transform", "event", "result", "action", "command")
             .whereLayer("statistics")
             .mayOnlyBeAccessedByLayers("camel", "metrics", "health", "webhook", "api");
 

@@ -162,7 +162,7 @@ class ProducerBodyTest extends TelnyxVoiceTestSupport {
         Exchange exchange = send("telnyx-voice:send-dtmf?digits=1", Map.of("call_control_id", Map.of("a", 1)), headers(null));
 
         assertThat(exchange.getException()).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContainingAll("call_control_id", "must hold text");
+                .hasMessageContainingAll("call_control_id", "must be text");
         assertThat(telnyx().received()).isEmpty();
     }
 

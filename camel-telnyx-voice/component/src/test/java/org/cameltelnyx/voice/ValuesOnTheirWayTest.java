@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,7 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -109,7 +113,7 @@ class ValuesOnTheirWayTest extends TelnyxVoiceTestSupport {
                 failure = e;
             }
             // some texts are no URI for Camel itself
-            assertThat(failure).as(way.name()).hasStackTraceContaining(way.isOfUri() ? "telnyx-voice" : field.option() + " ");
+            assertThat(failure).as(way.name()).hasStackTraceContaining(field.option());
             assertThat(telnyx().received()).as(way.name()).isEmpty();
         }
     }
@@ -183,8 +187,7 @@ class ValuesOnTheirWayTest extends TelnyxVoiceTestSupport {
 
     /** A file as its consumer reads it. */
     @Test
-    void aFileMayBeSpoken(@TempDir
-    Path folder) throws Exception {
+    void aFileMayBeSpoken(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("greeting.txt"), "Good morning");
         String from = newDirect();
         context().addRoutes(RouteBuilder.loadRoutesBuilder(routes -> routes.from(from)
@@ -228,7 +231,7 @@ class ValuesOnTheirWayTest extends TelnyxVoiceTestSupport {
         headers.put(TelnyxVoiceConstants.CLIENT_STATE, Map.of("a", 1));
 
         assertThat(send(routeTo("telnyx-voice:stop-siprec"), null, headers).getException())
-                .hasMessageContainingAll(TelnyxVoiceConstants.CLIENT_STATE, "must hold text");
+                .hasMessageContainingAll(TelnyxVoiceConstants.CLIENT_STATE, "must be text");
         assertThat(telnyx().received()).isEmpty();
     }
 
@@ -287,7 +290,7 @@ class ValuesOnTheirWayTest extends TelnyxVoiceTestSupport {
             routeTo("telnyx-voice:stop-siprec?clientState=menu");
             routeTo("telnyx-voice:stop-siprec?clientState=bWVudQ==");
 
-            assertThat(log.messagesOf("org.cameltelnyx.voice.command.CommandTemplate")).singleElement()
+            assertThat(log.warningsOf(TelnyxVoiceProducer.class)).singleElement()
                     .asString()
                     .contains("'menu'", "clientStateText");
         }
@@ -324,7 +327,8 @@ class ValuesOnTheirWayTest extends TelnyxVoiceTestSupport {
                 Arguments.of("newField=true", "true"), Arguments.of("newField=1.50", "1.50"),
                 Arguments.of("newField=-7", "-7"), Arguments.of("newField=007", "\"007\""),
                 Arguments.of("newField=1e5", "\"1e5\""), Arguments.of("newField=+13125550100", "\"+13125550100\""),
-                Arguments.of("newField=\"13125550100\"", "\"13125550100\""), Arguments.of("newField=", "\"\""),
+                Arguments.of("newField=\"13125550100\"", "\"13125550100\""), Arguments.of("newField=\"\"", "\"\""),
+                Arguments.of("newField=-0", "0"),
                 Arguments.of("newField={\"a\":1.50}", "{\"a\":1.50}"),
                 Arguments.of("newField={\"a\":[1,\"${header.b}\"]}", "{\"a\":[1,\"bee\"]}"),
                 Arguments.of("newField=${header.b}", "\"bee\""), Arguments.of("newField=${header.seven}", "7"));
@@ -390,7 +394,185 @@ class ValuesOnTheirWayTest extends TelnyxVoiceTestSupport {
         assertThat(telnyx().received()).isEmpty();
     }
 
+    /** Of an object that is no text, its toString() is none either. */
+    static Stream<Object> noTexts() {
+        return Stream.of(Stream.of("a"), List.of("a").iterator(), new Object(), new int[]{1}, new Field("a", "b"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noTexts")
+    void anObjectThatIsNoTextIsRefused(Object value) throws Exception {
+        Map<String, Object> headers = headers();
+        headers.put("x", value);
+        Map<String, Object> state = headers();
+        state.put(TelnyxVoiceConstants.CLIENT_STATE, value);
+        List<Exchange> sent = List.of(
+                send(routeTo("telnyx-voice:speak?voice=female&payload=${header.x}"), null, headers),
+                send(routeTo("telnyx-voice:speak?voice=female"), Map.of("payload", value), headers()),
+                send(routeTo("telnyx-voice:stop-siprec?callControlId=${header.x}"), null, headers),
+                send(routeTo("telnyx-voice:stop-siprec"), null, Map.of(TelnyxVoiceConstants.CALL_CONTROL_ID, value)),
+                send(routeTo("telnyx-voice:stop-siprec"), null, state));
+
+        assertThat(sent).allSatisfy(exchange -> assertThat(exchange.getException()).hasMessageContaining("must be"));
+        assertThat(telnyx().received()).isEmpty();
+    }
+
+    @Test
+    void whatMayBeThereIsUnwrapped() throws Exception {
+        Map<String, Object> headers = headers();
+        headers.put("x", Optional.of("order-7"));
+        headers.put("none", Optional.empty());
+
+        send(routeTo("telnyx-voice:stop-siprec?commandId=${header.x}&clientStateText=${header.none}"), null, headers);
+
+        assertThat(lastReceived().json()).isEqualTo(JSON.readTree("{\"command_id\":\"order-7\"}"));
+    }
+
+    /** A record, a bean and what a program gives go the way of a map in the body. */
+    @Test
+    void recordsAndBeansAreConvertedAsBodiesAre() throws Exception {
+        byte[] bytes = "https://a.example".getBytes(StandardCharsets.UTF_8);
+        Map<String, Object> urls = Map.of("call.hangup", bytes, "n", 1.5E10, "d", LocalDate.of(2026, 1, 1));
+        String expected = "{\"call.hangup\":\"https://a.example\",\"n\":15000000000,\"d\":\"2026-01-01\"}";
+        context().getRegistry().bind("urls", urls);
+        UUID uuid = new UUID(0, 7);
+        String program = newDirect();
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(routes -> routes.from(program)
+                .to(routes.getContext().getEndpoint("telnyx-voice:stop-siprec", Map.of("commandId", uuid)))));
+
+        send(routeTo("telnyx-voice:transfer"), Transfer.builder().to("911").webhookRetriesPolicies(urls).build(), headers());
+        assertThat(lastReceived().json().path("webhook_retries_policies")).isEqualTo(JSON.readTree(expected));
+        assertThat(lastReceived().text()).doesNotContain("E10");
+        ringIn();
+        send(routeTo("telnyx-voice:transfer?to=911&webhookRetriesPolicies=#bean:urls"), null, headers());
+        assertThat(lastReceived().json().path("webhook_retries_policies")).isEqualTo(JSON.readTree(expected));
+        send(routeTo("telnyx-voice:stop-siprec?additionalFields=true&more=#bean:urls"), null, headers());
+        assertThat(lastReceived().json().path("more")).isEqualTo(JSON.readTree(expected));
+        send(program, null, headers());
+        assertThat(lastReceived().json().path("command_id").asText()).isEqualTo(uuid.toString());
+    }
+
+    /** Written out, such a number would take all memory. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"payload\":1e999999999}", "{\"payload\":\"a\",\"loop\":1e999999999}",
+            "{\"payload\":\"a\",\"new\":1e20000}", "{\"payload\":\"a\",\"call_control_id\":1e999999999}"})
+    void aNumberOfMillionsOfDigitsIsRefused(String body) throws Exception {
+        Exchange exchange = send(routeTo("telnyx-voice:speak?voice=female&additionalFields=true"), body, headers());
+
+        assertThat(exchange.getException()).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("digits");
+        assertThat(telnyx().received()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "{'sip_address':'sip:a@b.example','sip_address':'sip:c@d.example'} | no valid JSON",
+            "{'call_control_id':'v3:a','callControlId':'v3:b'} | twice",
+            "{'sip_address':'sip:a@b.example','sipAddress':'sip:c@d.example'} | twice"})
+    void aNameThatStandsTwiceIsRefused(String body, String message) throws Exception {
+        Exchange exchange = send(routeTo("telnyx-voice:refer"), body.replace('\'', '"'), headers());
+
+        assertThat(exchange.getException()).hasMessageContaining(message);
+        assertThat(telnyx().received()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"to=${header.a}&to=${header.b}", "to=[\"${header.a}\",\"${header.b}\"]"})
+    void aPartyThatIsMissingIsNotLeftOut(String to) throws Exception {
+        Map<String, Object> headers = headers();
+        headers.put("a", "+13125550100");
+
+        Exchange exchange = send(routeTo("telnyx-voice:dial?connectionId=1&from=RAW(+13125550199)&" + to), null, headers);
+
+        assertThat(exchange.getException()).hasMessageContaining("to has no value at [1], since ${header.b} yielded nothing");
+        assertThat(telnyx().received()).isEmpty();
+    }
+
+    /** Fields whose values may hold a plus sign, and no space. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "start-playback?playbackContent=SUQz+AAA/w== | /playback_content | SUQz+AAA/w==",
+            "start-playback?playbackContent=RAW(SUQz+AAA/w==) | /playback_content | SUQz+AAA/w==",
+            "refer?sipAddress=sip:a@b.example&sipAuthPassword=RAW(p+w 1) | /sip_auth_password | p+w 1",
+            "refer?sipAddress=sip:a@b.example&customHeaders=RAW({\"name\":\"X\",\"value\":\" a+b\"})"
+                    + " | /custom_headers/0/value | ' a+b'"})
+    void aPlusSignArrives(String uri, String pointer, String value) throws Exception {
+        assertThat(send(routeTo("telnyx-voice:" + uri), null, headers()).getException()).isNull();
+        assertThat(lastReceived().json().at(pointer).asText()).isEqualTo(value);
+    }
+
+    @Test
+    void theOffsetOfATimeArrives() throws Exception {
+        String filter = "{\"occurred_at\":{\"gt\":\"2026-11-29T10:00:00+02:00\"}}";
+
+        send(routeTo("telnyx-voice:conference-list?filter=" + filter), null, Map.of());
+
+        assertThat(lastReceived().query()).containsEntry("filter[occurred_at][gt]", "2026-11-29T10:00:00+02:00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"telnyx-voice:transfer?to=RAW( 13125550100)", "telnyx-voice:gather?gatherId=a b",
+            "telnyx-voice:start-forking?rx=udp:192.0.2.1:9000 ", "telnyx-voice:gather?validDigits=1 2"})
+    void aSpaceThatWasWrittenStaysOne(String uri) {
+        assertThatThrownBy(() -> routeTo(uri)).rootCause().hasMessageContaining("must ");
+    }
+
+    @Test
+    void halfACharacterIsRefused() throws Exception {
+        Map<String, Object> headers = headers();
+        headers.put("x", "a\ud83d");
+        for (String option : List.of("clientStateText", "callControlId", "commandId")) {
+            assertThat(send(routeTo("telnyx-voice:stop-siprec?" + option + "=${header.x}"), null, headers).getException())
+                    .as(option)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        headers.put("x", "sip:a\udb40\udc41@b.example");
+        assertThat(send(routeTo("telnyx-voice:refer?sipAddress=${header.x}"), null, headers).getException())
+                .hasMessageContaining("\\udb40\\udc41");
+        assertThat(telnyx().received()).isEmpty();
+    }
+
+    @Test
+    void aQueryHoldsNoExponentAndNoNull() throws Exception {
+        send(routeTo("telnyx-voice:request?httpMethod=GET&resource=/calls/{callControlId}"), "{\"a\":null,\"b\":1.5e10}",
+                headers());
+
+        assertThat(lastReceived().query()).isEqualTo(Map.of("b", "15000000000"));
+    }
+
+    /** Camel gives the attempt after the first one a stream that has been read. */
+    @Test
+    void aStreamThatHasBeenReadIsNotTakenForNothing() throws Exception {
+        Map<String, Object> headers = headers();
+        headers.put(Exchange.CONTENT_TYPE, "application/json");
+
+        Exchange exchange = send("telnyx-voice:hangup", InputStream.nullInputStream(), headers);
+
+        assertThat(exchange.getException()).hasMessageContainingAll("stream without content", "stream caching");
+        assertThat(telnyx().received()).isEmpty();
+    }
+
+    @Test
+    void anEndpointIsReadAgainForARoute() throws Exception {
+        TelnyxVoiceEndpoint endpoint = context().getEndpoint("telnyx-voice:stop-siprec?commandId=c9",
+                TelnyxVoiceEndpoint.class);
+        endpoint.setClientStateText("menu");
+        String from = newDirect();
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(routes -> routes.from(from).to(endpoint)));
+
+        send(from, null, headers());
+
+        assertThat(lastReceived().json().path("client_state").asText()).isEqualTo("bWVudQ==");
+    }
+
     // where a value comes from
+
+    @Test
+    void anAdditionalOptionDoesNotFallThroughEither() throws Exception {
+        send(routeTo("telnyx-voice:stop-siprec?additionalFields=true&newField=${header.none}"),
+                Map.of("new_field", "left over", "newField", "left over"), headers());
+
+        assertThat(withoutCommandId(lastReceived().json()).isEmpty()).isTrue();
+    }
 
     @Test
     void anOptionGoesBeforeWhatEarlierStepsLeftBehind() throws Exception {

@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.action;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +17,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.cameltelnyx.voice.result.TelnyxObject;
@@ -25,7 +28,8 @@ import org.cameltelnyx.voice.support.HeaderNames;
  */
 public final class ActionModel {
 
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Z}&&[^ ]]");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Z}&&[^ ]]");
+    private static final Pattern USER_OF_URL = Pattern.compile("(?<=://)[^/@]*@");
     private static final int SHOWN = 100;
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final Pattern RESOURCE = Pattern
@@ -37,6 +41,7 @@ public final class ActionModel {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
     private static final SortedMap<String, ActionModel> ALL = new TreeMap<>();
 
@@ -395,10 +400,37 @@ public final class ActionModel {
         return new IllegalArgumentException(text.append('.').toString());
     }
 
-    /** A value in a message: in one line, not too long, and with what cannot be seen as an escape. */
-    private static String shown(Object value) {
-        String text = INVISIBLE.matcher(String.valueOf(value))
-                .replaceAll(match -> "\\\\u" + String.format("%04x", (int) match.group().charAt(0)));
+    /**
+     * A value as a field of text holds it.
+     *
+     * @param  value                    text, a number, a truth value or a choice; never null
+     * @return                          the text; a number has no exponent
+     * @throws IllegalArgumentException if the value is none of these; the message says what it must be
+     */
+    public static String text(Object value) {
+        return Values.text(value);
+    }
+
+    /**
+     * A value in a message: in one line, not too long, with what cannot be seen as an escape, and without the user of a URL.
+     *
+     * @param  value any value
+     * @return       text to show; of an object that is no text, its type
+     */
+    public static String shown(Object value) {
+        String written = value instanceof CharSequence || value instanceof Number || value instanceof Boolean
+                || value instanceof Collection || value instanceof Map || value instanceof OpenEnum
+                        ? value.toString()
+                        : "a " + value.getClass().getSimpleName();
+        StringBuilder escaped = new StringBuilder();
+        USER_OF_URL.matcher(written).replaceAll("xxxxxx@").codePoints().forEach(character -> {
+            if (INVISIBLE.matcher(Character.toString(character)).matches()) {
+                Character.toString(character).chars().forEach(c -> escaped.append(String.format("\\u%04x", c)));
+            } else {
+                escaped.appendCodePoint(character);
+            }
+        });
+        String text = escaped.toString();
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
 

@@ -3,6 +3,8 @@ package org.cameltelnyx.voice.action;
 import java.util.List;
 import java.util.Map;
 
+import static org.cameltelnyx.voice.action.Grammar.ID;
+
 /**
  * An AI assistant: its id, and what differs in this call from its settings at Telnyx.
  *
@@ -22,7 +24,7 @@ import java.util.Map;
  */
 @RecordBuilder
 public record Assistant(
-        @Required String id,
+        @Required @Format(ID) String id,
         String name,
         @Length(max = 3000) String greeting,
         String instructions,

@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.action;
 
+import static org.cameltelnyx.voice.action.Grammar.DTMF;
+import static org.cameltelnyx.voice.action.Grammar.ID;
 import static org.cameltelnyx.voice.action.Grammar.URL;
 
 /**
@@ -27,7 +29,7 @@ import static org.cameltelnyx.voice.action.Grammar.URL;
 @RecordBuilder
 public record ConferenceGatherDtmfAudio(
         @Format(URL) String audioUrl,
-        @Length(max = 100) String gatherId,
+        @Length(max = 100) @Format(ID) String gatherId,
         Integer initialTimeoutMillis,
         @Default("5000") Integer interDigitTimeoutMillis,
         @Format(URL) String invalidAudioUrl,
@@ -37,9 +39,9 @@ public record ConferenceGatherDtmfAudio(
         String mediaName,
         @Default("1") @Bounds(min = 1) Integer minimumDigits,
         @Default("true") Boolean stopPlaybackOnDtmf,
-        @Default("#") @MayBeEmpty String terminatingDigit,
+        @Default("#") @MayBeEmpty @Format(DTMF) String terminatingDigit,
         @Default("60000") Integer timeoutMillis,
-        @Default("0123456789#*") String validDigits,
+        @Default("0123456789#*") @Format(DTMF) String validDigits,
         @ClientState String clientState)
         implements ConferenceCommand {
 

@@ -3,6 +3,8 @@ package org.cameltelnyx.voice.action;
 import java.util.List;
 import java.util.Map;
 
+import static org.cameltelnyx.voice.action.Grammar.ID;
+
 /**
  * A message of a conversation. Which fields it has depends on who says it.
  *
@@ -18,7 +20,7 @@ public record ConversationMessage(
         String content,
         Map<String, Object> metadata,
         List<ToolCall> toolCalls,
-        String toolCallId) {
+        @Format(ID) String toolCallId) {
 
     /**
      * Starts a new object.

@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.action;
 
+import static org.cameltelnyx.voice.action.Grammar.URL;
+
 /**
  * A language model of your own.
  *
@@ -14,12 +16,12 @@ package org.cameltelnyx.voice.action;
 @RecordBuilder
 public record ExternalLlm(
         ExternalLlmAuthentication authenticationMethod,
-        String baseUrl,
+        @Format(URL) String baseUrl,
         String certificateRef,
         Boolean forwardMetadata,
         String llmApiKeyRef,
         String model,
-        String tokenRetrievalUrl) {
+        @Format(URL) String tokenRetrievalUrl) {
 
     /**
      * Starts a new object.

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -19,6 +20,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * One field of an action or of an object nested in it, as read off the record component that declares it.
  */
 public final class FieldModel {
+
+    private static final Pattern STATE = Pattern.compile("clientState|.*ClientState");
+    private static final Pattern OFFSET = Pattern.compile(".*T\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)? \\d\\d:?\\d\\d");
 
     private final RecordComponent component;
     private final FieldModel encoded;
@@ -82,7 +86,7 @@ public final class FieldModel {
      * @return true for the states of call legs
      */
     public boolean hasTextForm() {
-        return grammar == Grammar.BASE64;
+        return grammar == Grammar.BASE64 && STATE.matcher(component.getName()).matches();
     }
 
     FieldModel textForm() {
@@ -191,7 +195,7 @@ public final class FieldModel {
     public boolean isPlus(String text, int space) {
         return grammar != null
                 ? grammar.isPlus(text, space)
-                : space == 0 && Number.class.isAssignableFrom(valueType());
+                : space == 0 && Number.class.isAssignableFrom(valueType()) || isNested() && OFFSET.matcher(text).matches();
     }
 
     /**
@@ -224,11 +228,11 @@ public final class FieldModel {
      * @return       what it must be instead, or null if it is right
      */
     String violation(Object value) {
-        if (value == null) {
+        if (value == null || value instanceof List<?> none && none.isEmpty()) {
             return required ? "is required" : null;
         }
         if (value instanceof String text) {
-            return textViolation(text);
+            return text.isEmpty() && mayBeEmpty ? null : textViolation(text);
         }
         if (value instanceof Number number && range != null && !range.contains(number.doubleValue())) {
             return "must be " + range;

@@ -1,5 +1,8 @@
 package org.cameltelnyx.voice.action;
 
+import static org.cameltelnyx.voice.action.Grammar.DTMF;
+import static org.cameltelnyx.voice.action.Grammar.ID;
+
 /**
  * Collects the keys that the caller presses, without a prompt.
  *
@@ -17,14 +20,14 @@ package org.cameltelnyx.voice.action;
 @Operation(path = "/calls/{call_control_id}/actions/gather", events = {"call.dtmf.received", "call.gather.ended"})
 @RecordBuilder
 public record Gather(
-        @Length(min = 1, max = 40) String gatherId,
+        @Length(min = 1, max = 40) @Format(ID) String gatherId,
         @Default("5000") Integer initialTimeoutMillis,
         @Default("5000") Integer interDigitTimeoutMillis,
         @Default("128") @Bounds(min = 1, max = 128) Integer maximumDigits,
         @Default("1") @Bounds(min = 1) Integer minimumDigits,
-        @Default("#") @MayBeEmpty String terminatingDigit,
+        @Default("#") @MayBeEmpty @Format(DTMF) String terminatingDigit,
         @Default("60000") Integer timeoutMillis,
-        @Default("0123456789#*") String validDigits,
+        @Default("0123456789#*") @Format(DTMF) String validDigits,
         @ClientState String clientState,
         @CommandId String commandId)
         implements CallCommand {

@@ -1,5 +1,6 @@
 package org.cameltelnyx.voice.action;
 
+import static org.cameltelnyx.voice.action.Grammar.DTMF;
 import static org.cameltelnyx.voice.action.Grammar.URL;
 
 /**
@@ -33,9 +34,9 @@ public record GatherUsingAudio(
         @Default("3") Integer maximumTries,
         String mediaName,
         @Default("1") @Bounds(min = 1) Integer minimumDigits,
-        @Default("#") @MayBeEmpty String terminatingDigit,
+        @Default("#") @MayBeEmpty @Format(DTMF) String terminatingDigit,
         @Default("60000") Integer timeoutMillis,
-        @Default("0123456789#*") String validDigits,
+        @Default("0123456789#*") @Format(DTMF) String validDigits,
         @ClientState String clientState,
         @CommandId String commandId)
         implements CallCommand {

@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.action;
 
+import static org.cameltelnyx.voice.action.Grammar.DTMF;
+
 /**
  * Speaks a text and collects the keys that the caller presses.
  *
@@ -35,9 +37,9 @@ public record GatherUsingSpeak(
         @Default("1") @Bounds(min = 1) Integer minimumDigits,
         @Default("text") SpeechPayloadType payloadType,
         @Default("premium") SpeechServiceLevel serviceLevel,
-        @Default("#") @MayBeEmpty String terminatingDigit,
+        @Default("#") @MayBeEmpty @Format(DTMF) String terminatingDigit,
         @Default("60000") Integer timeoutMillis,
-        @Default("0123456789#*") String validDigits,
+        @Default("0123456789#*") @Format(DTMF) String validDigits,
         VoiceSettings voiceSettings,
         @ClientState String clientState,
         @CommandId String commandId)

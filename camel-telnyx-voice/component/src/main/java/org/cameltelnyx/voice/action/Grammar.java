@@ -21,8 +21,8 @@ public enum Grammar {
      * A phone number, with the keys to press once it has answered, or a SIP URI: Telnyx itself tells whether it can be
      * called. A second number behind a comma would be taken for keys.
      */
-    ADDRESS("be a number in the form of E.164 without spaces, brackets and hyphens, such as +15551234567, or with keys behind"
-            + " a comma, +15551234567,200, or a SIP URI such as sip:alice@example.com; validate=false sends it as it is",
+    ADDRESS("be a number in the form of E.164 such as +15551234567, without spaces, brackets and hyphens, which keys may follow"
+            + " behind a comma but no second number, or a SIP URI such as sip:alice@example.com; validate=false sends it as it is",
             Pattern.compile("\\+?[0-9]+([,;][0-9*#,;wW]*)?").asMatchPredicate().or(SIP_URI::accepts)),
 
     /** An absolute URL with an authority (RFC 3986), checked for its scheme and for characters no URL can hold. */
@@ -32,6 +32,9 @@ public enum Grammar {
     /** The URL of a WebSocket (RFC 6455). */
     WEBSOCKET_URL("be a WebSocket URL such as wss://www.example.com/calls",
             Pattern.compile("wss?://.+").asMatchPredicate().and(Grammar::isVisible)),
+
+    /** A time, as Telnyx' filters take it. */
+    TIME("be a time as ISO 8601 has it, such as 2026-01-31T12:00:00Z", Grammar::isVisible),
 
     /** Standard base64 with padding and without line breaks (RFC 4648, section 4). */
     BASE64("be base64 without line breaks", Grammar::isBase64),
@@ -55,17 +58,19 @@ public enum Grammar {
     private static boolean isVisible(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c <= ' ' || c > LAST_OF_ASCII && !isVisible(c)) {
+            if (c <= ' ' || c > LAST_OF_ASCII && !isVisible(text.codePointAt(i))) {
                 return false;
             }
+            i += Character.isHighSurrogate(c) ? 1 : 0;
         }
         return !text.isEmpty();
     }
 
-    private static boolean isVisible(char c) {
-        return switch (Character.getType(c)) {
+    /** Half of a character is none. */
+    private static boolean isVisible(int character) {
+        return switch (Character.getType(character)) {
             case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.CONTROL,
-                    Character.FORMAT, Character.UNASSIGNED ->
+                    Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED ->
                 false;
             default -> true;
         };

@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.action;
 
+import static org.cameltelnyx.voice.action.Grammar.ID;
+
 /**
  * Which part of a list is answered.
  *
@@ -14,8 +16,8 @@ public record Page(
         @Bounds(min = 1) Integer number,
         @Bounds(min = 1, max = 250) Integer size,
         @Bounds(min = 1, max = 250) Integer limit,
-        String after,
-        String before) {
+        @Format(ID) String after,
+        @Format(ID) String before) {
 
     /**
      * Starts a new object.

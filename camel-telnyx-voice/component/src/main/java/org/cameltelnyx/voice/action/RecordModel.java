@@ -10,12 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.cameltelnyx.voice.json.JsonValues;
+import org.cameltelnyx.voice.support.Suggestion;
 
 /**
  * What a record says of itself: its fields with their types, rules and names. Read once for each record class.
@@ -131,6 +134,22 @@ public final class RecordModel<R> {
     }
 
     /**
+     * The same record with other values in the fields that hold objects: nested records, maps and lists of either.
+     *
+     * @param  <T>    the record class
+     * @param  record the record
+     * @param  change gives the new value, of the same type
+     * @return        the record
+     */
+    @SuppressWarnings("unchecked")
+    public static <T extends Record> T withNested(T record, UnaryOperator<Object> change) {
+        return (T) of(record.getClass()).create(field -> {
+            Object value = field.get(record);
+            return value != null && field.isNested() ? change.apply(value) : value;
+        });
+    }
+
+    /**
      * Makes a nested record of a map.
      *
      * @param  map                      values by name
@@ -143,10 +162,12 @@ public final class RecordModel<R> {
         map.forEach((name, value) -> {
             FieldModel field = field(name).orElse(null);
             if (field == null && additional != null) {
-                additional.set(name, Values.JSON.valueToTree(value));
+                additional.set(name, JsonValues.JSON.valueToTree(value));
             } else if (field == null) {
                 throw new IllegalArgumentException(
-                        "has the unknown field " + name + ", and can have " + wireNames()
+                        "has the unknown field " + name
+                                + Suggestion.question(name, fields.stream().map(FieldModel::wireName).toList())
+                                + ", and can have " + wireNames()
                                 + " or, with additionalFields=true, any other");
             } else if (value != null) {
                 try {

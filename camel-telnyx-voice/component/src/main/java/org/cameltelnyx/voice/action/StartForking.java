@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.action;
 
+import static org.cameltelnyx.voice.action.Grammar.ID;
+
 /**
  * Starts copying the media packets of a call to an address of yours.
  *
@@ -10,9 +12,9 @@ package org.cameltelnyx.voice.action;
 @Operation(path = "/calls/{call_control_id}/actions/fork_start", events = {"call.fork.started", "call.fork.stopped"})
 @RecordBuilder
 public record StartForking(
-        String rx,
+        @Format(ID) String rx,
         @Default("decrypted") StartForkingStreamType streamType,
-        String tx,
+        @Format(ID) String tx,
         @ClientState String clientState,
         @CommandId String commandId)
         implements CallCommand {

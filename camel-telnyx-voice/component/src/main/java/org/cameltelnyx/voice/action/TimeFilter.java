@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.action;
 
+import static org.cameltelnyx.voice.action.Grammar.TIME;
+
 /**
  * Which times are meant, each as ISO 8601 has it, for example 2026-01-31T12:00:00Z.
  *
@@ -11,11 +13,11 @@ package org.cameltelnyx.voice.action;
  */
 @RecordBuilder
 public record TimeFilter(
-        String eq,
-        String gt,
-        String gte,
-        String lt,
-        String lte) {
+        @Format(TIME) String eq,
+        @Format(TIME) String gt,
+        @Format(TIME) String gte,
+        @Format(TIME) String lt,
+        @Format(TIME) String lte) {
 
     /**
      * Starts a new object.

@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.action;
 
+import static org.cameltelnyx.voice.action.Grammar.ID;
+
 /**
  * A call of a tool by an assistant.
  *
@@ -9,7 +11,7 @@ package org.cameltelnyx.voice.action;
  */
 @RecordBuilder
 public record ToolCall(
-        @Required String id,
+        @Required @Format(ID) String id,
         @Required ToolCallType type,
         @Required ToolFunction function) {
 

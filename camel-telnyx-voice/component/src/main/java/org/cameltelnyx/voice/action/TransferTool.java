@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.action;
 
+import static org.cameltelnyx.voice.action.Grammar.ADDRESS;
+
 /**
  * A tool that transfers the call.
  *
@@ -9,7 +11,7 @@ package org.cameltelnyx.voice.action;
  */
 @RecordBuilder
 public record TransferTool(
-        @Required String from,
+        @Required @Format(ADDRESS) String from,
         @Required Object targets) {
 
     /**

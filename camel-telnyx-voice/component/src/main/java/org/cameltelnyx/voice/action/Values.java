@@ -10,12 +10,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.cameltelnyx.voice.json.JsonValues;
 
 /**
  * Conversions into the types of fields. They are stricter than Camel's converters, which cut decimals off and turn
@@ -23,20 +20,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class Values {
 
-    static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
-
     private Values() {
     }
 
     static Object convert(Object value, Class<?> type, ObjectNode additional) {
-        if (type.isInstance(value) && !(value instanceof JsonNode)) {
+        if (type.isInstance(value) && !(value instanceof JsonNode) && type != String.class) {
             return value;
         }
         if (value instanceof JsonNode node) {
-            return convert(plain(node), type, additional);
+            return convert(JsonValues.toJava(node), type, additional);
         }
         if (type == Object.class) {
             return value;
@@ -51,7 +43,7 @@ final class Values {
             return integer(value);
         }
         if (type == Double.class) {
-            return decimal(value).doubleValue();
+            return finite(decimal(value).doubleValue());
         }
         if (type == Boolean.class) {
             return truth(value);
@@ -72,7 +64,7 @@ final class Values {
     static List<Object> convertAll(Object value, Class<?> elementType, ObjectNode additional) {
         Object values = value;
         if (values instanceof JsonNode node) {
-            values = plain(node);
+            values = JsonValues.toJava(node);
         }
         // in a list of texts a text is one element, whatever it looks like: it may come from outside
         if (elementType != String.class && values instanceof CharSequence text
@@ -104,18 +96,34 @@ final class Values {
         return Base64.getEncoder().encodeToString(text(value).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String text(Object value) {
+    static String text(Object value) {
         if (value instanceof BigDecimal number) {
+            if (!JsonValues.isPrintable(number)) {
+                throw mustBe("text, not a number of more than a thousand digits");
+            }
             return number.toPlainString();
         }
         if (value instanceof CharSequence || value instanceof Number || value instanceof Boolean
                 || value instanceof Character) {
-            return value.toString();
+            return whole(value.toString());
         }
         if (value instanceof OpenEnum choice) {
             return choice.value();
         }
         throw mustBe("text");
+    }
+
+    /** No encoding has bytes for half of a character, so that it would change on its way. */
+    private static String whole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
+                    throw mustBe("text without half a character, an unpaired surrogate");
+                }
+                i++;
+            }
+        }
+        return text;
     }
 
     private static Integer integer(Object value) {
@@ -124,6 +132,13 @@ final class Values {
         } catch (ArithmeticException e) {
             throw mustBe("a whole number");
         }
+    }
+
+    private static Double finite(double number) {
+        if (Double.isInfinite(number)) {
+            throw mustBe("a smaller number");
+        }
+        return number;
     }
 
     private static BigDecimal decimal(Object value) {
@@ -166,15 +181,10 @@ final class Values {
 
     private static Object parse(String text) {
         try {
-            return plain(JSON.readTree(text));
+            return JsonValues.toJava(JsonValues.JSON.readTree(text));
         } catch (IOException e) {
             throw mustBe("valid JSON, such as {\"name\":\"X-A\",\"value\":\"1\"}");
         }
-    }
-
-    private static Object plain(JsonNode node) {
-        return JSON.convertValue(node, new TypeReference<Object>() {
-        });
     }
 
     private static IllegalArgumentException mustBe(String what) {

@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.action;
 
+import static org.cameltelnyx.voice.action.Grammar.ID;
+
 /**
  * Settings of a voice. Each provider reads only those that are meant for it.
  *
@@ -30,7 +32,7 @@ public record VoiceSettings(
         Double speed,
         Double vol,
         String region,
-        String deploymentId,
+        @Format(ID) String deploymentId,
         VoiceEffect effect,
         VoiceGender gender,
         AudioFormat format,

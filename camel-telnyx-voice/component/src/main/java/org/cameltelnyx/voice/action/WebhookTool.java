@@ -3,6 +3,8 @@ package org.cameltelnyx.voice.action;
 import java.util.List;
 import java.util.Map;
 
+import static org.cameltelnyx.voice.action.Grammar.URL;
+
 /**
  * A tool that calls an HTTP service of yours.
  *
@@ -19,7 +21,7 @@ import java.util.Map;
 public record WebhookTool(
         @Required String name,
         @Required String description,
-        @Required String url,
+        @Required @Format(URL) String url,
         ToolMethod method,
         List<ToolHeader> headers,
         Map<String, Object> pathParameters,

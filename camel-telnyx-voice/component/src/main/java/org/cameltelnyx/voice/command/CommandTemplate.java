@@ -1,6 +1,6 @@
 package org.cameltelnyx.voice.command;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -23,6 +24,7 @@ import org.cameltelnyx.voice.action.Grammar;
 import org.cameltelnyx.voice.action.ResourceId;
 import org.cameltelnyx.voice.json.JsonValues;
 import org.cameltelnyx.voice.support.HeaderNames;
+import org.cameltelnyx.voice.support.Suggestion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,9 +43,10 @@ public final class CommandTemplate {
             + " is written, write it as RAW(...).";
     private static final Pattern WITHOUT_PLUS = Pattern.compile("[0-9]{7,}.*");
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
+    private static final Pattern QUOTED = Pattern.compile("\".*\"", Pattern.DOTALL);
     private static final Pattern LEADING_PLUS = Pattern.compile(" [0-9].*");
     private static final OptionValue.Form ID = new OptionValue.Form(false, false, (text, space) -> false);
-    private static final OptionValue.Form ADDITIONAL = new OptionValue.Form(true, true,
+    private static final OptionValue.Form ADDITIONAL = new OptionValue.Form(true, false,
             (text, space) -> space == 0 && LEADING_PLUS.matcher(text).matches());
     private static final Logger LOG = LoggerFactory.getLogger(CommandTemplate.class);
 
@@ -53,6 +56,8 @@ public final class CommandTemplate {
     private final Map<String, OptionValue> additionalOptions = new LinkedHashMap<>();
     private final Map<ResourceId, OptionValue> ids = new LinkedHashMap<>();
     private final List<FieldModel> addresses;
+    private final List<String> optionNames;
+    private final List<String> warnings = new ArrayList<>();
     private final AtomicBoolean hasWarned = new AtomicBoolean();
 
     /**
@@ -107,12 +112,18 @@ public final class CommandTemplate {
             }
         });
         given.additional()
-                .forEach((name, value) -> additionalOptions.put(SnakeCaseStrategy.INSTANCE.translate(name),
-                        additional(reader, name, value)));
+                .forEach((name, value) -> {
+                    if (additionalOptions.put(wireName(name), additional(reader, name, value)) != null) {
+                        throw new IllegalArgumentException(
+                                "telnyx-voice:" + action.name() + ": the option " + name
+                                        + " is given twice, in different spellings.");
+                    }
+                });
         given.ids().forEach((id, value) -> {
             refuseUnknown(id);
-            ids.put(id, reader.read(value, ID));
+            ids.put(id, readId(reader, id, value));
         });
+        this.optionNames = options.keySet().stream().map(FieldModel::wireName).toList();
         if (!settings.useBody() && settings.validate()) {
             for (FieldModel field : action.fields()) {
                 if (field.isRequired() && field.substitutes().isEmpty() && !options.containsKey(field)
@@ -135,19 +146,22 @@ public final class CommandTemplate {
                 ? Payload.of(action, exchange.getMessage(), settings.additionalFields())
                 : Payload.NONE;
         refuseUnknown(payload);
-        ObjectNode additional = Payload.JSON.createObjectNode();
+        ObjectNode additional = JsonNodeFactory.instance.objectNode();
         Command command = action.create(field -> value(exchange, field, payload, additional));
         if (settings.validate()) {
             check(exchange, command, payload);
         }
         ObjectNode json = action.toJson(command);
-        payload.others().remove(options.keySet().stream().map(FieldModel::wireName).toList());
-        lay(payload.others(), json);
+        if (payload.others() != null) {
+            payload.others().remove(optionNames);
+            payload.others().properties().removeIf(field -> additionalOptions.containsKey(wireName(field.getKey())));
+            lay(payload.others(), json);
+        }
         lay(additional, json);
         additionalOptions.forEach((name, option) -> {
-            Object value = option.evaluate(exchange);
+            Object value = evaluate(exchange, name, option);
             if (value != null) {
-                json.set(name, Payload.JSON.valueToTree(value));
+                json.set(name, Payload.tree(action, name, value));
             }
         });
         warnOfNumbers(json);
@@ -175,8 +189,8 @@ public final class CommandTemplate {
     private void warnOfNumbers(ObjectNode json) {
         for (FieldModel field : hasWarned.get() ? List.<FieldModel>of() : addresses) {
             JsonNode value = json.path(field.wireName());
-            boolean isNational = WITHOUT_PLUS.matcher(value.asText()).matches()
-                    || value.isArray() && WITHOUT_PLUS.matcher(value.path(0).asText()).matches();
+            boolean isNational = (value.isArray() ? value.valueStream() : Stream.of(value))
+                    .anyMatch(number -> WITHOUT_PLUS.matcher(number.asText()).matches());
             if (isNational && hasWarned.compareAndSet(false, true)) {
                 LOG.warn(
                         "telnyx-voice:{}: {} is a number without +, which is sent as it is. Write it in the form of E.164, such as"
@@ -205,27 +219,39 @@ public final class CommandTemplate {
             value = reader.read(text,
                     new OptionValue.Form(form.isNested() || form.isList(), form.mayBeEmpty(), form::isPlus));
         } catch (IllegalArgumentException e) {
-            throw action.invalid(form, text, e.getMessage());
+            throw action.invalid(form, text instanceof RawText raw ? raw.text() : text, e.getMessage());
         }
-        if (!value.isFixed() || value.evaluate(null) == null) {
-            return new Option(form, value, Payload.JSON.createObjectNode());
+        ObjectNode additional = JsonNodeFactory.instance.objectNode();
+        if (!value.isFixed()) {
+            return new Option(form, value, additional);
         }
-        ObjectNode additional = Payload.JSON.createObjectNode();
+        if (value.evaluate(null) == null) {
+            if (form.isRequired() && form.substitutes().isEmpty() && settings.validate()) {
+                throw action.invalid(form, null, "is empty, and the command needs it");
+            }
+            return new Option(form, value, additional);
+        }
         Object fixed = convert(form, value.evaluate(null), additional);
         if (settings.validate()) {
             try {
                 action.check(form.target(), fixed);
             } catch (IllegalArgumentException e) {
                 // RAW keeps a plus sign or %20, and no number has either
-                throw !form.isSecret() && fixed instanceof String given && given.contains(" ")
+                throw !form.isSecret() && text instanceof String && fixed instanceof String given && given.contains(" ")
                         && (given.contains(":") || !form.isAddress())
-                        ? new IllegalArgumentException(e.getMessage() + DECODED)
-                        : e;
+                                ? new IllegalArgumentException(e.getMessage() + DECODED)
+                                : e;
             }
         }
-        if (form.hasTextForm() && JsonValues.decoded((String) fixed) == null) {
-            LOG.warn("telnyx-voice:{}: {} '{}' is base64 of what is no text. If it is meant as plain text, set {}Text.",
-                    action.name(), form.name(), fixed, form.name());
+        if (form.isSecret() && text instanceof String given && given.contains(" ")) {
+            throw action.invalid(form, null,
+                    "holds a space, which a plus sign may have been: Camel decodes + in an endpoint URI"
+                            + " into a space. Write it as RAW(...)");
+        }
+        if (settings.validate() && form.hasTextForm() && JsonValues.decoded((String) fixed) == null) {
+            warnings.add(
+                    form.name() + " '" + fixed + "' is valid base64, but the bytes are no text. If you mean it as plain text,"
+                            + " set the option " + form.name() + "Text.");
         }
         return new Option(form, new OptionValue.Fixed(fixed), additional);
     }
@@ -236,18 +262,39 @@ public final class CommandTemplate {
         try {
             value = reader.read(given, ADDITIONAL);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("telnyx-voice:" + action.name() + ": " + name + " " + e.getMessage() + ".", e);
+            throw new IllegalArgumentException(
+                    "telnyx-voice:" + action.name() + ": " + name + " " + e.getMessage() + ". Put a text into quotes.");
         }
-        if (!(value instanceof OptionValue.Fixed fixed && fixed.value() instanceof String text)) {
+        return value instanceof OptionValue.Fixed fixed ? new OptionValue.Fixed(typed(fixed.value())) : value;
+    }
+
+    private static Object typed(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(CommandTemplate::typed).toList();
+        }
+        if (!(value instanceof String text)) {
             return value;
         }
         boolean isJson = text.equals("true") || text.equals("false") || NUMBER.matcher(text).matches()
-                || text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+                || QUOTED.matcher(text).matches();
         try {
-            return isJson ? new OptionValue.Fixed(Payload.JSON.readTree(text)) : value;
+            return isJson ? JsonValues.JSON.readTree(text) : value;
         } catch (JsonProcessingException e) {
             return value;
         }
+    }
+
+    private static String wireName(String option) {
+        return SnakeCaseStrategy.INSTANCE.translate(option);
+    }
+
+    /**
+     * What the author of the endpoint should know, although nothing is wrong for certain.
+     *
+     * @return sentences, none for most endpoints
+     */
+    public List<String> warnings() {
+        return warnings;
     }
 
     private Object convert(FieldModel form, Object value, ObjectNode additional) {
@@ -272,7 +319,12 @@ public final class CommandTemplate {
 
     private Object option(Exchange exchange, Option option, Object inBody, ObjectNode additional) {
         FieldModel form = option.form();
-        Object value = option.value().evaluate(exchange);
+        Object value;
+        try {
+            value = option.value().evaluate(exchange);
+        } catch (IllegalArgumentException e) {
+            throw action.invalid(form, null, e.getMessage());
+        }
         if (value == null && option.value() instanceof OptionValue.Computed computed && form.isRequired()
                 && settings.validate() && form.substitutes().isEmpty()) {
             throw new IllegalArgumentException(yieldsNothing(form.name(), computed));
@@ -300,7 +352,7 @@ public final class CommandTemplate {
 
     private String id(Exchange exchange, ResourceId id, Payload payload) {
         OptionValue option = ids.get(id);
-        Object value = option == null ? payload.ids().get(id) : option.evaluate(exchange);
+        Object value = option == null ? payload.ids().get(id) : evaluate(exchange, id.option(), option);
         if (value == null && option instanceof OptionValue.Computed computed) {
             throw new IllegalArgumentException(yieldsNothing(id.option(), computed));
         }
@@ -315,11 +367,40 @@ public final class CommandTemplate {
                             + "the endpoint option " + id.option() + ", or by " + id + " in a body that is a map or JSON.");
         }
         if (!id.accepts(text)) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + ": " + id + " '" + text.replaceAll("\\p{Cntrl}", "?")
-                            + "' is no id: it must not be a dot, and must " + Grammar.ID.rule() + ".");
+            throw new IllegalArgumentException(noId(id, text));
         }
         return text;
+    }
+
+    private String noId(ResourceId id, String text) {
+        return "telnyx-voice:" + action.name() + ": " + id + " '" + ActionModel.shown(text)
+                + "' is no id: it must not be a dot, and must " + Grammar.ID.rule() + ".";
+    }
+
+    private OptionValue readId(OptionValue.Reader reader, ResourceId id, Object given) {
+        OptionValue value = reader.read(given, ID);
+        if (!value.isFixed()) {
+            return value;
+        }
+        String text = text(id.option(), value.evaluate(null));
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "telnyx-voice:" + action.name() + ": the option " + id.option() + " is empty. Leave it out"
+                            + id.header().map(header -> ", so that the header " + header + " counts").orElse("") + ".");
+        }
+        if (!id.accepts(text)) {
+            throw new IllegalArgumentException(
+                    noId(id, text) + (given instanceof String && text.contains(" ") ? DECODED : ""));
+        }
+        return value;
+    }
+
+    private Object evaluate(Exchange exchange, String name, OptionValue option) {
+        try {
+            return option.evaluate(exchange);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("telnyx-voice:" + action.name() + ": " + name + " " + e.getMessage() + ".");
+        }
     }
 
     private void refuseUnknown(ResourceId id) {
@@ -335,22 +416,28 @@ public final class CommandTemplate {
 
     /** The text of a value, which is empty if there is none. */
     private String text(String name, Object value) {
-        if (value instanceof Map || value instanceof Collection || value instanceof Record) {
+        try {
+            return value == null ? "" : ActionModel.text(value);
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + ": " + name + " must hold text, not a value of the type "
+                    "telnyx-voice:" + action.name() + ": " + name + " " + e.getMessage() + ", not a "
                             + value.getClass().getSimpleName() + ".");
         }
-        return value == null ? "" : value.toString();
     }
 
     private void refuseUnknown(Payload payload) {
-        if (!payload.others().isEmpty() && !settings.additionalFields() && !action.isUndocumented()) {
+        if (payload.others() != null && !payload.others().isEmpty() && !settings.additionalFields()
+                && !action.isUndocumented()) {
+            List<String> known = Stream.concat(action.fields().stream().map(FieldModel::wireName),
+                    action.ids().stream().map(ResourceId::wireName)).distinct().toList();
             throw new IllegalArgumentException(
                     "telnyx-voice:" + action.name() + ": the body has fields that this action does not know: "
-                            + String.join(", ", (Iterable<String>) payload.others()::fieldNames) + ". It knows "
-                            + Stream.concat(action.fields().stream().map(FieldModel::wireName), action.ids().stream().map(ResourceId::wireName))
-                                    .distinct()
+                            + payload.others()
+                                    .properties()
+                                    .stream()
+                                    .map(field -> field.getKey() + Suggestion.question(field.getKey(), known))
                                     .collect(Collectors.joining(", "))
+                            + ". It knows " + String.join(", ", known)
                             + ". Remove them, or set additionalFields=true to send them all the same,"
                             + " or useBody=false if the body is not meant for Telnyx.");
         }

@@ -12,8 +12,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Expression;
+import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.LanguageSupport;
 import org.apache.camel.support.PropertyBindingSupport;
+import org.cameltelnyx.voice.json.JsonValues;
 
 /**
  * The value of an endpoint option: fixed, or computed from the exchange at every message where the option's text holds
@@ -64,11 +66,19 @@ sealed interface OptionValue {
     record Listed(List<OptionValue> elements) implements OptionValue {
         @Override
         public Object evaluate(Exchange exchange) {
-            List<Object> values = elements.stream()
-                    .map(element -> element.evaluate(exchange))
-                    .filter(Objects::nonNull)
-                    .toList();
-            return values.isEmpty() ? null : values;
+            List<Object> values = new ArrayList<>();
+            elements.forEach(element -> values.add(element.evaluate(exchange)));
+            if (values.stream().allMatch(Objects::isNull)) {
+                return null;
+            }
+            int missing = values.indexOf(null);
+            if (missing >= 0) {
+                throw new IllegalArgumentException("has no value at [" + missing + "]"
+                        + (elements.get(missing) instanceof Computed computed
+                                ? ", since " + computed.text() + " yielded nothing"
+                                : ""));
+            }
+            return values;
         }
     }
 
@@ -78,7 +88,8 @@ sealed interface OptionValue {
             Map<String, Object> values = new LinkedHashMap<>();
             entries.forEach((name, entry) -> {
                 Object value = entry.evaluate(exchange);
-                if (value != null) {
+                // null in the author's JSON is sent, and what an expression does not yield is not
+                if (value != null || entry.isFixed()) {
                     values.put(name, value);
                 }
             });
@@ -92,9 +103,11 @@ sealed interface OptionValue {
         private static final Pattern MAPPING = Pattern.compile("\\s*\\{\\w+=");
 
         private final CamelContext camelContext;
+        private final Exchange noMessage;
 
         Reader(CamelContext camelContext) {
             this.camelContext = camelContext;
+            this.noMessage = new DefaultExchange(camelContext);
         }
 
         /**
@@ -109,11 +122,14 @@ sealed interface OptionValue {
             if (value instanceof List<?> list) {
                 return list(list.stream().map(element -> read(element, form)).toList());
             }
+            if (value instanceof RawText raw) {
+                return read(raw.text(), form.raw());
+            }
             if (!(value instanceof String text)) {
-                return new Fixed(value);
+                return new Fixed(PlainValues.of(noMessage, value));
             }
             if (form.isNested() && (text.startsWith("#bean:") || text.startsWith("#class:"))) {
-                return new Fixed(bean(text));
+                return new Fixed(PlainValues.of(noMessage, bean(text)));
             }
             if (form.isNested() && (text.stripLeading().startsWith("{") || text.stripLeading().startsWith("["))) {
                 return structure(json(text), form);
@@ -134,14 +150,15 @@ sealed interface OptionValue {
             if (value instanceof Map<?, ?> map) {
                 Map<String, OptionValue> entries = new LinkedHashMap<>();
                 map.forEach((name, entry) -> entries.put((String) name, structure(entry, form)));
+                Structured structured = new Structured(entries);
                 return entries.values().stream().allMatch(OptionValue::isFixed)
-                        ? new Fixed(map)
-                        : new Structured(entries);
+                        ? new Fixed(PlainValues.of(noMessage, structured.evaluate(null)))
+                        : structured;
             }
             if (value instanceof List<?> list) {
                 return list(list.stream().map(entry -> structure(entry, form)).toList());
             }
-            if (value instanceof String text && withPlus(text, form.plus()).startsWith(" ")) {
+            if (value instanceof String text && !form.isRaw() && withPlus(text, form.plus()).startsWith(" ")) {
                 throw new IllegalArgumentException(
                         "holds a text that begins with a space, which Camel has made of a plus sign. Write the value as RAW(...)");
             }
@@ -169,7 +186,7 @@ sealed interface OptionValue {
 
         private static Object json(String text) {
             try {
-                return Payload.JSON.readValue(text, new TypeReference<Object>() {
+                return JsonValues.JSON.readValue(text, new TypeReference<Object>() {
                 });
             } catch (JsonProcessingException e) {
                 throw new IllegalArgumentException(
@@ -178,8 +195,7 @@ sealed interface OptionValue {
                                 // what Camel makes of a mapping in the parameters of YAML
                                 + (MAPPING.matcher(text).lookingAt()
                                         ? ". In YAML, write it as JSON in quotes, not as keys below the option"
-                                        : ""),
-                        e);
+                                        : ""));
             }
         }
 
@@ -207,9 +223,18 @@ sealed interface OptionValue {
      *
      * @param isNested   whether it takes objects or lists, so that JSON text and beans are looked for
      * @param mayBeEmpty whether the empty text is a value
+     * @param isRaw      whether it was written as RAW(...), so that nothing in it has been decoded
      * @param plus       which spaces are plus signs that Camel has decoded
      */
-    record Form(boolean isNested, boolean mayBeEmpty, PlusSigns plus) {
+    record Form(boolean isNested, boolean mayBeEmpty, boolean isRaw, PlusSigns plus) {
+
+        Form(boolean isNested, boolean mayBeEmpty, PlusSigns plus) {
+            this(isNested, mayBeEmpty, false, plus);
+        }
+
+        Form raw() {
+            return new Form(isNested, mayBeEmpty, true, (text, space) -> false);
+        }
     }
 
     /** Where a space in the text of an option is a plus sign that Camel has decoded. */

@@ -3,15 +3,13 @@ package org.cameltelnyx.voice.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.camel.Exchange;
@@ -21,25 +19,22 @@ import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.Command;
 import org.cameltelnyx.voice.action.FieldModel;
 import org.cameltelnyx.voice.action.ResourceId;
+import org.cameltelnyx.voice.json.JsonValues;
 
 /**
  * What a message body says of a command.
  *
  * @param values the fields that it gives, of the fields' types
  * @param ids    the ids for the path that it gives, by what they are
- * @param others the fields that the action does not know, and those that its nested objects do not know
+ * @param others the fields that the action does not know, and those that its nested objects do not know; null if the body does
+ *               not count
  */
 record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, ObjectNode others) {
 
-    static final Payload NONE = new Payload(Map.of(), Map.of(), JsonNodeFactory.instance.objectNode());
+    static final Payload NONE = new Payload(Map.of(), Map.of(), null);
 
     /** The bytes of the mark in UTF-8, which Jackson skips, as one character each. */
     private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
-    static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
-
     /**
      * Reads the body of a message.
      *
@@ -58,28 +53,51 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
                                 + ", which is a command for another action. Send it to that action's"
                                 + " endpoint, or set useBody=false.");
             }
-            return new Payload(action.values(command), Map.of(), NONE.others());
+            Exchange exchange = message.getExchange();
+            return new Payload(action.values((Command) PlainValues.of(exchange, command)), Map.of(),
+                    JsonNodeFactory.instance.objectNode());
         }
         Map<?, ?> map = body instanceof Map<?, ?> given ? given : json(action, message, body);
         return map == null ? NONE : read(action, map, message.getExchange(), additional);
     }
 
     private static Payload read(ActionModel action, Map<?, ?> map, Exchange exchange, boolean additional) {
-        Payload payload = new Payload(new LinkedHashMap<>(), new LinkedHashMap<>(), JSON.createObjectNode());
-        map.forEach(
-                (key, value) -> payload.put(action, String.valueOf(key), PlainValues.of(exchange, value), additional));
+        Payload payload = new Payload(new LinkedHashMap<>(), new EnumMap<>(ResourceId.class),
+                JsonNodeFactory.instance.objectNode());
+        map.forEach((key, value) -> payload.put(action, String.valueOf(key), exchange, value, additional));
         return payload;
     }
 
-    private void put(ActionModel action, String name, Object value, boolean additional) {
+    private void put(ActionModel action, String name, Exchange exchange, Object given, boolean additional) {
+        Object value;
+        try {
+            value = PlainValues.of(exchange, given);
+        } catch (IllegalArgumentException e) {
+            throw invalid(action, name, e.getMessage());
+        }
         FieldModel field = action.field(name).orElse(null);
+        ResourceId id = ResourceId.named(name).filter(action.ids()::contains).orElse(null);
         if (field != null) {
             put(action, field, value, additional ? others : null);
-            return;
+        } else if (id == null) {
+            others.set(name, tree(action, name, value));
+        } else if (ids.put(id, value) != null) {
+            throw invalid(action, name, "stands in the body twice, in different spellings");
         }
-        ResourceId.named(name)
-                .filter(action.ids()::contains)
-                .ifPresentOrElse(id -> ids.put(id, value), () -> others.set(name, JSON.valueToTree(value)));
+    }
+
+    /** The JSON of a value that no record knows. */
+    static JsonNode tree(ActionModel action, String name, Object value) {
+        try {
+            return JsonValues.JSON.valueToTree(value);
+        } catch (IllegalArgumentException e) {
+            throw invalid(action, name, "must be text, a number, true, false, a map or a list, not "
+                    + ActionModel.shown(value));
+        }
+    }
+
+    private static IllegalArgumentException invalid(ActionModel action, String name, String wrong) {
+        return new IllegalArgumentException("telnyx-voice:" + action.name() + ": " + name + " " + wrong + ".");
     }
 
     private void put(ActionModel action, FieldModel field, Object value, ObjectNode additional) {
@@ -97,15 +115,14 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
 
     private static Map<String, Object> json(ActionModel action, Message message, Object body) {
         if (body instanceof JsonNode node) {
-            return node.isObject() ? JSON.convertValue(node, new TypeReference<Map<String, Object>>() {
-            }) : null;
+            return node.isObject() ? JsonValues.toMap(node) : null;
         }
-        byte[] bytes = bytes(message, body);
+        byte[] bytes = bytes(action, message, body);
         if (bytes == null || !beginsLikeAnObject(bytes)) {
             return null;
         }
         try {
-            return JSON.readValue(bytes, new TypeReference<Map<String, Object>>() {
+            return JsonValues.JSON.readValue(bytes, new TypeReference<Map<String, Object>>() {
             });
         } catch (JsonProcessingException e) {
             // not the cause, which shows the body
@@ -113,7 +130,9 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
                     "telnyx-voice:" + action.name() + ": the body begins like a JSON object, but is no valid JSON"
                             + placeOf(e) + ". Correct it, or set useBody=false if it is not meant for Telnyx.");
         } catch (IOException e) {
-            throw new IllegalStateException("Bytes can always be read", e);
+            throw new IllegalArgumentException(
+                    "telnyx-voice:" + action.name() + ": the body begins like a JSON object, but is not in UTF-8."
+                            + " Correct it, or set useBody=false if it is not meant for Telnyx.");
         }
     }
 
@@ -125,7 +144,7 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
     }
 
     /** The content of a body that can be JSON, or null if it is of another kind. */
-    private static byte[] bytes(Message message, Object body) {
+    private static byte[] bytes(ActionModel action, Message message, Object body) {
         if (body instanceof CharSequence || isTreeOfJackson3(body)) {
             return body.toString().getBytes(StandardCharsets.UTF_8);
         }
@@ -136,6 +155,12 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
             return null;
         }
         byte[] bytes = message.getBody(byte[].class);
+        if (bytes == null || bytes.length == 0) {
+            throw new IllegalArgumentException(
+                    "telnyx-voice:" + action.name() + ": the body is a stream without content, though its Content-Type is JSON."
+                            + " If an earlier attempt has read it, turn stream caching on. If it is not meant for Telnyx, set"
+                            + " useBody=false.");
+        }
         if (body instanceof StreamCache cache) {
             cache.reset();
         } else {

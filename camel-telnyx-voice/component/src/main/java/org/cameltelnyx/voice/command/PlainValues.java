@@ -1,22 +1,50 @@
 package org.cameltelnyx.voice.command;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalAmount;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Currency;
+import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
+import org.apache.camel.TypeConverter;
+import org.apache.camel.spi.TypeConverterRegistry;
+import org.apache.camel.util.IOHelper;
+import org.cameltelnyx.voice.action.Command;
+import org.cameltelnyx.voice.action.OpenEnum;
+import org.cameltelnyx.voice.action.RecordModel;
 import org.cameltelnyx.voice.json.JsonValues;
 
 /**
- * Values of a message as JSON knows them: text, numbers, truth values, maps and lists. Whatever else stands in a message,
- * such as a stream, bytes, a file or a UUID, becomes text by Camel's type conversion, as everywhere in Camel.
+ * Values of a message as JSON knows them: text, numbers, truth values, maps and lists. Whatever else is text for Camel, such
+ * as a stream, bytes, a file or a UUID, becomes text by Camel's type conversion, as everywhere in Camel. Any other object
+ * stays as it is, for a field to refuse: its {@code toString()} is no text.
  */
 final class PlainValues {
+
+    private static final List<Class<?>> TEXTS = List.of(
+            byte[].class, char[].class, Currency.class, Date.class, Enum.class, File.class, InputStream.class, Locale.class,
+            Path.class, StreamCache.class, TemporalAccessor.class, TemporalAmount.class, URI.class, URL.class, UUID.class,
+            ZoneId.class);
 
     private PlainValues() {
     }
@@ -24,16 +52,17 @@ final class PlainValues {
     /**
      * A value as JSON knows it.
      *
-     * @param  exchange the exchange that has it
-     * @param  value    any value
-     * @return          the value; its text if it is of a kind that JSON does not know and that is text for Camel; or null
+     * @param  exchange                 the exchange that has it
+     * @param  value                    any value
+     * @return                          the value, its text, or null if there is none
+     * @throws IllegalArgumentException if a number has so many digits that nobody can mean them
      */
     static Object of(Exchange exchange, Object value) {
-        if (value == null || value instanceof NullNode) {
-            return null;
+        if (value instanceof Optional<?> optional) {
+            return of(exchange, optional.orElse(null));
         }
         if (value instanceof JsonNode node) {
-            return JsonValues.toJava(node);
+            return of(exchange, JsonValues.toJava(node));
         }
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> plain = new LinkedHashMap<>();
@@ -49,22 +78,43 @@ final class PlainValues {
         if (value instanceof Double || value instanceof Float) {
             return decimal(value.toString());
         }
-        return value instanceof CharSequence || value instanceof Number || value instanceof Boolean
-                || value instanceof Character || !isText(exchange, value) ? value : text(exchange, value);
+        if (value instanceof BigDecimal number && !JsonValues.isPrintable(number)) {
+            throw new IllegalArgumentException("must not hold a number of more than a thousand digits");
+        }
+        if (value instanceof Record nested && !(value instanceof OpenEnum)
+                && value.getClass().getPackage() == Command.class.getPackage()) {
+            return RecordModel.withNested(nested, object -> of(exchange, object));
+        }
+        return value instanceof Reader || isText(exchange, value) ? text(exchange, value) : value;
     }
 
-    /** The text of any other object would be its class and a number. */
     private static boolean isText(Exchange exchange, Object value) {
-        return value instanceof Enum || value.getClass().getName().startsWith("java.")
-                || exchange.getContext().getTypeConverterRegistry().lookup(String.class, value.getClass()) != null;
+        if (value == null || value instanceof CharSequence || value instanceof Number || value instanceof Boolean
+                || value instanceof Character || value instanceof Record) {
+            return false;
+        }
+        return TEXTS.stream().anyMatch(type -> type.isInstance(value)) || hasConverter(exchange, value.getClass());
+    }
+
+    /** Of its own, and not the one of any object. */
+    private static boolean hasConverter(Exchange exchange, Class<?> type) {
+        TypeConverterRegistry converters = exchange.getContext().getTypeConverterRegistry();
+        TypeConverter converter = converters.lookup(String.class, type);
+        return converter != null && converter != converters.lookup(String.class, Object.class);
     }
 
     private static String text(Exchange exchange, Object value) {
-        String text = exchange.getContext().getTypeConverter().tryConvertTo(String.class, exchange, value);
-        if (value instanceof StreamCache cache) {
-            cache.reset();
+        try {
+            String text = value instanceof Reader reader
+                    ? IOHelper.toString(reader)
+                    : exchange.getContext().getTypeConverter().tryConvertTo(String.class, exchange, value);
+            if (value instanceof StreamCache cache) {
+                cache.reset();
+            }
+            return text;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return text;
     }
 
     /** A whole number without a fraction, since a telephone number can come as a decimal one; infinity and the like as text. */

@@ -7,6 +7,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.cameltelnyx.voice.json.JsonValues;
 
 /**
  * The query of an operation that has no body: its fields, those of nested objects with the names of the outer ones around
@@ -34,8 +35,8 @@ final class QueryString {
             value.properties().forEach(field -> add(parameters, name + "[" + field.getKey() + "]", field.getValue()));
         } else if (value.isArray()) {
             value.forEach(element -> add(parameters, name + "[]", element));
-        } else {
-            parameters.add(encode(name) + "=" + encode(value.asText()));
+        } else if (!value.isNull()) {
+            parameters.add(encode(name) + "=" + encode(JsonValues.text(value)));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.cameltelnyx.voice.json;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -15,15 +16,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /**
  * The values in JSON that Telnyx sends, as Java holds them.
  */
 public final class JsonValues {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Reads and writes JSON in which no number is changed, and no name stands twice in an object. */
+    public static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
     private static final String SECONDS = "0000-00-00T00:00:00";
     private static final int NANOS = 9;
     private static final int MOST_ZEROS = 1000;
@@ -138,14 +148,23 @@ public final class JsonValues {
     }
 
     /**
+     * Whether a number can be written without an exponent in some hundred characters: of 1e999999999 that would take all memory.
+     *
+     * @param  number any number
+     * @return        true for all that means something
+     */
+    public static boolean isPrintable(BigDecimal number) {
+        return Math.abs(number.scale()) < MOST_ZEROS;
+    }
+
+    /**
      * A plain value as text.
      *
      * @param  node any JSON
      * @return      the text of a string, number or boolean, else null; a number has no exponent
      */
     public static String text(JsonNode node) {
-        // of one with a thousand digits nobody wants the zeros
-        if (node.isBigDecimal() && Math.abs(node.decimalValue().scale()) < MOST_ZEROS) {
+        if (node.isBigDecimal() && isPrintable(node.decimalValue())) {
             return node.decimalValue().toPlainString();
         }
         return node.isValueNode() && !node.isNull() ? node.asText() : null;

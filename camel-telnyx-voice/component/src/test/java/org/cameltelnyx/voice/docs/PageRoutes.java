@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.apache.camel.builder.RouteBuilder;
-import org.cameltelnyx.voice.action.SendDtmf;
 import org.cameltelnyx.voice.action.CustomHeader;
 import org.cameltelnyx.voice.action.Refer;
+import org.cameltelnyx.voice.action.SendDtmf;
 import org.cameltelnyx.voice.api.CallEndedException;
 import org.cameltelnyx.voice.api.InvalidRequestException;
 import org.cameltelnyx.voice.api.OutcomeUnknownException;
@@ -108,7 +108,8 @@ final class PageRoutes extends RouteBuilder {
 
         // tag::record-and-event[]
         from("direct:record-and-event")
-                .setVariable("command").constant(SendDtmf.builder().digits("1").build())
+                .setVariable("command")
+                .constant(SendDtmf.builder().digits("1").build())
                 .toV("telnyx-voice:send-dtmf", "command", "result")
                 .log("The body is still ${body}");
         // end::record-and-event[]

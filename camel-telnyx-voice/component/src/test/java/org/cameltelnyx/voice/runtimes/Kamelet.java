@@ -106,7 +106,8 @@ public record Kamelet(String type, String name, String description, String uri, 
                         "action", action,
                         "The command, such as refer. What it needs is in the body, as JSON with the names that Telnyx uses.",
                         true));
-        Stream.concat(Stream.of(ResourceId.values()).map(ResourceId::option), ACCESS.stream()).forEach(name -> parameters.add(parameter(option(catalog, name), false)));
+        Stream.concat(Stream.of(ResourceId.values()).map(ResourceId::option), ACCESS.stream())
+                .forEach(name -> parameters.add(parameter(option(catalog, name), false)));
         return new Kamelet(
                 "sink", "action", "Send a command to Telnyx: call, answer, record, hand over, any action of the component",
                 "telnyx-voice:{{action}}", parameters, Map.of());

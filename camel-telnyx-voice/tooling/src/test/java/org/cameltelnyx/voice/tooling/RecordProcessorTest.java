@@ -80,15 +80,17 @@ class RecordProcessorTest {
     }
 
     @Test
-    void takesPlainTextForWhatIsInBase64() throws Exception {
-        source("State", "@RecordBuilder public record State(@Format(Grammar.BASE64) String state) {}");
+    void takesAStateAsPlainText() throws Exception {
+        source("State",
+                "@RecordBuilder public record State(@Format(Grammar.BASE64) String clientState, @Format(Grammar.BASE64) String sound) {}");
         compile();
 
         Object builder = builder("State");
-        call(builder, "stateText", String.class, "Grüße");
-        assertThat(build(builder)).hasToString("State[state=R3LDvMOfZQ==]");
-        call(builder, "stateText", String.class, null);
-        assertThat(build(builder)).hasToString("State[state=null]");
+        call(builder, "clientStateText", String.class, "Grüße");
+        assertThat(build(builder)).hasToString("State[clientState=R3LDvMOfZQ==, sound=null]");
+        call(builder, "clientStateText", String.class, null);
+        assertThat(build(builder)).hasToString("State[clientState=null, sound=null]");
+        assertThat(builder.getClass().getMethods()).extracting("name").doesNotContain("soundText");
     }
 
     @Test
