@@ -85,7 +85,8 @@ class CatalogTest {
     @Test
     void theReadmeCountsActionsAndEvents() throws Exception {
         assertThat(Path.of("../../README.md")).content()
-                .contains("all " + ActionModel.all().size() + " operations", "all " + EventTypes.known().size() + " of its events");
+                .contains("all " + ActionModel.all().size() + " operations",
+                        "all " + EventTypes.known().size() + " of its events");
     }
 
     @TestFactory
