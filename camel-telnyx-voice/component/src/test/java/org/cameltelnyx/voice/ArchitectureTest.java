@@ -142,6 +142,16 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("io.micrometer..");
 
+    /** But for what the tooling writes for the generators of Camel. */
+    @ArchTest
+    static final ArchRule RECORDS_DO_NOT_KNOW_CAMEL = noClasses().that()
+            .resideInAnyPackage("org.cameltelnyx.voice.action", "org.cameltelnyx.voice.event", "org.cameltelnyx.voice.result")
+            .and()
+            .haveNameNotMatching(".*Options")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.camel..");
+
     @ArchTest
     static final ArchRule LOGGERS = fields().that()
             .haveRawType(Logger.class)

@@ -27,11 +27,8 @@ public final class HandWritten {
      * @param exchange  the exchange
      */
     public void verify(
-            @Header("Telnyx-Timestamp")
-            String timestamp, @Header("Telnyx-Signature-Ed25519")
-            String signature,
-            @Body
-            byte[] body, Exchange exchange)
+            @Header("Telnyx-Timestamp") String timestamp, @Header("Telnyx-Signature-Ed25519") String signature,
+            @Body byte[] body, Exchange exchange)
             throws Exception {
         JsonNode event = event(timestamp, signature, body);
         Message answer = exchange.getMessage();

@@ -9,7 +9,8 @@ import org.cameltelnyx.voice.tooling.RecordSource.Field;
 
 /**
  * The source of a class that tells the generators of Camel what the record of an action says of itself. They read it
- * from the compiled class, which stays out of the jar.
+ * from the compiled class, which stays out of the jar. ({@code UriParam.secret} is deprecated since Camel 4.22, and 4.18
+ * has no other.)
  *
  * @param action the record
  * @param values the values of its open enums
@@ -69,8 +70,7 @@ record OptionsSource(RecordSource action, OpenValues values) {
                 """.formatted(
                 literal(field.value("Default").orElse("")), literal(String.join(",", values.of(field.component().asType()))),
                 field.has("Secret"), required ? " @Metadata(required = true)" : "", !required, action.actionName(),
-                literal(Javadoc.sentence(field.text())), field.type(),
-                field.name());
+                literal(Javadoc.sentence(field.text())), field.type(), field.name());
     }
 
     private static String literal(Object text) {

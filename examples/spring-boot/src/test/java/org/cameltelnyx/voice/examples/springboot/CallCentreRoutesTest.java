@@ -36,8 +36,7 @@ class CallCentreRoutesTest {
     private final TelnyxSimulator telnyx = EXTENSION.simulator();
 
     @BeforeEach
-    void tellTelnyxWhereEventsGo(@LocalServerPort
-    int port) {
+    void tellTelnyxWhereEventsGo(@LocalServerPort int port) {
         telnyx.webhookUrl("http://127.0.0.1:" + port + "/telnyx/voice");
     }
 
