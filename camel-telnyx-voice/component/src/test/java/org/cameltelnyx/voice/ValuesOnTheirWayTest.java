@@ -511,7 +511,7 @@ class ValuesOnTheirWayTest extends TelnyxVoiceTestSupport {
 
     @ParameterizedTest
     @ValueSource(strings = {"telnyx-voice:transfer?to=RAW( 13125550100)", "telnyx-voice:gather?gatherId=a b",
-            "telnyx-voice:start-forking?rx=udp:192.0.2.1:9000 ", "telnyx-voice:gather?validDigits=1 2"})
+            "telnyx-voice:start-forking?rx=udp:192.0.2.1: 9000", "telnyx-voice:gather?validDigits=1 2"})
     void aSpaceThatWasWrittenStaysOne(String uri) {
         assertThatThrownBy(() -> routeTo(uri)).rootCause().hasMessageContaining("must ");
     }
