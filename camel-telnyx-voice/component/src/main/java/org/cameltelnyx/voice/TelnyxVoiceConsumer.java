@@ -66,10 +66,10 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
                 : null;
     }
 
-    /** Camel says it when it makes the consumer: before the first route starts, and whenever a stopped one is to start. */
+    /** Called when Camel makes the consumer: before the first route starts, and whenever a stopped route is to start. */
     @Override
     public void setRoute(Route route) {
-        // said twice
+        // Camel does so twice
         boolean isNew = route != getRoute();
         super.setRoute(route);
         if (isNew) {

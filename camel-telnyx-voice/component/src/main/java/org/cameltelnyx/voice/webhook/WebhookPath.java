@@ -80,12 +80,7 @@ public final class WebhookPath {
 
     // the list
 
-    /**
-     * Refuses a subscription whose settings differ from those of the others.
-     *
-     * @throws IllegalStateException if they do
-     */
-    void check(String id, WebhookSettings settings) {
+    private void refuseIfDifferent(String id, WebhookSettings settings) {
         List<Subscription> others = subscriptions.stream()
                 .filter(other -> !other.id().equals(id) && !(other instanceof AnnouncedRoute route && !route.isKnown()))
                 .toList();
@@ -108,7 +103,7 @@ public final class WebhookPath {
 
     /** Adds a route, unless the one with the same id has a consumer, whose place is not taken before there is another. */
     void announce(AnnouncedRoute announced) {
-        check(announced.id(), announced.settings());
+        refuseIfDifferent(announced.id(), announced.settings());
         if (subscriptions.stream().noneMatch(present -> present.id().equals(announced.id()))) {
             put(announced);
         }
@@ -116,7 +111,7 @@ public final class WebhookPath {
 
     /** Adds a subscription, or puts it in the place of the one with the same id. */
     void add(Subscription added) {
-        check(added.id(), added.settings());
+        refuseIfDifferent(added.id(), added.settings());
         if (listener != null && !listener.settings().equals(added.settings())) {
             // it is the only one
             close();
@@ -232,7 +227,7 @@ public final class WebhookPath {
 
     // the HTTP server
 
-    /** Listens before a route starts, since a server that is there already answers 404. If it fails, the start tells. */
+    /** Listens before a route starts, because a server that is up answers 404 otherwise. If it fails, the start tries again. */
     void openEarly() {
         try {
             if (!isEmpty() && HttpServers.isEarly(camelContext, settings().httpServerComponent())) {
@@ -273,7 +268,8 @@ public final class WebhookPath {
     // events
 
     private WebhookAnswer dispatch(WebhookDelivery delivery) {
-        if (!camelContext.isStarted() || camelContext.isStopping()) {
+        // one that has no subscription is about to be closed, and another one may take its place
+        if (!camelContext.isStarted() || camelContext.isStopping() || isEmpty()) {
             return WebhookAnswer.UNAVAILABLE;
         }
         VoiceEvent event = delivery.event();

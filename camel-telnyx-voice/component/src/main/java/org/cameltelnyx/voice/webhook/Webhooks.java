@@ -194,7 +194,8 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     /** Camel makes all routes of a context before the first of them starts, but for those added to a running context. */
     @Override
     public void onRouteContextCreate(Route route) {
-        forget(announced -> announced.id().equals(route.getRouteId()) && announced instanceof AnnouncedRoute);
+        // one with the same id that Camel could not make
+        forget(present -> present instanceof AnnouncedRoute && present.id().equals(route.getRouteId()));
         Endpoint endpoint = route.getEndpoint();
         while (!(endpoint instanceof WebhookEndpoint)) {
             if (endpoint instanceof DelegateEndpoint delegate) {
@@ -213,7 +214,7 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
         if (camelContext.isStopping()) {
             return;
         }
-        forget(subscription -> routes.contains(subscription.route()));
+        forget(present -> present.route() != null && routes.contains(present.route()));
     }
 
     private void forget(Predicate<Subscription> forgotten) {
