@@ -18,15 +18,16 @@ import org.cameltelnyx.voice.event.EventEnvelope;
 import org.cameltelnyx.voice.event.VoiceEvent;
 import org.cameltelnyx.voice.health.WebhookHealthCheck;
 import org.cameltelnyx.voice.metrics.Metrics;
+import org.cameltelnyx.voice.statistics.VoiceStatistics;
 import org.cameltelnyx.voice.webhook.CallTurns;
 import org.cameltelnyx.voice.webhook.DuplicateGuard;
 import org.cameltelnyx.voice.webhook.EventFilter;
 import org.cameltelnyx.voice.webhook.RouteStatistics;
+import org.cameltelnyx.voice.webhook.Subscription;
 import org.cameltelnyx.voice.webhook.WebhookAnswer;
 import org.cameltelnyx.voice.webhook.WebhookDelivery;
-import org.cameltelnyx.voice.webhook.WebhookReceiver;
+import org.cameltelnyx.voice.webhook.WebhookPath;
 import org.cameltelnyx.voice.webhook.WebhookSettings;
-import org.cameltelnyx.voice.webhook.WebhookStatistics;
 import org.cameltelnyx.voice.webhook.Webhooks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * Hands verified events to its route, each on an exchange of its own that holds nothing of the HTTP request.
  */
 @ManagedResource(description = "Managed TelnyxVoiceConsumer")
-public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookReceiver, Suspendable {
+public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription, Suspendable {
 
     /** Telnyx gives up on a delivery after two seconds, unless its application is set up otherwise. */
     private static final Duration TELNYX_WAITS = Duration.ofSeconds(2);
@@ -47,6 +48,9 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
     private final Webhooks webhooks;
     private DuplicateGuard duplicates;
     private volatile RouteStatistics statistics;
+    /** Stopped on purpose, or not to start by itself. */
+    private volatile boolean resting;
+    private volatile boolean started;
 
     TelnyxVoiceConsumer(TelnyxVoiceEndpoint endpoint, Processor processor, EventFilter filter, WebhookSettings settings) {
         super(endpoint, processor);
@@ -58,27 +62,51 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
                 : null;
     }
 
+    /** Called when Camel makes the consumer: before the first route starts, and whenever a stopped route is to start. */
+    @Override
+    public void setRoute(Route route) {
+        // Camel does so twice
+        boolean isNew = route != getRoute();
+        super.setRoute(route);
+        if (isNew) {
+            subscribe();
+        }
+    }
+
+    private void subscribe() {
+        Route route = getRoute();
+        statistics = RouteStatistics.of(VoiceStatistics.of(getEndpoint().getCamelContext()), getEndpoint().getPath(),
+                route == null ? "none" : id());
+        boolean again = webhooks.subscribe(getEndpoint().getPath(), this);
+        resting = route != null && !again && State.beforeStart(route) == State.STOPPED;
+    }
+
     @Override
     protected void doStart() throws Exception {
         super.doStart();
         TelnyxVoiceEndpoint endpoint = getEndpoint();
         Metrics.show(endpoint.getCamelContext());
-        // what belongs to no route has an id that is new each time, of which metrics would have no end
-        statistics = webhooks.statistics(endpoint.getPath(), getRouteId() != null ? getRouteId() : "none");
+        if (getRoute() == null) {
+            subscribe();
+        }
+        resting = false;
         if (endpoint.getComponent().isHealthCheckConsumerEnabled()) {
-            setHealthCheck(new WebhookHealthCheck(receiverId(), webhooks, endpoint.getPath(), this::isReady));
+            setHealthCheck(new WebhookHealthCheck(id(), webhooks, endpoint.getPath(), this::isReady));
         }
         duplicates = endpoint.getConfiguration().isIdempotent()
-                ? new DuplicateGuard(repository(), receiverId(), endpoint.getComponent().underWay(), statistics)
+                ? new DuplicateGuard(repository(), id(), endpoint.getComponent().underWay(), statistics)
                 : null;
-        webhooks.add(endpoint.getPath(), settings, endpoint.getComponent().getClock(), this);
+        webhooks.open(endpoint.getPath());
+        started = true;
     }
 
     @Override
     protected void doStop() throws Exception {
-        if (getRouteId() == null) {
-            // no route that could come back, and so nobody who would tell of its removal
-            webhooks.remove(getEndpoint().getPath(), receiverId());
+        // a supervisor stops one whose start has failed, too
+        resting = started;
+        if (getRoute() == null) {
+            // no route that could come back, or whose removal Camel would report
+            webhooks.unsubscribe(getEndpoint().getPath(), this);
         }
         super.doStop();
     }
@@ -130,8 +158,18 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
     }
 
     @Override
-    public String receiverId() {
-        return getRouteId() != null ? getRouteId() : "consumer " + Integer.toHexString(System.identityHashCode(this));
+    public String id() {
+        return getRoute() != null ? getRoute().getRouteId() : "consumer " + Integer.toHexString(System.identityHashCode(this));
+    }
+
+    @Override
+    public Route route() {
+        return getRoute();
+    }
+
+    @Override
+    public WebhookSettings settings() {
+        return settings;
     }
 
     @Override
@@ -140,6 +178,16 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
     }
 
     @Override
+    public State state() {
+        if (isReady()) {
+            return State.READY;
+        }
+        if (isSuspendingOrSuspended()) {
+            return State.SUSPENDED;
+        }
+        return resting ? State.STOPPED : State.STARTING;
+    }
+
     @ManagedAttribute(description = "Whether the route takes events now")
     public boolean isReady() {
         return isRunAllowed() && isStarted() && !isSuspendingOrSuspended();
@@ -207,14 +255,14 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
     private void warnIfSlow(WebhookDelivery delivery, Duration took) {
         if (took.compareTo(TELNYX_WAITS) > 0) {
             statistics.slow();
-            WebhookStatistics path = webhooks.statistics(getEndpoint().getPath());
-            if (path != null) {
-                path.slow();
+            WebhookPath path = webhooks.path(getEndpoint().getPath());
+            if (path != null && path.statistics() != null) {
+                path.statistics().slow();
             }
             LOG.warn(
                     "Route {} took {} ms for a {}: Telnyx waits about {} ms and delivers it again then. Answer early, by seda or"
                             + " a queue, if the route cannot be made faster",
-                    receiverId(), took.toMillis(),
+                    id(), took.toMillis(),
                     delivery.event().eventType(), TELNYX_WAITS.toMillis());
         }
     }
@@ -227,7 +275,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements WebhookRecei
         if (!hasRouteWithItsOwnId()) {
             throw new IllegalArgumentException(
                     "telnyx-voice:webhook: with an idempotentRepository the route needs an id of its own, which is "
-                            + receiverId()
+                            + id()
                             + " now: ids that Camel assigns change from start to start, and the repository could not tell what"
                             + " is done. Set one by routeId(...), by id in YAML, or as in kamelet:name/id.");
         }

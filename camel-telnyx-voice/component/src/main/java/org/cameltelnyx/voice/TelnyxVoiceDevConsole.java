@@ -16,6 +16,7 @@ import org.cameltelnyx.voice.statistics.Tally;
 import org.cameltelnyx.voice.statistics.VoiceStatistics;
 import org.cameltelnyx.voice.webhook.RouteStatistics;
 import org.cameltelnyx.voice.webhook.WebhookKey;
+import org.cameltelnyx.voice.webhook.WebhookPath;
 import org.cameltelnyx.voice.webhook.WebhookSettings;
 import org.cameltelnyx.voice.webhook.WebhookStatistics;
 import org.cameltelnyx.voice.webhook.Webhooks;
@@ -79,14 +80,13 @@ public class TelnyxVoiceDevConsole extends AbstractDevConsole {
         return root;
     }
 
-    private JsonObject webhook(String path) {
-        Webhooks webhooks = Webhooks.of(getCamelContext());
-        WebhookSettings settings = webhooks.settings(path);
-        WebhookStatistics statistics = webhooks.statistics(path);
+    private JsonObject webhook(WebhookPath path) {
+        WebhookSettings settings = path.settings();
+        WebhookStatistics statistics = path.statistics();
         JsonObject json = new JsonObject();
-        json.put("path", path);
+        json.put("path", path.name());
         if (settings == null || statistics == null) {
-            // closed since the paths were listed
+            // it does not listen yet, or was closed since the paths were listed
             return json;
         }
         json.put("verifySignature", settings.verifies());
@@ -94,8 +94,8 @@ public class TelnyxVoiceDevConsole extends AbstractDevConsole {
         json.put("signatureTolerance", settings.tolerance().toMillis());
         json.put("maxBodySize", settings.maxBodySize());
         json.put("reached", statistics.isReached());
-        if (webhooks.problem(path) != null) {
-            json.put("problem", webhooks.problem(path));
+        if (path.problem() != null) {
+            json.put("problem", path.problem());
         }
         json.put("accepted", statistics.getAccepted());
         json.put("acceptedByType", counted(statistics.getAcceptedByType()));
@@ -113,11 +113,11 @@ public class TelnyxVoiceDevConsole extends AbstractDevConsole {
             last.put("reason", refusal.reason().toString());
             return last;
         }).toList());
-        json.put("awaited", webhooks.awaited(path));
+        json.put("awaited", path.awaited());
         json.put("routes", VoiceStatistics.of(getCamelContext())
                 .all(RouteStatistics.class)
                 .stream()
-                .filter(route -> route.getPath().equals(path))
+                .filter(route -> route.getPath().equals(path.name()))
                 .map(this::route)
                 .toList());
         return json;
@@ -130,10 +130,12 @@ public class TelnyxVoiceDevConsole extends AbstractDevConsole {
         if (route != null && route.getConsumer() instanceof TelnyxVoiceConsumer consumer) {
             json.put("events", Objects.requireNonNullElse(consumer.getEndpoint().getEvents(), "*"));
             json.put("ready", consumer.isReady());
+            json.put("state", consumer.state().toString());
         }
         json.put("inflight", statistics.getInFlight());
         json.put("duplicates", statistics.getDuplicates());
         json.put("slow", statistics.getSlow());
+        json.put("missed", counted(statistics.getMissed()));
         json.put("ok", durations(statistics.getDone()));
         json.put("failed", durations(statistics.getFailed()));
         json.put("age", durations(statistics.getAge()));

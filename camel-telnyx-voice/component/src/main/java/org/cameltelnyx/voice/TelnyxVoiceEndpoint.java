@@ -44,6 +44,7 @@ import org.cameltelnyx.voice.webhook.EventFilter;
 import org.cameltelnyx.voice.webhook.RefusalReason;
 import org.cameltelnyx.voice.webhook.WebhookEndpoint;
 import org.cameltelnyx.voice.webhook.WebhookKey;
+import org.cameltelnyx.voice.webhook.WebhookPath;
 import org.cameltelnyx.voice.webhook.WebhookSettings;
 import org.cameltelnyx.voice.webhook.WebhookStatistics;
 import org.cameltelnyx.voice.webhook.Webhooks;
@@ -195,7 +196,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     @Override
     public void announce(Route route) {
         if (isWebhook()) {
-            Webhooks.of(getCamelContext()).announce(path, webhookSettings(), route, filter);
+            Webhooks.of(getCamelContext()).announce(path, route, filter, webhookSettings());
         }
     }
 
@@ -249,7 +250,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
         }
         return new WebhookSettings(
                 keys, Duration.ofMillis(configuration.getSignatureTolerance()), configuration.getMaxBodySize(),
-                configuration.getHttpServerComponent());
+                configuration.getHttpServerComponent(), getComponent().getClock());
     }
 
     private URI baseUrl() {
@@ -351,7 +352,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
 
     @ManagedAttribute(description = "Fingerprints of the public keys that this endpoint accepts")
     public List<String> getKeyFingerprints() {
-        WebhookSettings settings = isWebhook() ? Webhooks.of(getCamelContext()).settings(path) : null;
+        WebhookSettings settings = ofPath(WebhookPath::settings);
         return settings == null ? List.of() : settings.keys().stream().map(WebhookKey::fingerprint).toList();
     }
 
@@ -383,8 +384,13 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     private <T> T ofPath(Function<WebhookStatistics, T> number, T none) {
-        WebhookStatistics statistics = isWebhook() ? Webhooks.of(getCamelContext()).statistics(path) : null;
+        WebhookStatistics statistics = ofPath(WebhookPath::statistics);
         return statistics == null ? none : number.apply(statistics);
+    }
+
+    private <T> T ofPath(Function<WebhookPath, T> question) {
+        WebhookPath present = isWebhook() ? Webhooks.of(getCamelContext()).path(path) : null;
+        return present == null ? null : question.apply(present);
     }
 
     private <T> T ofAction(Function<CommandStatistics, T> number, T none) {

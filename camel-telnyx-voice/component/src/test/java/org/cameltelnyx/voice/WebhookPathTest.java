@@ -1,8 +1,6 @@
 package org.cameltelnyx.voice;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,16 +22,9 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerCon
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.impl.engine.DurationRoutePolicy;
 import org.apache.camel.support.service.ServiceSupport;
-import org.cameltelnyx.voice.event.VoiceEvent;
 import org.cameltelnyx.voice.simulator.Delivery;
 import org.cameltelnyx.voice.simulator.SignedWebhook;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
-import org.cameltelnyx.voice.webhook.WebhookAnswer;
-import org.cameltelnyx.voice.webhook.WebhookDelivery;
-import org.cameltelnyx.voice.webhook.WebhookKey;
-import org.cameltelnyx.voice.webhook.WebhookReceiver;
-import org.cameltelnyx.voice.webhook.WebhookSettings;
-import org.cameltelnyx.voice.webhook.Webhooks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -304,53 +295,6 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
             assertThat(post("call.hangup")).isEqualTo(200);
             assertThat(mock("led").getExchanges()).isNotEmpty();
         });
-    }
-
-    @Test
-    void aRouteThatRegistersDuringADeliveryIsNotPassedOver() throws Exception {
-        context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder
-                .from("telnyx-voice:webhook")
-                .routeId("late")
-                .autoStartup(false)
-                .process(exchange -> seen.computeIfAbsent("late", key -> new CopyOnWriteArrayList<>()).add("late"))));
-        route("first", null);
-        // the ids are such that "late" is listed before "stub"
-        // starts the late route between the moment when the listener asks whether one is to come and when it lists the takers
-        Webhooks.of(context()).add(PATH, settings(), Clock.systemUTC(), new WebhookReceiver() {
-            @Override
-            public String receiverId() {
-                return "stub";
-            }
-
-            @Override
-            public boolean accepts(VoiceEvent event) {
-                try {
-                    context().getRouteController().startRoute("late");
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
-                return true;
-            }
-
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public WebhookAnswer receive(WebhookDelivery delivery) {
-                return WebhookAnswer.OK;
-            }
-        });
-
-        int status = post("call.hangup");
-
-        assertThat(status == 503 || !types("late").isEmpty()).as("answered " + status).isTrue();
-    }
-
-    private static WebhookSettings settings() {
-        return new WebhookSettings(
-                WebhookKey.parseAll(telnyx().publicKey()), Duration.ofMinutes(5), 1_048_576, null);
     }
 
     @Test

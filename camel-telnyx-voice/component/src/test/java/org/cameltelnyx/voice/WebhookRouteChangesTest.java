@@ -33,7 +33,7 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * Routes come and go while events arrive: what was answered with 200 is in its route exactly once, or there was no such
- * route.
+ * route, or it was stopped.
  */
 class WebhookRouteChangesTest extends TelnyxVoiceTestSupport {
 
@@ -97,8 +97,8 @@ class WebhookRouteChangesTest extends TelnyxVoiceTestSupport {
         assertThat(violations()).isEmpty();
         assertThatTheTestHasSeenWhatItIsAbout();
         assertThat(context().getComponent("platform-http", PlatformHttpComponent.class).getHttpEndpoints()).isEmpty();
-        assertThat(Webhooks.of(context()).statistics(SHARED)).isNull();
-        assertThat(Webhooks.of(context()).statistics(ALONE)).isNull();
+        assertThat(Webhooks.of(context()).path(SHARED)).isNull();
+        assertThat(Webhooks.of(context()).path(ALONE)).isNull();
         context().stop();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(Jvm.threadsStartedSince(before)).isEmpty());
     }
@@ -144,20 +144,25 @@ class WebhookRouteChangesTest extends TelnyxVoiceTestSupport {
         ABSENT, RUNNING, SUSPENDED, STOPPED
     }
 
-    /** From when to when a route was there, by the ticks. */
+    private interface Change {
+
+        void run() throws Exception;
+    }
+
+    /** From when to when a route was there and not stopped, by the ticks. */
     private static final class Life {
 
-        private long addBegins;
-        private long addEnds;
-        private long removeBegins = Long.MAX_VALUE;
-        private long removeEnds = Long.MAX_VALUE;
+        private long startBegins;
+        private long startEnds;
+        private long stopBegins = Long.MAX_VALUE;
+        private long stopEnds = Long.MAX_VALUE;
 
         boolean covers(Posted event) {
-            return addEnds < event.begin && event.end < removeBegins;
+            return startEnds < event.begin && event.end < stopBegins;
         }
 
         boolean touches(Posted event) {
-            return addBegins < event.end && event.begin < removeEnds;
+            return startBegins < event.end && event.begin < stopEnds;
         }
     }
 
@@ -199,8 +204,7 @@ class WebhookRouteChangesTest extends TelnyxVoiceTestSupport {
                 }
                 case STOPPED -> {
                     if (random.nextInt(3) > 0) {
-                        context().getRouteController().startRoute(id);
-                        state = State.RUNNING;
+                        begin(() -> context().getRouteController().startRoute(id));
                     } else {
                         remove();
                     }
@@ -210,15 +214,19 @@ class WebhookRouteChangesTest extends TelnyxVoiceTestSupport {
         }
 
         private void add() throws Exception {
-            Life life = new Life();
-            life.addBegins = ticks.incrementAndGet();
-            context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder
+            begin(() -> context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder
                     .from("telnyx-voice:webhook?path=" + path + "&events=" + events)
                     .routeId(id)
                     .process(exchange -> lingerNowAndThen())
                     .process(exchange -> found
-                            .add(exchange.getMessage().getHeader(TelnyxVoiceConstants.EVENT_ID, String.class)))));
-            life.addEnds = ticks.incrementAndGet();
+                            .add(exchange.getMessage().getHeader(TelnyxVoiceConstants.EVENT_ID, String.class))))));
+        }
+
+        private void begin(Change start) throws Exception {
+            Life life = new Life();
+            life.startBegins = ticks.incrementAndGet();
+            start.run();
+            life.startEnds = ticks.incrementAndGet();
             lives.add(life);
             state = State.RUNNING;
         }
@@ -230,15 +238,15 @@ class WebhookRouteChangesTest extends TelnyxVoiceTestSupport {
         }
 
         private void stop() throws Exception {
+            Life life = lives.get(lives.size() - 1);
+            life.stopBegins = ticks.incrementAndGet();
             context().getRouteController().stopRoute(id);
+            life.stopEnds = ticks.incrementAndGet();
             state = State.STOPPED;
         }
 
         private void remove() throws Exception {
-            Life life = lives.get(lives.size() - 1);
-            life.removeBegins = ticks.incrementAndGet();
             assertThat(context().removeRoute(id)).isTrue();
-            life.removeEnds = ticks.incrementAndGet();
             state = State.ABSENT;
         }
 

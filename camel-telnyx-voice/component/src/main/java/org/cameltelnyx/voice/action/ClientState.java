@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * State that Telnyx echoes in every later event of this call leg, as base64 text. The header CamelTelnyxVoiceClientState
- * sets it from plain text.
+ * State that Telnyx echoes in every later event of this call leg, as base64 text. The option clientStateText
+ * and the header CamelTelnyxVoiceClientState set it from plain text.
  * <p>
  * The sentences above describe each field that has this annotation, unless the javadoc of its record does.
  */

@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckResultBuilder;
+import org.cameltelnyx.voice.webhook.WebhookPath;
 import org.cameltelnyx.voice.webhook.WebhookStatistics;
 import org.cameltelnyx.voice.webhook.Webhooks;
 
@@ -58,7 +59,8 @@ public final class WebhookHealthCheck implements HealthCheck {
     @Override
     public Result call(Map<String, Object> options) {
         HealthCheckResultBuilder result = HealthCheckResultBuilder.on(this).detail("webhook.path", path);
-        WebhookStatistics statistics = webhooks.statistics(path);
+        WebhookPath present = webhooks.path(path);
+        WebhookStatistics statistics = present == null ? null : present.statistics();
         if (statistics == null) {
             return result.down().message("Nothing listens on " + path).build();
         }
@@ -73,12 +75,12 @@ public final class WebhookHealthCheck implements HealthCheck {
                 .stream()
                 .findFirst()
                 .ifPresent(last -> result.detail("webhook.refused.last", last.reason() + " at " + last.at()));
-        String problem = webhooks.check(path);
+        String problem = present.check();
         if (problem != null) {
             return result.down().message(problem).build();
         }
         return ready.getAsBoolean()
                 ? result.up().build()
-                : result.down().message("The route is suspended or stopped: events are answered with 503").build();
+                : result.down().message("The route is suspended or stopped, and takes no events").build();
     }
 }

@@ -39,6 +39,9 @@ public enum VoiceMeter {
     ROUTE_SLOW("route.slow", Meter.Type.COUNTER,
             "Events that were in the route for longer than Telnyx waits, which is two seconds",
             "path", "routeId"),
+    /** Deliveries that a route could not take. */
+    ROUTE_MISSED("route.missed", Meter.Type.COUNTER,
+            "Deliveries that the route wanted while it was suspended, starting or stopped", "path", "routeId", "state"),
     /** Commands. */
     COMMANDS("commands", Meter.Type.TIMER,
             "Commands by action and outcome, and the time that they took, with all attempts and the waits between them",

@@ -129,6 +129,10 @@ final class VoiceMeters implements VoiceStatistics.Observer {
         String id = route.getRouteId();
         counter(VoiceMeter.ROUTE_DUPLICATES, route, RouteStatistics::getDuplicates, path, id);
         counter(VoiceMeter.ROUTE_SLOW, route, RouteStatistics::getSlow, path, id);
+        route.getMissed()
+                .keys()
+                .forEach(state -> counter(VoiceMeter.ROUTE_MISSED, route, it -> it.getMissed().get(state), path, id,
+                        state.toString()));
         gauge(VoiceMeter.ROUTE_INFLIGHT, route, RouteStatistics::getInFlight, path, id);
         tell(route.getAge(), timer(VoiceMeter.ROUTE_AGE, route, path, id));
         tell(route.getDone(), timer(VoiceMeter.ROUTE_EVENTS, route, path, id, "ok"));

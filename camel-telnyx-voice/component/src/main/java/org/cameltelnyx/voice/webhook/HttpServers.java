@@ -95,6 +95,11 @@ final class HttpServers {
                         : Map.of();
     }
 
+    /** Whether the server listens before the first route starts: others begin with a route, or do not say. */
+    static boolean isEarly(CamelContext camelContext, String componentName) throws Exception {
+        return (componentName == null || componentName.equals(PLATFORM_HTTP)) && platformHttp(camelContext) != null;
+    }
+
     /** Servers of other components start with the route, which fails if the port is taken, or belong to a container. */
     static boolean canLosePort(Consumer consumer) {
         return consumer.getEndpoint().getEndpointUri().startsWith(PLATFORM_HTTP);

@@ -2,10 +2,14 @@ package org.cameltelnyx.voice.webhook;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.concurrent.atomic.LongAdder;
 
 import org.cameltelnyx.voice.statistics.Durations;
 import org.cameltelnyx.voice.statistics.Statistics;
+import org.cameltelnyx.voice.statistics.Tally;
+import org.cameltelnyx.voice.statistics.VoiceStatistics;
+import org.cameltelnyx.voice.webhook.Subscription.State;
 
 /**
  * What has become of the events that a route received, for as long as the route is there.
@@ -20,6 +24,7 @@ public final class RouteStatistics implements Statistics {
     private final LongAdder inFlight = new LongAdder();
     private final LongAdder duplicates = new LongAdder();
     private final LongAdder slow = new LongAdder();
+    private final Tally<State> missed = new Tally<>(EnumSet.of(State.SUSPENDED, State.STARTING, State.STOPPED));
     private final Durations age = new Durations();
     private final Durations done = new Durations();
     private final Durations failed = new Durations();
@@ -27,6 +32,22 @@ public final class RouteStatistics implements Statistics {
     RouteStatistics(String path, String routeId) {
         this.path = path;
         this.routeId = routeId;
+    }
+
+    /**
+     * What has become of the events of a route.
+     *
+     * @param  all     the statistics of the context
+     * @param  path    where it receives
+     * @param  routeId the route
+     * @return         the numbers, the same object until the route is removed
+     */
+    public static RouteStatistics of(VoiceStatistics all, String path, String routeId) {
+        return all.get(RouteStatistics.class, path + " " + routeId, () -> new RouteStatistics(path, routeId));
+    }
+
+    void removeFrom(VoiceStatistics all) {
+        all.remove(RouteStatistics.class, path + " " + routeId);
     }
 
     /**
@@ -58,6 +79,10 @@ public final class RouteStatistics implements Statistics {
     /** An event came that the route is done with, or that is under way in it. */
     public void duplicate() {
         duplicates.increment();
+    }
+
+    void missed(State state) {
+        missed.count(state);
     }
 
     /** An event was in the route for longer than Telnyx waits. */
@@ -108,6 +133,15 @@ public final class RouteStatistics implements Statistics {
      */
     public long getSlow() {
         return slow.sum();
+    }
+
+    /**
+     * How many deliveries the route wanted and could not take.
+     *
+     * @return the numbers by what it was: suspended, starting or stopped
+     */
+    public Tally<State> getMissed() {
+        return missed;
     }
 
     /**

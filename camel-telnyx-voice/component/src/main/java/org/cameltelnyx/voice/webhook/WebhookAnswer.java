@@ -32,6 +32,16 @@ public enum WebhookAnswer {
     }
 
     /**
+     * The answer to an event that two routes have taken: 500 says more than 503, and both say more than 200.
+     *
+     * @param  other what the other route answers
+     * @return       the one that says more
+     */
+    WebhookAnswer or(WebhookAnswer other) {
+        return this == FAILED || other == OK ? this : other;
+    }
+
+    /**
      * The HTTP status.
      *
      * @return the status code

@@ -4,16 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
@@ -24,56 +19,46 @@ import org.apache.camel.support.DefaultMessage;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.StringHelper;
 import org.cameltelnyx.voice.event.EventReader;
-import org.cameltelnyx.voice.event.VoiceEvent;
-import org.cameltelnyx.voice.statistics.VoiceStatistics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Listens on one path, and hands what is genuine to the receivers that want it. A request is verified once, however
- * many receivers there are.
+ * Listens on one path: verifies each request once, hands what is genuine to the {@link WebhookPath}, and answers.
  */
 final class WebhookListener implements Processor {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookListener.class);
     private static final String RETRY_AFTER_SECONDS = "1";
-    private static final long WARNING_INTERVAL_MILLIS = TimeUnit.MINUTES.toMillis(10);
+
     private final CamelContext camelContext;
     private final String path;
     private final WebhookSettings settings;
     private final WebhookVerifier verifier;
-    /** By receiver id. Written under the lock of {@link Webhooks}, read by the server's threads. */
-    private final Map<String, WebhookReceiver> receivers = new ConcurrentHashMap<>();
-    /** By route id: those of all paths. */
-    private final Map<String, AwaitedRoute> awaited;
     private final WebhookStatistics statistics;
-    private final Clock clock;
-    /** When, by what was warned of. */
-    private final Map<String, Long> lastWarnings = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService looks;
+    private final Function<WebhookDelivery, WebhookAnswer> taker;
+    private final Throttle warnings = new Throttle();
     private Consumer httpConsumer;
     private Probe probe;
+    private volatile boolean stopped;
 
     /**
      * Makes a listener that does not listen yet.
      *
-     * @param awaited who does not receive yet, by route id, for as long as that is so
-     * @param looks   runs the check of the port
+     * @param taker takes what is genuine
      */
-    WebhookListener(CamelContext camelContext, String path, WebhookSettings settings, Clock clock,
-            Map<String, AwaitedRoute> awaited, ScheduledExecutorService looks) {
+    WebhookListener(CamelContext camelContext, String path, WebhookSettings settings, WebhookStatistics statistics,
+            Function<WebhookDelivery, WebhookAnswer> taker) {
         this.camelContext = camelContext;
         this.path = path;
         this.settings = settings;
-        this.clock = clock;
-        this.awaited = awaited;
-        this.looks = looks;
-        this.statistics = VoiceStatistics.of(camelContext)
-                .get(WebhookStatistics.class, path, () -> new WebhookStatistics(path));
-        this.verifier = settings.verifies() ? new WebhookVerifier(settings.keys(), settings.tolerance(), clock) : null;
+        this.statistics = statistics;
+        this.taker = taker;
+        this.verifier = settings.verifies()
+                ? new WebhookVerifier(settings.keys(), settings.tolerance(), settings.clock())
+                : null;
     }
 
-    void start() throws Exception {
+    void start(ScheduledExecutorService timer) throws Exception {
         if (!settings.verifies()) {
             LOG.warn("Webhook {} does not verify signatures (verifySignature=false): anyone who can reach it can forge events",
                     path);
@@ -82,14 +67,13 @@ final class WebhookListener implements Processor {
         probe = new Probe(path, httpConsumer.getEndpoint(), statistics::isReached);
         ServiceHelper.startService(httpConsumer);
         if (HttpServers.canLosePort(httpConsumer)) {
-            probe.checkLater(looks);
+            probe.checkLater(timer);
         }
     }
 
     void stop() {
         // what still comes here must come again
-        receivers.clear();
-        VoiceStatistics.of(camelContext).remove(WebhookStatistics.class, path);
+        stopped = true;
         if (httpConsumer != null) {
             probe.stop();
             ServiceHelper.stopAndShutdownService(httpConsumer);
@@ -102,25 +86,12 @@ final class WebhookListener implements Processor {
         }
     }
 
-    Probe probe() {
-        return probe;
-    }
-
-    WebhookStatistics statistics() {
-        return statistics;
-    }
-
     WebhookSettings settings() {
         return settings;
     }
 
-    Map<String, WebhookReceiver> receivers() {
-        return receivers;
-    }
-
-    /** The routes that are to receive here. */
-    Stream<AwaitedRoute> awaited() {
-        return awaited.values().stream().filter(route -> route.fits(path, settings) && route.isOurs() && route.isKnown());
+    Probe probe() {
+        return probe;
     }
 
     @Override
@@ -129,12 +100,12 @@ final class WebhookListener implements Processor {
         statistics.reached();
         try {
             WebhookDelivery delivery = verified(request.getMessage());
-            statistics.accepted(delivery.event(), clock.instant());
-            answer = dispatch(delivery);
+            statistics.accepted(delivery.event(), settings.clock().instant());
+            answer = stopped ? WebhookAnswer.UNAVAILABLE : taker.apply(delivery);
         } catch (RefusedException e) {
             LOG.debug("Webhook {} refused a request: {}", path, e.reason());
             warnOfForeignKey(e);
-            statistics.refused(e.reason(), clock.instant());
+            statistics.refused(e.reason(), settings.clock().instant());
             answer = e.reason().answer();
         } catch (RuntimeException | Error e) {
             LOG.error("Webhook {} has failed", path, e);
@@ -156,30 +127,12 @@ final class WebhookListener implements Processor {
 
     /** The one refusal that a mistake of our own makes for every event; said now and then only, since attackers cause it too. */
     private void warnOfForeignKey(RefusedException e) {
-        if (e.reason() == RefusalReason.SIGNATURE_WRONG && isTime(e.reason().toString())) {
+        if (e.reason() == RefusalReason.SIGNATURE_WRONG && warnings.permits(e.reason().toString(), settings.clock())) {
             LOG.warn(
                     "Webhook {} refused a request that no key of publicKey has signed. If it came from Telnyx, publicKey is not"
                             + " the key of the account whose events arrive here. (Said once in {} minutes.)",
-                    path,
-                    TimeUnit.MILLISECONDS.toMinutes(WARNING_INTERVAL_MILLIS));
+                    path, Throttle.MINUTES);
         }
-    }
-
-    /** One route that does not run keeps events from all others, so its name must be somewhere. */
-    private void warnOfAbsent(String route, VoiceEvent event) {
-        if (isTime("absent " + route)) {
-            LOG.warn(
-                    "Webhook {} answers {} with 503, also for the other routes that want it: route {} wants it too, and has not"
-                            + " started, or is stopped or suspended. Telnyx does not come again for ever. Unless the route is"
-                            + " about to start, start it, or stop and remove it. (Said once in {} minutes for each route.)",
-                    path, event.eventType(), route, TimeUnit.MILLISECONDS.toMinutes(WARNING_INTERVAL_MILLIS));
-        }
-    }
-
-    private boolean isTime(String reason) {
-        long now = clock.millis();
-        Long last = lastWarnings.putIfAbsent(reason, now);
-        return last == null || now - last >= WARNING_INTERVAL_MILLIS && lastWarnings.replace(reason, last, now);
     }
 
     private WebhookDelivery verified(Message request) throws RefusedException {
@@ -206,70 +159,6 @@ final class WebhookListener implements Processor {
         Object length = request.getHeader(Exchange.CONTENT_LENGTH);
         Long size = length == null ? null : camelContext.getTypeConverter().tryConvertTo(Long.class, length);
         return size == null ? 0 : size;
-    }
-
-    private WebhookAnswer dispatch(WebhookDelivery delivery) {
-        VoiceEvent event = delivery.event();
-        // asked before the receivers are listed, so that one which is added meanwhile is found by one or the other
-        String awaitedRoute = awaitedFor(event);
-        List<WebhookReceiver> takers = takers(event);
-        String absent = awaitedRoute == null ? notReady(takers) : awaitedRoute;
-        // without receivers the listener has stopped, and another one may have taken its place
-        if (!camelContext.isStarted() || camelContext.isStopping() || receivers.isEmpty()) {
-            return WebhookAnswer.UNAVAILABLE;
-        }
-        if (absent != null) {
-            warnOfAbsent(absent, event);
-            return WebhookAnswer.UNAVAILABLE;
-        }
-        if (takers.isEmpty()) {
-            statistics.unwanted();
-            LOG.debug("Webhook {}: no route wants {}", path, event.eventType());
-        }
-        WebhookAnswer answer = WebhookAnswer.OK;
-        for (WebhookReceiver taker : takers) {
-            WebhookAnswer each = receive(taker, delivery);
-            // 500 says more than 503, and both say more than 200
-            answer = each == WebhookAnswer.OK || answer == WebhookAnswer.FAILED ? answer : each;
-        }
-        return answer;
-    }
-
-    /** A route that is to receive the event, or null: at most times there is none. */
-    private String awaitedFor(VoiceEvent event) {
-        return awaited.isEmpty()
-                ? null
-                : awaited().filter(route -> route.wants(event)).map(AwaitedRoute::routeId).findFirst().orElse(null);
-    }
-
-    private List<WebhookReceiver> takers(VoiceEvent event) {
-        List<WebhookReceiver> takers = new ArrayList<>();
-        for (WebhookReceiver receiver : receivers.values()) {
-            if (receiver.accepts(event)) {
-                takers.add(receiver);
-            }
-        }
-        return takers;
-    }
-
-    /** One that takes nothing now, or null. */
-    private static String notReady(List<WebhookReceiver> takers) {
-        for (WebhookReceiver taker : takers) {
-            if (!taker.isReady()) {
-                return taker.receiverId();
-            }
-        }
-        return null;
-    }
-
-    /** Whatever goes wrong with one receiver, the others get the event, and the caller a fixed text. */
-    private WebhookAnswer receive(WebhookReceiver taker, WebhookDelivery delivery) {
-        try {
-            return taker.receive(delivery);
-        } catch (RuntimeException | Error e) {
-            LOG.warn("Webhook {}: route {} has not taken event {}", path, taker.receiverId(), delivery.identity(), e);
-            return WebhookAnswer.FAILED;
-        }
     }
 
     private byte[] body(Message request) throws RefusedException {

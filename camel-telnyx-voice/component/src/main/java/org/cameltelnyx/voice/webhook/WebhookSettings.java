@@ -1,19 +1,22 @@
 package org.cameltelnyx.voice.webhook;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * What all receivers of one path share.
+ * What all subscriptions of one path share.
  *
  * @param keys                the accepted keys; empty if signatures are not verified
  * @param tolerance           how far the timestamp may be from now
  * @param maxBodySize         the largest accepted body in bytes
  * @param httpServerComponent the component that listens, or null for the one that is there
+ * @param clock               tells now
  */
-public record WebhookSettings(List<WebhookKey> keys, Duration tolerance, int maxBodySize, String httpServerComponent) {
+public record WebhookSettings(
+        List<WebhookKey> keys, Duration tolerance, int maxBodySize, String httpServerComponent, Clock clock) {
 
     /**
      * Whether signatures are verified.
@@ -45,6 +48,9 @@ public record WebhookSettings(List<WebhookKey> keys, Duration tolerance, int max
         }
         if (!Objects.equals(httpServerComponent, others.httpServerComponent)) {
             options.add("httpServerComponent");
+        }
+        if (!clock.equals(others.clock)) {
+            options.add("clock");
         }
         return options;
     }

@@ -1,6 +1,6 @@
 /**
  * From the raw request to the routes: signature and time window, parsing, the choice of the routes, the answer to
- * Telnyx. What a route is, this package does not know: it hands events to
- * {@link org.cameltelnyx.voice.webhook.WebhookReceiver}s.
+ * Telnyx. Routes are {@link org.cameltelnyx.voice.webhook.Subscription}s here, and who gets an event is decided by
+ * {@link org.cameltelnyx.voice.webhook.WebhookPath}.
  */
 package org.cameltelnyx.voice.webhook;

@@ -1,0 +1,330 @@
+package org.cameltelnyx.voice.webhook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.cameltelnyx.voice.event.VoiceEvent;
+import org.cameltelnyx.voice.statistics.VoiceStatistics;
+import org.cameltelnyx.voice.webhook.Subscription.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A path on which webhooks arrive, and the one list of its subscriptions. Its rules are these:
+ * <dl>
+ * <dt>Made</dt>
+ * <dd>A route that Camel makes is announced, and its consumer takes its place as a subscription when Camel makes that. One that
+ * Camel could not make does not count. On platform-http the path listens from the first subscription on, or from when the
+ * server is there, else from the first start.</dd>
+ * <dt>Ready</dt>
+ * <dd>Each route that wants an event and is ready gets it, one after the other in the order in which routes start. What no
+ * route wants is answered with 200.</dd>
+ * <dt>Starting, suspended</dt>
+ * <dd>A route that is to start and has not, or is suspended, keeps its events for later: the answer is 503, so that the event
+ * comes again. The duplicate guard keeps it from those that had it.</dd>
+ * <dt>Supervised</dt>
+ * <dd>A route whose start has failed is starting, until it starts or is removed, whoever tries it again.</dd>
+ * <dt>Stopped</dt>
+ * <dd>A route that was stopped, or is not to start by itself, misses what a ready one takes. If none takes it, the answer is
+ * 503.</dd>
+ * <dt>Replaced</dt>
+ * <dd>Camel makes a new consumer when it starts a stopped route. It takes the place of the one before.</dd>
+ * <dt>Refused</dt>
+ * <dd>All subscriptions of a path have the same settings. One that differs is refused, and changes nothing, unless it takes the
+ * place of the only one.</dd>
+ * <dt>Removed</dt>
+ * <dd>A route that is removed takes its subscription with it, and the last one takes the path, so that the server answers
+ * 404.</dd>
+ * <dt>Cluster</dt>
+ * <dd>A consumer that belongs to no route, such as that of camel-master, is a subscription from its start to its stop, and
+ * nothing waits for its route.</dd>
+ * <dt>Context</dt>
+ * <dd>While the context starts or stops, all events are answered with 503.</dd>
+ * </dl>
+ * Changes are made under the lock of {@link Webhooks}; the server's threads read.
+ */
+public final class WebhookPath {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookPath.class);
+    /** What Camel gives the first route that has none. */
+    private static final int DEFAULT_STARTUP_ORDER = 1000;
+
+    private final CamelContext camelContext;
+    private final String path;
+    private final VoiceStatistics counts;
+    private final ScheduledExecutorService timer;
+    private final Throttle warnings = new Throttle();
+    /** In the order in which the routes start. Replaced as a whole, so that a delivery sees one state of it. */
+    private volatile List<Subscription> subscriptions = List.of();
+    /** Null until the path listens for the first time. */
+    private volatile WebhookStatistics statistics;
+    private volatile WebhookListener listener;
+
+    WebhookPath(CamelContext camelContext, String path, ScheduledExecutorService timer) {
+        this.camelContext = camelContext;
+        this.path = path;
+        this.counts = VoiceStatistics.of(camelContext);
+        this.timer = timer;
+    }
+
+    // the list
+
+    private void refuseIfDifferent(String id, WebhookSettings settings) {
+        List<Subscription> others = subscriptions.stream()
+                .filter(other -> !other.id().equals(id) && !(other instanceof AnnouncedRoute route && !route.isKnown()))
+                .toList();
+        if (!others.isEmpty() && !others.get(0).settings().equals(settings)) {
+            throw new IllegalStateException(
+                    "telnyx-voice:webhook: the routes "
+                            + others.stream().map(WebhookPath::describe).collect(Collectors.joining(", ")) + " and " + id
+                            + " share the path " + path + ", but differ in "
+                            + String.join(", ", others.get(0).settings().differences(settings))
+                            + ". Make them the same, give one of the routes another path, or remove the one that is not"
+                            + " needed.");
+        }
+    }
+
+    private static String describe(Subscription subscription) {
+        return EnumSet.of(State.READY, State.SUSPENDED).contains(subscription.state())
+                ? subscription.id()
+                : subscription.id() + " (not receiving yet)";
+    }
+
+    /** Adds a route, unless the one with the same id has a consumer, whose place is not taken before there is another. */
+    void announce(AnnouncedRoute announced) {
+        refuseIfDifferent(announced.id(), announced.settings());
+        if (subscriptions.stream().noneMatch(present -> present.id().equals(announced.id()))) {
+            put(announced);
+        }
+    }
+
+    /** Adds a subscription, or puts it in the place of the one with the same id. */
+    void add(Subscription added) {
+        refuseIfDifferent(added.id(), added.settings());
+        if (listener != null && !listener.settings().equals(added.settings())) {
+            // it is the only one
+            close();
+        }
+        put(added);
+    }
+
+    private void put(Subscription added) {
+        List<Subscription> next = new ArrayList<>(subscriptions);
+        next.replaceAll(present -> present.id().equals(added.id()) ? added : present);
+        if (!next.contains(added)) {
+            next.add(added);
+        }
+        // those of the same order stay as they are
+        next.sort(Comparator.comparingInt(WebhookPath::startupOrder));
+        subscriptions = List.copyOf(next);
+    }
+
+    private static int startupOrder(Subscription subscription) {
+        Integer order = subscription.route() == null ? null : subscription.route().getStartupOrder();
+        return order == null ? DEFAULT_STARTUP_ORDER : order;
+    }
+
+    /** Whether a route has had a consumer here. */
+    boolean has(Route route) {
+        return subscriptions.stream()
+                .anyMatch(subscription -> subscription.route() == route && !(subscription instanceof AnnouncedRoute));
+    }
+
+    void removeIf(Predicate<Subscription> unwanted) {
+        List<Subscription> removed = subscriptions.stream().filter(unwanted).toList();
+        subscriptions = subscriptions.stream().filter(unwanted.negate()).toList();
+        removed.stream()
+                .filter(subscription -> subscription.route() != null)
+                .forEach(subscription -> statistics(subscription).removeFrom(counts));
+    }
+
+    /** What belongs to no route has an id that is new each time, of which metrics would have no end. */
+    RouteStatistics statistics(Subscription subscription) {
+        return RouteStatistics.of(counts, path, subscription.route() == null ? "none" : subscription.id());
+    }
+
+    boolean isEmpty() {
+        return subscriptions.stream().allMatch(subscription -> subscription.state() == State.UNKNOWN);
+    }
+
+    /**
+     * The path.
+     *
+     * @return the path on the HTTP server
+     */
+    public String name() {
+        return path;
+    }
+
+    /**
+     * What the subscriptions share.
+     *
+     * @return the settings, or null if there is no subscription any more
+     */
+    public WebhookSettings settings() {
+        return subscriptions.stream()
+                .filter(subscription -> subscription.state() != State.UNKNOWN)
+                .map(Subscription::settings)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * The routes that do not receive yet, or no longer.
+     *
+     * @return their ids, in alphabetical order
+     */
+    public List<String> awaited() {
+        return subscriptions.stream()
+                .filter(subscription -> EnumSet.of(State.STARTING, State.STOPPED).contains(subscription.state()))
+                .map(Subscription::id)
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * What has become of the requests.
+     *
+     * @return the numbers, or null if the path has not listened yet
+     */
+    public WebhookStatistics statistics() {
+        return statistics;
+    }
+
+    /**
+     * Finds out whether requests arrive here, by a request of its own if none has come yet.
+     *
+     * @return why they do not, or null if they do, or if the HTTP server does not tell its port
+     */
+    public String check() {
+        return ask(Probe::check);
+    }
+
+    /**
+     * What was last found out about whether requests arrive here.
+     *
+     * @return why they do not, or null if they do, or if that is not known
+     */
+    public String problem() {
+        return ask(Probe::problem);
+    }
+
+    private String ask(Function<Probe, String> question) {
+        WebhookListener current = listener;
+        return current == null ? "Nothing listens on " + path + "." : question.apply(current.probe());
+    }
+
+    // the HTTP server
+
+    /** Listens before a route starts, because a server that is up answers 404 otherwise. If it fails, the start tries again. */
+    void openEarly() {
+        try {
+            if (!isEmpty() && HttpServers.isEarly(camelContext, settings().httpServerComponent())) {
+                open();
+            }
+        } catch (Exception e) {
+            LOG.debug("Webhook {} does not listen yet", path, e);
+        }
+    }
+
+    void open() throws Exception {
+        if (listener == null) {
+            statistics = counts.get(WebhookStatistics.class, path, () -> new WebhookStatistics(path));
+            WebhookListener opened = new WebhookListener(camelContext, path, settings(), statistics, this::dispatch);
+            try {
+                opened.start(timer);
+            } catch (Exception e) {
+                opened.stop();
+                throw e;
+            }
+            listener = opened;
+        }
+    }
+
+    void close() {
+        if (listener != null) {
+            listener.stop();
+            listener = null;
+        }
+    }
+
+    /** Closes the path for good. */
+    void remove() {
+        close();
+        counts.remove(WebhookStatistics.class, path);
+    }
+
+    // events
+
+    private WebhookAnswer dispatch(WebhookDelivery delivery) {
+        // one that has no subscription is about to be closed, and another one may take its place
+        if (!camelContext.isStarted() || camelContext.isStopping() || isEmpty()) {
+            return WebhookAnswer.UNAVAILABLE;
+        }
+        VoiceEvent event = delivery.event();
+        List<Subscription> ready = new ArrayList<>();
+        Map<Subscription, State> others = new LinkedHashMap<>();
+        for (Subscription subscription : subscriptions) {
+            if (subscription.accepts(event)) {
+                State state = subscription.state();
+                if (state == State.READY) {
+                    ready.add(subscription);
+                } else if (state != State.UNKNOWN) {
+                    others.put(subscription, state);
+                }
+            }
+        }
+        if (ready.isEmpty() && others.isEmpty()) {
+            statistics.unwanted();
+            LOG.debug("Webhook {}: no route wants {}", path, event.eventType());
+        }
+        WebhookAnswer answer = WebhookAnswer.OK;
+        for (Subscription taker : ready) {
+            answer = answer.or(receive(taker, delivery));
+        }
+        boolean comesAgain = ready.isEmpty() || !Set.of(State.STOPPED).containsAll(others.values());
+        others.forEach((subscription, state) -> missed(subscription, state, event, comesAgain));
+        return others.isEmpty() || !comesAgain ? answer : answer.or(WebhookAnswer.UNAVAILABLE);
+    }
+
+    /** Whatever goes wrong with one route, the others get the event, and the caller a fixed text. */
+    private WebhookAnswer receive(Subscription taker, WebhookDelivery delivery) {
+        try {
+            return taker.receive(delivery);
+        } catch (RuntimeException | Error e) {
+            LOG.warn("Webhook {}: route {} has not taken event {}", path, taker.id(), delivery.identity(), e);
+            return WebhookAnswer.FAILED;
+        }
+    }
+
+    private void missed(Subscription subscription, State state, VoiceEvent event, boolean comesAgain) {
+        statistics(subscription).missed(state);
+        if (!warnings.permits(subscription.id() + state + comesAgain, subscription.settings().clock())) {
+            return;
+        }
+        if (comesAgain) {
+            LOG.warn(
+                    "Webhook {} answers {} with 503: route {} wants it, and {}. Telnyx delivers it again, but not for ever."
+                            + " Unless the route is about to start, start or resume it, or stop and remove it. (Logged once"
+                            + " in {} minutes.)",
+                    path, event.eventType(), subscription.id(),
+                    state == State.STARTING ? "has not started or has failed to start" : "is " + state, Throttle.MINUTES);
+        } else {
+            LOG.warn(
+                    "Webhook {}: route {} is stopped and misses {}, which other routes have taken. To keep its events, suspend"
+                            + " the route; if it is not needed, remove it. (Logged once in {} minutes.)",
+                    path, subscription.id(), event.eventType(), Throttle.MINUTES);
+        }
+    }
+}
