@@ -176,7 +176,8 @@ class OperationsTest {
         assertThat(received.action()).isEqualTo(action.name());
         assertThat(received.status()).isEqualTo(WITHOUT_ANSWER.contains(action.name()) ? 204 : 200);
         assertThat(received.method()).isEqualTo(action.httpMethod());
-        assertThat(URLDecoder.decode(received.path(), StandardCharsets.UTF_8)).isEqualTo("/v2" + action.path(id -> ids.get(id.wireName())));
+        assertThat(URLDecoder.decode(received.path(), StandardCharsets.UTF_8))
+                .isEqualTo("/v2" + action.path(id -> ids.get(id.wireName())));
         if (action.hasBody()) {
             assertThat(received.query()).isEmpty();
             assertThat(received.json().equals(BY_VALUE, request)).as("%s is %s", received.text(), request).isTrue();

@@ -21,7 +21,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public final class FieldModel {
 
-    private static final Pattern STATE = Pattern.compile("clientState|.*ClientState");
     private static final Pattern OFFSET = Pattern.compile(".*T\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)? \\d\\d:?\\d\\d");
 
     private final RecordComponent component;
@@ -86,7 +85,7 @@ public final class FieldModel {
      * @return true for the states of call legs
      */
     public boolean hasTextForm() {
-        return grammar == Grammar.BASE64 && STATE.matcher(component.getName()).matches();
+        return grammar == Grammar.BASE64;
     }
 
     FieldModel textForm() {

@@ -39,6 +39,9 @@ public enum Grammar {
     /** Standard base64 with padding and without line breaks (RFC 4648, section 4). */
     BASE64("be base64 without line breaks", Grammar::isBase64),
 
+    /** Content in base64, checked for characters only: the official examples shorten it. */
+    CONTENT("be base64 without white space", Grammar::isVisible),
+
     /** An identifier, opaque to this component. */
     ID("hold no white space, control or format characters", Grammar::isVisible);
 
@@ -86,7 +89,7 @@ public enum Grammar {
      */
     boolean isPlus(String text, int space) {
         return switch (this) {
-            case BASE64 -> true;
+            case BASE64, CONTENT -> true;
             case ADDRESS, SIP_URI -> BEFORE_A_NUMBER.matcher(text.substring(0, space + 1)).matches()
                     && space + 1 < text.length()
                     && (Character.isDigit(text.charAt(space + 1)) || text.charAt(space + 1) == '$');

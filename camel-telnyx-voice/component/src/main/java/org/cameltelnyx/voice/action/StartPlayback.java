@@ -2,7 +2,7 @@ package org.cameltelnyx.voice.action;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 
-import static org.cameltelnyx.voice.action.Grammar.BASE64;
+import static org.cameltelnyx.voice.action.Grammar.CONTENT;
 import static org.cameltelnyx.voice.action.Grammar.URL;
 
 /**
@@ -30,7 +30,7 @@ public record StartPlayback(
         @Default("1") @JsonSerialize(using = NumberOrText.class) String loop,
         String mediaName,
         @Default("false") Boolean overlay,
-        @Format(BASE64) String playbackContent,
+        @Format(CONTENT) String playbackContent,
         PlaybackStop stop,
         @Default("self") TargetLegs targetLegs,
         @ClientState String clientState,

@@ -94,12 +94,11 @@ record RecordSource(TypeElement type, String packageName, String text, List<Fiel
             return RecordSource.value(annotations(component, annotation), "value");
         }
 
-        /** Whether the field holds the state of a call leg in base64, so that its users have the plain text at hand. */
+        /** Whether the field holds text in base64, so that its users have the plain text at hand. */
         boolean isEncodedText() {
-            return has("ClientState") || name().endsWith("lientState") && type().equals(String.class.getName())
-                    && value("Format")
-                            .filter(value -> ((Element) value).getSimpleName().contentEquals("BASE64"))
-                            .isPresent();
+            return has("ClientState") || type().equals(String.class.getName()) && value("Format")
+                    .filter(value -> ((Element) value).getSimpleName().contentEquals("BASE64"))
+                    .isPresent();
         }
     }
 }

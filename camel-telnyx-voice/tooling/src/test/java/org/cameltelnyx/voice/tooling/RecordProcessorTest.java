@@ -80,17 +80,15 @@ class RecordProcessorTest {
     }
 
     @Test
-    void takesAStateAsPlainText() throws Exception {
-        source("State",
-                "@RecordBuilder public record State(@Format(Grammar.BASE64) String clientState, @Format(Grammar.BASE64) String sound) {}");
+    void takesPlainTextForWhatIsInBase64() throws Exception {
+        source("State", "@RecordBuilder public record State(@Format(Grammar.BASE64) String state) {}");
         compile();
 
         Object builder = builder("State");
-        call(builder, "clientStateText", String.class, "Grüße");
-        assertThat(build(builder)).hasToString("State[clientState=R3LDvMOfZQ==, sound=null]");
-        call(builder, "clientStateText", String.class, null);
-        assertThat(build(builder)).hasToString("State[clientState=null, sound=null]");
-        assertThat(builder.getClass().getMethods()).extracting("name").doesNotContain("soundText");
+        call(builder, "stateText", String.class, "Grüße");
+        assertThat(build(builder)).hasToString("State[state=R3LDvMOfZQ==]");
+        call(builder, "stateText", String.class, null);
+        assertThat(build(builder)).hasToString("State[state=null]");
     }
 
     @Test
