@@ -242,6 +242,19 @@ class StarterTest {
         return TELNYX.simulator();
     }
 
+    /** Half of all keys hold one. */
+    @Test
+    void aPublicKeyMayHoldPlusSigns() throws Exception {
+        WebhookSigner signer = WebhookSigner.generate();
+        while (!signer.publicKey().contains("+")) {
+            signer = WebhookSigner.generate();
+        }
+        try (ConfigurableApplicationContext application = start(PREFIX + "public-key=" + signer.publicKey())) {
+            String event = "{\"data\":{\"event_type\":\"call.hold\",\"id\":\"1\",\"payload\":{}}}";
+            assertThat(post(application, "/telnyx/voice", signer.sign(event))).isEqualTo(200);
+        }
+    }
+
     private static TelnyxVoiceComponent component(ConfigurableApplicationContext application) {
         return application.getBean(CamelContext.class).getComponent("telnyx-voice", TelnyxVoiceComponent.class);
     }
