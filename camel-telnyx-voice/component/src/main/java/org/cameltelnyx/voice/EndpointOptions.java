@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.util.URISupport;
-import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.FieldModel;
 import org.cameltelnyx.voice.action.ResourceId;
 import org.cameltelnyx.voice.command.RawText;
@@ -30,8 +29,8 @@ import org.cameltelnyx.voice.support.Suggestion;
  */
 final class EndpointOptions {
 
-    private static final Set<String> PRODUCER = labelled("producer");
-    private static final Set<String> CONSUMER = labelled("consumer");
+    private static final Map<String, Set<String>> BY_LABEL = Map.of(
+            "producer", labelled("producer"), "consumer", labelled("consumer"));
 
     /** Options of all endpoints whose values have no space, so that a space is a plus sign that Camel has decoded. */
     private static final Set<String> WITHOUT_SPACES = names(List.of("apiKey", "baseUrl", "path", "resource"));
@@ -67,45 +66,34 @@ final class EndpointOptions {
                 : value instanceof String text && WITHOUT_SPACES.contains(name) ? text.replace(' ', '+') : value);
     }
 
-    static void refuseUnknownAction(String action) {
-        if (List.of(TelnyxVoiceConstants.WEBHOOK, TelnyxVoiceConstants.REQUEST).contains(action)
-                || ActionModel.find(action).isPresent()) {
-            return;
-        }
-        Optional<String> event = Suggestion.nearest(action, EventTypes.known().keySet());
-        String meant = EventTypes.isKnown(action) || action.contains("*") ? action : event.orElse(null);
-        if (meant != null && action.contains(".")) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action + ": " + meant + " is the type of an event. To receive it, write telnyx-voice:"
+    /** The failure of a name that stands for nothing. The names that there are, by what they are for, are the last resort. */
+    static IllegalArgumentException unknownName(String name, Map<String, List<String>> names) {
+        Optional<String> event = Suggestion.nearest(name, EventTypes.known().keySet());
+        String meant = EventTypes.isKnown(name) || name.contains("*") ? name : event.orElse(null);
+        if (meant != null && name.contains(".")) {
+            return new IllegalArgumentException(
+                    "telnyx-voice:" + name + ": " + meant + " is the type of an event. To receive it, write telnyx-voice:"
                             + TelnyxVoiceConstants.WEBHOOK + "?events=" + meant + ".");
         }
-        String suggestion = Suggestion.question(action, actionsAndWebhook());
-        throw new IllegalArgumentException(
-                "telnyx-voice:" + action + ": there is no action of this name" + suggestion + "."
-                        + (suggestion.isEmpty()
-                                ? " There are: " + String.join(", ", ActionModel.all().keySet())
-                                        + " (to send commands), " + TelnyxVoiceConstants.REQUEST
-                                        + " (to send any other command), and " + TelnyxVoiceConstants.WEBHOOK
-                                        + " (to receive events)."
-                                : ""));
+        String suggestion = Suggestion.question(name, names.values().stream().flatMap(List::stream).toList());
+        String all = names.entrySet()
+                .stream()
+                .map(each -> String.join(", ", each.getValue()) + " (" + each.getKey() + ")")
+                .collect(Collectors.joining(", ", " There are: ", "."));
+        return new IllegalArgumentException(
+                "telnyx-voice:" + name + ": there is no action of this name" + suggestion + "."
+                        + (suggestion.isEmpty() ? all : ""));
     }
 
-    /** The type that may have been meant. */
-    static String similarEvent(String type) {
-        return Suggestion.question(type, EventTypes.known().keySet());
-    }
-
-    static void refuseWrongSide(String action, Collection<String> given) {
-        refuseUnknownAction(action);
-        boolean webhook = action.equals(TelnyxVoiceConstants.WEBHOOK);
-        Set<String> misplaced = names(given);
-        misplaced.retainAll(webhook ? PRODUCER : CONSUMER);
+    static void refuseMisplaced(String action, Side side, Collection<String> given) {
+        Set<String> own = BY_LABEL.get(side.label());
+        String misplaced = given.stream()
+                .filter(name -> isOfAll(name) && !own.contains(name))
+                .sorted()
+                .collect(Collectors.joining(", "));
         if (!misplaced.isEmpty()) {
             throw new IllegalArgumentException(
-                    "telnyx-voice:" + action + ": " + String.join(", ", misplaced)
-                            + (webhook
-                                    ? " is for endpoints that send commands, and this one receives events."
-                                    : " is for telnyx-voice:webhook, and this endpoint sends commands."));
+                    "telnyx-voice:" + action + ": " + misplaced + " is for " + side.misplaced() + ".");
         }
     }
 
@@ -113,10 +101,10 @@ final class EndpointOptions {
      * Refuses options that the endpoint does not know. With additionalFields=true they are fields for Telnyx, unless they can
      * only be errors: another spelling of what is known, or the rest of a value behind an ampersand.
      */
-    static void refuseUnknown(String action, ActionModel model, Collection<String> unknown, boolean additionalFields) {
-        List<String> known = knownTo(action, model);
+    static void refuseUnknown(String action, Side side, Collection<String> unknown) {
+        List<String> known = knownTo(side);
         List<String> wrong = unknown.stream()
-                .filter(name -> !additionalFields || !NEW_FIELD.matcher(name).matches() || isKnown(model, name)
+                .filter(name -> !side.isOpen() || !NEW_FIELD.matcher(name).matches() || isKnown(side, name)
                         || Suggestion.nearest(name, known).isPresent())
                 .sorted()
                 .toList();
@@ -129,26 +117,21 @@ final class EndpointOptions {
         throw new IllegalArgumentException(
                 "telnyx-voice:" + action + ": unknown option " + names
                         + ". If it is a part of a value that holds '&', write that value as RAW(...)."
-                        + (action.equals(TelnyxVoiceConstants.WEBHOOK)
-                                ? ""
-                                : additionalFields
-                                        ? " If it is a new field of Telnyx all the same, give it in the body."
-                                        : " To send a field that this version does not know, set additionalFields=true.")
+                        + (side.isOpen() ? " If it is a new field of Telnyx all the same, give it in the body." : "")
+                        + (!side.isOpen() && known.contains("additionalFields")
+                                ? " To send a field that this version does not know, set additionalFields=true."
+                                : "")
                         + " The options are: " + String.join(", ", known) + ".");
     }
 
-    private static boolean isKnown(ActionModel model, String name) {
-        return ResourceId.named(name).isPresent() || model != null && model.field(name).isPresent();
+    private static boolean isKnown(Side side, String name) {
+        return ResourceId.named(name).isPresent() || side.action().flatMap(action -> action.field(name)).isPresent();
     }
 
-    private static List<String> knownTo(String action, ActionModel model) {
+    private static List<String> knownTo(Side side) {
         List<String> known = new ArrayList<>();
-        if (model != null) {
-            model.fields().stream().map(FieldModel::name).forEach(known::add);
-        }
-        (action.equals(TelnyxVoiceConstants.WEBHOOK) ? CONSUMER : PRODUCER).stream()
-                .filter(option -> isFor(model, option))
-                .forEach(known::add);
+        side.action().ifPresent(action -> action.fields().stream().map(FieldModel::name).forEach(known::add));
+        BY_LABEL.get(side.label()).stream().filter(side::takes).forEach(known::add);
         return known;
     }
 
@@ -156,32 +139,15 @@ final class EndpointOptions {
     static void refuseSeveral(String action, Map<String, Object> parameters) {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         parameters.forEach((name, value) -> {
-            if (!names.add(name) || value instanceof List && isOwn(name)) {
+            if (!names.add(name) || value instanceof List && isOfAll(name)) {
                 throw new IllegalArgumentException(
                         "telnyx-voice:" + action + ": the option " + name + " is given more than once.");
             }
         });
     }
 
-    private static boolean isOwn(String name) {
-        return PRODUCER.contains(name) || CONSUMER.contains(name);
-    }
-
-    /** Whether an option of all endpoints means something for this one, which has no model if it is no action of its own. */
-    private static boolean isFor(ActionModel model, String option) {
-        return switch (option) {
-            case "allPages" -> model != null && model.isList();
-            case "httpMethod", "resource" -> model == null;
-            case "clientStateText", "targetLegClientStateText" -> model != null && model.field(option).isPresent();
-            default -> model == null || ResourceId.named(option).map(model.ids()::contains).orElse(true);
-        };
-    }
-
-    private static List<String> actionsAndWebhook() {
-        return Stream
-                .concat(ActionModel.all().keySet().stream(),
-                        Stream.of(TelnyxVoiceConstants.WEBHOOK, TelnyxVoiceConstants.REQUEST))
-                .toList();
+    private static boolean isOfAll(String name) {
+        return BY_LABEL.values().stream().anyMatch(names -> names.contains(name));
     }
 
     private static Set<String> labelled(String side) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -84,37 +85,36 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         TelnyxVoiceEndpoint endpoint = new TelnyxVoiceEndpoint(uri, this, withEnvironment(configuration.copy()));
         endpoint.setAction(remaining);
-        EndpointOptions.refuseWrongSide(remaining, parameters.keySet());
+        Side side = Side.of(endpoint);
+        EndpointOptions.refuseMisplaced(remaining, side, parameters.keySet());
 
-        ActionModel action = ActionModel.find(remaining).orElse(null);
         Map<FieldModel, Object> fields = new LinkedHashMap<>();
         EndpointOptions.markRaw(parameters);
         parameters.values().removeIf(EndpointOptions::isWithoutValue);
-        if (action != null) {
-            for (String name : List.copyOf(parameters.keySet())) {
-                action.field(name)
-                        .filter(field -> field.name().equalsIgnoreCase(name) && field.target() == field)
-                        .ifPresent(field -> {
-                            if (fields.put(field, parameters.remove(name)) != null) {
-                                throw new IllegalArgumentException(
-                                        "telnyx-voice:" + remaining + ": the option " + field.name()
-                                                + " is given twice, in different spellings.");
-                            }
-                        });
-            }
+        Optional<ActionModel> action = side.action();
+        for (String name : List.copyOf(parameters.keySet())) {
+            action.flatMap(it -> it.field(name))
+                    .filter(field -> field.name().equalsIgnoreCase(name) && field.target() == field)
+                    .ifPresent(field -> {
+                        if (fields.put(field, parameters.remove(name)) != null) {
+                            throw new IllegalArgumentException(
+                                    "telnyx-voice:" + remaining + ": the option " + field.name()
+                                            + " is given twice, in different spellings.");
+                        }
+                    });
         }
         endpoint.setFieldOptions(fields);
         EndpointOptions.refuseSeveral(remaining, parameters);
         Map<String, Object> given = new LinkedHashMap<>(parameters);
         EndpointOptions.restorePlus(parameters);
         setProperties(endpoint, parameters);
-        boolean additionalFields = endpoint.getConfiguration().isAdditionalFields()
-                && !remaining.equals(TelnyxVoiceConstants.WEBHOOK);
-        EndpointOptions.refuseUnknown(remaining, action, parameters.keySet(), additionalFields);
+        // anew, since the options may have brought another configuration
+        side = Side.of(endpoint);
+        EndpointOptions.refuseUnknown(remaining, side, parameters.keySet());
         given.keySet().retainAll(parameters.keySet());
         endpoint.setAdditionalOptions(given);
         parameters.clear();
-        endpoint.read();
+        side.check();
         return endpoint;
     }
 

@@ -1,18 +1,11 @@
 package org.cameltelnyx.voice;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.apache.camel.ApiEndpoint;
 import org.apache.camel.Category;
@@ -29,27 +22,18 @@ import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
-import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.Actions;
 import org.cameltelnyx.voice.action.FieldModel;
-import org.cameltelnyx.voice.action.ResourceId;
 import org.cameltelnyx.voice.api.CommandOutcome;
 import org.cameltelnyx.voice.api.CommandStatistics;
 import org.cameltelnyx.voice.api.RetryPolicy;
 import org.cameltelnyx.voice.api.TelnyxRequest;
-import org.cameltelnyx.voice.command.CommandTemplate;
 import org.cameltelnyx.voice.statistics.Durations;
-import org.cameltelnyx.voice.statistics.VoiceStatistics;
-import org.cameltelnyx.voice.webhook.EventFilter;
 import org.cameltelnyx.voice.webhook.RefusalReason;
 import org.cameltelnyx.voice.webhook.WebhookEndpoint;
 import org.cameltelnyx.voice.webhook.WebhookKey;
 import org.cameltelnyx.voice.webhook.WebhookPath;
-import org.cameltelnyx.voice.webhook.WebhookSettings;
 import org.cameltelnyx.voice.webhook.WebhookStatistics;
-import org.cameltelnyx.voice.webhook.Webhooks;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Control Telnyx phone calls and receive their signed webhook events.
@@ -61,16 +45,8 @@ import org.slf4j.LoggerFactory;
 public class TelnyxVoiceEndpoint extends DefaultEndpoint
         implements ApiEndpoint, WebhookEndpoint, MultipleConsumersSupport, EndpointServiceLocation {
 
-    private static final String DEFAULT_BASE_URL = "https://api.telnyx.com/v2";
-    private static final Logger LOG = LoggerFactory.getLogger(TelnyxVoiceEndpoint.class);
-    private static final int LARGEST_BODY = 64 * 1024 * 1024;
-    /** One spelling for each path, and nothing that a server takes for a wildcard or decodes. */
-    private static final Pattern PATH = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~!$&'()+,;=@-]+)+");
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-
     private Map<FieldModel, Object> fieldOptions = Map.of();
     private Map<String, Object> additionalOptions = Map.of();
-    private EventFilter filter;
 
     @UriPath(enums = Actions.NAMES + ",request,webhook")
     @Metadata(required = true)
@@ -105,195 +81,41 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
         this.configuration = configuration;
     }
 
+    private Side side() {
+        return Side.of(this);
+    }
+
+    Map<FieldModel, Object> getFieldOptions() {
+        return fieldOptions;
+    }
+
     void setFieldOptions(Map<FieldModel, Object> fieldOptions) {
         this.fieldOptions = fieldOptions;
+    }
+
+    Map<String, Object> getAdditionalOptions() {
+        return additionalOptions;
     }
 
     void setAdditionalOptions(Map<String, Object> additionalOptions) {
         this.additionalOptions = additionalOptions;
     }
 
-    /** Reads the options, and finds what is wrong with them as far as it can be known without a route. */
-    void read() {
-        if (isWebhook()) {
-            filter = EventFilter.parse(events);
-            EventFilter.unknown(events)
-                    .forEach(type -> LOG.warn("telnyx-voice:webhook: events names {}, a type that this version"
-                            + " does not know{}. The route waits for it all the same.", type,
-                            EndpointOptions.similarEvent(type)));
-            if (path == null || !PATH.matcher(path).matches()) {
-                throw new IllegalArgumentException(
-                        "telnyx-voice:webhook: path must begin with / and not end with it, and be made of letters, digits and"
-                                + " -._~!$&'()+,;=@, without wildcards and without empty or dot segments, for example"
-                                + " /telnyx/voice.");
-            }
-            requirePositive("signatureTolerance", configuration.getSignatureTolerance());
-            requirePositive("maxBodySize", configuration.getMaxBodySize());
-            if (configuration.getMaxBodySize() > LARGEST_BODY) {
-                throw new IllegalArgumentException(
-                        "telnyx-voice:webhook: maxBodySize must not be greater than " + LARGEST_BODY + ": events have a few"
-                                + " thousand bytes, and whoever can reach the webhook can make it hold that much.");
-            }
-            requirePositive("sequentialTimeout", configuration.getSequentialTimeout());
-            // must be there before the first route is made, to hear of it
-            Webhooks.of(getCamelContext());
-        } else {
-            requirePositive("connectTimeout", configuration.getConnectTimeout());
-            requirePositive("responseTimeout", configuration.getResponseTimeout());
-            requirePositive("maxRetryTime", configuration.getMaxRetryTime());
-            if (configuration.getMaxRetries() < 0) {
-                throw new IllegalArgumentException(
-                        "telnyx-voice:" + action + ": maxRetries must not be negative; 0 sends each command once.");
-            }
-            if (!isRequest() && (httpMethod != null || resource != null)) {
-                throw new IllegalArgumentException(
-                        "telnyx-voice:" + action + ": httpMethod and resource are for telnyx-voice:"
-                                + TelnyxVoiceConstants.REQUEST + "; this action knows its own.");
-            }
-            if (allPages && !actionModel().isList()) {
-                throw new IllegalArgumentException(
-                        "telnyx-voice:" + action + ": allPages is for actions that list: "
-                                + ActionModel.all()
-                                        .values()
-                                        .stream()
-                                        .filter(ActionModel::isList)
-                                        .map(ActionModel::name)
-                                        .collect(Collectors.joining(", "))
-                                + ".");
-            }
-            newTemplate();
-        }
-    }
-
     @Override
     public Producer createProducer() throws Exception {
-        if (isWebhook()) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:webhook receives events, so it stands in from(...). To send a command, name its action, such as"
-                            + " telnyx-voice:answer.");
-        }
-        if (configuration.getApiKey() == null || configuration.getApiKey().isBlank()) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action + ": no API key. Make one at Telnyx under Keys & Credentials, API Keys, and set"
-                            + " it by the option apiKey of the component (camel.component.telnyx-voice."
-                            + "api-key) or by the environment variable TELNYX_API_KEY.");
-        }
-        return new TelnyxVoiceProducer(this, newTemplate(), baseUrl());
+        return side().newProducer();
     }
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        if (!isWebhook()) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action + " sends commands, so it stands in to(...). To receive events, use"
-                            + " telnyx-voice:webhook, with events=" + eventsHint() + ".");
-        }
-        TelnyxVoiceConsumer consumer = new TelnyxVoiceConsumer(this, processor, filter, webhookSettings());
+        Consumer consumer = side().newConsumer(processor);
         configureConsumer(consumer);
         return consumer;
     }
 
     @Override
     public void announce(Route route) {
-        if (isWebhook()) {
-            Webhooks.of(getCamelContext()).announce(path, route, filter, webhookSettings());
-        }
-    }
-
-    private String eventsHint() {
-        List<String> announced = actionModel().events();
-        return announced.isEmpty() ? "call.*" : String.join(",", announced);
-    }
-
-    private CommandTemplate newTemplate() {
-        Map<ResourceId, Object> ids = new EnumMap<>(ResourceId.class);
-        ids.put(ResourceId.CALL_CONTROL_ID, callControlId);
-        ids.put(ResourceId.CONFERENCE_ID, conferenceId);
-        ids.put(ResourceId.PARTICIPANT_ID, participantId);
-        ids.put(ResourceId.QUEUE_NAME, queueName);
-        ids.values().removeIf(Objects::isNull);
-        Map<FieldModel, Object> fields = new LinkedHashMap<>(fieldOptions);
-        putText(fields, "clientStateText", clientStateText);
-        putText(fields, "targetLegClientStateText", targetLegClientStateText);
-        return new CommandTemplate(
-                getCamelContext(), actionModel(),
-                new CommandTemplate.Settings(
-                        configuration.isUseBody(), configuration.isValidate(), configuration.isAdditionalFields()),
-                new CommandTemplate.Options(fields, ids, additionalOptions));
-    }
-
-    private void putText(Map<FieldModel, Object> fields, String option, String text) {
-        if (text != null) {
-            fields.put(actionModel().field(option)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "telnyx-voice:" + action + " does not take " + option
-                                    + ": the command has no state of this kind.")),
-                    text);
-        }
-    }
-
-    private WebhookSettings webhookSettings() {
-        List<WebhookKey> keys = List.of();
-        if (configuration.isVerifySignature()) {
-            if (configuration.getPublicKey() == null || configuration.getPublicKey().isBlank()) {
-                throw new IllegalArgumentException(
-                        "telnyx-voice:webhook: no public key, and without it an event cannot be told from a forged request."
-                                + " Telnyx shows it under Keys & Credentials, Public Key; set it by the"
-                                + " option publicKey of the component (camel.component.telnyx-voice."
-                                + "public-key) or by the environment variable TELNYX_PUBLIC_KEY.");
-            }
-            try {
-                keys = WebhookKey.parseAll(configuration.getPublicKey());
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("telnyx-voice:webhook: " + e.getMessage(), e);
-            }
-        }
-        return new WebhookSettings(
-                keys, Duration.ofMillis(configuration.getSignatureTolerance()), configuration.getMaxBodySize(),
-                configuration.getHttpServerComponent(), getComponent().getClock());
-    }
-
-    private URI baseUrl() {
-        String text = configuration.getBaseUrl() == null ? DEFAULT_BASE_URL : configuration.getBaseUrl();
-        URI url;
-        try {
-            url = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("telnyx-voice:" + action + ": baseUrl is no URL.", e);
-        }
-        boolean https = "https".equalsIgnoreCase(url.getScheme());
-        if (url.getHost() == null || url.getRawQuery() != null || url.getRawUserInfo() != null || url.getRawFragment() != null
-                || !https && !"http".equalsIgnoreCase(url.getScheme())) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action + ": baseUrl must be an absolute URL with scheme https, without user, query and"
-                            + " fragment, for example " + DEFAULT_BASE_URL + ".");
-        }
-        if (!https && !configuration.isAllowHttp() && !LOOPBACK.contains(url.getHost())) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action + ": baseUrl is plain http, which would send the API key unencrypted. Use https,"
-                            + " or set allowHttp=true if the network can be trusted.");
-        }
-        return url;
-    }
-
-    private void requirePositive(String option, long value) {
-        if (value <= 0) {
-            throw new IllegalArgumentException("telnyx-voice:" + action + ": " + option + " must be greater than 0.");
-        }
-    }
-
-    private boolean isWebhook() {
-        return TelnyxVoiceConstants.WEBHOOK.equals(action);
-    }
-
-    private boolean isRequest() {
-        return TelnyxVoiceConstants.REQUEST.equals(action);
-    }
-
-    private ActionModel actionModel() {
-        return isRequest()
-                ? ActionModel.request(action, httpMethod, resource)
-                : ActionModel.find(action).orElseThrow();
+        side().announce(route);
     }
 
     TelnyxRequest.Timeouts timeouts() {
@@ -317,7 +139,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
 
     @Override
     public String getServiceUrl() {
-        return isWebhook() ? path : configuration.getBaseUrl() == null ? DEFAULT_BASE_URL : configuration.getBaseUrl();
+        return side().serviceUrl();
     }
 
     @Override
@@ -352,8 +174,10 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
 
     @ManagedAttribute(description = "Fingerprints of the public keys that this endpoint accepts")
     public List<String> getKeyFingerprints() {
-        WebhookSettings settings = ofPath(WebhookPath::settings);
-        return settings == null ? List.of() : settings.keys().stream().map(WebhookKey::fingerprint).toList();
+        return side().path()
+                .map(WebhookPath::settings)
+                .map(settings -> settings.keys().stream().map(WebhookKey::fingerprint).toList())
+                .orElse(List.of());
     }
 
     @ManagedAttribute(description = "Commands of the action of this endpoint in this context, by outcome")
@@ -384,17 +208,11 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     private <T> T ofPath(Function<WebhookStatistics, T> number, T none) {
-        WebhookStatistics statistics = ofPath(WebhookPath::statistics);
-        return statistics == null ? none : number.apply(statistics);
-    }
-
-    private <T> T ofPath(Function<WebhookPath, T> question) {
-        WebhookPath present = isWebhook() ? Webhooks.of(getCamelContext()).path(path) : null;
-        return present == null ? null : question.apply(present);
+        return side().path().map(WebhookPath::statistics).map(number).orElse(none);
     }
 
     private <T> T ofAction(Function<CommandStatistics, T> number, T none) {
-        return isWebhook() ? none : number.apply(CommandStatistics.of(VoiceStatistics.of(getCamelContext()), action));
+        return side().commands().map(number).orElse(none);
     }
 
     /** For JMX, whose clients need not have our classes. */

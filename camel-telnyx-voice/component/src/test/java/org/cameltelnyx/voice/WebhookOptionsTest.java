@@ -127,7 +127,7 @@ class WebhookOptionsTest extends TelnyxVoiceTestSupport {
         try (CapturedLog log = new CapturedLog()) {
             context().getEndpoint("telnyx-voice:webhook?events=" + events);
 
-            assertThat(log.warningsOf(TelnyxVoiceEndpoint.class)).singleElement().asString().contains(warning);
+            assertThat(log.warningsOf(WebhookSide.class)).singleElement().asString().contains(warning);
         }
     }
 
@@ -137,7 +137,7 @@ class WebhookOptionsTest extends TelnyxVoiceTestSupport {
         try (CapturedLog log = new CapturedLog()) {
             context().getEndpoint("telnyx-voice:webhook?events=" + events);
 
-            assertThat(log.warningsOf(TelnyxVoiceEndpoint.class)).isEmpty();
+            assertThat(log.warningsOf(WebhookSide.class)).isEmpty();
         }
     }
 

@@ -1,0 +1,185 @@
+package org.cameltelnyx.voice;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.cameltelnyx.voice.action.ActionModel;
+import org.cameltelnyx.voice.action.FieldModel;
+import org.cameltelnyx.voice.action.ResourceId;
+import org.cameltelnyx.voice.api.CommandStatistics;
+import org.cameltelnyx.voice.command.CommandTemplate;
+import org.cameltelnyx.voice.statistics.VoiceStatistics;
+
+/**
+ * An endpoint that sends commands: those of an action, or those to an operation that has no action.
+ */
+final class CommandSide extends Side {
+
+    private static final String DEFAULT_BASE_URL = "https://api.telnyx.com/v2";
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final ActionModel action;
+
+    CommandSide(TelnyxVoiceEndpoint endpoint, ActionModel action) {
+        super(endpoint);
+        this.action = action;
+    }
+
+    /** Has no model yet: its options say which operation it is. */
+    static CommandSide ofRequest(TelnyxVoiceEndpoint endpoint) {
+        return new CommandSide(endpoint, null);
+    }
+
+    private boolean isRequest() {
+        return action == null;
+    }
+
+    private ActionModel model() {
+        return isRequest()
+                ? ActionModel.request(endpoint.getAction(), endpoint.getHttpMethod(), endpoint.getResource())
+                : action;
+    }
+
+    @Override
+    String label() {
+        return "producer";
+    }
+
+    @Override
+    String misplaced() {
+        return "telnyx-voice:webhook, and this endpoint sends commands";
+    }
+
+    @Override
+    boolean takes(String option) {
+        return switch (option) {
+            case "allPages" -> !isRequest() && action.isList();
+            case "httpMethod", "resource" -> isRequest();
+            case "clientStateText", "targetLegClientStateText" -> !isRequest() && action.field(option).isPresent();
+            default -> isRequest() || ResourceId.named(option).map(action.ids()::contains).orElse(true);
+        };
+    }
+
+    @Override
+    Optional<ActionModel> action() {
+        return Optional.ofNullable(action);
+    }
+
+    @Override
+    boolean isOpen() {
+        return configuration.isAdditionalFields();
+    }
+
+    @Override
+    void check() {
+        requirePositive("connectTimeout", configuration.getConnectTimeout());
+        requirePositive("responseTimeout", configuration.getResponseTimeout());
+        requirePositive("maxRetryTime", configuration.getMaxRetryTime());
+        if (configuration.getMaxRetries() < 0) {
+            throw wrong("maxRetries must not be negative; 0 sends each command once");
+        }
+        if (!isRequest() && (endpoint.getHttpMethod() != null || endpoint.getResource() != null)) {
+            throw wrong("httpMethod and resource are for telnyx-voice:" + TelnyxVoiceConstants.REQUEST
+                    + "; this action knows its own");
+        }
+        if (endpoint.isAllPages() && !takes("allPages")) {
+            throw wrong("allPages is for actions that list: " + ActionModel.all()
+                    .values()
+                    .stream()
+                    .filter(ActionModel::isList)
+                    .map(ActionModel::name)
+                    .collect(Collectors.joining(", ")));
+        }
+        template();
+    }
+
+    private CommandTemplate template() {
+        ActionModel model = model();
+        Map<ResourceId, Object> ids = new EnumMap<>(ResourceId.class);
+        ids.put(ResourceId.CALL_CONTROL_ID, endpoint.getCallControlId());
+        ids.put(ResourceId.CONFERENCE_ID, endpoint.getConferenceId());
+        ids.put(ResourceId.PARTICIPANT_ID, endpoint.getParticipantId());
+        ids.put(ResourceId.QUEUE_NAME, endpoint.getQueueName());
+        ids.values().removeIf(Objects::isNull);
+        Map<FieldModel, Object> fields = new LinkedHashMap<>(endpoint.getFieldOptions());
+        putText(model, fields, "clientStateText", endpoint.getClientStateText());
+        putText(model, fields, "targetLegClientStateText", endpoint.getTargetLegClientStateText());
+        return new CommandTemplate(
+                endpoint.getCamelContext(), model,
+                new CommandTemplate.Settings(
+                        configuration.isUseBody(), configuration.isValidate(), configuration.isAdditionalFields()),
+                new CommandTemplate.Options(fields, ids, endpoint.getAdditionalOptions()));
+    }
+
+    private static void putText(ActionModel model, Map<FieldModel, Object> fields, String option, String text) {
+        if (text != null) {
+            fields.put(model.field(option)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "telnyx-voice:" + model.name() + " does not take " + option
+                                    + ": the command has no state of this kind.")),
+                    text);
+        }
+    }
+
+    private URI baseUrl() {
+        String text = serviceUrl();
+        URI url;
+        try {
+            url = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("telnyx-voice:" + endpoint.getAction() + ": baseUrl is no URL.", e);
+        }
+        boolean https = "https".equalsIgnoreCase(url.getScheme());
+        if (url.getHost() == null || url.getRawQuery() != null || url.getRawUserInfo() != null || url.getRawFragment() != null
+                || !https && !"http".equalsIgnoreCase(url.getScheme())) {
+            throw wrong("baseUrl must be an absolute URL with scheme https, without user, query and fragment, for example "
+                    + DEFAULT_BASE_URL);
+        }
+        if (!https && !configuration.isAllowHttp() && !LOOPBACK.contains(url.getHost())) {
+            throw wrong(
+                    "baseUrl is plain http, which would send the API key unencrypted. Use https, or set allowHttp=true if the"
+                            + " network can be trusted");
+        }
+        return url;
+    }
+
+    @Override
+    Producer newProducer() {
+        if (isBlank(configuration.getApiKey())) {
+            throw wrong(
+                    "no API key. Make one at Telnyx under Keys & Credentials, API Keys, and set it by the option apiKey of the"
+                            + " component (camel.component.telnyx-voice.api-key) or by the environment variable TELNYX_API_KEY");
+        }
+        return new TelnyxVoiceProducer(endpoint, template(), baseUrl());
+    }
+
+    @Override
+    Consumer newConsumer(Processor processor) {
+        List<String> announced = model().events();
+        throw new IllegalArgumentException(
+                "telnyx-voice:" + endpoint.getAction() + " sends commands, so it stands in to(...). To receive events, use"
+                        + " telnyx-voice:webhook, with events="
+                        + (announced.isEmpty() ? "call.*" : String.join(",", announced)) + ".");
+    }
+
+    @Override
+    String serviceUrl() {
+        return configuration.getBaseUrl() == null ? DEFAULT_BASE_URL : configuration.getBaseUrl();
+    }
+
+    @Override
+    Optional<CommandStatistics> commands() {
+        return Optional.of(CommandStatistics.of(VoiceStatistics.of(endpoint.getCamelContext()), endpoint.getAction()));
+    }
+}

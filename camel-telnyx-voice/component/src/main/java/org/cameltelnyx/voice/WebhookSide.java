@@ -1,0 +1,129 @@
+package org.cameltelnyx.voice;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.Route;
+import org.cameltelnyx.voice.event.EventTypes;
+import org.cameltelnyx.voice.support.Suggestion;
+import org.cameltelnyx.voice.webhook.EventFilter;
+import org.cameltelnyx.voice.webhook.WebhookKey;
+import org.cameltelnyx.voice.webhook.WebhookPath;
+import org.cameltelnyx.voice.webhook.WebhookSettings;
+import org.cameltelnyx.voice.webhook.Webhooks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An endpoint that receives signed events.
+ */
+final class WebhookSide extends Side {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookSide.class);
+    private static final int LARGEST_BODY = 64 * 1024 * 1024;
+    /** One spelling for each path, and nothing that a server takes for a wildcard or decodes. */
+    private static final Pattern PATH = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~!$&'()+,;=@-]+)+");
+
+    WebhookSide(TelnyxVoiceEndpoint endpoint) {
+        super(endpoint);
+    }
+
+    @Override
+    String label() {
+        return "consumer";
+    }
+
+    @Override
+    String misplaced() {
+        return "endpoints that send commands, and this one receives events";
+    }
+
+    @Override
+    boolean takes(String option) {
+        return true;
+    }
+
+    @Override
+    void check() {
+        filter();
+        EventFilter.unknown(endpoint.getEvents())
+                .forEach(type -> LOG.warn("telnyx-voice:webhook: events names {}, a type that this version does not know{}. The"
+                        + " route waits for it all the same.", type, Suggestion.question(type, EventTypes.known().keySet())));
+        if (endpoint.getPath() == null || !PATH.matcher(endpoint.getPath()).matches()) {
+            throw wrong(
+                    "path must begin with / and not end with it, and be made of letters, digits and -._~!$&'()+,;=@, without"
+                            + " wildcards and without empty or dot segments, for example /telnyx/voice");
+        }
+        requirePositive("signatureTolerance", configuration.getSignatureTolerance());
+        requirePositive("maxBodySize", configuration.getMaxBodySize());
+        if (configuration.getMaxBodySize() > LARGEST_BODY) {
+            throw wrong(
+                    "maxBodySize must not be greater than " + LARGEST_BODY + ": events have a few thousand bytes, and whoever"
+                            + " can reach the webhook can make it hold that much");
+        }
+        requirePositive("sequentialTimeout", configuration.getSequentialTimeout());
+        // must be there before the first route is made, to hear of it
+        webhooks();
+    }
+
+    private EventFilter filter() {
+        return EventFilter.parse(endpoint.getEvents());
+    }
+
+    private Webhooks webhooks() {
+        return Webhooks.of(endpoint.getCamelContext());
+    }
+
+    private WebhookSettings settings() {
+        return new WebhookSettings(
+                configuration.isVerifySignature() ? keys() : List.of(),
+                Duration.ofMillis(configuration.getSignatureTolerance()),
+                configuration.getMaxBodySize(), configuration.getHttpServerComponent(), endpoint.getComponent().getClock());
+    }
+
+    private List<WebhookKey> keys() {
+        if (isBlank(configuration.getPublicKey())) {
+            throw wrong(
+                    "no public key, and without it an event cannot be told from a forged request. Telnyx shows it under Keys &"
+                            + " Credentials, Public Key; set it by the option publicKey of the component (camel.component.telnyx-voice."
+                            + "public-key) or by the environment variable TELNYX_PUBLIC_KEY");
+        }
+        try {
+            return WebhookKey.parseAll(configuration.getPublicKey());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("telnyx-voice:webhook: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    Producer newProducer() {
+        throw new IllegalArgumentException(
+                "telnyx-voice:webhook receives events, so it stands in from(...). To send a command, name its action, such as"
+                        + " telnyx-voice:answer.");
+    }
+
+    @Override
+    Consumer newConsumer(Processor processor) {
+        return new TelnyxVoiceConsumer(endpoint, processor, filter(), settings());
+    }
+
+    @Override
+    void announce(Route route) {
+        webhooks().announce(endpoint.getPath(), route, filter(), settings());
+    }
+
+    @Override
+    String serviceUrl() {
+        return endpoint.getPath();
+    }
+
+    @Override
+    Optional<WebhookPath> path() {
+        return Optional.ofNullable(webhooks().path(endpoint.getPath()));
+    }
+}
