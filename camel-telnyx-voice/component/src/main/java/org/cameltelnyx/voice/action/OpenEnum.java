@@ -1,7 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,15 +23,6 @@ public interface OpenEnum {
      * @return      the wire values of its constants, in the order in which they are declared
      */
     static List<String> known(Class<? extends OpenEnum> type) {
-        return Arrays.stream(type.getFields())
-                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == type)
-                .map(field -> {
-                    try {
-                        return ((OpenEnum) field.get(null)).value();
-                    } catch (IllegalAccessException e) {
-                        throw new IllegalStateException("The constants of " + type.getName() + " must be public", e);
-                    }
-                })
-                .toList();
+        return OpenValues.KNOWN.get(type);
     }
 }

@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice.action;
 
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,17 @@ import org.cameltelnyx.voice.json.JsonValues;
  * unknown words into false: a value that does not fit is an error here.
  */
 final class Values {
+
+    private static final ClassValue<Constructor<?>> CHOICES = new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+            try {
+                return type.getConstructor(String.class);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("An open enum is a public record of one text: " + type.getName(), e);
+            }
+        }
+    };
 
     private Values() {
     }
@@ -164,8 +176,8 @@ final class Values {
 
     private static Object choice(String value, Class<?> type) {
         try {
-            return type.getConstructor(String.class).newInstance(value);
-        } catch (InvocationTargetException | NoSuchMethodException | InstantiationException | IllegalAccessException e) {
+            return CHOICES.get(type).newInstance(value);
+        } catch (InvocationTargetException | InstantiationException | IllegalAccessException e) {
             throw new IllegalStateException("An open enum is a public record of one text: " + type.getName(), e);
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What is known of a failed command.
  *
+ * @param outcome   which kind of failure it is
  * @param action    the action
  * @param message   what happened, for people, without secrets
  * @param status    the HTTP status, or 0 if there was no answer
@@ -15,6 +16,7 @@ import java.util.List;
  * @param unknown   whether the command may have taken effect all the same
  * @param cause     what the transport has thrown, or null
  */
-record CommandFailure(String action, String message, int status, String reason, List<TelnyxError> errors,
+record CommandFailure(CommandOutcome outcome, String action, String message, int status, String reason,
+        List<TelnyxError> errors,
         RateLimit rateLimit, int attempts, boolean unknown, Throwable cause) {
 }

@@ -18,6 +18,7 @@ final class Outcome {
             + " Telnyx is";
     private static final String WHERE_THE_KEY_IS = "The API key is what the option apiKey says"
             + " (camel.component.telnyx-voice.api-key), else the environment variable TELNYX_API_KEY";
+    private static final String ENDED = "90018";
     private static final String NOT_ANSWERED = "90034";
     private static final String INVALID_CALL_CONTROL_ID = "90015";
     private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
@@ -35,10 +36,9 @@ final class Outcome {
     private static CommandResult accepted(TelnyxRequest request, Attempt attempt, Answer answer) throws TelnyxVoiceException {
         JsonNode json = answer.json();
         if (json == null) {
-            throw new TelnyxVoiceException(
-                    failure(request, attempt, answer, List.of(), false, null,
-                            "Telnyx has accepted the command (" + answer.status() + "), but its answer is "
-                                    + answer.notJson(request.redaction())));
+            throw failure(CommandOutcome.OTHER, false, request, attempt, answer, List.of(), null,
+                    "Telnyx has accepted the command (" + answer.status() + "), but its answer is "
+                            + answer.notJson(request.redaction()));
         }
         JsonNode data = json.path("data");
         return new CommandResult(
@@ -58,30 +58,33 @@ final class Outcome {
                 ? "the answer lists no errors" + (json == null ? " and is " + answer.notJson(redaction) : "")
                 : errors.stream().map(TelnyxError::toString).collect(Collectors.joining("; "));
         int status = answer.status();
-        boolean undecided = status == 408 || status >= 500;
         String what = "Telnyx answered " + status + ": " + (status < 400 ? REDIRECTS + "; " : "") + said;
-        CommandFailure failure = failure(request, attempt, answer, errors, undecided, null,
+        return failure(kind(status, errors, attempt), status == 408 || status >= 500, request, attempt, answer, errors, null,
                 sentences(what, hint(request, status, errors)));
-        if (status == 422 && has(errors, "90018")) {
-            return new CallEndedException(failure);
+    }
+
+    /** Here alone it is decided what a status and the codes of Telnyx mean. */
+    private static CommandOutcome kind(int status, List<TelnyxError> errors, Attempt attempt) {
+        if (status == 422 && has(errors, ENDED)) {
+            return CommandOutcome.CALL_ENDED;
         }
         if (status == 422 && has(errors, NOT_ANSWERED)) {
-            return new CallNotAnsweredException(failure);
+            return CommandOutcome.CALL_NOT_ANSWERED;
         }
         if (status == 401 || status == 403) {
-            return new AuthenticationException(failure);
+            return CommandOutcome.AUTHENTICATION;
         }
         if (status >= 500) {
-            return new ServerException(failure);
+            return CommandOutcome.SERVER;
         }
-        if (undecided || attempt.afterUnknownOnes() && (status == 429 || status == 409)) {
-            // that this attempt was turned away does not tell what has become of those before it
-            return new OutcomeUnknownException(failure);
+        // that this attempt was turned away does not tell what has become of those before it
+        if (status == 408 || attempt.afterUnknownOnes() && (status == 429 || status == 409)) {
+            return CommandOutcome.OUTCOME_UNKNOWN;
         }
         if (status == 429) {
-            return new RateLimitedException(failure);
+            return CommandOutcome.RATE_LIMITED;
         }
-        return status >= 400 ? new InvalidRequestException(failure) : new TelnyxVoiceException(failure);
+        return status >= 400 ? CommandOutcome.INVALID_REQUEST : CommandOutcome.OTHER;
     }
 
     /**
@@ -98,9 +101,8 @@ final class Outcome {
         if (!sent) {
             return notSent(request, attempt, e, what);
         }
-        return new OutcomeUnknownException(
-                failure(request, attempt, null, List.of(), true, e,
-                        "the command was sent, and no complete answer came back: " + what));
+        return failure(CommandOutcome.OUTCOME_UNKNOWN, true, request, attempt, null, List.of(), e,
+                "the command was sent, and no complete answer came back: " + what);
     }
 
     /** A proxy has answered instead of passing the command on. Its status is not Telnyx', so it is in the message only. */
@@ -112,22 +114,22 @@ final class Outcome {
     }
 
     private static TelnyxVoiceException notSent(TelnyxRequest request, Attempt attempt, Exception cause, String what) {
-        CommandFailure failure = failure(request, attempt, null, List.of(), false, cause,
+        CommandOutcome outcome = attempt.afterUnknownOnes() ? CommandOutcome.OUTCOME_UNKNOWN : CommandOutcome.UNREACHABLE;
+        return failure(outcome, false, request, attempt, null, List.of(), cause,
                 "no connection, so the command was not sent: " + what);
-        return attempt.afterUnknownOnes() ? new OutcomeUnknownException(failure) : new UnreachableException(failure);
     }
 
-    private static CommandFailure failure(
-            TelnyxRequest request, Attempt attempt, Answer answer, List<TelnyxError> errors, boolean undecided,
-            Throwable cause, String what) {
+    private static TelnyxVoiceException failure(
+            CommandOutcome outcome, boolean undecided, TelnyxRequest request, Attempt attempt, Answer answer,
+            List<TelnyxError> errors, Throwable cause, String what) {
         boolean unknown = undecided || attempt.afterUnknownOnes();
         String message = sentences("telnyx-voice:" + request.action() + ": " + what,
                 unknown ? whatIsUnknown(request, attempt, undecided) : "")
                 + (attempt.number() > 1 ? " (attempt " + attempt.number() + ")" : "") + " [" + request + "]";
-        return new CommandFailure(
-                request.action(), message, answer == null ? 0 : answer.status(),
+        return outcome.exception(new CommandFailure(
+                outcome, request.action(), message, answer == null ? 0 : answer.status(),
                 answer == null ? null : request.redaction().apply(answer.reason()), errors,
-                answer == null ? null : answer.rateLimit(), attempt.number(), unknown, cause);
+                answer == null ? null : answer.rateLimit(), attempt.number(), unknown, cause));
     }
 
     private static String whatIsUnknown(TelnyxRequest request, Attempt attempt, boolean undecided) {

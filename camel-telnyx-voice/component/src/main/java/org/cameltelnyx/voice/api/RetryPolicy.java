@@ -61,8 +61,9 @@ public record RetryPolicy(int maxRetries, Duration maxTime) {
     }
 
     private static boolean isSafe(TelnyxRequest request, TelnyxVoiceException failure) {
-        boolean harmless = failure instanceof UnreachableException || failure instanceof RateLimitedException;
-        boolean undecided = failure instanceof OutcomeUnknownException || failure.getHttpResponseCode() == 409;
+        CommandOutcome outcome = failure.getOutcome();
+        boolean harmless = outcome == CommandOutcome.UNREACHABLE || outcome == CommandOutcome.RATE_LIMITED;
+        boolean undecided = outcome.isUndecided() || failure.getHttpResponseCode() == 409;
         return harmless || undecided && request.repeatable() != Repeatable.NOT;
     }
 

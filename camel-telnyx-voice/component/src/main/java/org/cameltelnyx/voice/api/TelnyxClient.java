@@ -141,7 +141,7 @@ public class TelnyxClient extends ServiceSupport {
             outcome = CommandOutcome.OK;
             return result;
         } catch (TelnyxVoiceException e) {
-            outcome = CommandOutcome.of(e);
+            outcome = e.getOutcome();
             throw e;
         } finally {
             counted.ended(outcome);
@@ -172,7 +172,7 @@ public class TelnyxClient extends ServiceSupport {
                 if (pause.isEmpty() || !pauses(pause.get(), wanted, counted, e)) {
                     throw e;
                 }
-                counted.isSentAgain(CommandOutcome.of(e));
+                counted.isSentAgain(e.getOutcome());
                 LOG.debug("{} has failed, and is sent again after {} ms: {}", request, pause.get().toMillis(),
                         e.getMessage());
                 attempt = attempt.next(e);

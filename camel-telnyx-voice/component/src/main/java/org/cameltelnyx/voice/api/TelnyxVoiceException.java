@@ -13,6 +13,7 @@ public class TelnyxVoiceException extends CamelException implements HttpResponse
 
     private static final long serialVersionUID = 1L;
 
+    private final CommandOutcome outcome;
     private final String action;
     private final transient List<TelnyxError> errors;
     private final transient RateLimit rateLimit;
@@ -28,6 +29,7 @@ public class TelnyxVoiceException extends CamelException implements HttpResponse
      */
     protected TelnyxVoiceException(CommandFailure failure) {
         super(failure.message(), failure.cause());
+        this.outcome = failure.outcome();
         this.action = failure.action();
         this.errors = List.copyOf(failure.errors());
         this.rateLimit = failure.rateLimit();
@@ -35,6 +37,15 @@ public class TelnyxVoiceException extends CamelException implements HttpResponse
         this.outcomeUnknown = failure.unknown();
         this.httpResponseCode = failure.status();
         this.httpResponseStatus = failure.reason();
+    }
+
+    /**
+     * Which kind of failure it is, as metrics count it.
+     *
+     * @return the outcome, never {@link CommandOutcome#OK}
+     */
+    public CommandOutcome getOutcome() {
+        return outcome;
     }
 
     /**

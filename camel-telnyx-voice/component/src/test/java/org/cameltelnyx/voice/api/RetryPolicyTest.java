@@ -20,7 +20,7 @@ class RetryPolicyTest {
 
     @Test
     void noCommandIsRepeatedByItsIdWhenTelnyxMayHaveForgottenIt() {
-        TelnyxVoiceException lost = new OutcomeUnknownException(failure(0, true, null));
+        TelnyxVoiceException lost = failure(CommandOutcome.OUTCOME_UNKNOWN, 0, true, null);
 
         assertThat(pause(Repeatable.BY_COMMAND_ID, 1, lost, 54)).isPresent();
         // it may take five seconds to connect
@@ -31,13 +31,13 @@ class RetryPolicyTest {
 
     @Test
     void aCommandThatHasCertainlyHadNoEffectIsRepeatedLater() {
-        assertThat(pause(Repeatable.BY_COMMAND_ID, 1, new UnreachableException(failure(0, false, null)), 600)).isPresent();
-        assertThat(pause(Repeatable.NOT, 1, new RateLimitedException(failure(429, false, null)), 600)).isPresent();
+        assertThat(pause(Repeatable.BY_COMMAND_ID, 1, failure(CommandOutcome.UNREACHABLE, 0, false, null), 600)).isPresent();
+        assertThat(pause(Repeatable.NOT, 1, failure(CommandOutcome.RATE_LIMITED, 429, false, null), 600)).isPresent();
     }
 
     @Test
     void thePauseDoublesUpToEightSecondsAndIsAtMostAQuarterShorter() {
-        TelnyxVoiceException refused = new UnreachableException(failure(0, false, null));
+        TelnyxVoiceException refused = failure(CommandOutcome.UNREACHABLE, 0, false, null);
         long[] longest = {500, 1_000, 2_000, 4_000, 8_000, 8_000};
         for (int attempt = 1; attempt <= longest.length; attempt++) {
             assertThat(pause(Repeatable.NOT, attempt, refused, 0).orElseThrow())
@@ -51,7 +51,7 @@ class RetryPolicyTest {
     void whatTelnyxAsksForIsNeverCutShort() {
         RateLimit asked = new RateLimit(30, 0, Duration.ofSeconds(3), Duration.ofSeconds(7));
 
-        assertThat(pause(Repeatable.NOT, 1, new RateLimitedException(failure(429, false, asked)), 0).orElseThrow())
+        assertThat(pause(Repeatable.NOT, 1, failure(CommandOutcome.RATE_LIMITED, 429, false, asked), 0).orElseThrow())
                 .isBetween(Duration.ofSeconds(7), Duration.ofMillis(7_125));
     }
 
@@ -64,7 +64,8 @@ class RetryPolicyTest {
         return PATIENT.pause(request, new Attempt(attempt, false), failure, sinceStart);
     }
 
-    private static CommandFailure failure(int status, boolean unknown, RateLimit rateLimit) {
-        return new CommandFailure("any", "message", status, null, List.of(), rateLimit, 1, unknown, null);
+    private static TelnyxVoiceException failure(CommandOutcome outcome, int status, boolean unknown, RateLimit rateLimit) {
+        return outcome.exception(
+                new CommandFailure(outcome, "any", "message", status, null, List.of(), rateLimit, 1, unknown, null));
     }
 }
