@@ -102,8 +102,9 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
 
     @Override
     protected void doStop() throws Exception {
-        // a supervisor stops one whose start has failed, too
-        resting = started;
+        // a supervisor stops one whose start has failed, and Camel one that has never started: neither has come to rest by it
+        resting = resting || started;
+        started = false;
         if (getRoute() == null) {
             // no route that could come back, or whose removal Camel would report
             webhooks.unsubscribe(getEndpoint().getPath(), this);

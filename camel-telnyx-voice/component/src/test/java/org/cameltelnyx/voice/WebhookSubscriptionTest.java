@@ -344,6 +344,32 @@ class WebhookSubscriptionTest extends TelnyxVoiceTestSupport {
         assertThat(seen).containsExactly("events/1");
     }
 
+    /** The path is another one than that of the route which has the id. */
+    @Test
+    void aRouteThatCamelCannotMakeKeepsNothingOnItsOwnPathEither() throws Exception {
+        route("other");
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(
+                builder -> define(builder, "events", "telnyx-voice:webhook?path=/elsewhere")));
+
+        assertThatThrownBy(() -> context().addRoutes(RouteBuilder.loadRoutesBuilder(
+                builder -> define(builder, "events", "telnyx-voice:webhook").to("no-such-component:it"))))
+                .hasStackTraceContaining("no-such-component");
+
+        assertThat(post("1")).isEqualTo(200);
+        assertThat(seen).containsExactly("other/1");
+    }
+
+    /** Camel stops the consumer of a route that has never started, too. */
+    @Test
+    void aRouteThatIsStoppedBeforeItHasStartedKeepsNothing() throws Exception {
+        route("ready");
+        idleRoute("idle");
+        stop("idle");
+
+        assertThat(post("1")).isEqualTo(200);
+        assertThat(seen).containsExactly("ready/1");
+    }
+
     @Test
     void routesOfComponentsWithDifferentClocksCannotShareAPath() throws Exception {
         TelnyxVoiceComponent other = newComponent();

@@ -95,7 +95,10 @@ final class CommandOperations {
                     }
                 }, route -> route.to(command.uri + "&responseTimeout=60000"),
                 exchange -> {
-                    if (!exchange.getMessage().getHeader(TelnyxVoiceConstants.RESULT, CommandResult.class).result().equals("ok")) {
+                    if (!exchange.getMessage()
+                            .getHeader(TelnyxVoiceConstants.RESULT, CommandResult.class)
+                            .result()
+                            .equals("ok")) {
                         throw new IllegalStateException("No result");
                     }
                 });

@@ -45,7 +45,7 @@ final class Values {
         if (type == Object.class) {
             return value;
         }
-        if (value instanceof List<?> && !(type.isRecord() || type == Object.class)) {
+        if (value instanceof List<?> && !type.isRecord()) {
             throw new IllegalArgumentException("must be one value, not several");
         }
         if (type == String.class) {
@@ -147,7 +147,7 @@ final class Values {
     }
 
     private static Double finite(double number) {
-        if (Double.isInfinite(number)) {
+        if (!Double.isFinite(number)) {
             throw mustBe("a smaller number");
         }
         return number;

@@ -12,7 +12,7 @@ public class AuthenticationException extends TelnyxVoiceException {
      *
      * @param failure what happened
      */
-    protected AuthenticationException(CommandFailure failure) {
+    AuthenticationException(CommandFailure failure) {
         super(failure);
     }
 }

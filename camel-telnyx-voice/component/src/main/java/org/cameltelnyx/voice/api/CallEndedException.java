@@ -13,7 +13,7 @@ public class CallEndedException extends InvalidRequestException {
      *
      * @param failure what happened
      */
-    protected CallEndedException(CommandFailure failure) {
+    CallEndedException(CommandFailure failure) {
         super(failure);
     }
 }

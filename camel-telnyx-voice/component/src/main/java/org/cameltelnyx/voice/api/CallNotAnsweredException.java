@@ -12,7 +12,7 @@ public class CallNotAnsweredException extends InvalidRequestException {
      *
      * @param failure what happened
      */
-    protected CallNotAnsweredException(CommandFailure failure) {
+    CallNotAnsweredException(CommandFailure failure) {
         super(failure);
     }
 }

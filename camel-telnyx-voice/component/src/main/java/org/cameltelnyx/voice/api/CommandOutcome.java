@@ -67,7 +67,8 @@ public enum CommandOutcome {
         }
         String said = Arrays.stream(errors).map(TelnyxError::toString).collect(Collectors.joining("; "));
         return exception(new CommandFailure(this, action, "telnyx-voice:" + action + ": " + text
-                + (said.isEmpty() ? "" : ": " + said), httpStatus, null, List.of(errors), null, 1, isUndecided(), null));
+                + (said.isEmpty() ? "" : ": " + said), httpStatus, null, List.of(errors),
+                httpStatus == 0 ? null : new RateLimit(null, null, null, null), 1, isUndecided(), null));
     }
 
     /**

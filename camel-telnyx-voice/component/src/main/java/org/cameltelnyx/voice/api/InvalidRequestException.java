@@ -12,7 +12,7 @@ public class InvalidRequestException extends TelnyxVoiceException {
      *
      * @param failure what happened
      */
-    protected InvalidRequestException(CommandFailure failure) {
+    InvalidRequestException(CommandFailure failure) {
         super(failure);
     }
 }

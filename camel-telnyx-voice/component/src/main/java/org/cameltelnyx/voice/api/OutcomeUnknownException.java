@@ -14,7 +14,7 @@ public class OutcomeUnknownException extends TelnyxVoiceException {
      *
      * @param failure what happened
      */
-    protected OutcomeUnknownException(CommandFailure failure) {
+    OutcomeUnknownException(CommandFailure failure) {
         super(failure);
     }
 }

@@ -12,7 +12,7 @@ public class RateLimitedException extends TelnyxVoiceException {
      *
      * @param failure what happened
      */
-    protected RateLimitedException(CommandFailure failure) {
+    RateLimitedException(CommandFailure failure) {
         super(failure);
     }
 }

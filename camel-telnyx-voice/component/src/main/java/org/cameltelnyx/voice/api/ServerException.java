@@ -12,7 +12,7 @@ public class ServerException extends OutcomeUnknownException {
      *
      * @param failure what happened
      */
-    protected ServerException(CommandFailure failure) {
+    ServerException(CommandFailure failure) {
         super(failure);
     }
 }

@@ -27,7 +27,7 @@ public class TelnyxVoiceException extends CamelException implements HttpResponse
      *
      * @param failure what happened
      */
-    protected TelnyxVoiceException(CommandFailure failure) {
+    TelnyxVoiceException(CommandFailure failure) {
         super(failure.message(), failure.cause());
         this.outcome = failure.outcome();
         this.action = failure.action();

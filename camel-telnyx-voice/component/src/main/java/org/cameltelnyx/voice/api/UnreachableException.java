@@ -12,7 +12,7 @@ public class UnreachableException extends TelnyxVoiceException {
      *
      * @param failure what happened
      */
-    protected UnreachableException(CommandFailure failure) {
+    UnreachableException(CommandFailure failure) {
         super(failure);
     }
 }

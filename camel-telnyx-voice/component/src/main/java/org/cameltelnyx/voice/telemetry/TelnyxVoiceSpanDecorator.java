@@ -69,9 +69,9 @@ public class TelnyxVoiceSpanDecorator extends AbstractSpanDecorator {
         set(span, SpanTags.EVENT_TYPE, event.eventType());
         set(span, SpanTags.EVENT_ID, event.id());
         set(span, SpanTags.DELIVERY_ATTEMPT, event.attempt());
-        set(span, SpanTags.CALL_CONTROL_ID, event.payload().get("call_control_id"));
-        set(span, SpanTags.CALL_SESSION_ID, event.payload().get("call_session_id"));
-        set(span, SpanTags.CONFERENCE_ID, event.payload().get("conference_id"));
+        set(span, SpanTags.CALL_CONTROL_ID, event.envelope().text("call_control_id"));
+        set(span, SpanTags.CALL_SESSION_ID, event.envelope().text("call_session_id"));
+        set(span, SpanTags.CONFERENCE_ID, event.envelope().text("conference_id"));
     }
 
     /** In place of what Camel does on all spans, which would show the message of any exception. */

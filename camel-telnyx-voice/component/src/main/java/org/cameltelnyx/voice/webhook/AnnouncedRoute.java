@@ -21,12 +21,17 @@ final class AnnouncedRoute implements Subscription {
     }
 
     /**
-     * Whether Camel has made the route; a failure to make it is not reported. Once is enough, because removals are, and
-     * asking is unsafe while Camel adds other routes.
+     * Whether Camel has made the route; a failure to make it is not reported, and an older route of the same id is another
+     * one. Once is enough, because removals are reported, and asking is unsafe while Camel adds other routes.
      */
     boolean isKnown() {
-        known = known || route.getCamelContext().getRouteController().getRouteStatus(id()) != null;
+        known = known || route.getCamelContext().getRouteController().getRouteStatus(id()) != null && isPresent();
         return known;
+    }
+
+    private boolean isPresent() {
+        Route present = route.getCamelContext().getRoute(id());
+        return present == null || present == route;
     }
 
     @Override
@@ -49,10 +54,14 @@ final class AnnouncedRoute implements Subscription {
         return filter.accepts(event);
     }
 
-    /** A consumer of another component, such as camel-master, starts ours when it sees fit. */
+    /**
+     * A consumer of another component, such as camel-master, starts ours when it sees fit. One of ours is about to subscribe,
+     * and until then this one keeps its events.
+     */
     @Override
     public State state() {
-        if (route.getConsumer() != null || !isKnown()) {
+        boolean isOfAnother = route.getConsumer() != null && !(route.getConsumer() instanceof Subscription);
+        if (isOfAnother || !isKnown()) {
             return State.UNKNOWN;
         }
         return State.beforeStart(route);

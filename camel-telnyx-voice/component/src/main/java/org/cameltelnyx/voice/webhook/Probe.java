@@ -52,6 +52,9 @@ final class Probe {
     private final BooleanSupplier arrived;
     private final AtomicLong lastSent = new AtomicLong(System.nanoTime() - INTERVAL_NANOS);
     private volatile String problem;
+    /** While it is, nobody knows yet. */
+    private volatile boolean isUnderWay;
+    private volatile boolean stopped;
     private volatile Future<?> nextCheck;
 
     /**
@@ -80,7 +83,7 @@ final class Probe {
         long last = lastSent.get();
         long now = System.nanoTime();
         if (port > 0 && now - last >= INTERVAL_NANOS && lastSent.compareAndSet(last, now)) {
-            boolean answered = send(port, prefix() + path);
+            boolean answered = sendOnce(port);
             problem = "No request to " + path + " arrives through port " + port + " of the HTTP server: "
                     + (answered
                             ? "another program has the port, or the server listens on other addresses or puts a prefix before"
@@ -98,9 +101,12 @@ final class Probe {
      */
     void checkLater(ScheduledExecutorService timer) {
         nextCheck = timer.schedule(() -> {
+            if (stopped) {
+                return;
+            }
             if (!server.getCamelContext().isStarted()) {
                 checkLater(timer);
-            } else if (check() != null) {
+            } else if (check() != null && !isUnderWay) {
                 LOG.warn("{} The log says at start whether the server has the port. If not, free it, or give the server another"
                         + " one (camel-main: camel.server.port), and restart", problem);
             }
@@ -108,6 +114,7 @@ final class Probe {
     }
 
     void stop() {
+        stopped = true;
         if (nextCheck != null) {
             nextCheck.cancel(false);
         }
@@ -145,6 +152,15 @@ final class Probe {
     private String property(String name) {
         String value = server.getCamelContext().resolvePropertyPlaceholders("{{?" + name + "}}");
         return value == null ? "" : value;
+    }
+
+    private boolean sendOnce(int port) {
+        isUnderWay = true;
+        try {
+            return send(port, prefix() + path);
+        } finally {
+            isUnderWay = false;
+        }
     }
 
     /** Sends it to each address of this machine, in plain and over TLS, until it has arrived; true if anything answers. */

@@ -6,25 +6,36 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets a warning through once in ten minutes.
+ * Lets each warning through once in ten minutes.
  */
 final class Throttle {
 
     static final long MINUTES = 10;
 
-    /** In milliseconds since 1970, by what was warned of. */
-    private final Map<String, Long> lastTimes = new ConcurrentHashMap<>();
+    /** In milliseconds since 1970, by the route and what it was warned of. */
+    private final Map<String, Map<String, Long>> lastTimes = new ConcurrentHashMap<>();
 
     /**
      * Whether to warn now.
      *
-     * @param  of    what the warning is of; there must be an end to these
+     * @param  route the id of the route, or the path
+     * @param  of    what the warning is of, one of a few
      * @param  clock tells now
      * @return       true unless the same was warned of in the last ten minutes
      */
-    boolean permits(String of, Clock clock) {
+    boolean permits(String route, String of, Clock clock) {
         long now = clock.millis();
-        Long last = lastTimes.putIfAbsent(of, now);
-        return last == null || now - last >= TimeUnit.MINUTES.toMillis(MINUTES) && lastTimes.replace(of, last, now);
+        Map<String, Long> ofRoute = lastTimes.computeIfAbsent(route, id -> new ConcurrentHashMap<>());
+        Long last = ofRoute.putIfAbsent(of, now);
+        return last == null || now - last >= TimeUnit.MINUTES.toMillis(MINUTES) && ofRoute.replace(of, last, now);
+    }
+
+    /**
+     * Forgets the warnings of a route that has been removed.
+     *
+     * @param route the id of the route
+     */
+    void forget(String route) {
+        lastTimes.remove(route);
     }
 }

@@ -40,6 +40,8 @@ final class WebhookListener implements Processor {
     private Consumer httpConsumer;
     private Probe probe;
     private volatile boolean stopped;
+    /** Through this server: one before it may have been another. */
+    private volatile boolean reached;
 
     /**
      * Makes a listener that does not listen yet.
@@ -64,7 +66,7 @@ final class WebhookListener implements Processor {
                     path);
         }
         httpConsumer = HttpServers.createConsumer(camelContext, settings.httpServerComponent(), path, this);
-        probe = new Probe(path, httpConsumer.getEndpoint(), statistics::isReached);
+        probe = new Probe(path, httpConsumer.getEndpoint(), () -> reached);
         ServiceHelper.startService(httpConsumer);
         if (HttpServers.canLosePort(httpConsumer)) {
             probe.checkLater(timer);
@@ -98,6 +100,9 @@ final class WebhookListener implements Processor {
     public void process(Exchange request) {
         WebhookAnswer answer;
         statistics.reached();
+        if (!reached) {
+            reached = true;
+        }
         try {
             WebhookDelivery delivery = verified(request.getMessage());
             statistics.accepted(delivery.event(), settings.clock().instant());
@@ -127,7 +132,7 @@ final class WebhookListener implements Processor {
 
     /** The one refusal that a mistake of our own makes for every event; said now and then only, since attackers cause it too. */
     private void warnOfForeignKey(RefusedException e) {
-        if (e.reason() == RefusalReason.SIGNATURE_WRONG && warnings.permits(e.reason().toString(), settings.clock())) {
+        if (e.reason() == RefusalReason.SIGNATURE_WRONG && warnings.permits(path, e.reason().toString(), settings.clock())) {
             LOG.warn(
                     "Webhook {} refused a request that no key of publicKey has signed. If it came from Telnyx, publicKey is not"
                             + " the key of the account whose events arrive here. (Said once in {} minutes.)",

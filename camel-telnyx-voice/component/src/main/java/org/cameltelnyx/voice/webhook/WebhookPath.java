@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.apache.camel.CamelContext;
@@ -63,7 +64,7 @@ public final class WebhookPath {
     private final CamelContext camelContext;
     private final String path;
     private final VoiceStatistics counts;
-    private final ScheduledExecutorService timer;
+    private final Supplier<ScheduledExecutorService> timer;
     private final Throttle warnings = new Throttle();
     /** In the order in which the routes start. Replaced as a whole, so that a delivery sees one state of it. */
     private volatile List<Subscription> subscriptions = List.of();
@@ -71,7 +72,7 @@ public final class WebhookPath {
     private volatile WebhookStatistics statistics;
     private volatile WebhookListener listener;
 
-    WebhookPath(CamelContext camelContext, String path, ScheduledExecutorService timer) {
+    WebhookPath(CamelContext camelContext, String path, Supplier<ScheduledExecutorService> timer) {
         this.camelContext = camelContext;
         this.path = path;
         this.counts = VoiceStatistics.of(camelContext);
@@ -144,6 +145,7 @@ public final class WebhookPath {
     void removeIf(Predicate<Subscription> unwanted) {
         List<Subscription> removed = subscriptions.stream().filter(unwanted).toList();
         subscriptions = subscriptions.stream().filter(unwanted.negate()).toList();
+        removed.forEach(subscription -> warnings.forget(subscription.id()));
         removed.stream()
                 .filter(subscription -> subscription.route() != null)
                 .forEach(subscription -> statistics(subscription).removeFrom(counts));
@@ -243,7 +245,7 @@ public final class WebhookPath {
             statistics = counts.get(WebhookStatistics.class, path, () -> new WebhookStatistics(path));
             WebhookListener opened = new WebhookListener(camelContext, path, settings(), statistics, this::dispatch);
             try {
-                opened.start(timer);
+                opened.start(timer.get());
             } catch (Exception e) {
                 opened.stop();
                 throw e;
@@ -253,9 +255,10 @@ public final class WebhookPath {
     }
 
     void close() {
-        if (listener != null) {
-            listener.stop();
-            listener = null;
+        WebhookListener closed = listener;
+        listener = null;
+        if (closed != null) {
+            closed.stop();
         }
     }
 
@@ -268,23 +271,25 @@ public final class WebhookPath {
     // events
 
     private WebhookAnswer dispatch(WebhookDelivery delivery) {
-        // one that has no subscription is about to be closed, and another one may take its place
-        if (!camelContext.isStarted() || camelContext.isStopping() || isEmpty()) {
+        // each is asked once: between two questions a route can come or go, and an event must not fall between them
+        Map<Subscription, State> seen = new LinkedHashMap<>();
+        subscriptions.forEach(subscription -> seen.put(subscription, subscription.state()));
+        // a path without subscriptions is about to be closed, and another one may take its place
+        if (!camelContext.isStarted() || camelContext.isStopping() || seen.values().stream().allMatch(State.UNKNOWN::equals)) {
             return WebhookAnswer.UNAVAILABLE;
         }
         VoiceEvent event = delivery.event();
         List<Subscription> ready = new ArrayList<>();
         Map<Subscription, State> others = new LinkedHashMap<>();
-        for (Subscription subscription : subscriptions) {
-            if (subscription.accepts(event)) {
-                State state = subscription.state();
+        seen.forEach((subscription, state) -> {
+            if (state != State.UNKNOWN && subscription.accepts(event)) {
                 if (state == State.READY) {
                     ready.add(subscription);
-                } else if (state != State.UNKNOWN) {
+                } else {
                     others.put(subscription, state);
                 }
             }
-        }
+        });
         if (ready.isEmpty() && others.isEmpty()) {
             statistics.unwanted();
             LOG.debug("Webhook {}: no route wants {}", path, event.eventType());
@@ -309,8 +314,12 @@ public final class WebhookPath {
     }
 
     private void missed(Subscription subscription, State state, VoiceEvent event, boolean comesAgain) {
+        // a route that has been removed meanwhile must not be counted again, since nobody would remove its numbers
+        if (!subscriptions.contains(subscription)) {
+            return;
+        }
         statistics(subscription).missed(state);
-        if (!warnings.permits(subscription.id() + state + comesAgain, subscription.settings().clock())) {
+        if (!warnings.permits(subscription.id(), state + " " + comesAgain, subscription.settings().clock())) {
             return;
         }
         if (comesAgain) {

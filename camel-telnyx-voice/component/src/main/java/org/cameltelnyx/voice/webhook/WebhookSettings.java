@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What all subscriptions of one path share.
@@ -37,7 +38,7 @@ public record WebhookSettings(
         List<String> options = new ArrayList<>();
         if (verifies() != others.verifies()) {
             options.add("verifySignature");
-        } else if (!keys.equals(others.keys)) {
+        } else if (!Set.copyOf(keys).equals(Set.copyOf(others.keys))) {
             options.add("publicKey");
         }
         if (!tolerance.equals(others.tolerance)) {

@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice.webhook;
 
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,14 +33,21 @@ import org.cameltelnyx.voice.statistics.VoiceStatistics;
 public final class Webhooks extends LifecycleStrategySupport implements StartupListener, Ordered {
 
     private final CamelContext camelContext;
-    private final ScheduledExecutorService timer;
     private final Lock lock = new ReentrantLock();
     /** In alphabetical order. Guarded by {@link #lock}. */
     private final Map<String, WebhookPath> paths = new TreeMap<>();
+    /** Made when it is needed, since a context that has stopped can start again. Guarded by {@link #lock}. */
+    private ScheduledExecutorService timer;
 
     private Webhooks(CamelContext camelContext) {
         this.camelContext = camelContext;
-        this.timer = camelContext.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "telnyx-voice-webhooks");
+    }
+
+    private ScheduledExecutorService timer() {
+        if (timer == null || timer.isShutdown()) {
+            timer = camelContext.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "telnyx-voice-webhooks");
+        }
+        return timer;
     }
 
     /**
@@ -72,7 +80,7 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     public void announce(String path, Route route, EventFilter filter, WebhookSettings settings) {
         lock.lock();
         try {
-            WebhookPath at = paths.computeIfAbsent(path, name -> new WebhookPath(camelContext, name, timer));
+            WebhookPath at = paths.computeIfAbsent(path, name -> new WebhookPath(camelContext, name, this::timer));
             at.announce(new AnnouncedRoute(route, settings, filter));
         } finally {
             lock.unlock();
@@ -90,7 +98,7 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     public boolean subscribe(String path, Subscription subscription) {
         lock.lock();
         try {
-            WebhookPath at = paths.computeIfAbsent(path, name -> new WebhookPath(camelContext, name, timer));
+            WebhookPath at = paths.computeIfAbsent(path, name -> new WebhookPath(camelContext, name, this::timer));
             boolean again = at.has(subscription.route());
             at.add(subscription);
             if (camelContext.isStarted()) {
@@ -124,6 +132,10 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
      * @param subscription the subscription
      */
     public void unsubscribe(String path, Subscription subscription) {
+        if (camelContext.isStopping()) {
+            // the path answers "unavailable" until the HTTP server is gone
+            return;
+        }
         lock.lock();
         try {
             WebhookPath changed = paths.get(path);
@@ -137,12 +149,14 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     }
 
     private void removeEmptyPaths() {
-        paths.values().removeIf(path -> {
+        for (Iterator<WebhookPath> all = paths.values().iterator(); all.hasNext();) {
+            WebhookPath path = all.next();
+            // asked once, since the answer can change
             if (path.isEmpty()) {
+                all.remove();
                 path.remove();
             }
-            return path.isEmpty();
-        });
+        }
     }
 
     /**
@@ -229,9 +243,11 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
 
     @Override
     public void onContextStopped(CamelContext context) {
-        context.getExecutorServiceManager().shutdownNow(timer);
         lock.lock();
         try {
+            if (timer != null) {
+                context.getExecutorServiceManager().shutdownNow(timer);
+            }
             paths.values().forEach(path -> path.removeIf(subscription -> true));
             removeEmptyPaths();
             VoiceStatistics counts = VoiceStatistics.of(camelContext);

@@ -88,7 +88,7 @@ class ManifestsTest {
         Files.writeString(routes, Files.readString(Path.of("..", "call-desk.camel.yaml")).replace("sipAddress:", "sipAdress:"));
 
         assertThatThrownBy(() -> startWith(properties("telnyx.properties"), "file:" + routes))
-                .hasStackTraceContaining("unknown option sipAdress (did you mean sipAddress?)")
+                .hasStackTraceContaining("unknown option 'sipAdress' (did you mean sipAddress?)")
                 .hasStackTraceContaining("sipAuthUsername");
     }
 
