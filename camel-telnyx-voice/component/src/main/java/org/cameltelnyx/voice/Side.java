@@ -133,5 +133,4 @@ abstract class Side {
     static boolean isBlank(String text) {
         return text == null || text.isBlank();
     }
-
 }

@@ -23,6 +23,7 @@ public enum ResourceId {
 
     private static final String UNENCODED = "-._~:=";
 
+    private final String wireName = name().toLowerCase(Locale.ROOT);
     private final String option;
     private final String header;
     private final boolean isGivenName;
@@ -50,7 +51,7 @@ public enum ResourceId {
      * @return for example {@code call_control_id}
      */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return wireName;
     }
 
     /**

@@ -76,10 +76,12 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
             throw invalid(action, name, e.getMessage());
         }
         FieldModel field = action.field(name).orElse(null);
-        ResourceId id = ResourceId.named(name).filter(action.ids()::contains).orElse(null);
         if (field != null) {
             put(action, field, value, additional ? others : null);
-        } else if (id == null) {
+            return;
+        }
+        ResourceId id = ResourceId.named(name).filter(action.ids()::contains).orElse(null);
+        if (id == null) {
             others.set(name, tree(action, name, value));
         } else if (ids.put(id, value) != null) {
             throw invalid(action, name, "stands in the body twice, in different spellings");
