@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.ToLongFunction;
 
 import org.apache.camel.Exchange;
@@ -12,7 +13,6 @@ import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.DefaultConsumer;
-import org.apache.camel.support.UnitOfWorkHelper;
 import org.cameltelnyx.voice.command.CommandIds;
 import org.cameltelnyx.voice.event.EventEnvelope;
 import org.cameltelnyx.voice.event.VoiceEvent;
@@ -44,8 +44,8 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
 
     private final EventFilter filter;
     private final WebhookSettings settings;
-    private final CallTurns turns;
     private final Webhooks webhooks;
+    private CallTurns turns;
     private DuplicateGuard duplicates;
     private volatile RouteStatistics statistics;
     /** Stopped on purpose, or not to start by itself. */
@@ -57,9 +57,6 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
         this.filter = filter;
         this.settings = settings;
         this.webhooks = Webhooks.of(endpoint.getCamelContext());
-        this.turns = endpoint.getConfiguration().isSequential()
-                ? new CallTurns(Duration.ofMillis(endpoint.getConfiguration().getSequentialTimeout()))
-                : null;
     }
 
     /** Called when Camel makes the consumer: before the first route starts, and whenever a stopped route is to start. */
@@ -95,6 +92,10 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
         }
         duplicates = endpoint.getConfiguration().isIdempotent()
                 ? new DuplicateGuard(repository(), id(), endpoint.getComponent().underWay(), statistics)
+                : null;
+        turns = endpoint.getConfiguration().isSequential()
+                ? new CallTurns(Duration.ofMillis(endpoint.getConfiguration().getSequentialTimeout()), webhooks,
+                        webhooks.timer())
                 : null;
         webhooks.open(endpoint.getPath());
         started = true;
@@ -195,7 +196,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
     }
 
     @Override
-    public WebhookAnswer receive(WebhookDelivery delivery) {
+    public CompletableFuture<WebhookAnswer> receive(WebhookDelivery delivery) {
         try {
             return duplicates == null ? inTurn(delivery) : duplicates.once(delivery.identity(), () -> inTurn(delivery));
         } catch (RuntimeException | Error e) {
@@ -204,53 +205,52 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
             describe(delivery, exchange);
             getExceptionHandler().handleException("Cannot tell whether event " + delivery.identity() + " is done", exchange, e);
             releaseExchange(exchange, false);
-            return WebhookAnswer.FAILED;
+            return WebhookAnswer.FAILED.atOnce();
         }
     }
 
-    private WebhookAnswer inTurn(WebhookDelivery delivery) {
+    private CompletableFuture<WebhookAnswer> inTurn(WebhookDelivery delivery) {
         return turns == null ? runIfReady(delivery) : turns.inTurn(delivery.call(), () -> runIfReady(delivery));
     }
 
     /** The route may have been suspended or stopped while the event waited for its turn. */
-    private WebhookAnswer runIfReady(WebhookDelivery delivery) {
-        return isReady() ? run(delivery) : WebhookAnswer.UNAVAILABLE;
+    private CompletableFuture<WebhookAnswer> runIfReady(WebhookDelivery delivery) {
+        return isReady() ? run(delivery) : WebhookAnswer.UNAVAILABLE.atOnce();
     }
 
-    private WebhookAnswer run(WebhookDelivery delivery) {
+    private CompletableFuture<WebhookAnswer> run(WebhookDelivery delivery) {
         Exchange exchange = createExchange(false);
         statistics.entered(delivery.event().occurredAt(), getEndpoint().getComponent().getClock().instant());
         long start = System.nanoTime();
-        boolean done = false;
+        CompletableFuture<Void> routed = new CompletableFuture<>();
         try {
             describe(delivery, exchange);
-            getProcessor().process(exchange);
-            // how it failed has been said by the route's error handler
-            done = !exchange.isFailed() && !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast();
-            return done ? WebhookAnswer.OK : WebhookAnswer.FAILED;
-        } catch (Exception e) {
-            getExceptionHandler().handleException("Cannot hand event " + delivery.identity() + " to the route", exchange, e);
-            return WebhookAnswer.FAILED;
-        } catch (Error e) {
-            // must not keep the other routes of the path from the event, nor the exchange in flight for ever
-            exchange.setException(e);
-            abandon(exchange);
-            getExceptionHandler().handleException("Event " + delivery.identity() + " has broken the route", exchange, e);
-            return WebhookAnswer.FAILED;
-        } finally {
-            releaseExchange(exchange, false);
-            long took = System.nanoTime() - start;
-            statistics.left(done, took);
-            warnIfSlow(delivery, Duration.ofNanos(took));
+            createUoW(exchange);
+            getAsyncProcessor().process(exchange, doneSync -> routed.complete(null));
+        } catch (Exception | Error e) {
+            broken(delivery, exchange, e);
+            routed.complete(null);
         }
+        // a route that ends elsewhere does so on a thread that is not ours, such as that of a client of a broker
+        return routed.thenApplyAsync(nothing -> end(delivery, exchange, System.nanoTime() - start),
+                routed.isDone() ? Runnable::run : webhooks);
     }
 
-    /** Camel itself ends an exchange only if no Error passes through the route. */
-    private void abandon(Exchange exchange) {
-        if (exchange.getUnitOfWork() != null) {
-            UnitOfWorkHelper.doneUow(exchange.getUnitOfWork(), exchange);
-            getEndpoint().getCamelContext().getInflightRepository().remove(exchange, getRouteId());
-        }
+    /** An Error that passes through the route: Camel ends an exchange itself only if nothing is thrown. */
+    private void broken(WebhookDelivery delivery, Exchange exchange, Throwable e) {
+        exchange.setException(e);
+        getEndpoint().getCamelContext().getInflightRepository().remove(exchange, getRouteId());
+        getExceptionHandler().handleException("Event " + delivery.identity() + " has broken the route", exchange, e);
+    }
+
+    private WebhookAnswer end(WebhookDelivery delivery, Exchange exchange, long took) {
+        doneUoW(exchange);
+        // how it failed has been said by the route's error handler
+        boolean done = !exchange.isFailed() && !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast();
+        releaseExchange(exchange, false);
+        statistics.left(done, took);
+        warnIfSlow(delivery, Duration.ofNanos(took));
+        return done ? WebhookAnswer.OK : WebhookAnswer.FAILED;
     }
 
     private void warnIfSlow(WebhookDelivery delivery, Duration took) {

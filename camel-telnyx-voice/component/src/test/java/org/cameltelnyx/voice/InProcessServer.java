@@ -1,7 +1,10 @@
 package org.cameltelnyx.voice;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
+import org.apache.camel.AsyncProcessor;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
@@ -29,11 +32,30 @@ final class InProcessServer extends DefaultComponent implements RestConsumerFact
     }
 
     private Exchange send(Processor taker, Map<String, ?> headers, Object body) throws Exception {
+        Exchange request = request(headers, body);
+        taker.process(request);
+        return request;
+    }
+
+    private Exchange request(Map<String, ?> headers, Object body) {
         Exchange request = new DefaultExchange(getCamelContext());
         headers.forEach(request.getMessage()::setHeader);
         request.getMessage().setBody(body);
-        taker.process(request);
         return request;
+    }
+
+    /** As a server does that keeps no thread until it has the answer. */
+    CompletableFuture<Integer> postLater(SignedWebhook webhook) {
+        Exchange request = request(post(webhook.headers()), webhook.body());
+        CompletableFuture<Integer> status = new CompletableFuture<>();
+        ((AsyncProcessor) processor).process(request, done -> status.complete(status(request)));
+        return status;
+    }
+
+    private static Map<String, String> post(Map<String, String> headers) {
+        Map<String, String> posted = new HashMap<>(headers);
+        posted.put(Exchange.HTTP_METHOD, "POST");
+        return posted;
     }
 
     int post(SignedWebhook webhook) throws Exception {
@@ -47,9 +69,7 @@ final class InProcessServer extends DefaultComponent implements RestConsumerFact
 
     /** Hands a request to what has taken it before the path was opened anew. */
     int post(Processor taker, SignedWebhook webhook) throws Exception {
-        Map<String, String> headers = new java.util.HashMap<>(webhook.headers());
-        headers.put(Exchange.HTTP_METHOD, "POST");
-        return status(send(taker, headers, webhook.body()));
+        return status(send(taker, post(webhook.headers()), webhook.body()));
     }
 
     static int status(Exchange answered) {

@@ -174,7 +174,7 @@ class WebhookRouteStateTest extends TelnyxVoiceTestSupport {
         await().until(() -> entered.contains("1"));
         Future<Integer> second = postLater("2");
         await().until(
-                () -> arrived.containsKey("events/2") && arrived.get("events/2").getState() == Thread.State.TIMED_WAITING);
+                () -> arrived.containsKey("events/2") && arrived.get("events/2").getState() == Thread.State.WAITING);
 
         Future<?> suspension = clients.submit(() -> {
             context().getRouteController().suspendRoute("events");

@@ -313,7 +313,7 @@ class WebhookSequentialTest extends TelnyxVoiceTestSupport {
         }
 
         void awaitWaiting(String key) {
-            await().until(() -> threads.containsKey(key) && threads.get(key).getState() == Thread.State.TIMED_WAITING);
+            await().until(() -> threads.containsKey(key) && threads.get(key).getState() == Thread.State.WAITING);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.webhook;
 
+import java.util.concurrent.CompletableFuture;
+
 import org.apache.camel.Route;
 import org.cameltelnyx.voice.event.VoiceEvent;
 
@@ -68,7 +70,7 @@ final class AnnouncedRoute implements Subscription {
     }
 
     @Override
-    public WebhookAnswer receive(WebhookDelivery delivery) {
-        return WebhookAnswer.UNAVAILABLE;
+    public CompletableFuture<WebhookAnswer> receive(WebhookDelivery delivery) {
+        return WebhookAnswer.UNAVAILABLE.atOnce();
     }
 }

@@ -1,90 +1,103 @@
 package org.cameltelnyx.voice.webhook;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
  * Lets the events of one call through one after the other, in the order in which they arrived, and those of different
  * calls side by side.
  * <p>
- * A waiting event holds a thread of the HTTP server, so only a few may wait for one call: a route that is slow for one
- * call must not take the threads from all others. Nothing is kept of a call once no event of it is under way.
+ * A waiting event holds no thread here, but most HTTP servers hold one until it is answered, so only a few may wait for one
+ * call: a route that is slow for one call must not take the threads from all others. Nothing is kept of a call once no event
+ * of it is under way.
  */
 public final class CallTurns {
 
     private static final int MAX_WAITING = 8;
 
     private final Duration patience;
-    /** By call. An entry is there exactly as long as its count is above zero; guarded by the map's own atomic operations. */
-    private final Map<String, Turn> turns = new ConcurrentHashMap<>();
+    private final Executor executor;
+    private final ScheduledExecutorService timer;
+    /**
+     * By call: the event whose turn it is, and those that wait. A turn completes with true when it comes, and with false if it
+     * does not come in time. Guarded by the map's own atomic operations, by which no queue is empty.
+     */
+    private final Map<String, Queue<CompletableFuture<Boolean>>> calls = new ConcurrentHashMap<>();
 
     /**
      * Makes turns that nobody waits for yet.
      *
      * @param patience how long an event waits for those before it
+     * @param executor handles the events that have waited
+     * @param timer    ends a wait that lasts too long
      */
-    public CallTurns(Duration patience) {
+    public CallTurns(Duration patience, Executor executor, ScheduledExecutorService timer) {
         this.patience = patience;
+        this.executor = executor;
+        this.timer = timer;
     }
 
     /**
-     * Waits for the turn of an event and handles it.
+     * Handles an event in its turn: at once, on this thread, if no other of its call is under way.
      *
      * @param  call    what tells the call from others, or null for an event of no call, which waits for none
      * @param  handler handles the event
-     * @return         the handler's answer, or unavailable if the turn did not come in time
+     * @return         the handler's answer, or unavailable if the turn did not come in time, or too many wait already
      */
-    public WebhookAnswer inTurn(String call, Supplier<WebhookAnswer> handler) {
+    public CompletableFuture<WebhookAnswer> inTurn(String call, Supplier<CompletableFuture<WebhookAnswer>> handler) {
         if (call == null) {
             return handler.get();
         }
-        Turn turn = enter(call);
-        if (turn == null) {
-            return WebhookAnswer.UNAVAILABLE;
+        CompletableFuture<Boolean> turn = new CompletableFuture<>();
+        enter(call, turn);
+        if (!turn.isDone()) {
+            Future<?> patienceEnds = timer.schedule(() -> turn.complete(false), patience.toMillis(), TimeUnit.MILLISECONDS);
+            turn.whenComplete((isMine, failure) -> patienceEnds.cancel(false));
         }
-        try {
-            return await(turn, handler);
-        } finally {
-            leave(call);
-        }
+        return turn
+                .thenComposeAsync(
+                        isMine -> isMine ? handler.get() : WebhookAnswer.UNAVAILABLE.atOnce(),
+                        turn.isDone() ? Runnable::run : executor)
+                .whenComplete((answer, failure) -> leave(call, turn));
     }
 
-    private WebhookAnswer await(Turn turn, Supplier<WebhookAnswer> handler) {
-        try {
-            // with a timeout, unlike without one, a fair lock is fair
-            if (!turn.lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                return WebhookAnswer.UNAVAILABLE;
+    private void enter(String call, CompletableFuture<Boolean> turn) {
+        calls.compute(call, (key, present) -> {
+            Queue<CompletableFuture<Boolean>> queue = present == null ? new ArrayDeque<>(1) : present;
+            if (queue.isEmpty()) {
+                turn.complete(true);
+                queue.add(turn);
+            } else if (queue.size() <= MAX_WAITING) {
+                queue.add(turn);
+            } else {
+                turn.complete(false);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return WebhookAnswer.UNAVAILABLE;
-        }
-        try {
-            return handler.get();
-        } finally {
-            turn.lock.unlock();
-        }
-    }
-
-    private Turn enter(String call) {
-        boolean[] entered = new boolean[1];
-        Turn turn = turns.compute(call, (key, present) -> {
-            Turn current = present == null ? new Turn() : present;
-            entered[0] = current.count <= MAX_WAITING;
-            if (entered[0]) {
-                current.count++;
-            }
-            return current;
+            return queue;
         });
-        return entered[0] ? turn : null;
     }
 
-    private void leave(String call) {
-        turns.computeIfPresent(call, (key, turn) -> --turn.count == 0 ? null : turn);
+    private void leave(String call, CompletableFuture<Boolean> turn) {
+        AtomicReference<CompletableFuture<Boolean>> next = new AtomicReference<>();
+        calls.computeIfPresent(call, (key, queue) -> {
+            // one that has waited too long leaves from behind
+            boolean passesOn = queue.peek() == turn;
+            queue.remove(turn);
+            next.set(passesOn ? queue.peek() : null);
+            return queue.isEmpty() ? null : queue;
+        });
+        if (next.get() != null) {
+            next.get().complete(true);
+        }
     }
 
     /**
@@ -93,12 +106,6 @@ public final class CallTurns {
      * @return the number of calls
      */
     int size() {
-        return turns.size();
-    }
-
-    private static final class Turn {
-
-        private final ReentrantLock lock = new ReentrantLock(true);
-        private int count;
+        return calls.size();
     }
 }

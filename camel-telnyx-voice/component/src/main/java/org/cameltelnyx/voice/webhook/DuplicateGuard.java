@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 import org.apache.camel.spi.IdempotentRepository;
@@ -67,25 +68,31 @@ public final class DuplicateGuard {
      *                          is under way
      * @throws RuntimeException what the repository throws when it is asked, in which case the event is not handled
      */
-    public WebhookAnswer once(String eventId, Supplier<WebhookAnswer> handler) {
+    public CompletableFuture<WebhookAnswer> once(String eventId, Supplier<CompletableFuture<WebhookAnswer>> handler) {
         String key = key(eventId);
         if (!underWay.add(key)) {
             statistics.duplicate();
-            return WebhookAnswer.UNAVAILABLE;
+            return WebhookAnswer.UNAVAILABLE.atOnce();
         }
         try {
-            if (repository.contains(key)) {
-                statistics.duplicate();
-                return WebhookAnswer.OK;
-            }
-            WebhookAnswer answer = handler.get();
+            return unlessDone(key, handler).whenComplete((answer, failure) -> underWay.remove(key));
+        } catch (RuntimeException | Error e) {
+            underWay.remove(key);
+            throw e;
+        }
+    }
+
+    private CompletableFuture<WebhookAnswer> unlessDone(String key, Supplier<CompletableFuture<WebhookAnswer>> handler) {
+        if (repository.contains(key)) {
+            statistics.duplicate();
+            return WebhookAnswer.OK.atOnce();
+        }
+        return handler.get().thenApply(answer -> {
             if (answer == WebhookAnswer.OK) {
                 remember(key);
             }
             return answer;
-        } finally {
-            underWay.remove(key);
-        }
+        });
     }
 
     private String key(String eventId) {

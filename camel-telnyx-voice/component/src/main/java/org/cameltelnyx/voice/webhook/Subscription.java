@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice.webhook;
 
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 
 import org.apache.camel.Route;
 import org.cameltelnyx.voice.event.VoiceEvent;
@@ -84,10 +85,10 @@ public interface Subscription {
     State state();
 
     /**
-     * Takes an event.
+     * Takes an event. Returns when the route has ended, or goes on elsewhere.
      *
      * @param  delivery the event
-     * @return          ok if it is done, failed or unavailable if it must come again
+     * @return          ok once it is done, failed or unavailable if it must come again
      */
-    WebhookAnswer receive(WebhookDelivery delivery);
+    CompletableFuture<WebhookAnswer> receive(WebhookDelivery delivery);
 }

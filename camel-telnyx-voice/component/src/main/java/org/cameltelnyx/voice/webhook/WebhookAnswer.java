@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.webhook;
 
+import java.util.concurrent.CompletableFuture;
+
 /**
  * All answers that a webhook gives. The texts are fixed: nothing of the request, and nothing of what went wrong inside,
  * is told to the caller.
@@ -29,6 +31,15 @@ public enum WebhookAnswer {
     WebhookAnswer(int status, String text) {
         this.status = status;
         this.text = text;
+    }
+
+    /**
+     * The answer of whoever need not wait for it.
+     *
+     * @return a future that is complete
+     */
+    public CompletableFuture<WebhookAnswer> atOnce() {
+        return CompletableFuture.completedFuture(this);
     }
 
     /**

@@ -7,14 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.AsyncProcessor;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
-import org.apache.camel.Processor;
+import org.apache.camel.support.AsyncCallbackToCompletableFutureAdapter;
 import org.apache.camel.support.DefaultMessage;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.StringHelper;
@@ -25,7 +29,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Listens on one path: verifies each request once, hands what is genuine to the {@link WebhookPath}, and answers.
  */
-final class WebhookListener implements Processor {
+final class WebhookListener implements AsyncProcessor {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookListener.class);
     private static final String RETRY_AFTER_SECONDS = "1";
@@ -35,7 +39,7 @@ final class WebhookListener implements Processor {
     private final WebhookSettings settings;
     private final WebhookVerifier verifier;
     private final WebhookStatistics statistics;
-    private final Function<WebhookDelivery, WebhookAnswer> taker;
+    private final Function<WebhookDelivery, CompletableFuture<WebhookAnswer>> taker;
     private final Throttle warnings = new Throttle();
     private Consumer httpConsumer;
     private Probe probe;
@@ -49,7 +53,7 @@ final class WebhookListener implements Processor {
      * @param taker takes what is genuine
      */
     WebhookListener(CamelContext camelContext, String path, WebhookSettings settings, WebhookStatistics statistics,
-            Function<WebhookDelivery, WebhookAnswer> taker) {
+            Function<WebhookDelivery, CompletableFuture<WebhookAnswer>> taker) {
         this.camelContext = camelContext;
         this.path = path;
         this.settings = settings;
@@ -96,9 +100,42 @@ final class WebhookListener implements Processor {
         return probe;
     }
 
+    /**
+     * Called by servers that keep a thread until they have the answer, such as that of camel-main. Camel's own way to wait would
+     * log the request when the context stops.
+     */
     @Override
     public void process(Exchange request) {
-        WebhookAnswer answer;
+        WebhookAnswer answer = WebhookAnswer.UNAVAILABLE;
+        try {
+            answer = take(request).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            answer = failed(e.getCause());
+        }
+        answer(request, answer);
+    }
+
+    @Override
+    public CompletableFuture<Exchange> processAsync(Exchange request) {
+        AsyncCallbackToCompletableFutureAdapter<Exchange> answered = new AsyncCallbackToCompletableFutureAdapter<>(request);
+        process(request, answered);
+        return answered.getFuture();
+    }
+
+    @Override
+    public boolean process(Exchange request, AsyncCallback callback) {
+        CompletableFuture<WebhookAnswer> answer = take(request);
+        boolean isThere = answer.isDone();
+        answer.exceptionally(this::failed).thenAccept(given -> {
+            answer(request, given);
+            callback.done(isThere);
+        });
+        return isThere;
+    }
+
+    private CompletableFuture<WebhookAnswer> take(Exchange request) {
         statistics.reached();
         if (!reached) {
             reached = true;
@@ -106,16 +143,23 @@ final class WebhookListener implements Processor {
         try {
             WebhookDelivery delivery = verified(request.getMessage());
             statistics.accepted(delivery.event(), settings.clock().instant());
-            answer = stopped ? WebhookAnswer.UNAVAILABLE : taker.apply(delivery);
+            return stopped ? WebhookAnswer.UNAVAILABLE.atOnce() : taker.apply(delivery);
         } catch (RefusedException e) {
             LOG.debug("Webhook {} refused a request: {}", path, e.reason());
             warnOfForeignKey(e);
             statistics.refused(e.reason(), settings.clock().instant());
-            answer = e.reason().answer();
+            return e.reason().answer().atOnce();
         } catch (RuntimeException | Error e) {
-            LOG.error("Webhook {} has failed", path, e);
-            answer = WebhookAnswer.FAILED;
+            return CompletableFuture.failedFuture(e);
         }
+    }
+
+    private WebhookAnswer failed(Throwable failure) {
+        LOG.error("Webhook {} has failed", path, failure);
+        return WebhookAnswer.FAILED;
+    }
+
+    private void answer(Exchange request, WebhookAnswer answer) {
         statistics.answered(answer);
         // a fresh message: the headers of a request would be sent back to the caller
         Message response = new DefaultMessage(camelContext);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -270,13 +271,13 @@ public final class WebhookPath {
 
     // events
 
-    private WebhookAnswer dispatch(WebhookDelivery delivery) {
+    private CompletableFuture<WebhookAnswer> dispatch(WebhookDelivery delivery) {
         // each is asked once: between two questions a route can come or go, and an event must not fall between them
         Map<Subscription, State> seen = new LinkedHashMap<>();
         subscriptions.forEach(subscription -> seen.put(subscription, subscription.state()));
         // a path without subscriptions is about to be closed, and another one may take its place
         if (!camelContext.isStarted() || camelContext.isStopping() || seen.values().stream().allMatch(State.UNKNOWN::equals)) {
-            return WebhookAnswer.UNAVAILABLE;
+            return WebhookAnswer.UNAVAILABLE.atOnce();
         }
         VoiceEvent event = delivery.event();
         List<Subscription> ready = new ArrayList<>();
@@ -294,23 +295,29 @@ public final class WebhookPath {
             statistics.unwanted();
             LOG.debug("Webhook {}: no route wants {}", path, event.eventType());
         }
-        WebhookAnswer answer = WebhookAnswer.OK;
-        for (Subscription taker : ready) {
-            answer = answer.or(receive(taker, delivery));
-        }
         boolean comesAgain = ready.isEmpty() || !Set.of(State.STOPPED).containsAll(others.values());
         others.forEach((subscription, state) -> missed(subscription, state, event, comesAgain));
-        return others.isEmpty() || !comesAgain ? answer : answer.or(WebhookAnswer.UNAVAILABLE);
+        CompletableFuture<WebhookAnswer> answer = (others.isEmpty() || !comesAgain
+                ? WebhookAnswer.OK
+                : WebhookAnswer.UNAVAILABLE).atOnce();
+        for (Subscription taker : ready) {
+            answer = answer.thenCompose(before -> receive(taker, delivery).thenApply(before::or));
+        }
+        return answer;
     }
 
     /** Whatever goes wrong with one route, the others get the event, and the caller a fixed text. */
-    private WebhookAnswer receive(Subscription taker, WebhookDelivery delivery) {
+    private CompletableFuture<WebhookAnswer> receive(Subscription taker, WebhookDelivery delivery) {
+        CompletableFuture<WebhookAnswer> answer;
         try {
-            return taker.receive(delivery);
+            answer = taker.receive(delivery);
         } catch (RuntimeException | Error e) {
+            answer = CompletableFuture.failedFuture(e);
+        }
+        return answer.exceptionally(e -> {
             LOG.warn("Webhook {}: route {} has not taken event {}", path, taker.id(), delivery.identity(), e);
             return WebhookAnswer.FAILED;
-        }
+        });
     }
 
     private void missed(Subscription subscription, State state, VoiceEvent event, boolean comesAgain) {

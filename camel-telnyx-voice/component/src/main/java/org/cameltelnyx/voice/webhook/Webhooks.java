@@ -5,6 +5,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,10 +20,15 @@ import org.apache.camel.Ordered;
 import org.apache.camel.Route;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.StartupListener;
+import org.apache.camel.builder.ThreadPoolProfileBuilder;
+import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.InterceptSendToEndpoint;
 import org.apache.camel.support.LifecycleStrategySupport;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.cameltelnyx.voice.statistics.ContextPlugins;
 import org.cameltelnyx.voice.statistics.VoiceStatistics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The paths of a Camel context on which webhooks arrive. A path has one HTTP listener and any number of subscriptions,
@@ -29,25 +37,59 @@ import org.cameltelnyx.voice.statistics.VoiceStatistics;
  * <p>
  * While the context stops, all paths stay, and answer "unavailable", until the HTTP server is gone: a "not found" would make
  * Telnyx give the event up.
+ * <p>
+ * As an executor it runs what goes on after a wait, such as an event whose turn has come: never on the thread that ended the
+ * wait, which has something else to do. Its threads are virtual ones where Camel has them.
  */
-public final class Webhooks extends LifecycleStrategySupport implements StartupListener, Ordered {
+public final class Webhooks extends LifecycleStrategySupport implements StartupListener, Ordered, Executor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
 
     private final CamelContext camelContext;
     private final Lock lock = new ReentrantLock();
     /** In alphabetical order. Guarded by {@link #lock}. */
     private final Map<String, WebhookPath> paths = new TreeMap<>();
-    /** Made when it is needed, since a context that has stopped can start again. Guarded by {@link #lock}. */
+    /** From when the first path opens until the context stops. Guarded by {@link #lock}. */
     private ScheduledExecutorService timer;
+    /** As the timer, but read by any thread. */
+    private volatile ExecutorService threads;
 
     private Webhooks(CamelContext camelContext) {
         this.camelContext = camelContext;
     }
 
-    private ScheduledExecutorService timer() {
-        if (timer == null || timer.isShutdown()) {
-            timer = camelContext.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "telnyx-voice-webhooks");
+    /**
+     * Ends waits. Its thread must not be kept.
+     *
+     * @return the timer, the same one until the context stops
+     */
+    public ScheduledExecutorService timer() {
+        lock.lock();
+        try {
+            if (timer == null) {
+                ExecutorServiceManager manager = camelContext.getExecutorServiceManager();
+                timer = manager.newSingleThreadScheduledExecutor(this, "telnyx-voice-timer");
+                threads = manager.newThreadPool(this, "telnyx-voice",
+                        new ThreadPoolProfileBuilder("telnyx-voice").rejectedPolicy(ThreadPoolRejectedPolicy.Abort).build());
+            }
+            return timer;
+        } finally {
+            lock.unlock();
         }
-        return timer;
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        ExecutorService current = threads;
+        try {
+            if (current != null) {
+                current.execute(task);
+                return;
+            }
+        } catch (RejectedExecutionException e) {
+            LOG.debug("No thread is free, or the context has stopped meanwhile: the task runs on this one", e);
+        }
+        task.run();
     }
 
     /**
@@ -247,6 +289,10 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
         try {
             if (timer != null) {
                 context.getExecutorServiceManager().shutdownNow(timer);
+                // what is under way still ends
+                context.getExecutorServiceManager().shutdown(threads);
+                timer = null;
+                threads = null;
             }
             paths.values().forEach(path -> path.removeIf(subscription -> true));
             removeEmptyPaths();

@@ -2,21 +2,37 @@ package org.cameltelnyx.voice.servers;
 
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.channels.ServerSocketChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 
+import org.apache.camel.AsyncCallback;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
 import org.apache.camel.component.jetty.JettyHttpEndpoint;
 import org.apache.camel.component.jetty12.JettyHttpComponent12;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.RestConfiguration;
 import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.AsyncProcessorSupport;
 import org.cameltelnyx.voice.TelnyxVoiceComponent;
+import org.cameltelnyx.voice.simulator.SignedWebhook;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 /**
  * The webhook on camel-jetty, through its RestConsumerFactory.
@@ -57,6 +73,38 @@ class JettyServerTest extends WebhookServerContract {
         route("events", "");
 
         refused(413, "too large", request(event()).unframed().with("Content-Length", "1000000000"));
+    }
+
+    /** camel-jetty answers later, if what it calls does. */
+    @Test
+    void eventsThatAreParkedInARouteHoldNoThreadOfTheServer() throws Exception {
+        Queue<AsyncCallback> parked = new ConcurrentLinkedQueue<>();
+        route("events", "", new AsyncProcessorSupport() {
+            @Override
+            public boolean process(Exchange exchange, AsyncCallback callback) {
+                return !parked.add(callback);
+            }
+        });
+        HttpClient client = HttpClient.newHttpClient();
+        List<CompletableFuture<Integer>> answers = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            SignedWebhook webhook = event();
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + PATH))
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(webhook.body()));
+            webhook.headers().forEach(request::setHeader);
+            answers.add(client
+                    .sendAsync(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .thenApply(HttpResponse::statusCode));
+        }
+        await().until(() -> parked.size() == 100);
+
+        assertThat(Thread.getAllStackTraces().keySet()).filteredOn(thread -> thread.getName().startsWith("qtp"))
+                .hasSizeLessThan(50);
+
+        parked.forEach(callback -> callback.done(false));
+        for (CompletableFuture<Integer> answer : answers) {
+            assertThat(answer.get(30, TimeUnit.SECONDS)).isEqualTo(200);
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import javax.net.SocketFactory;
 
 import com.sun.net.httpserver.HttpServer;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckAware;
@@ -444,12 +445,15 @@ abstract class WebhookServerContract {
     // steps
 
     void route(String id, String options) throws Exception {
-        context.addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder.from(uri(options))
-                .routeId(id)
-                .process(exchange -> seen.add(
-                        new Seen(
-                                id, exchange.getMessage().getBody(byte[].class), Map.copyOf(exchange.getMessage().getHeaders()),
-                                exchange.getFromEndpoint().getEndpointUri())))));
+        route(id, options, exchange -> seen.add(
+                new Seen(
+                        id, exchange.getMessage().getBody(byte[].class), Map.copyOf(exchange.getMessage().getHeaders()),
+                        exchange.getFromEndpoint().getEndpointUri())));
+    }
+
+    void route(String id, String options, Processor processor) throws Exception {
+        context.addRoutes(RouteBuilder.loadRoutesBuilder(
+                builder -> builder.from(uri(options)).routeId(id).process(processor)));
     }
 
     /** The endpoint, with what this server needs. */

@@ -3,13 +3,11 @@ package org.cameltelnyx.voice.webhook;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,128 +16,134 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 /**
- * One event of a call at a time, in the order of arrival, and nothing kept of a call that is over.
+ * One event of a call at a time, in the order of arrival, no thread held by those that wait, and nothing kept of a call that
+ * is over.
  */
 class CallTurnsTest {
 
     private static final int WAITING_AT_MOST = 8;
     private static final long SECONDS = 30;
 
-    private final CallTurns turns = new CallTurns(Duration.ofSeconds(SECONDS));
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final CountDownLatch released = new CountDownLatch(1);
-    private final Queue<Integer> handled = new ConcurrentLinkedQueue<>();
+    private final ExecutorService threads = Executors.newFixedThreadPool(20);
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final CallTurns turns = new CallTurns(Duration.ofSeconds(SECONDS), threads, timer);
+    private final List<Integer> handled = new ArrayList<>();
 
     @AfterEach
     void stopThreads() {
         threads.shutdownNow();
+        timer.shutdownNow();
+    }
+
+    /** On the thread that ends the turn before, so that a test sees what has happened. */
+    private CallTurns atOnce(Duration patience) {
+        return new CallTurns(patience, Runnable::run, timer);
     }
 
     @Test
-    void eventsOfOneCallComeInTheOrderOfArrival() throws Exception {
-        List<Visit> visits = new ArrayList<>();
+    void eventsOfOneCallComeInTheOrderOfArrival() {
+        CallTurns place = atOnce(Duration.ofSeconds(SECONDS));
+        List<CompletableFuture<WebhookAnswer>> routes = new ArrayList<>();
+        List<CompletableFuture<WebhookAnswer>> answers = new ArrayList<>();
         for (int i = 0; i <= WAITING_AT_MOST; i++) {
-            visits.add(visit(turns, i));
+            routes.add(new CompletableFuture<>());
+            answers.add(place.inTurn("call", handler(i, routes.get(i))));
         }
-        assertThat(handled).containsExactly(0);
-        released.countDown();
 
-        for (Visit visit : visits) {
-            assertThat(visit.answer.get(SECONDS, TimeUnit.SECONDS)).isEqualTo(WebhookAnswer.OK);
-        }
-        assertThat(handled).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8);
-        assertThat(turns.size()).isZero();
-    }
-
-    @Test
-    void oneTooManyIsSentAwayAtOnceAndALaterOneIsNot() throws Exception {
-        List<Visit> visits = new ArrayList<>();
         for (int i = 0; i <= WAITING_AT_MOST; i++) {
-            visits.add(visit(turns, i));
+            assertThat(handled).hasSize(i + 1).endsWith(i);
+            assertThat(answers.get(i)).isNotDone();
+            routes.get(i).complete(WebhookAnswer.OK);
+            assertThat(answers.get(i)).isCompletedWithValue(WebhookAnswer.OK);
         }
-
-        assertThat(turns.inTurn("call", this::mustNotRun)).isEqualTo(WebhookAnswer.UNAVAILABLE);
-        assertThat(turns.inTurn("another call", () -> WebhookAnswer.OK)).isEqualTo(WebhookAnswer.OK);
-
-        released.countDown();
-        for (Visit visit : visits) {
-            assertThat(visit.answer.get(SECONDS, TimeUnit.SECONDS)).isEqualTo(WebhookAnswer.OK);
-        }
-        assertThat(turns.inTurn("call", () -> WebhookAnswer.OK)).isEqualTo(WebhookAnswer.OK);
-        assertThat(turns.size()).isZero();
+        assertThat(place.size()).isZero();
     }
 
     @Test
-    void whoeverWaitsTooLongIsSentAway() throws Exception {
-        CallTurns impatient = new CallTurns(Duration.ofMillis(20));
-        Visit first = visit(impatient, 0);
+    void oneTooManyIsSentAwayAtOnceAndALaterOneIsNot() {
+        CallTurns place = atOnce(Duration.ofSeconds(SECONDS));
+        CompletableFuture<WebhookAnswer> route = new CompletableFuture<>();
+        List<CompletableFuture<WebhookAnswer>> answers = new ArrayList<>();
+        for (int i = 0; i <= WAITING_AT_MOST; i++) {
+            answers.add(place.inTurn("call", handler(i, route)));
+        }
 
-        assertThat(impatient.inTurn("call", this::mustNotRun)).isEqualTo(WebhookAnswer.UNAVAILABLE);
-        assertThat(impatient.size()).isEqualTo(1);
+        assertThat(place.inTurn("call", CallTurnsTest::mustNotRun)).isCompletedWithValue(WebhookAnswer.UNAVAILABLE);
+        assertThat(place.inTurn("another call", WebhookAnswer.OK::atOnce)).isCompletedWithValue(WebhookAnswer.OK);
 
-        released.countDown();
-        assertThat(first.answer.get(SECONDS, TimeUnit.SECONDS)).isEqualTo(WebhookAnswer.OK);
-        assertThat(impatient.size()).isZero();
+        route.complete(WebhookAnswer.OK);
+        assertThat(answers).allSatisfy(answer -> assertThat(answer).isCompletedWithValue(WebhookAnswer.OK));
+        assertThat(place.inTurn("call", WebhookAnswer.OK::atOnce)).isCompletedWithValue(WebhookAnswer.OK);
+        assertThat(place.size()).isZero();
     }
 
     @Test
-    void whoeverIsInterruptedIsSentAwayAndStaysInterrupted() throws Exception {
-        Visit first = visit(turns, 0);
-        Visit second = visit(turns, 1);
-        Visit third = visit(turns, 2);
+    void anEventThatWaitsTooLongIsSentAwayAndTheNextIsNot() throws Exception {
+        CallTurns place = new CallTurns(Duration.ofMillis(20), threads, timer);
+        CompletableFuture<WebhookAnswer> route = new CompletableFuture<>();
+        CompletableFuture<WebhookAnswer> first = place.inTurn("call", () -> route);
 
-        second.thread.interrupt();
+        assertThat(place.inTurn("call", CallTurnsTest::mustNotRun).get(SECONDS, TimeUnit.SECONDS))
+                .isEqualTo(WebhookAnswer.UNAVAILABLE);
+        assertThat(place.size()).isEqualTo(1);
 
-        assertThat(second.answer.get(SECONDS, TimeUnit.SECONDS)).isEqualTo(WebhookAnswer.UNAVAILABLE);
-        assertThat(second.interruptedAfter).isTrue();
-        released.countDown();
-        assertThat(first.answer.get(SECONDS, TimeUnit.SECONDS)).isEqualTo(WebhookAnswer.OK);
-        assertThat(third.answer.get(SECONDS, TimeUnit.SECONDS)).isEqualTo(WebhookAnswer.OK);
-        assertThat(handled).containsExactly(0, 2);
+        route.complete(WebhookAnswer.OK);
+        assertThat(first).isCompletedWithValue(WebhookAnswer.OK);
+        assertThat(place.inTurn("call", WebhookAnswer.OK::atOnce)).isCompletedWithValue(WebhookAnswer.OK);
+        assertThat(place.size()).isZero();
+    }
+
+    @Test
+    void theThreadThatEndsATurnDoesNotRunTheNext() throws Exception {
+        CompletableFuture<WebhookAnswer> route = new CompletableFuture<>();
+        turns.inTurn("call", () -> route);
+        CompletableFuture<Thread> runs = new CompletableFuture<>();
+        CompletableFuture<WebhookAnswer> second = turns.inTurn("call", () -> {
+            runs.complete(Thread.currentThread());
+            return WebhookAnswer.OK.atOnce();
+        });
+
+        route.complete(WebhookAnswer.OK);
+
+        assertThat(runs.get(SECONDS, TimeUnit.SECONDS)).isNotSameAs(Thread.currentThread());
+        assertThat(second.get(SECONDS, TimeUnit.SECONDS)).isEqualTo(WebhookAnswer.OK);
         assertThat(turns.size()).isZero();
     }
 
     @Test
     void aFailureEndsTheTurn() {
-        assertThatThrownBy(() -> turns.inTurn("call", () -> {
+        assertThat(turns.inTurn("call", () -> {
             throw new IllegalStateException("no");
-        })).hasMessage("no");
+        })).isCompletedExceptionally();
 
         assertThat(turns.size()).isZero();
-        assertThat(turns.inTurn("call", () -> WebhookAnswer.FAILED)).isEqualTo(WebhookAnswer.FAILED);
+        assertThat(turns.inTurn("call", WebhookAnswer.FAILED::atOnce)).isCompletedWithValue(WebhookAnswer.FAILED);
         assertThat(turns.size()).isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 1000})
-    void differentCallsDoNotWaitForOneAnother(int calls) throws Exception {
-        CyclicBarrier all = new CyclicBarrier(calls);
-        List<Future<WebhookAnswer>> answers = new ArrayList<>();
-        for (int i = 0; i < calls; i++) {
-            String call = "call-" + i;
-            answers.add(threads.submit(() -> turns.inTurn(call, () -> meet(all))));
+    @NullSource
+    @ValueSource(strings = "call-")
+    void eventsOfDifferentCallsAndOfNoneDoNotWaitForOneAnother(String call) {
+        CompletableFuture<WebhookAnswer> route = new CompletableFuture<>();
+        AtomicInteger inside = new AtomicInteger();
+        List<CompletableFuture<WebhookAnswer>> answers = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            answers.add(turns.inTurn(call == null ? null : call + i, () -> {
+                inside.incrementAndGet();
+                return route;
+            }));
         }
 
-        for (Future<WebhookAnswer> answer : answers) {
-            assertThat(answer.get(SECONDS, TimeUnit.SECONDS)).isEqualTo(WebhookAnswer.OK);
-        }
-        assertThat(turns.size()).isZero();
-    }
-
-    @Test
-    void eventsOfNoCallDoNotWaitForOneAnother() throws Exception {
-        CyclicBarrier all = new CyclicBarrier(2);
-        Future<WebhookAnswer> one = threads.submit(() -> turns.inTurn(null, () -> meet(all)));
-
-        assertThat(turns.inTurn(null, () -> meet(all))).isEqualTo(WebhookAnswer.OK);
-        assertThat(one.get(SECONDS, TimeUnit.SECONDS)).isEqualTo(WebhookAnswer.OK);
+        assertThat(inside).hasValue(1_000);
+        route.complete(WebhookAnswer.OK);
+        assertThat(answers).allSatisfy(answer -> assertThat(answer).isCompletedWithValue(WebhookAnswer.OK));
         assertThat(turns.size()).isZero();
     }
 
@@ -153,7 +157,7 @@ class CallTurnsTest {
         AtomicInteger twoAtATime = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
         List<Future<?>> crowd = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 10; i++) {
             crowd.add(threads.submit(() -> {
                 for (int n = 0; n < 5_000; n++) {
                     int call = ThreadLocalRandom.current().nextInt(calls);
@@ -163,8 +167,8 @@ class CallTurnsTest {
                         }
                         done.incrementAndGet();
                         inside[call].decrementAndGet();
-                        return WebhookAnswer.OK;
-                    });
+                        return WebhookAnswer.OK.atOnce();
+                    }).join();
                 }
             }));
         }
@@ -177,48 +181,14 @@ class CallTurnsTest {
         assertThat(turns.size()).isZero();
     }
 
-    private WebhookAnswer mustNotRun() {
+    private static CompletableFuture<WebhookAnswer> mustNotRun() {
         throw new AssertionError("It is not its turn");
     }
 
-    private static WebhookAnswer meet(CyclicBarrier all) {
-        try {
-            all.await(SECONDS, TimeUnit.SECONDS);
-            return WebhookAnswer.OK;
-        } catch (Exception e) {
-            throw new IllegalStateException("Not all of them are there at the same time", e);
-        }
-    }
-
-    /** Comes with an event of the call, and returns when the event is being handled or waits for its turn. */
-    private Visit visit(CallTurns place, int number) {
-        Visit visit = new Visit();
-        visit.answer = threads.submit(() -> {
-            visit.thread = Thread.currentThread();
-            WebhookAnswer answer = place.inTurn("call", handler(number));
-            visit.interruptedAfter = Thread.interrupted();
-            return answer;
-        });
-        await().until(() -> handled.contains(number)
-                || visit.thread != null && visit.thread.getState() == Thread.State.TIMED_WAITING);
-        return visit;
-    }
-
-    private Supplier<WebhookAnswer> handler(int number) {
+    private Supplier<CompletableFuture<WebhookAnswer>> handler(int number, CompletableFuture<WebhookAnswer> route) {
         return () -> {
             handled.add(number);
-            try {
-                return released.await(SECONDS, TimeUnit.SECONDS) ? WebhookAnswer.OK : WebhookAnswer.FAILED;
-            } catch (InterruptedException e) {
-                throw new IllegalStateException("The test is over", e);
-            }
+            return route;
         };
-    }
-
-    private static final class Visit {
-
-        private volatile Thread thread;
-        private volatile boolean interruptedAfter;
-        private Future<WebhookAnswer> answer;
     }
 }

@@ -19,7 +19,7 @@ class DuplicateGuardTest {
         boolean[] ran = new boolean[1];
         guard.once(eventId, () -> {
             ran[0] = true;
-            return WebhookAnswer.OK;
+            return WebhookAnswer.OK.atOnce();
         });
         return ran[0];
     }
@@ -43,7 +43,7 @@ class DuplicateGuardTest {
 
     @Test
     void nothingIsUnderWayOnceItHasEnded() {
-        guard.once("1", () -> WebhookAnswer.FAILED);
+        guard.once("1", WebhookAnswer.FAILED::atOnce);
 
         assertThat(underWay).isEmpty();
         assertThat(runs("1")).isTrue();
