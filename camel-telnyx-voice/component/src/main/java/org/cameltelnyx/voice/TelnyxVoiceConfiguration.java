@@ -43,6 +43,10 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     private long signatureTolerance = 300_000;
     @UriParam(label = "consumer", defaultValue = "1048576")
     private int maxBodySize = 1_048_576;
+    @UriParam(label = "consumer,advanced", defaultValue = "0")
+    private long maxBytesInFlight;
+    @UriParam(label = "consumer,advanced", defaultValue = "5000", javaType = "java.time.Duration")
+    private long bodyTimeout = 5_000;
     @UriParam(label = "consumer", defaultValue = "true")
     private boolean sequential = true;
     @UriParam(label = "consumer,advanced", defaultValue = "1500", javaType = "java.time.Duration")
@@ -287,6 +291,35 @@ public class TelnyxVoiceConfiguration implements Cloneable {
      */
     public void setMaxBodySize(int maxBodySize) {
         this.maxBodySize = maxBodySize;
+    }
+
+    public long getMaxBytesInFlight() {
+        return maxBytesInFlight;
+    }
+
+    /**
+     * How many bytes the bodies of all requests to a path may have that are not answered yet. What comes beyond is answered with
+     * status 503. By default, 0, it is a sixteenth of the heap and 67108864 (64 MiB) at most. Applies to camel-main, the Camel
+     * CLI and Quarkus, where the HTTP server is Vert.x.
+     *
+     * @param maxBytesInFlight the number of bytes, not less than maxBodySize, or 0
+     */
+    public void setMaxBytesInFlight(long maxBytesInFlight) {
+        this.maxBytesInFlight = maxBytesInFlight;
+    }
+
+    public long getBodyTimeout() {
+        return bodyTimeout;
+    }
+
+    /**
+     * How long the body of a request may take to arrive, in milliseconds. What is later is answered with status 408, and its
+     * connection closed. Applies to camel-main, the Camel CLI and Quarkus, where the HTTP server is Vert.x.
+     *
+     * @param bodyTimeout the time in milliseconds
+     */
+    public void setBodyTimeout(long bodyTimeout) {
+        this.bodyTimeout = bodyTimeout;
     }
 
     public boolean isSequential() {

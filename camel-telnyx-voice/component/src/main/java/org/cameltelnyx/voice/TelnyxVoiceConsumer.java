@@ -94,7 +94,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
                 ? new DuplicateGuard(repository(), id(), endpoint.getComponent().underWay(), statistics)
                 : null;
         turns = endpoint.getConfiguration().isSequential()
-                ? new CallTurns(Duration.ofMillis(endpoint.getConfiguration().getSequentialTimeout()), webhooks,
+                ? new CallTurns(Duration.ofMillis(endpoint.getConfiguration().getSequentialTimeout()), webhooks::goOn,
                         webhooks.timer())
                 : null;
         webhooks.open(endpoint.getPath());
@@ -233,7 +233,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
         }
         // a route that ends elsewhere does so on a thread that is not ours, such as that of a client of a broker
         return routed.thenApplyAsync(nothing -> end(delivery, exchange, System.nanoTime() - start),
-                routed.isDone() ? Runnable::run : webhooks);
+                routed.isDone() ? Runnable::run : webhooks::goOn);
     }
 
     /** An Error that passes through the route: Camel ends an exchange itself only if nothing is thrown. */

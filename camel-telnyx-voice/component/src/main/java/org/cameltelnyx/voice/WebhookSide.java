@@ -26,6 +26,8 @@ final class WebhookSide extends Side {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookSide.class);
     private static final int LARGEST_BODY = 64 * 1024 * 1024;
+    private static final int PART_OF_HEAP = 16;
+    private static final long MOST_IN_FLIGHT = 64L * 1024 * 1024;
     /** One spelling for each path, and nothing that a server takes for a wildcard or decodes. */
     private static final Pattern PATH = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~!$&'()+,;=@-]+)+");
 
@@ -66,6 +68,12 @@ final class WebhookSide extends Side {
                     "maxBodySize must not be greater than " + LARGEST_BODY + ": events have a few thousand bytes, and whoever"
                             + " can reach the webhook can make it hold that much");
         }
+        requirePositive("bodyTimeout", configuration.getBodyTimeout());
+        if (configuration.getMaxBytesInFlight() != 0 && configuration.getMaxBytesInFlight() < configuration.getMaxBodySize()) {
+            throw wrong(
+                    "maxBytesInFlight must be 0, for its default, or not less than maxBodySize, which is "
+                            + configuration.getMaxBodySize() + ": an event of that size could never come");
+        }
         requirePositive("sequentialTimeout", configuration.getSequentialTimeout());
         // must be there before the first route is made, to hear of it
         webhooks();
@@ -83,7 +91,16 @@ final class WebhookSide extends Side {
         return new WebhookSettings(
                 configuration.isVerifySignature() ? keys() : List.of(),
                 Duration.ofMillis(configuration.getSignatureTolerance()),
-                configuration.getMaxBodySize(), configuration.getHttpServerComponent(), endpoint.getComponent().getClock());
+                configuration.getMaxBodySize(), maxBytesInFlight(), Duration.ofMillis(configuration.getBodyTimeout()),
+                configuration.getHttpServerComponent(), endpoint.getComponent().getClock());
+    }
+
+    private long maxBytesInFlight() {
+        if (configuration.getMaxBytesInFlight() > 0) {
+            return configuration.getMaxBytesInFlight();
+        }
+        return Math.max(configuration.getMaxBodySize(),
+                Math.min(Runtime.getRuntime().maxMemory() / PART_OF_HEAP, MOST_IN_FLIGHT));
     }
 
     private List<WebhookKey> keys() {

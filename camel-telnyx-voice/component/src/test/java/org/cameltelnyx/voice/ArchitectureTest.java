@@ -119,7 +119,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ONE_CLASS_KNOWS_THE_SERVER = noClasses().that()
-            .haveNameNotMatching(".*\\.HttpServers(\\$.*)?")
+            .haveNameNotMatching(".*\\.(HttpServers|VertxDoor)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.camel.component.platform..", "io.vertx..");

@@ -2,6 +2,7 @@ package org.cameltelnyx.voice.webhook;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
 import org.apache.camel.CamelContext;
@@ -10,11 +11,14 @@ import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
 import org.apache.camel.component.platform.http.PlatformHttpComponent;
+import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
 import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.spi.RestConsumerFactory;
 import org.apache.camel.support.CamelContextHelper;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResolverHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds the HTTP server on which a webhook listens: platform-http, which is the server of the runtime itself, else the
@@ -22,6 +26,7 @@ import org.apache.camel.support.ResolverHelper;
  */
 final class HttpServers {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServers.class);
     private static final String PLATFORM_HTTP = "platform-http";
     private static final String WHAT_TO_ADD = " Add a server: with camel-main the dependency camel-platform-http-main and camel.server.enabled=true, on"
             + " Spring Boot camel-platform-http-starter, on Quarkus camel-quarkus-platform-http; or name another server"
@@ -30,14 +35,13 @@ final class HttpServers {
     private HttpServers() {
     }
 
-    static Consumer createConsumer(CamelContext camelContext, String componentName, String path, Processor processor)
+    static Consumer createConsumer(CamelContext camelContext, String path, WebhookListener listener, Executor worker)
             throws Exception {
-        if (componentName == null || componentName.equals(PLATFORM_HTTP)) {
-            if (platformHttp(camelContext) != null) {
-                return onPlatformHttp(camelContext, path, processor);
-            }
+        String componentName = listener.settings().httpServerComponent();
+        if (isEarly(camelContext, componentName)) {
+            return onPlatformHttp(camelContext, path, listener, worker);
         }
-        return createConsumer(camelContext, factory(camelContext, componentName), path, processor);
+        return createConsumer(camelContext, factory(camelContext, componentName), path, new ExchangeDoor(camelContext, listener));
     }
 
     /**
@@ -53,7 +57,8 @@ final class HttpServers {
         return camelContext.getComponent(PLATFORM_HTTP, true, false);
     }
 
-    private static Consumer onPlatformHttp(CamelContext camelContext, String path, Processor processor) throws Exception {
+    private static Consumer onPlatformHttp(CamelContext camelContext, String path, WebhookListener listener, Executor worker)
+            throws Exception {
         Endpoint endpoint = camelContext.getEndpoint(
                 PLATFORM_HTTP + ":" + path + "?httpMethodRestrict=POST&consumes=application/json&muteException=true");
         if (PlatformHttp.serves(camelContext.getComponent(PLATFORM_HTTP), path)) {
@@ -63,7 +68,8 @@ final class HttpServers {
                             + " get the events. Give one of them another path.");
         }
         try {
-            Consumer consumer = endpoint.createConsumer(processor);
+            PlatformHttp.installDoor(endpoint, listener, worker);
+            Consumer consumer = endpoint.createConsumer(new ExchangeDoor(camelContext, listener));
             // looks for the server
             consumer.init();
             return consumer;
@@ -141,6 +147,19 @@ final class HttpServers {
         static boolean serves(Component component, String path) {
             return component instanceof PlatformHttpComponent platformHttp
                     && platformHttp.getHttpEndpoints().stream().anyMatch(endpoint -> path.equals(endpoint.getUri()));
+        }
+
+        /** Spring Boot has platform-http without Vert.x. */
+        static void installDoor(Endpoint endpoint, WebhookListener listener, Executor worker) {
+            if (endpoint instanceof PlatformHttpEndpoint platformHttp) {
+                // makes the component look for its server
+                platformHttp.getServiceUrl();
+                try {
+                    VertxDoor.install(platformHttp, listener, worker);
+                } catch (NoClassDefFoundError e) {
+                    LOG.debug("The server of platform-http is not Vert.x");
+                }
+            }
         }
     }
 }

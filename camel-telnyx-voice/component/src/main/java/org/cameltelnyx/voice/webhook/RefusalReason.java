@@ -13,8 +13,14 @@ public enum RefusalReason {
     SIZE(WebhookAnswer.TOO_LARGE),
     /** The content is not declared as JSON. */
     CONTENT_TYPE(WebhookAnswer.UNSUPPORTED_MEDIA_TYPE),
+    /** There is no room for the body, since the requests under way hold as much as they may, or no thread for the event. */
+    BUSY(WebhookAnswer.UNAVAILABLE),
+    /** The body has not come in time. */
+    BODY_LATE(WebhookAnswer.TIMEOUT),
     /** The body could not be read to its end. */
     BODY_UNREADABLE(WebhookAnswer.BAD_REQUEST),
+    /** The query cannot be decoded. */
+    QUERY(WebhookAnswer.BAD_REQUEST),
     /** The timestamp or the signature is given as a query parameter. */
     HEADER_IN_QUERY(WebhookAnswer.FORBIDDEN),
     /** There is no timestamp. */

@@ -1,5 +1,6 @@
 package org.cameltelnyx.voice.webhook;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -16,14 +17,19 @@ public enum WebhookAnswer {
     FORBIDDEN(403, "forbidden"),
     /** The method is not POST. */
     METHOD_NOT_ALLOWED(405, "method not allowed"),
+    /** The body has not come in time. */
+    TIMEOUT(408, "timeout"),
     /** The body is larger than allowed. */
     TOO_LARGE(413, "too large"),
     /** The content is not declared as JSON. */
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported media type"),
     /** A route has failed. Telnyx delivers the event again. */
     FAILED(500, "failed"),
-    /** The routes are not ready. Telnyx delivers the event again. */
+    /** The routes are not ready, or there is no room for the request. Telnyx delivers the event again. */
     UNAVAILABLE(503, "unavailable");
+
+    private static final String CONTENT_TYPE = "Content-Type";
+    private static final String PLAIN_TEXT = "text/plain";
 
     private final int status;
     private final String text;
@@ -59,6 +65,19 @@ public enum WebhookAnswer {
      */
     public int status() {
         return status;
+    }
+
+    /**
+     * The headers of the answer.
+     *
+     * @return names and values
+     */
+    public Map<String, String> headers() {
+        return switch (this) {
+            case UNAVAILABLE -> Map.of(CONTENT_TYPE, PLAIN_TEXT, "Retry-After", "1");
+            case METHOD_NOT_ALLOWED -> Map.of(CONTENT_TYPE, PLAIN_TEXT, "Allow", "POST");
+            default -> Map.of(CONTENT_TYPE, PLAIN_TEXT);
+        };
     }
 
     /**

@@ -1,38 +1,35 @@
 package org.cameltelnyx.voice.webhook;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
-import org.apache.camel.AsyncCallback;
-import org.apache.camel.AsyncProcessor;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
-import org.apache.camel.Exchange;
-import org.apache.camel.Message;
-import org.apache.camel.support.AsyncCallbackToCompletableFutureAdapter;
-import org.apache.camel.support.DefaultMessage;
 import org.apache.camel.support.service.ServiceHelper;
-import org.apache.camel.util.StringHelper;
 import org.cameltelnyx.voice.event.EventReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Listens on one path: verifies each request once, hands what is genuine to the {@link WebhookPath}, and answers.
+ * Listens on one path: judges each request by its headers, verifies it once its body is there, hands what is genuine to the
+ * {@link WebhookPath}, and answers. A door, {@link VertxDoor} or {@link ExchangeDoor}, brings the requests of a kind of HTTP
+ * server.
  */
-final class WebhookListener implements AsyncProcessor {
+final class WebhookListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookListener.class);
-    private static final String RETRY_AFTER_SECONDS = "1";
+    /** A media type with its parameters (RFC 9110, section 8.3.1). */
+    private static final Pattern JSON = Pattern.compile(
+            "application/json(\\s*;\\s*([\\w!#$%&'*+.^`|~-]+=([\\w!#$%&'*+.^`|~-]+|\"([^\"\\\\]|\\\\.)*+\"))?)*+\\s*",
+            Pattern.CASE_INSENSITIVE);
 
     private final CamelContext camelContext;
     private final String path;
@@ -41,11 +38,27 @@ final class WebhookListener implements AsyncProcessor {
     private final WebhookStatistics statistics;
     private final Function<WebhookDelivery, CompletableFuture<WebhookAnswer>> taker;
     private final Throttle warnings = new Throttle();
+    /** The bytes of all bodies that have come and are not answered. */
+    private final AtomicLong bytesInFlight = new AtomicLong();
     private Consumer httpConsumer;
     private Probe probe;
     private volatile boolean stopped;
     /** Through this server: one before it may have been another. */
     private volatile boolean reached;
+
+    /**
+     * What a request says before its body.
+     *
+     * @param method      the method
+     * @param contentType the content type, or null
+     * @param length      the length of the body in bytes, or -1 if it is not said
+     * @param query       the query as it was sent, or null
+     * @param timestamps  the values of the timestamp header
+     * @param signatures  the values of the signature header
+     */
+    record Head(String method, String contentType, long length, String query, List<String> timestamps,
+            List<String> signatures) {
+    }
 
     /**
      * Makes a listener that does not listen yet.
@@ -64,12 +77,18 @@ final class WebhookListener implements AsyncProcessor {
                 : null;
     }
 
-    void start(ScheduledExecutorService timer) throws Exception {
+    /**
+     * Listens from now on.
+     *
+     * @param timer  checks later whether requests arrive
+     * @param worker runs routes
+     */
+    void start(ScheduledExecutorService timer, Executor worker) throws Exception {
         if (!settings.verifies()) {
             LOG.warn("Webhook {} does not verify signatures (verifySignature=false): anyone who can reach it can forge events",
                     path);
         }
-        httpConsumer = HttpServers.createConsumer(camelContext, settings.httpServerComponent(), path, this);
+        httpConsumer = HttpServers.createConsumer(camelContext, path, this, worker);
         probe = new Probe(path, httpConsumer.getEndpoint(), () -> reached);
         ServiceHelper.startService(httpConsumer);
         if (HttpServers.canLosePort(httpConsumer)) {
@@ -101,101 +120,99 @@ final class WebhookListener implements AsyncProcessor {
     }
 
     /**
-     * Called by servers that keep a thread until they have the answer, such as that of camel-main. Camel's own way to wait would
-     * log the request when the context stops.
+     * Judges a request before its body is read.
+     *
+     * @param  head             what it says
+     * @return                  what is to be verified, or null if signatures are not verified
+     * @throws RefusedException if it is no webhook, whatever its body may be
      */
-    @Override
-    public void process(Exchange request) {
-        WebhookAnswer answer = WebhookAnswer.UNAVAILABLE;
-        try {
-            answer = take(request).get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            answer = failed(e.getCause());
-        }
-        answer(request, answer);
-    }
-
-    @Override
-    public CompletableFuture<Exchange> processAsync(Exchange request) {
-        AsyncCallbackToCompletableFutureAdapter<Exchange> answered = new AsyncCallbackToCompletableFutureAdapter<>(request);
-        process(request, answered);
-        return answered.getFuture();
-    }
-
-    @Override
-    public boolean process(Exchange request, AsyncCallback callback) {
-        CompletableFuture<WebhookAnswer> answer = take(request);
-        boolean isThere = answer.isDone();
-        answer.exceptionally(this::failed).thenAccept(given -> {
-            answer(request, given);
-            callback.done(isThere);
-        });
-        return isThere;
-    }
-
-    private CompletableFuture<WebhookAnswer> take(Exchange request) {
+    WebhookVerifier.Claim admit(Head head) throws RefusedException {
         statistics.reached();
         if (!reached) {
             reached = true;
         }
-        try {
-            WebhookDelivery delivery = verified(request.getMessage());
-            statistics.accepted(delivery.event(), settings.clock().instant());
-            return stopped ? WebhookAnswer.UNAVAILABLE.atOnce() : taker.apply(delivery);
-        } catch (RefusedException e) {
-            LOG.debug("Webhook {} refused a request: {}", path, e.reason());
-            warnOfForeignKey(e);
-            statistics.refused(e.reason(), settings.clock().instant());
-            return e.reason().answer().atOnce();
-        } catch (RuntimeException | Error e) {
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private WebhookAnswer failed(Throwable failure) {
-        LOG.error("Webhook {} has failed", path, failure);
-        return WebhookAnswer.FAILED;
-    }
-
-    private void answer(Exchange request, WebhookAnswer answer) {
-        statistics.answered(answer);
-        // a fresh message: the headers of a request would be sent back to the caller
-        Message response = new DefaultMessage(camelContext);
-        response.setHeader(Exchange.HTTP_RESPONSE_CODE, answer.status());
-        response.setHeader(Exchange.CONTENT_TYPE, "text/plain");
-        if (answer == WebhookAnswer.UNAVAILABLE) {
-            response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
-        } else if (answer == WebhookAnswer.METHOD_NOT_ALLOWED) {
-            response.setHeader("Allow", "POST");
-        }
-        response.setBody(answer.text());
-        request.setMessage(response);
-    }
-
-    /** The one refusal that a mistake of our own makes for every event; said now and then only, since attackers cause it too. */
-    private void warnOfForeignKey(RefusedException e) {
-        if (e.reason() == RefusalReason.SIGNATURE_WRONG && warnings.permits(path, e.reason().toString(), settings.clock())) {
-            LOG.warn(
-                    "Webhook {} refused a request that no key of publicKey has signed. If it came from Telnyx, publicKey is not"
-                            + " the key of the account whose events arrive here. (Said once in {} minutes.)",
-                    path, Throttle.MINUTES);
-        }
-    }
-
-    private WebhookDelivery verified(Message request) throws RefusedException {
-        if (!"POST".equals(String.valueOf(request.getHeader(Exchange.HTTP_METHOD)))) {
+        if (!"POST".equals(head.method)) {
             throw new RefusedException(RefusalReason.METHOD);
         }
-        if (declaredSize(request) > settings.maxBodySize()) {
+        if (head.length > settings.maxBodySize()) {
             throw new RefusedException(RefusalReason.SIZE);
         }
-        if (!isJson(request.getHeader(Exchange.CONTENT_TYPE, String.class))) {
+        if (head.contentType == null || !JSON.matcher(head.contentType).matches()) {
             throw new RefusedException(RefusalReason.CONTENT_TYPE);
         }
-        byte[] body = body(request);
-        WebhookKey key = verifier == null ? null : signedBy(request, body);
+        if (verifier == null) {
+            return null;
+        }
+        refuseHeadersInQuery(head.query);
+        return verifier.claim(head.timestamps, head.signatures);
+    }
+
+    /** Servers add the parameters of the query to the headers, and Telnyx vouches by headers alone. */
+    private static void refuseHeadersInQuery(String query) throws RefusedException {
+        if (query == null) {
+            return;
+        }
+        String names;
+        try {
+            names = URLDecoder.decode(query, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(RefusalReason.QUERY);
+        }
+        if (names.contains(WebhookVerifier.TIMESTAMP_HEADER.toLowerCase(Locale.ROOT))
+                || names.contains(WebhookVerifier.SIGNATURE_HEADER.toLowerCase(Locale.ROOT))) {
+            throw new RefusedException(RefusalReason.HEADER_IN_QUERY);
+        }
+    }
+
+    /**
+     * Makes room for a part of a body.
+     *
+     * @param  bytes the size of the part
+     * @return       false if there is no room, and nothing is to be released for it
+     */
+    boolean reserve(int bytes) {
+        if (bytesInFlight.addAndGet(bytes) <= settings.maxBytesInFlight()) {
+            return true;
+        }
+        release(bytes);
+        return false;
+    }
+
+    /**
+     * Gives room back.
+     *
+     * @param bytes all that was reserved for a request
+     */
+    void release(int bytes) {
+        bytesInFlight.addAndGet(-bytes);
+    }
+
+    /**
+     * Takes a request whose body is there.
+     *
+     * @param  claim what its headers claim, or null if signatures are not verified
+     * @param  body  the body
+     * @return       the answer, which never fails
+     */
+    CompletableFuture<WebhookAnswer> take(WebhookVerifier.Claim claim, byte[] body) {
+        CompletableFuture<WebhookAnswer> answer;
+        try {
+            if (body.length > settings.maxBodySize()) {
+                throw new RefusedException(RefusalReason.SIZE);
+            }
+            WebhookDelivery delivery = verified(claim, body);
+            statistics.accepted(delivery.event(), settings.clock().instant());
+            answer = stopped ? WebhookAnswer.UNAVAILABLE.atOnce() : taker.apply(delivery);
+        } catch (RefusedException e) {
+            return refuse(e).atOnce();
+        } catch (RuntimeException | Error e) {
+            answer = CompletableFuture.failedFuture(e);
+        }
+        return answer.exceptionally(this::failed).thenApply(this::answered);
+    }
+
+    private WebhookDelivery verified(WebhookVerifier.Claim claim, byte[] body) throws RefusedException {
+        WebhookKey key = claim == null ? null : verifier.verify(claim, body);
         try {
             return new WebhookDelivery(EventReader.read(body), key == null ? null : key.toString());
         } catch (IllegalArgumentException e) {
@@ -203,66 +220,39 @@ final class WebhookListener implements AsyncProcessor {
         }
     }
 
-    /** What the request says, or 0 if it does not. */
-    private long declaredSize(Message request) {
-        Object length = request.getHeader(Exchange.CONTENT_LENGTH);
-        Long size = length == null ? null : camelContext.getTypeConverter().tryConvertTo(Long.class, length);
-        return size == null ? 0 : size;
+    /**
+     * Refuses a request.
+     *
+     * @param  e why
+     * @return   the answer
+     */
+    WebhookAnswer refuse(RefusedException e) {
+        RefusalReason reason = e.reason();
+        LOG.debug("Webhook {} refused a request: {}", path, reason);
+        if (reason == RefusalReason.SIGNATURE_WRONG && warnings.permits(path, reason.toString(), settings.clock())) {
+            // the one refusal that a mistake of our own makes for every event; attackers cause it too
+            LOG.warn(
+                    "Webhook {} refused a request that no key of publicKey has signed. If it came from Telnyx, publicKey is not"
+                            + " the key of the account whose events arrive here. (Said once in {} minutes.)",
+                    path, Throttle.MINUTES);
+        } else if (reason == RefusalReason.BUSY && warnings.permits(path, reason.toString(), settings.clock())) {
+            LOG.warn(
+                    "Webhook {} answers with 503: the requests under way hold {} of maxBytesInFlight={} bytes, or too many"
+                            + " events wait for a thread. Answer early, by seda or a queue, if routes are slow. (Logged once in"
+                            + " {} minutes.)",
+                    path, bytesInFlight, settings.maxBytesInFlight(), Throttle.MINUTES);
+        }
+        statistics.refused(reason, settings.clock().instant());
+        return answered(reason.answer());
     }
 
-    private byte[] body(Message request) throws RefusedException {
-        Object body = request.getBody();
-        byte[] bytes;
-        try {
-            if (body == null) {
-                bytes = new byte[0];
-            } else if (body instanceof InputStream stream) {
-                bytes = stream.readNBytes(settings.maxBodySize() + 1);
-            } else {
-                bytes = request.getMandatoryBody(byte[].class);
-            }
-        } catch (IOException | org.apache.camel.InvalidPayloadException e) {
-            throw new RefusedException(RefusalReason.BODY_UNREADABLE);
-        }
-        if (bytes.length > settings.maxBodySize()) {
-            throw new RefusedException(RefusalReason.SIZE);
-        }
-        return bytes;
+    private WebhookAnswer failed(Throwable failure) {
+        LOG.error("Webhook {} has failed", path, failure);
+        return WebhookAnswer.FAILED;
     }
 
-    private WebhookKey signedBy(Message request, byte[] body) throws RefusedException {
-        if (isInQuery(request)) {
-            throw new RefusedException(RefusalReason.HEADER_IN_QUERY);
-        }
-        return verifier.verify(values(request, WebhookVerifier.TIMESTAMP_HEADER),
-                values(request, WebhookVerifier.SIGNATURE_HEADER), body);
-    }
-
-    private static boolean isJson(String contentType) {
-        return contentType != null
-                && StringHelper.before(contentType, ";", contentType).strip().equalsIgnoreCase("application/json");
-    }
-
-    private static List<String> values(Message request, String header) {
-        Object value = request.getHeader(header);
-        if (value == null) {
-            return List.of();
-        }
-        return value instanceof Collection<?> all ? all.stream().map(String::valueOf).toList() : List.of(value.toString());
-    }
-
-    /** Servers add the parameters of the query to the headers, and Telnyx vouches by headers alone. */
-    private static boolean isInQuery(Message request) {
-        String query = request.getHeader(Exchange.HTTP_QUERY, String.class);
-        if (query == null) {
-            return false;
-        }
-        try {
-            String names = URLDecoder.decode(query, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
-            return names.contains(WebhookVerifier.TIMESTAMP_HEADER.toLowerCase(Locale.ROOT))
-                    || names.contains(WebhookVerifier.SIGNATURE_HEADER.toLowerCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            return true;
-        }
+    private WebhookAnswer answered(WebhookAnswer answer) {
+        statistics.answered(answer);
+        return answer;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -66,6 +67,7 @@ public final class WebhookPath {
     private final String path;
     private final VoiceStatistics counts;
     private final Supplier<ScheduledExecutorService> timer;
+    private final Executor worker;
     private final Throttle warnings = new Throttle();
     /** In the order in which the routes start. Replaced as a whole, so that a delivery sees one state of it. */
     private volatile List<Subscription> subscriptions = List.of();
@@ -73,11 +75,12 @@ public final class WebhookPath {
     private volatile WebhookStatistics statistics;
     private volatile WebhookListener listener;
 
-    WebhookPath(CamelContext camelContext, String path, Supplier<ScheduledExecutorService> timer) {
+    WebhookPath(CamelContext camelContext, String path, Supplier<ScheduledExecutorService> timer, Executor worker) {
         this.camelContext = camelContext;
         this.path = path;
         this.counts = VoiceStatistics.of(camelContext);
         this.timer = timer;
+        this.worker = worker;
     }
 
     // the list
@@ -246,7 +249,7 @@ public final class WebhookPath {
             statistics = counts.get(WebhookStatistics.class, path, () -> new WebhookStatistics(path));
             WebhookListener opened = new WebhookListener(camelContext, path, settings(), statistics, this::dispatch);
             try {
-                opened.start(timer.get());
+                opened.start(timer.get(), worker);
             } catch (Exception e) {
                 opened.stop();
                 throw e;

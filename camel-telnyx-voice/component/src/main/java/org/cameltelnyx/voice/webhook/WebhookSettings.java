@@ -13,11 +13,14 @@ import java.util.Set;
  * @param keys                the accepted keys; empty if signatures are not verified
  * @param tolerance           how far the timestamp may be from now
  * @param maxBodySize         the largest accepted body in bytes
+ * @param maxBytesInFlight    how many bytes all bodies that are not answered may have
+ * @param bodyTimeout         how long a body may take to come
  * @param httpServerComponent the component that listens, or null for the one that is there
  * @param clock               tells now
  */
 public record WebhookSettings(
-        List<WebhookKey> keys, Duration tolerance, int maxBodySize, String httpServerComponent, Clock clock) {
+        List<WebhookKey> keys, Duration tolerance, int maxBodySize, long maxBytesInFlight, Duration bodyTimeout,
+        String httpServerComponent, Clock clock) {
 
     /**
      * Whether signatures are verified.
@@ -46,6 +49,12 @@ public record WebhookSettings(
         }
         if (maxBodySize != others.maxBodySize) {
             options.add("maxBodySize");
+        }
+        if (maxBytesInFlight != others.maxBytesInFlight) {
+            options.add("maxBytesInFlight");
+        }
+        if (!bodyTimeout.equals(others.bodyTimeout)) {
+            options.add("bodyTimeout");
         }
         if (!Objects.equals(httpServerComponent, others.httpServerComponent)) {
             options.add("httpServerComponent");

@@ -13,13 +13,13 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
  * Tells Telnyx' webhooks from all other requests: an Ed25519 signature over the timestamp, a bar and the raw body, by
  * one of the accepted keys, not older or newer than a tolerance.
  */
-public final class WebhookVerifier {
+final class WebhookVerifier {
 
     /** The header that holds the signature in base64. */
-    public static final String SIGNATURE_HEADER = "Telnyx-Signature-Ed25519";
+    static final String SIGNATURE_HEADER = "Telnyx-Signature-Ed25519";
 
     /** The header that holds the time of the signature, in seconds since 1970. */
-    public static final String TIMESTAMP_HEADER = "Telnyx-Timestamp";
+    static final String TIMESTAMP_HEADER = "Telnyx-Timestamp";
 
     private static final int SIGNATURE_CHARACTERS = 88;
     /** Where the last character before the padding is. Of its six bits two belong to the signature, and four are zero. */
@@ -39,27 +39,47 @@ public final class WebhookVerifier {
      * @param tolerance how far the timestamp may be from now, both ways, the bound included
      * @param clock     tells now
      */
-    public WebhookVerifier(List<WebhookKey> keys, Duration tolerance, Clock clock) {
+    WebhookVerifier(List<WebhookKey> keys, Duration tolerance, Clock clock) {
         this.keys = List.copyOf(keys);
         this.tolerance = tolerance;
         this.clock = clock;
     }
 
     /**
-     * Verifies a request.
+     * What a request claims by its headers.
+     *
+     * @param timestamp when it was signed, in seconds since 1970
+     * @param signature the signature
+     */
+    record Claim(String timestamp, byte[] signature) {
+    }
+
+    /**
+     * Judges the headers of a request, which is cheap.
      *
      * @param  timestamps       the values of the timestamp header, of which there must be one
      * @param  signatures       the values of the signature header, of which there must be one
+     * @return                  what is to be verified once the body is there
+     * @throws RefusedException if it cannot be a genuine and fresh webhook
+     */
+    Claim claim(List<String> timestamps, List<String> signatures) throws RefusedException {
+        return new Claim(
+                fresh(single(timestamps, RefusalReason.TIMESTAMP_MISSING, RefusalReason.TIMESTAMP_REPEATED)),
+                decoded(single(signatures, RefusalReason.SIGNATURE_MISSING, RefusalReason.SIGNATURE_REPEATED)));
+    }
+
+    /**
+     * Verifies a request.
+     *
+     * @param  claim            what its headers claim
      * @param  body             the raw body
      * @return                  the key that has signed it
-     * @throws RefusedException if it is not a genuine and fresh webhook; the cheap checks come first
+     * @throws RefusedException if none has
      */
-    public WebhookKey verify(List<String> timestamps, List<String> signatures, byte[] body) throws RefusedException {
-        String timestamp = fresh(single(timestamps, RefusalReason.TIMESTAMP_MISSING, RefusalReason.TIMESTAMP_REPEATED));
-        byte[] signature = decoded(single(signatures, RefusalReason.SIGNATURE_MISSING, RefusalReason.SIGNATURE_REPEATED));
-        byte[] message = signedMessage(timestamp, body);
+    WebhookKey verify(Claim claim, byte[] body) throws RefusedException {
+        byte[] message = signedMessage(claim.timestamp, body);
         for (WebhookKey key : keys) {
-            if (key.verifies(message, signature)) {
+            if (key.verifies(message, claim.signature)) {
                 return key;
             }
         }

@@ -23,6 +23,7 @@ import org.apache.camel.StartupListener;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.InterceptSendToEndpoint;
+import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.cameltelnyx.voice.statistics.ContextPlugins;
@@ -37,12 +38,13 @@ import org.slf4j.LoggerFactory;
  * <p>
  * While the context stops, all paths stay, and answer "unavailable", until the HTTP server is gone: a "not found" would make
  * Telnyx give the event up.
- * <p>
- * As an executor it runs what goes on after a wait, such as an event whose turn has come: never on the thread that ended the
- * wait, which has something else to do. Its threads are virtual ones where Camel has them.
  */
 public final class Webhooks extends LifecycleStrategySupport implements StartupListener, Ordered, Executor {
 
+    /** The pool, and the thread pool profile by which users set it. */
+    private static final String THREADS = "telnyx-voice";
+    /** As many as Vert.x has for blocking work. */
+    private static final int POOL_SIZE = 20;
     private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
 
     private final CamelContext camelContext;
@@ -69,8 +71,7 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
             if (timer == null) {
                 ExecutorServiceManager manager = camelContext.getExecutorServiceManager();
                 timer = manager.newSingleThreadScheduledExecutor(this, "telnyx-voice-timer");
-                threads = manager.newThreadPool(this, "telnyx-voice",
-                        new ThreadPoolProfileBuilder("telnyx-voice").rejectedPolicy(ThreadPoolRejectedPolicy.Abort).build());
+                threads = manager.newThreadPool(this, THREADS, threadPoolProfile(manager));
             }
             return timer;
         } finally {
@@ -78,18 +79,44 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
         }
     }
 
+    private static ThreadPoolProfile threadPoolProfile(ExecutorServiceManager manager) {
+        ThreadPoolProfile users = manager.getThreadPoolProfile(THREADS);
+        ThreadPoolProfile profile = users == null
+                ? new ThreadPoolProfileBuilder(THREADS).poolSize(POOL_SIZE).maxPoolSize(POOL_SIZE).build()
+                : users.clone();
+        // by any other policy an event loop would run a route, or an event be dropped
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
+        return profile;
+    }
+
+    /**
+     * Runs a route. Its threads are virtual ones where Camel has them.
+     *
+     * @param  task                       the task
+     * @throws RejectedExecutionException if all threads are busy and too many tasks wait, or the context has stopped
+     */
     @Override
     public void execute(Runnable task) {
         ExecutorService current = threads;
-        try {
-            if (current != null) {
-                current.execute(task);
-                return;
-            }
-        } catch (RejectedExecutionException e) {
-            LOG.debug("No thread is free, or the context has stopped meanwhile: the task runs on this one", e);
+        if (current == null) {
+            throw new RejectedExecutionException("The context has stopped");
         }
-        task.run();
+        current.execute(task);
+    }
+
+    /**
+     * Runs what goes on after a wait, such as an event whose turn has come: on another thread than the one that ended the wait,
+     * which has something else to do, if there is one.
+     *
+     * @param task the task, which is run in any case
+     */
+    public void goOn(Runnable task) {
+        try {
+            execute(task);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("No thread is free: what goes on runs on this one", e);
+            task.run();
+        }
     }
 
     /**
@@ -122,7 +149,7 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     public void announce(String path, Route route, EventFilter filter, WebhookSettings settings) {
         lock.lock();
         try {
-            WebhookPath at = paths.computeIfAbsent(path, name -> new WebhookPath(camelContext, name, this::timer));
+            WebhookPath at = paths.computeIfAbsent(path, name -> new WebhookPath(camelContext, name, this::timer, this));
             at.announce(new AnnouncedRoute(route, settings, filter));
         } finally {
             lock.unlock();
@@ -140,7 +167,7 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     public boolean subscribe(String path, Subscription subscription) {
         lock.lock();
         try {
-            WebhookPath at = paths.computeIfAbsent(path, name -> new WebhookPath(camelContext, name, this::timer));
+            WebhookPath at = paths.computeIfAbsent(path, name -> new WebhookPath(camelContext, name, this::timer, this));
             boolean again = at.has(subscription.route());
             at.add(subscription);
             if (camelContext.isStarted()) {

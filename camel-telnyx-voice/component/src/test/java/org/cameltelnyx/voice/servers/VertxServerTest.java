@@ -41,16 +41,4 @@ class VertxServerTest extends WebhookServerContract {
     int port() {
         return server.getPort();
     }
-
-    /** Vert.x refuses methods and content types by itself, with no text. */
-    @Override
-    String textOfServer(int status, String webhook) {
-        return "";
-    }
-
-    /** Vert.x compares the content type letter by letter. Telnyx sends it in small letters. */
-    @Override
-    int statusOfCapitals() {
-        return 415;
-    }
 }
