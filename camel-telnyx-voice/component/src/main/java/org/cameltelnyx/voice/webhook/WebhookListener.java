@@ -99,7 +99,6 @@ final class WebhookListener implements Processor {
     @Override
     public void process(Exchange request) {
         WebhookAnswer answer;
-        statistics.reached();
         if (!reached) {
             reached = true;
         }

@@ -19,8 +19,7 @@ import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.StartupListener;
 import org.apache.camel.spi.InterceptSendToEndpoint;
 import org.apache.camel.support.LifecycleStrategySupport;
-import org.cameltelnyx.voice.statistics.ContextPlugins;
-import org.cameltelnyx.voice.statistics.VoiceStatistics;
+import org.cameltelnyx.voice.support.ContextPlugins;
 
 /**
  * The paths of a Camel context on which webhooks arrive. A path has one HTTP listener and any number of subscriptions,
@@ -111,6 +110,22 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     }
 
     /**
+     * Returns the numbers of a subscription's route.
+     *
+     * @param  path         the path
+     * @param  subscription the subscription
+     * @return              the same object until the route is removed
+     */
+    public RouteStatistics statistics(String path, Subscription subscription) {
+        lock.lock();
+        try {
+            return paths.get(path).statistics(subscription);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
      * Listens on a path that has a subscription.
      *
      * @param  path      the path
@@ -154,7 +169,7 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
             // asked once, since the answer can change
             if (path.isEmpty()) {
                 all.remove();
-                path.remove();
+                path.close();
             }
         }
     }
@@ -250,8 +265,6 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
             }
             paths.values().forEach(path -> path.removeIf(subscription -> true));
             removeEmptyPaths();
-            VoiceStatistics counts = VoiceStatistics.of(camelContext);
-            counts.all(RouteStatistics.class).forEach(route -> route.removeFrom(counts));
         } finally {
             lock.unlock();
         }
