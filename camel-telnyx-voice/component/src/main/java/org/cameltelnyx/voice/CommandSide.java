@@ -17,9 +17,9 @@ import org.apache.camel.Producer;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.FieldModel;
 import org.cameltelnyx.voice.action.ResourceId;
+import org.cameltelnyx.voice.api.ApiStatistics;
 import org.cameltelnyx.voice.api.CommandStatistics;
 import org.cameltelnyx.voice.command.CommandTemplate;
-import org.cameltelnyx.voice.statistics.VoiceStatistics;
 
 /**
  * An endpoint that sends commands: those of an action, or those to an operation that has no action.
@@ -180,6 +180,6 @@ final class CommandSide extends Side {
 
     @Override
     Optional<CommandStatistics> commands() {
-        return Optional.of(CommandStatistics.of(VoiceStatistics.of(endpoint.getCamelContext()), endpoint.getAction()));
+        return Optional.of(ApiStatistics.of(endpoint.getCamelContext()).action(endpoint.getAction()));
     }
 }

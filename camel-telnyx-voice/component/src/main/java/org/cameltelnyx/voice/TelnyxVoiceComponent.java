@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +28,13 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceHelper;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.FieldModel;
+import org.cameltelnyx.voice.api.ApiStatistics;
 import org.cameltelnyx.voice.api.CommandOutcome;
 import org.cameltelnyx.voice.api.CommandStatistics;
 import org.cameltelnyx.voice.api.RateLimitStatistics;
 import org.cameltelnyx.voice.api.TelnyxClient;
 import org.cameltelnyx.voice.health.ApiHealthChecks;
-import org.cameltelnyx.voice.statistics.VoiceStatistics;
+import org.cameltelnyx.voice.support.Durations;
 import org.cameltelnyx.voice.webhook.DuplicateGuard;
 
 /**
@@ -175,7 +177,7 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
                 if (ssl != null) {
                     options.put("sslContextParameters", ssl);
                 }
-                client = new TelnyxClient(http, options, VoiceStatistics.of(getCamelContext()));
+                client = new TelnyxClient(http, options, ApiStatistics.of(getCamelContext()));
             }
             ServiceHelper.startService(client);
             return client;
@@ -201,55 +203,60 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
 
     @ManagedAttribute(description = "Commands of this context that Telnyx has accepted")
     public long getCommandsOk() {
-        return commands().mapToLong(commands -> commands.getEnded().get(CommandOutcome.OK).count()).sum();
+        return ended(EnumSet.of(CommandOutcome.OK));
     }
 
-    @ManagedAttribute(description = "Commands of this context that have failed, whatever a route has made of it")
+    @ManagedAttribute(description = "Commands of this context that have failed, whether or not a route has handled it")
     public long getCommandsFailed() {
-        return commands().mapToLong(CommandStatistics::getFailed).sum();
+        return ended(EnumSet.complementOf(EnumSet.of(CommandOutcome.OK)));
     }
 
-    @ManagedAttribute(description = "Commands of this context that are under way now")
+    private long ended(Set<CommandOutcome> outcomes) {
+        return commands().flatMap(commands -> outcomes.stream().map(commands.getEnded()::get))
+                .mapToLong(Durations::count)
+                .sum();
+    }
+
+    @ManagedAttribute(description = "Commands of this context in flight")
     public long getCommandsInflight() {
         return commands().mapToLong(CommandStatistics::getInFlightCount).sum();
     }
 
-    @ManagedAttribute(description = "How often a command of this context was sent again")
+    @ManagedAttribute(description = "Retries of commands of this context")
     public long getCommandRetries() {
         return commands().mapToLong(commands -> commands.getRetries().sum()).sum();
     }
 
-    @ManagedAttribute(description = "How many milliseconds commands of this context have waited since Telnyx took no more")
+    @ManagedAttribute(description = "Time commands of this context waited because of rate limiting, in milliseconds")
     public long getRateLimitWaitMillis() {
         return commands().mapToLong(commands -> commands.getRateLimitWaits().total().toMillis()).sum();
     }
 
-    @ManagedAttribute(description = "How many requests Telnyx takes, by API host and fingerprint of the API key")
+    @ManagedAttribute(description = "Requests that Telnyx allows in a window, by API host and fingerprint of the API key")
     public Map<String, Integer> getRateLimit() {
         return rateLimits(RateLimitStatistics::getLimit);
     }
 
-    @ManagedAttribute(description = "How many requests Telnyx has left, by API host and fingerprint of the API key")
+    @ManagedAttribute(description = "Requests left in the window, by API host and fingerprint of the API key")
     public Map<String, Integer> getRateLimitRemaining() {
         return rateLimits(RateLimitStatistics::getRemaining);
     }
 
-    @ManagedAttribute(description = "In how many milliseconds the rate limit starts anew, by API host and fingerprint of the"
-            + " API key; nothing if Telnyx has not said so")
+    @ManagedAttribute(description = "Milliseconds until the window starts anew, by API host and fingerprint of the API key")
     public Map<String, Long> getRateLimitResetMillis() {
         return rateLimits(RateLimitStatistics::getResetMillis);
     }
 
     private <T> Map<String, T> rateLimits(Function<RateLimitStatistics, T> number) {
         Map<String, T> numbers = new TreeMap<>();
-        VoiceStatistics.of(getCamelContext())
-                .all(RateLimitStatistics.class)
+        ApiStatistics.of(getCamelContext())
+                .rateLimits()
                 .forEach(limit -> numbers.put(limit.getHost() + " " + limit.getKey(), number.apply(limit)));
         return numbers;
     }
 
     private Stream<CommandStatistics> commands() {
-        return VoiceStatistics.of(getCamelContext()).all(CommandStatistics.class).stream();
+        return ApiStatistics.of(getCamelContext()).actions().stream();
     }
 
     public TelnyxVoiceConfiguration getConfiguration() {

@@ -2,7 +2,6 @@ package org.cameltelnyx.voice;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.ToLongFunction;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -18,7 +17,6 @@ import org.cameltelnyx.voice.event.EventEnvelope;
 import org.cameltelnyx.voice.event.VoiceEvent;
 import org.cameltelnyx.voice.health.WebhookHealthCheck;
 import org.cameltelnyx.voice.metrics.Metrics;
-import org.cameltelnyx.voice.statistics.VoiceStatistics;
 import org.cameltelnyx.voice.webhook.CallTurns;
 import org.cameltelnyx.voice.webhook.DuplicateGuard;
 import org.cameltelnyx.voice.webhook.EventFilter;
@@ -26,7 +24,6 @@ import org.cameltelnyx.voice.webhook.RouteStatistics;
 import org.cameltelnyx.voice.webhook.Subscription;
 import org.cameltelnyx.voice.webhook.WebhookAnswer;
 import org.cameltelnyx.voice.webhook.WebhookDelivery;
-import org.cameltelnyx.voice.webhook.WebhookPath;
 import org.cameltelnyx.voice.webhook.WebhookSettings;
 import org.cameltelnyx.voice.webhook.Webhooks;
 import org.slf4j.Logger;
@@ -72,17 +69,16 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
 
     private void subscribe() {
         Route route = getRoute();
-        statistics = RouteStatistics.of(VoiceStatistics.of(getEndpoint().getCamelContext()), getEndpoint().getPath(),
-                route == null ? "none" : id());
         boolean again = webhooks.subscribe(getEndpoint().getPath(), this);
+        statistics = webhooks.statistics(getEndpoint().getPath(), this);
         resting = route != null && !again && State.beforeStart(route) == State.STOPPED;
+        Metrics.update(getEndpoint().getCamelContext());
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
         TelnyxVoiceEndpoint endpoint = getEndpoint();
-        Metrics.show(endpoint.getCamelContext());
         if (getRoute() == null) {
             subscribe();
         }
@@ -98,6 +94,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
                         webhooks.timer())
                 : null;
         webhooks.open(endpoint.getPath());
+        Metrics.update(endpoint.getCamelContext());
         started = true;
     }
 
@@ -109,54 +106,24 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
         if (getRoute() == null) {
             // no route that could come back, or whose removal Camel would report
             webhooks.unsubscribe(getEndpoint().getPath(), this);
+            Metrics.update(getEndpoint().getCamelContext());
         }
         super.doStop();
     }
 
-    @ManagedAttribute(description = "Events that are in the route now")
-    public long getEventsInflight() {
-        return number(RouteStatistics::getInFlight);
-    }
-
-    @ManagedAttribute(description = "Events that the route is done with")
-    public long getEventsOk() {
-        return number(route -> route.getDone().count());
-    }
-
-    @ManagedAttribute(description = "Events with which the route has failed")
-    public long getEventsFailed() {
-        return number(route -> route.getFailed().count());
-    }
-
-    @ManagedAttribute(
-            description = "Deliveries that the route did not get, since it was done with the event or had it in flight")
+    @ManagedAttribute(description = "Duplicates skipped: already processed or in flight")
     public long getEventsDuplicate() {
-        return number(RouteStatistics::getDuplicates);
+        return statistics == null ? 0 : statistics.getDuplicates();
     }
 
-    @ManagedAttribute(description = "Events that were in the route for longer than Telnyx waits")
+    @ManagedAttribute(description = "Events that took the route longer than Telnyx waits")
     public long getEventsSlow() {
-        return number(RouteStatistics::getSlow);
+        return statistics == null ? 0 : statistics.getSlow();
     }
 
-    @ManagedAttribute(description = "Mean time in the route of the events that it is done with, in milliseconds")
-    public long getEventsMeanMillis() {
-        return number(route -> route.getDone().mean().toMillis());
-    }
-
-    @ManagedAttribute(description = "Longest time in the route of an event that it is done with, in milliseconds")
-    public long getEventsMaxMillis() {
-        return number(route -> route.getDone().longest().toMillis());
-    }
-
-    @ManagedAttribute(description = "Mean age of the events when they reached the route, in milliseconds")
+    @ManagedAttribute(description = "Mean age of the events when they entered the route, in milliseconds")
     public long getEventsMeanAgeMillis() {
-        return number(route -> route.getAge().mean().toMillis());
-    }
-
-    /** The statistics are there once the consumer has started. */
-    private long number(ToLongFunction<RouteStatistics> number) {
-        return statistics == null ? 0 : number.applyAsLong(statistics);
+        return statistics == null ? 0 : statistics.getAge().mean().toMillis();
     }
 
     @Override
@@ -190,8 +157,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
         return resting ? State.STOPPED : State.STARTING;
     }
 
-    @ManagedAttribute(description = "Whether the route takes events now")
-    public boolean isReady() {
+    boolean isReady() {
         return isRunAllowed() && isStarted() && !isSuspendingOrSuspended();
     }
 
@@ -248,7 +214,6 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
         // how it failed has been said by the route's error handler
         boolean done = !exchange.isFailed() && !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast();
         releaseExchange(exchange, false);
-        statistics.left(done, took);
         warnIfSlow(delivery, Duration.ofNanos(took));
         return done ? WebhookAnswer.OK : WebhookAnswer.FAILED;
     }
@@ -256,10 +221,6 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
     private void warnIfSlow(WebhookDelivery delivery, Duration took) {
         if (took.compareTo(TELNYX_WAITS) > 0) {
             statistics.slow();
-            WebhookPath path = webhooks.path(getEndpoint().getPath());
-            if (path != null && path.statistics() != null) {
-                path.statistics().slow();
-            }
             LOG.warn(
                     "Route {} took {} ms for a {}: Telnyx waits about {} ms and delivers it again then. Answer early, by seda or"
                             + " a queue, if the route cannot be made faster",

@@ -1,7 +1,6 @@
 package org.cameltelnyx.voice;
 
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,12 +23,9 @@ import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
 import org.cameltelnyx.voice.action.Actions;
 import org.cameltelnyx.voice.action.FieldModel;
-import org.cameltelnyx.voice.api.CommandOutcome;
 import org.cameltelnyx.voice.api.CommandStatistics;
 import org.cameltelnyx.voice.api.RetryPolicy;
 import org.cameltelnyx.voice.api.TelnyxRequest;
-import org.cameltelnyx.voice.statistics.Durations;
-import org.cameltelnyx.voice.webhook.RefusalReason;
 import org.cameltelnyx.voice.webhook.WebhookEndpoint;
 import org.cameltelnyx.voice.webhook.WebhookKey;
 import org.cameltelnyx.voice.webhook.WebhookPath;
@@ -149,7 +145,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
 
     @ManagedAttribute(description = "Genuine deliveries to the path of this endpoint, duplicates included")
     public long getDeliveriesAccepted() {
-        return ofPath(WebhookStatistics::getAccepted, 0L);
+        return ofPath(path -> path.getAccepted().sum(), 0L);
     }
 
     @ManagedAttribute(description = "Genuine deliveries to the path of this endpoint that no route wanted")
@@ -159,7 +155,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
 
     @ManagedAttribute(description = "Requests to the path of this endpoint that were refused, by reason")
     public Map<String, Long> getRequestsRefused() {
-        return ofPath(path -> byText(path.getRefused().counted(), RefusalReason::toString), Map.of());
+        return ofPath(path -> path.getRefused().counted(), Map.of());
     }
 
     @ManagedAttribute(description = "When the last requests to the path of this endpoint were refused, and why")
@@ -167,9 +163,9 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
         return ofPath(path -> path.getLastRefused().stream().map(last -> last.at() + " " + last.reason()).toList(), List.of());
     }
 
-    @ManagedAttribute(description = "Requests to the path of this endpoint, by the status that they were answered with")
+    @ManagedAttribute(description = "Requests to the path of this endpoint, by the HTTP status of the answer")
     public Map<String, Long> getRequestsAnswered() {
-        return ofPath(path -> byText(path.getAnswers().counted(), answer -> String.valueOf(answer.status())), Map.of());
+        return ofPath(path -> path.getAnswers().counted(), Map.of());
     }
 
     @ManagedAttribute(description = "Fingerprints of the public keys that this endpoint accepts")
@@ -182,26 +178,26 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
 
     @ManagedAttribute(description = "Commands of the action of this endpoint in this context, by outcome")
     public Map<String, Long> getCommandOutcomes() {
-        Map<CommandOutcome, Long> outcomes = new EnumMap<>(CommandOutcome.class);
-        ofAction(CommandStatistics::getEnded, Map.<CommandOutcome, Durations>of())
-                .forEach((outcome, durations) -> outcomes.put(outcome, durations.count()));
+        Map<String, Long> outcomes = new TreeMap<>();
+        side().commands()
+                .ifPresent(commands -> commands.getEnded()
+                        .forEach((outcome, durations) -> outcomes.put(outcome.toString(), durations.count())));
         outcomes.values().removeIf(number -> number == 0);
-        return byText(outcomes, CommandOutcome::toString);
+        return outcomes;
     }
 
-    @ManagedAttribute(description = "How often commands of the action of this endpoint were sent again, by what had become of"
-            + " the attempt before")
+    @ManagedAttribute(description = "Retries of commands of the action of this endpoint in this context, by the outcome of the"
+            + " attempt before")
     public Map<String, Long> getCommandRetries() {
-        return ofAction(commands -> byText(commands.getRetries().counted(), CommandOutcome::toString), Map.of());
+        return ofAction(commands -> commands.getRetries().counted(), Map.of());
     }
 
-    @ManagedAttribute(description = "Commands of the action of this endpoint in this context that are under way now")
+    @ManagedAttribute(description = "Commands of the action of this endpoint in this context that are in flight")
     public int getCommandsInflight() {
         return ofAction(CommandStatistics::getInFlightCount, 0);
     }
 
-    @ManagedAttribute(description = "For how long each of these commands is under way, at which attempt, and what it waits"
-            + " for, the oldest first")
+    @ManagedAttribute(description = "Age, attempt and wait of each of these commands, the oldest first")
     public List<String> getCommandsUnderWay() {
         return ofAction(commands -> commands.getInFlight().stream().map(CommandStatistics.Command::toString).toList(),
                 List.of());
@@ -213,13 +209,6 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
 
     private <T> T ofAction(Function<CommandStatistics, T> number, T none) {
         return side().commands().map(number).orElse(none);
-    }
-
-    /** For JMX, whose clients need not have our classes. */
-    private static <K> Map<String, Long> byText(Map<K, Long> numbers, Function<K, String> text) {
-        Map<String, Long> texts = new TreeMap<>();
-        numbers.forEach((key, number) -> texts.put(text.apply(key), number));
-        return texts;
     }
 
     public String getAction() {

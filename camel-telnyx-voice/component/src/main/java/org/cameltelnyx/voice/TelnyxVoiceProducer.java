@@ -9,9 +9,9 @@ import org.apache.camel.support.DefaultProducer;
 import org.apache.camel.util.StringHelper;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.api.ApiAccess;
+import org.cameltelnyx.voice.api.ApiStatistics;
 import org.cameltelnyx.voice.api.CallEndedException;
 import org.cameltelnyx.voice.api.CommandResult;
-import org.cameltelnyx.voice.api.CommandStatistics;
 import org.cameltelnyx.voice.api.RetryPolicy;
 import org.cameltelnyx.voice.api.TelnyxClient;
 import org.cameltelnyx.voice.api.TelnyxRequest;
@@ -26,7 +26,6 @@ import org.cameltelnyx.voice.result.Conference;
 import org.cameltelnyx.voice.result.Queue;
 import org.cameltelnyx.voice.result.ResultPage;
 import org.cameltelnyx.voice.result.TelnyxObject;
-import org.cameltelnyx.voice.statistics.VoiceStatistics;
 import org.cameltelnyx.voice.telemetry.SentCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,10 +61,12 @@ public class TelnyxVoiceProducer extends DefaultProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        Metrics.show(getEndpoint().getCamelContext());
         template.warnings().forEach(warning -> LOG.warn("telnyx-voice:{}: {}", getEndpoint().getAction(), warning));
-        // so that an action shows as one that has sent nothing yet
-        CommandStatistics.of(VoiceStatistics.of(getEndpoint().getCamelContext()), getEndpoint().getAction());
+        // so that both show before the first command
+        ApiStatistics statistics = ApiStatistics.of(getEndpoint().getCamelContext());
+        statistics.action(getEndpoint().getAction());
+        statistics.rateLimit(baseUrl, getEndpoint().getConfiguration().getApiKey());
+        Metrics.update(getEndpoint().getCamelContext());
         client = getEndpoint().getComponent().client();
         timeouts = getEndpoint().timeouts();
         retries = getEndpoint().retries();

@@ -76,8 +76,6 @@ class ArchitectureTest {
             .definedBy("org.cameltelnyx.voice.json..")
             .layer("support")
             .definedBy("org.cameltelnyx.voice.support..")
-            .layer("statistics")
-            .definedBy("org.cameltelnyx.voice.statistics..")
             .whereLayer("dsl")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("camel")
@@ -103,9 +101,7 @@ class ArchitectureTest {
             .whereLayer("result")
             .mayOnlyBeAccessedByLayers("camel", "transform", "action")
             .whereLayer("json")
-            .mayOnlyBeAccessedByLayers("api", "transform", "event", "result", "action", "command")
-            .whereLayer("statistics")
-            .mayOnlyBeAccessedByLayers("camel", "metrics", "health", "webhook", "api");
+            .mayOnlyBeAccessedByLayers("api", "transform", "event", "result", "action", "command");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.cameltelnyx.voice.(*)..").should().beFreeOfCycles();

@@ -20,9 +20,8 @@ import org.apache.camel.ServiceStatus;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.support.service.ServiceSupport;
-import org.cameltelnyx.voice.statistics.VoiceStatistics;
-import org.cameltelnyx.voice.webhook.RouteStatistics;
 import org.cameltelnyx.voice.webhook.Subscription.State;
+import org.cameltelnyx.voice.webhook.Webhooks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +95,7 @@ class WebhookSubscriptionTest extends TelnyxVoiceTestSupport {
     }
 
     private long missed(String id, State state) {
-        return RouteStatistics.of(VoiceStatistics.of(context()), PATH, id).getMissed().get(state);
+        return Webhooks.of(context()).path(PATH).statistics().getRoutes().get(id).getMissed().counters().get(state).sum();
     }
 
     // ready

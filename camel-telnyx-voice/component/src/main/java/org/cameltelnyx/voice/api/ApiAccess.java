@@ -3,14 +3,14 @@ package org.cameltelnyx.voice.api;
 import java.net.URI;
 
 /**
- * Where commands go, and in whose name.
+ * Address and credentials of commands.
  *
- * @param baseUrl where the API is
- * @param apiKey  the key that authorizes them
+ * @param baseUrl the address of the Telnyx API
+ * @param apiKey  the API key
  */
 public record ApiAccess(URI baseUrl, String apiKey) {
 
-    /** Shows where, but not the key. */
+    /** Shows the address, but not the key. */
     @Override
     public String toString() {
         return baseUrl.toString();

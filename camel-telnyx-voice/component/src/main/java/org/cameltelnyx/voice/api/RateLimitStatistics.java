@@ -3,91 +3,67 @@ package org.cameltelnyx.voice.api;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 
-import org.cameltelnyx.voice.statistics.Fingerprint;
-import org.cameltelnyx.voice.statistics.Statistics;
+import org.cameltelnyx.voice.support.Fingerprint;
 
 /**
- * What Telnyx has last said about the rate limit of one API key.
+ * The rate limit of one API key, as Telnyx' last answer states it.
  */
-public final class RateLimitStatistics implements Statistics {
+public final class RateLimitStatistics {
+
+    private static final RateLimit UNKNOWN = new RateLimit(null, null, null, null);
 
     private final String host;
     private final String key;
-    private volatile Said said = new Said(null, System.nanoTime());
+    private volatile Stated last = new Stated(UNKNOWN, System.nanoTime());
 
-    RateLimitStatistics(ApiAccess access) {
-        this.host = access.baseUrl().getRawAuthority();
-        this.key = Fingerprint.ofKey(access.apiKey());
+    RateLimitStatistics(String host, String apiKey) {
+        this.host = host;
+        this.key = Fingerprint.ofKey(apiKey);
     }
 
-    private record Said(RateLimit limit, long nanos) {
+    private record Stated(RateLimit limit, long nanos) {
+
+        /** The time until the window starts anew, zero if it has since; null if Telnyx has not stated it. */
+        private Duration reset() {
+            if (limit.reset() == null) {
+                return null;
+            }
+            Duration left = limit.reset().minusNanos(System.nanoTime() - nanos);
+            return left.isNegative() ? Duration.ZERO : left.truncatedTo(ChronoUnit.MILLIS);
+        }
     }
 
     void said(RateLimit limit) {
         if (limit.limit() != null || limit.remaining() != null) {
-            said = new Said(limit, System.nanoTime());
+            last = new Stated(limit, System.nanoTime());
         }
     }
 
-    /**
-     * Where the commands go.
-     *
-     * @return the host, and the port if it is given
-     */
+    /** {@return the host of the Telnyx API, with its port if it has one} */
     public String getHost() {
         return host;
     }
 
-    /**
-     * The API key.
-     *
-     * @return its fingerprint
-     */
+    /** {@return the fingerprint of the API key} */
     public String getKey() {
         return key;
     }
 
-    /**
-     * How many requests the window allows.
-     *
-     * @return the number, or null if Telnyx has not said so
-     */
+    /** {@return the number of requests that a window allows, null if unknown} */
     public Integer getLimit() {
-        RateLimit limit = said.limit;
-        return limit == null ? null : limit.limit();
+        return last.limit.limit();
     }
 
-    /**
-     * How many requests are left in the window: all of them once it has started anew.
-     *
-     * @return the number, or null if Telnyx has not said so
-     */
+    /** {@return the number of requests left: all of them once the window has started anew; null if unknown} */
     public Integer getRemaining() {
-        Said last = said;
-        if (last.limit == null) {
-            return null;
-        }
-        boolean anew = last.limit.reset() != null && last.limit.limit() != null && reset(last).isZero();
-        return anew ? last.limit.limit() : last.limit.remaining();
+        Stated stated = last;
+        boolean anew = stated.limit.limit() != null && Duration.ZERO.equals(stated.reset());
+        return anew ? stated.limit.limit() : stated.limit.remaining();
     }
 
-    /**
-     * How long until the window starts anew.
-     *
-     * @return milliseconds, zero if that has been since Telnyx' last answer, or null if Telnyx has not said so
-     */
+    /** {@return the milliseconds until the window starts anew, zero if it has since; null if unknown} */
     public Long getResetMillis() {
-        Said last = said;
-        return last.limit == null || last.limit.reset() == null ? null : reset(last).toMillis();
-    }
-
-    private static Duration reset(Said last) {
-        Duration left = last.limit.reset().minusNanos(System.nanoTime() - last.nanos);
-        return left.isNegative() ? Duration.ZERO : left.truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    @Override
-    public String toString() {
-        return "Rate limit at " + host + " of the key " + key;
+        Duration reset = last.reset();
+        return reset == null ? null : reset.toMillis();
     }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -45,7 +44,6 @@ import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
-import org.cameltelnyx.voice.statistics.VoiceStatistics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,9 +64,7 @@ public class TelnyxClient extends ServiceSupport {
 
     private final HttpComponent httpComponent;
     private final Map<String, Object> httpOptions;
-    private final VoiceStatistics statistics;
-    /** A fingerprint is not made anew for each command. */
-    private final Map<ApiAccess, RateLimitStatistics> rateLimits = new ConcurrentHashMap<>();
+    private final ApiStatistics statistics;
     private HttpEndpoint httpEndpoint;
     private HttpClient httpClient;
     private RequestConfig defaults;
@@ -85,7 +81,7 @@ public class TelnyxClient extends ServiceSupport {
      * @param httpOptions   options of a camel-http endpoint that go before the component's
      * @param statistics    where commands are counted
      */
-    public TelnyxClient(HttpComponent httpComponent, Map<String, Object> httpOptions, VoiceStatistics statistics) {
+    public TelnyxClient(HttpComponent httpComponent, Map<String, Object> httpOptions, ApiStatistics statistics) {
         this.httpComponent = httpComponent;
         this.httpOptions = httpOptions;
         this.statistics = statistics;
@@ -134,7 +130,7 @@ public class TelnyxClient extends ServiceSupport {
      * @throws TelnyxVoiceException if Telnyx could not be reached, has refused the command, or has not answered in full
      */
     public CommandResult send(TelnyxRequest request, BooleanSupplier wanted) throws TelnyxVoiceException {
-        CommandStatistics.Command counted = CommandStatistics.of(statistics, request.action()).begins();
+        CommandStatistics.Command counted = statistics.action(request.action()).begins();
         CommandOutcome outcome = CommandOutcome.OTHER;
         try {
             CommandResult result = send(request, wanted, counted);
@@ -217,15 +213,8 @@ public class TelnyxClient extends ServiceSupport {
         if (context.getAttribute(SENT) == null || answer.status() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED) {
             throw Outcome.notLetThrough(request, attempt, answer);
         }
-        rateLimit(request).said(answer.rateLimit());
+        statistics.rateLimit(request.baseUrl(), request.apiKey()).said(answer.rateLimit());
         return Outcome.of(request, attempt, answer);
-    }
-
-    private RateLimitStatistics rateLimit(TelnyxRequest request) {
-        return rateLimits.computeIfAbsent(new ApiAccess(request.baseUrl(), request.apiKey()), access -> {
-            RateLimitStatistics made = new RateLimitStatistics(access);
-            return statistics.get(RateLimitStatistics.class, made.toString(), () -> made);
-        });
     }
 
     private static HttpHost host(URI baseUrl) {

@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.health;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +14,17 @@ import org.cameltelnyx.voice.api.TelnyxClient;
 import org.cameltelnyx.voice.api.TelnyxError;
 import org.cameltelnyx.voice.api.TelnyxRequest;
 import org.cameltelnyx.voice.api.TelnyxVoiceException;
-import org.cameltelnyx.voice.statistics.Fingerprint;
+import org.cameltelnyx.voice.support.Fingerprint;
 
 /**
- * Whether commands can reach Telnyx and their key is accepted. The check asks for a list that needs no id and changes
- * nothing, once, in the way that commands go.
+ * Checks whether commands can reach Telnyx and their API key is accepted. It sends one harmless request, without retries, by
+ * the client that sends the commands.
  */
 public final class ApiHealthCheck implements HealthCheck {
 
     private static final String ACTION = "list-call-control-applications";
     private static final String PATH = "/call_control_applications?page%5Bsize%5D=1";
     private static final RetryPolicy ONCE = new RetryPolicy(0, Duration.ZERO);
-    private static final String PREFIX = "sha256-";
     private static final int SHOWN_OF_FINGERPRINT = 8;
 
     private final String id;
@@ -36,12 +34,12 @@ public final class ApiHealthCheck implements HealthCheck {
     private volatile boolean enabled = true;
 
     /**
-     * Makes the check of one way to Telnyx.
+     * Creates the check of one base URL and API key.
      *
-     * @param component the name of the component in the context, which the id of the check begins with
-     * @param client    what sends the commands
-     * @param access    where they go, and in whose name
-     * @param timeouts  how long they wait
+     * @param component the name of the component in the context, with which the id of the check begins
+     * @param client    the client that sends the commands
+     * @param access    the base URL and the API key
+     * @param timeouts  the time-outs of the request
      */
     public ApiHealthCheck(String component, TelnyxClient client, ApiAccess access, TelnyxRequest.Timeouts timeouts) {
         this.id = component + "-api-" + access.baseUrl().getRawAuthority() + "-" + fingerprint(access);
@@ -50,11 +48,10 @@ public final class ApiHealthCheck implements HealthCheck {
         this.timeouts = timeouts;
     }
 
-    /** Tells apart the keys that are used at one host; the same at every start, so that patterns can name the check. */
+    /** Distinguishes the keys of one host; the same at every start, so that patterns can name the check. */
     private static String fingerprint(ApiAccess access) {
         String both = access.baseUrl() + " " + access.apiKey();
-        return Fingerprint.of(both.getBytes(StandardCharsets.UTF_8))
-                .substring(PREFIX.length(), PREFIX.length() + SHOWN_OF_FINGERPRINT);
+        return Fingerprint.ofKey(both).substring(0, SHOWN_OF_FINGERPRINT);
     }
 
     @Override

@@ -13,9 +13,8 @@ import org.apache.camel.health.WritableHealthCheckRepository;
 import org.cameltelnyx.voice.api.ApiAccess;
 
 /**
- * The checks of a component's producers: one for each way to Telnyx, however many producers go it, and only as long as one
- * of them is started. Camel calls them only once the user has enabled the checks of producers. Guarded by this object's
- * monitor.
+ * The health checks of a component's producers: one per base URL and API key, shared by its producers, and removed with the
+ * last of them. Camel calls them only if the user has enabled the checks of producers. Guarded by this object's monitor.
  */
 public final class ApiHealthChecks {
 
@@ -28,8 +27,8 @@ public final class ApiHealthChecks {
      * A producer has started.
      *
      * @param producer the producer
-     * @param access   where it sends commands, and in whose name
-     * @param newCheck makes the check of that, if there is none yet
+     * @param access   its base URL and API key
+     * @param newCheck creates the check if there is none yet
      */
     public synchronized void started(Producer producer, ApiAccess access, Function<ApiAccess, ApiHealthCheck> newCheck) {
         Shared shared = all.get(access);

@@ -5,13 +5,14 @@ import java.util.function.BooleanSupplier;
 
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckResultBuilder;
+import org.cameltelnyx.voice.webhook.RouteStatistics;
 import org.cameltelnyx.voice.webhook.WebhookPath;
 import org.cameltelnyx.voice.webhook.WebhookStatistics;
 import org.cameltelnyx.voice.webhook.Webhooks;
 
 /**
- * Whether events can reach a route. Camel does not tell whether the HTTP server could bind its port, so the check sends a
- * request to the path of the route until one has come back, and is DOWN until then.
+ * Checks whether events can reach a route. Camel does not report whether the HTTP server has bound its port, so the check sends
+ * requests to the path of the route, and is DOWN until one arrives.
  */
 public final class WebhookHealthCheck implements HealthCheck {
 
@@ -22,7 +23,7 @@ public final class WebhookHealthCheck implements HealthCheck {
     private boolean enabled = true;
 
     /**
-     * Makes the check of a route.
+     * Creates the check of a route.
      *
      * @param routeId  the route
      * @param webhooks the paths of the component
@@ -60,13 +61,13 @@ public final class WebhookHealthCheck implements HealthCheck {
     public Result call(Map<String, Object> options) {
         HealthCheckResultBuilder result = HealthCheckResultBuilder.on(this).detail("webhook.path", path);
         WebhookPath present = webhooks.path(path);
-        WebhookStatistics statistics = present == null ? null : present.statistics();
-        if (statistics == null) {
+        if (present == null) {
             return result.down().message("Nothing listens on " + path).build();
         }
-        result.detail("webhook.accepted", statistics.getAccepted());
+        WebhookStatistics statistics = present.statistics();
+        result.detail("webhook.accepted", statistics.getAccepted().sum());
         result.detail("webhook.unwanted", statistics.getUnwanted());
-        result.detail("webhook.slow", statistics.getSlow());
+        result.detail("webhook.slow", statistics.getRoutes().values().stream().mapToLong(RouteStatistics::getSlow).sum());
         if (statistics.getLastAccepted() != null) {
             result.detail("webhook.accepted.last", statistics.getLastAccepted().toString());
         }

@@ -1,16 +1,19 @@
 package org.cameltelnyx.voice.metrics;
 
+import java.util.Collection;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
 import org.apache.camel.support.LifecycleStrategySupport;
-import org.cameltelnyx.voice.statistics.ContextPlugins;
+import org.cameltelnyx.voice.support.ContextPlugins;
+import org.cameltelnyx.voice.webhook.Webhooks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Shows metrics if there is something to show them with. Micrometer need not be on the class path.
+ * Keeps the meters of a Camel context up to date, if it has a meter registry. Micrometer need not be on the class path.
  */
 public final class Metrics extends LifecycleStrategySupport {
 
@@ -27,33 +30,43 @@ public final class Metrics extends LifecycleStrategySupport {
     }
 
     /**
-     * Shows the metrics of a context, unless they are shown already. Called whenever something of ours starts: when the
-     * application adds its meter registry is not known beforehand.
+     * Adds the meters of new paths, routes, actions and API keys, and removes those of paths and routes that are gone. To be
+     * called when a producer or consumer has been made, started or stopped.
      *
      * @param camelContext the context
      */
-    public static void show(CamelContext camelContext) {
-        of(camelContext).show();
+    public static void update(CamelContext camelContext) {
+        // first, because Camel calls them in this order, and they must have forgotten a removed route before the update
+        Webhooks.of(camelContext);
+        ContextPlugins.get(camelContext, Metrics.class, Metrics::new).update();
     }
 
-    private static Metrics of(CamelContext camelContext) {
-        return ContextPlugins.get(camelContext, Metrics.class, Metrics::new);
-    }
-
-    private void show() {
+    private void update() {
         lock.lock();
         try {
-            // in a running context producers start all the time
-            if (meters != null || looked && camelContext.isStarted()) {
-                return;
+            // the application may add its registry late, but in a running context producers start all the time
+            if (meters == null && !(looked && camelContext.isStarted())) {
+                looked = true;
+                meters = VoiceMeters.in(camelContext);
             }
-            looked = true;
-            meters = VoiceMeters.in(camelContext);
+            if (meters != null) {
+                meters.update();
+            }
         } catch (NoClassDefFoundError e) {
-            LOG.debug("No metrics, since Micrometer is not on the class path");
+            LOG.debug("No metrics, because Micrometer is not on the class path");
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public void onContextStarted(CamelContext context) {
+        update();
+    }
+
+    @Override
+    public void onRoutesRemove(Collection<Route> routes) {
+        update();
     }
 
     @Override

@@ -6,62 +6,39 @@ import java.util.stream.Stream;
 import io.micrometer.core.instrument.Meter;
 
 /**
- * All metrics. Each has the tag {@code camelContext}, as Camel's own have, and all tags have a known end: no value comes from
- * outside.
+ * All meters. Each has the tag {@code camelContext}, as Camel's own have. The values of all tags are known beforehand: none
+ * comes from outside.
  */
 public enum VoiceMeter {
 
-    /** Requests by answer. */
-    WEBHOOK_REQUESTS("webhook.requests", Meter.Type.COUNTER, "Requests to a path, by the status that they were answered with",
-            "path", "status"),
-    /** Genuine deliveries. */
+    WEBHOOK_REQUESTS("webhook.requests", Meter.Type.COUNTER, "Requests to a path, by the HTTP status of the answer", "path",
+            "status"),
     WEBHOOK_ACCEPTED("webhook.accepted", Meter.Type.COUNTER,
-            "Genuine deliveries, duplicates included, by the type of the event; types that have no record count as other",
-            "path", "eventType"),
-    /** Refused requests. */
-    WEBHOOK_REFUSED("webhook.refused", Meter.Type.COUNTER, "Requests that were refused, by reason", "path", "reason"),
-    /** Deliveries that no route wants. */
+            "Genuine deliveries, duplicates included, by event type; types without a record count as other", "path",
+            "eventType"),
+    WEBHOOK_REFUSED("webhook.refused", Meter.Type.COUNTER, "Refused requests, by reason", "path", "reason"),
     WEBHOOK_UNWANTED("webhook.unwanted", Meter.Type.COUNTER, "Genuine deliveries that no route wanted", "path"),
-    /** Time in the route. */
-    ROUTE_EVENTS("route.events", Meter.Type.TIMER,
-            "Events that a route has received, and the time in the route; the outcome is ok or failed", "path", "routeId",
-            "outcome"),
-    /** Age of events. */
-    ROUTE_AGE("route.event.age", Meter.Type.TIMER,
-            "Age of the events when they reached the route, from when they happened, by the clock of Telnyx", "path",
-            "routeId"),
-    /** Events in routes. */
-    ROUTE_INFLIGHT("route.inflight", Meter.Type.GAUGE, "Events that are in the route now", "path", "routeId"),
-    /** Duplicates. */
-    ROUTE_DUPLICATES("route.duplicates", Meter.Type.COUNTER,
-            "Deliveries that the route did not get, since it was done with the event or had it in flight", "path", "routeId"),
-    /** Slow routes. */
-    ROUTE_SLOW("route.slow", Meter.Type.COUNTER,
-            "Events that were in the route for longer than Telnyx waits, which is two seconds",
+    ROUTE_AGE("route.event.age", Meter.Type.TIMER, "Age of the events when they entered the route, by the clock of Telnyx",
             "path", "routeId"),
-    /** Deliveries that a route could not take. */
+    ROUTE_DUPLICATES("route.duplicates", Meter.Type.COUNTER, "Duplicates skipped: already processed or in flight", "path",
+            "routeId"),
+    ROUTE_SLOW("route.slow", Meter.Type.COUNTER,
+            "Events that took the route longer than the two seconds for which Telnyx waits", "path", "routeId"),
     ROUTE_MISSED("route.missed", Meter.Type.COUNTER,
             "Deliveries that the route wanted while it was suspended, starting or stopped", "path", "routeId", "state"),
-    /** Commands. */
-    COMMANDS("commands", Meter.Type.TIMER,
-            "Commands by action and outcome, and the time that they took, with all attempts and the waits between them",
+    COMMANDS("commands", Meter.Type.TIMER, "Time commands took, by outcome, with all attempts and the pauses between them",
             "action", "outcome"),
-    /** Commands under way. */
-    COMMANDS_INFLIGHT("commands.inflight", Meter.Type.GAUGE, "Commands that are under way now", "action"),
-    /** Commands sent again. */
-    COMMANDS_RETRIES("commands.retries", Meter.Type.COUNTER,
-            "How often commands were sent again, by what had become of the attempt before", "action", "reason"),
-    /** Waits for the rate limit. */
+    COMMANDS_INFLIGHT("commands.inflight", Meter.Type.GAUGE, "Commands in flight", "action"),
+    COMMANDS_RETRIES("commands.retries", Meter.Type.COUNTER, "Retries of commands, by the outcome of the attempt before",
+            "action", "reason"),
     RATE_LIMIT_WAIT("commands.rate.limit.wait", Meter.Type.TIMER,
-            "Waits of commands since Telnyx took no more of them, which is status 429", "action"),
-    /** The rate limit. */
+            "Time commands waited because of rate limiting (status 429)", "action"),
     RATE_LIMIT("rate.limit", Meter.Type.GAUGE,
-            "How many requests Telnyx allows in a window, by API host and by the fingerprint of the API key", "host", "key"),
-    /** What is left of the rate limit. */
-    RATE_LIMIT_REMAINING("rate.limit.remaining", Meter.Type.GAUGE, "How many requests are left in the window", "host", "key");
+            "Requests that Telnyx allows in a window, by API host and fingerprint of the API key", "host", "key"),
+    RATE_LIMIT_REMAINING("rate.limit.remaining", Meter.Type.GAUGE, "Requests left in the window", "host", "key");
 
     /** The tag that tells the contexts of an application apart. */
-    public static final String CONTEXT_TAG = "camelContext";
+    static final String CONTEXT_TAG = "camelContext";
 
     private static final String PREFIX = "camel.telnyx.voice.";
 
@@ -77,39 +54,27 @@ public enum VoiceMeter {
         this.tags = Stream.concat(Stream.of(CONTEXT_TAG), Stream.of(tags)).toList();
     }
 
-    /**
-     * The name in Micrometer. What it becomes elsewhere depends on the kind of the registry.
-     *
-     * @return the name, in small letters with dots
-     */
+    /** {@return the name in Micrometer, from which registries derive their own} */
     public String meterName() {
         return meterName;
     }
 
-    /**
-     * What kind of metric it is.
-     *
-     * @return the type
-     */
+    /** {@return counter, gauge or timer} */
     public Meter.Type type() {
         return type;
     }
 
-    /**
-     * What it tells.
-     *
-     * @return the description, without a full stop
-     */
+    /** {@return what it measures, without a full stop} */
     public String description() {
         return description;
     }
 
-    /**
-     * What it is told apart by.
-     *
-     * @return the names of the tags
-     */
+    /** {@return the names of its tags} */
     public List<String> tags() {
         return tags;
+    }
+
+    String lastTag() {
+        return tags.get(tags.size() - 1);
     }
 }

@@ -1,212 +1,206 @@
 package org.cameltelnyx.voice.metrics;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.ToDoubleFunction;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
+import org.cameltelnyx.voice.api.ApiStatistics;
 import org.cameltelnyx.voice.api.CommandStatistics;
 import org.cameltelnyx.voice.api.RateLimitStatistics;
-import org.cameltelnyx.voice.statistics.Durations;
-import org.cameltelnyx.voice.statistics.Statistics;
-import org.cameltelnyx.voice.statistics.VoiceStatistics;
+import org.cameltelnyx.voice.support.Tally;
 import org.cameltelnyx.voice.webhook.RouteStatistics;
+import org.cameltelnyx.voice.webhook.WebhookPath;
 import org.cameltelnyx.voice.webhook.WebhookStatistics;
+import org.cameltelnyx.voice.webhook.Webhooks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The statistics of a context in a meter registry. Counters and gauges read the statistics when they are asked; only timers
- * are told what happens.
+ * The numbers of a context in its meter registry. Counters and gauges are read when the registry is; timers get each
+ * duration, for percentiles and histograms. {@link Metrics} guards it.
  */
-final class VoiceMeters implements VoiceStatistics.Observer {
+final class VoiceMeters {
 
+    private static final Logger LOG = LoggerFactory.getLogger(VoiceMeters.class);
     /** Under which name Camel's own metrics look for their registry first. */
     private static final String CAMELS_REGISTRY = "metricsRegistry";
 
-    private final VoiceStatistics statistics;
+    private final CamelContext camelContext;
     private final MeterRegistry registry;
-    private final String contextName;
-    private final Map<Statistics, Set<Meter>> shown = new ConcurrentHashMap<>();
+    /** The meters by their numbers: those of a path, a route, an action or a rate limit. */
+    private final Map<Object, Group> shown = new HashMap<>();
+    private volatile boolean closed;
 
-    private VoiceMeters(VoiceStatistics statistics, MeterRegistry registry, String contextName) {
-        this.statistics = statistics;
+    private VoiceMeters(CamelContext camelContext, MeterRegistry registry) {
+        this.camelContext = camelContext;
         this.registry = registry;
-        this.contextName = contextName;
     }
 
     /**
-     * Shows the statistics of a context in its meter registry.
+     * Finds the meter registry of a context.
      *
      * @param  camelContext the context
-     * @return              its meters, or null if it has no meter registry
+     * @return              its meters, none of which is registered yet, or null if it has no meter registry
      */
     static VoiceMeters in(CamelContext camelContext) {
         MeterRegistry registry = registry(camelContext.getRegistry());
-        if (registry == null) {
-            return null;
-        }
-        VoiceMeters meters = new VoiceMeters(VoiceStatistics.of(camelContext), registry, camelContext.getName());
-        meters.statistics.observe(meters);
-        return meters;
+        return registry == null ? null : new VoiceMeters(camelContext, registry);
     }
 
-    /** The one that Camel's own metrics take: by its name, or the only one; one made of several goes before these. */
+    /** The one that Camel's own metrics take: by its name, or the only one; a composite goes first. */
     private static MeterRegistry registry(Registry beans) {
-        MeterRegistry composite = registry(beans, CompositeMeterRegistry.class);
-        return composite != null ? composite : registry(beans, MeterRegistry.class);
+        for (Class<? extends MeterRegistry> type : List.of(CompositeMeterRegistry.class, MeterRegistry.class)) {
+            MeterRegistry named = beans.lookupByNameAndType(CAMELS_REGISTRY, type);
+            Set<? extends MeterRegistry> found = named != null ? Set.of(named) : beans.findByType(type);
+            if (found.size() == 1) {
+                return found.iterator().next();
+            }
+        }
+        return null;
     }
 
-    private static MeterRegistry registry(Registry beans, Class<? extends MeterRegistry> type) {
-        MeterRegistry named = beans.lookupByNameAndType(CAMELS_REGISTRY, type);
-        if (named != null) {
-            return named;
-        }
-        Set<? extends MeterRegistry> all = beans.findByType(type);
-        return all.size() == 1 ? all.iterator().next() : null;
+    /** Shows what is new, and removes what is gone. */
+    void update() {
+        Map<Object, Group> present = present();
+        // first, because a path that has been opened anew has the tags of the one before
+        shown.entrySet().removeIf(entry -> {
+            boolean gone = !present.containsKey(entry.getKey());
+            if (gone) {
+                attempt(entry.getValue()::remove);
+            }
+            return gone;
+        });
+        present.forEach((numbers, group) -> {
+            if (shown.putIfAbsent(numbers, group) == null) {
+                attempt(() -> group.show(numbers));
+            }
+        });
     }
 
     void close() {
-        statistics.forget(this);
+        closed = true;
+        shown.values().forEach(group -> attempt(group::remove));
     }
 
-    @Override
-    public void added(Statistics added) {
-        shown.put(added, ConcurrentHashMap.newKeySet());
-        if (added instanceof WebhookStatistics webhook) {
-            show(webhook);
-        } else if (added instanceof RouteStatistics route) {
-            show(route);
-        } else if (added instanceof CommandStatistics commands) {
-            show(commands);
-        } else if (added instanceof RateLimitStatistics rateLimit) {
-            show(rateLimit);
+    /** What cannot be shown is counted all the same, and must not keep a route from its start or its removal. */
+    private static void attempt(Runnable change) {
+        try {
+            change.run();
+        } catch (RuntimeException e) {
+            LOG.warn("Metrics are incomplete, because the meter registry has failed", e);
         }
     }
 
-    @Override
-    public void removed(Statistics removed) {
-        if (removed instanceof RouteStatistics route) {
-            route.getAge().tell(null);
-            route.getDone().tell(null);
-            route.getFailed().tell(null);
-        } else if (removed instanceof CommandStatistics commands) {
-            commands.getEnded().values().forEach(durations -> durations.tell(null));
-            commands.getRateLimitWaits().tell(null);
+    private Map<Object, Group> present() {
+        Map<Object, Group> present = new LinkedHashMap<>();
+        for (WebhookPath path : Webhooks.of(camelContext).paths()) {
+            if (path.isListening()) {
+                present.put(path.statistics(), new Group("path", path.name()));
+                path.statistics()
+                        .getRoutes()
+                        .forEach((id, route) -> present.put(route, new Group("path", path.name(), "routeId", id)));
+            }
         }
-        shown.getOrDefault(removed, Set.of()).forEach(registry::remove);
-        shown.remove(removed);
+        ApiStatistics api = ApiStatistics.of(camelContext);
+        api.actions().forEach(commands -> present.put(commands, new Group("action", commands.getAction())));
+        api.rateLimits().forEach(limit -> present.put(limit, new Group("host", limit.getHost(), "key", limit.getKey())));
+        return present;
     }
 
-    private void show(WebhookStatistics webhook) {
-        String path = webhook.getPath();
-        webhook.getAnswers()
-                .keys()
-                .forEach(answer -> counter(VoiceMeter.WEBHOOK_REQUESTS, webhook, it -> it.getAnswers().get(answer), path,
-                        String.valueOf(answer.status())));
-        webhook.getAcceptedByType()
-                .keys()
-                .forEach(type -> counter(VoiceMeter.WEBHOOK_ACCEPTED, webhook, it -> it.getAcceptedByType().get(type), path,
-                        type));
-        webhook.getRefused()
-                .keys()
-                .forEach(reason -> counter(VoiceMeter.WEBHOOK_REFUSED, webhook, it -> it.getRefused().get(reason), path,
-                        reason.toString()));
-        counter(VoiceMeter.WEBHOOK_UNWANTED, webhook, WebhookStatistics::getUnwanted, path);
-    }
+    /** Meters that share their first tags. */
+    private final class Group {
 
-    private void show(RouteStatistics route) {
-        String path = route.getPath();
-        String id = route.getRouteId();
-        counter(VoiceMeter.ROUTE_DUPLICATES, route, RouteStatistics::getDuplicates, path, id);
-        counter(VoiceMeter.ROUTE_SLOW, route, RouteStatistics::getSlow, path, id);
-        route.getMissed()
-                .keys()
-                .forEach(state -> counter(VoiceMeter.ROUTE_MISSED, route, it -> it.getMissed().get(state), path, id,
-                        state.toString()));
-        gauge(VoiceMeter.ROUTE_INFLIGHT, route, RouteStatistics::getInFlight, path, id);
-        tell(route.getAge(), timer(VoiceMeter.ROUTE_AGE, route, path, id));
-        tell(route.getDone(), timer(VoiceMeter.ROUTE_EVENTS, route, path, id, "ok"));
-        tell(route.getFailed(), timer(VoiceMeter.ROUTE_EVENTS, route, path, id, "failed"));
-    }
+        private final Tags tags;
+        private final Set<Meter> meters = ConcurrentHashMap.newKeySet();
 
-    private void show(CommandStatistics commands) {
-        String action = commands.getAction();
-        commands.getRetries()
-                .keys()
-                .forEach(reason -> counter(VoiceMeter.COMMANDS_RETRIES, commands, it -> it.getRetries().get(reason), action,
-                        reason.toString()));
-        gauge(VoiceMeter.COMMANDS_INFLIGHT, commands, CommandStatistics::getInFlightCount, action);
-        tell(commands.getRateLimitWaits(), timer(VoiceMeter.RATE_LIMIT_WAIT, commands, action));
-        // a timer that has a histogram is large, and most outcomes never come: so each is made when it first comes
-        commands.getEnded()
-                .forEach((outcome, durations) -> durations
-                        .tell(nanos -> {
-                            // a command that ends while the context is closed
-                            if (!shown.containsKey(commands)) {
-                                return;
-                            }
-                            Timer timer = timer(VoiceMeter.COMMANDS, commands, action, outcome.toString());
-                            tell(durations, timer);
-                            timer.record(nanos, TimeUnit.NANOSECONDS);
-                        }));
-    }
+        Group(String... tags) {
+            this.tags = Tags.of(VoiceMeter.CONTEXT_TAG, camelContext.getName()).and(tags);
+        }
 
-    private void show(RateLimitStatistics rateLimit) {
-        gauge(VoiceMeter.RATE_LIMIT, rateLimit, it -> orNaN(it.getLimit()), rateLimit.getHost(), rateLimit.getKey());
-        gauge(VoiceMeter.RATE_LIMIT_REMAINING, rateLimit, it -> orNaN(it.getRemaining()), rateLimit.getHost(),
-                rateLimit.getKey());
+        void show(Object numbers) {
+            if (numbers instanceof WebhookStatistics webhook) {
+                counters(VoiceMeter.WEBHOOK_REQUESTS, webhook.getAnswers());
+                counters(VoiceMeter.WEBHOOK_ACCEPTED, webhook.getAccepted());
+                counters(VoiceMeter.WEBHOOK_REFUSED, webhook.getRefused());
+                counter(VoiceMeter.WEBHOOK_UNWANTED, tags, webhook, WebhookStatistics::getUnwanted);
+            } else if (numbers instanceof RouteStatistics route) {
+                counter(VoiceMeter.ROUTE_DUPLICATES, tags, route, RouteStatistics::getDuplicates);
+                counter(VoiceMeter.ROUTE_SLOW, tags, route, RouteStatistics::getSlow);
+                counters(VoiceMeter.ROUTE_MISSED, route.getMissed());
+                Timer age = timer(VoiceMeter.ROUTE_AGE, tags);
+                route.getAge().setListener(nanos -> age.record(nanos, TimeUnit.NANOSECONDS));
+            } else if (numbers instanceof CommandStatistics commands) {
+                counters(VoiceMeter.COMMANDS_RETRIES, commands.getRetries());
+                gauge(VoiceMeter.COMMANDS_INFLIGHT, commands, CommandStatistics::getInFlightCount);
+                Timer waits = timer(VoiceMeter.RATE_LIMIT_WAIT, tags);
+                commands.getRateLimitWaits().setListener(nanos -> waits.record(nanos, TimeUnit.NANOSECONDS));
+                commands.getEnded()
+                        .forEach((outcome, durations) -> durations
+                                .setListener(nanos -> ended(tags.and("outcome", outcome.toString()), nanos)));
+            } else if (numbers instanceof RateLimitStatistics limit) {
+                gauge(VoiceMeter.RATE_LIMIT, limit, it -> orNaN(it.getLimit()));
+                gauge(VoiceMeter.RATE_LIMIT_REMAINING, limit, it -> orNaN(it.getRemaining()));
+            }
+        }
+
+        void remove() {
+            meters.forEach(registry::remove);
+        }
+
+        /** Registers the timer of an outcome when it first comes: a histogram is large, and most outcomes never come. */
+        private void ended(Tags tagsOfOutcome, long nanos) {
+            if (!closed) {
+                timer(VoiceMeter.COMMANDS, tagsOfOutcome).record(nanos, TimeUnit.NANOSECONDS);
+            }
+        }
+
+        /** The keys are the values of the last tag. */
+        private void counters(VoiceMeter meter, Tally<?> tally) {
+            tally.counters()
+                    .forEach((key, counter) -> counter(meter, tags.and(meter.lastTag(), key.toString()), counter,
+                            LongAdder::sum));
+        }
+
+        private <T> void counter(VoiceMeter meter, Tags allTags, T of, ToDoubleFunction<T> value) {
+            meters.add(FunctionCounter.builder(meter.meterName(), of, value)
+                    .description(meter.description())
+                    .tags(allTags)
+                    .register(registry));
+        }
+
+        private <T> void gauge(VoiceMeter meter, T of, ToDoubleFunction<T> value) {
+            meters.add(Gauge.builder(meter.meterName(), of, value)
+                    .description(meter.description())
+                    .tags(tags)
+                    .register(registry));
+        }
+
+        private Timer timer(VoiceMeter meter, Tags allTags) {
+            Timer timer = Timer.builder(meter.meterName())
+                    .description(meter.description())
+                    .tags(allTags)
+                    .register(registry);
+            meters.add(timer);
+            return timer;
+        }
     }
 
     private static double orNaN(Integer number) {
         return number == null ? Double.NaN : number;
-    }
-
-    private static void tell(Durations durations, Timer timer) {
-        durations.tell(nanos -> timer.record(nanos, TimeUnit.NANOSECONDS));
-    }
-
-    private <T extends Statistics> void counter(
-            VoiceMeter meter, T of, ToDoubleFunction<T> value, String... tagValues) {
-        shown.get(of)
-                .add(FunctionCounter.builder(meter.meterName(), of, value)
-                        .description(meter.description())
-                        .tags(tags(meter, tagValues))
-                        .register(registry));
-    }
-
-    private <T extends Statistics> void gauge(VoiceMeter meter, T of, ToDoubleFunction<T> value, String... tagValues) {
-        shown.get(of)
-                .add(Gauge.builder(meter.meterName(), of, value)
-                        .description(meter.description())
-                        .tags(tags(meter, tagValues))
-                        .register(registry));
-    }
-
-    private Timer timer(VoiceMeter meter, Statistics of, String... tagValues) {
-        Timer timer = Timer.builder(meter.meterName())
-                .description(meter.description())
-                .tags(tags(meter, tagValues))
-                .register(registry);
-        shown.getOrDefault(of, ConcurrentHashMap.newKeySet()).add(timer);
-        return timer;
-    }
-
-    /** The values in the order in which the tags of the meter are named, after the context. */
-    private Tags tags(VoiceMeter meter, String... values) {
-        Tags tags = Tags.of(VoiceMeter.CONTEXT_TAG, contextName);
-        for (int i = 0; i < values.length; i++) {
-            tags = tags.and(Tag.of(meter.tags().get(i + 1), values[i]));
-        }
-        return tags;
     }
 }

@@ -1,4 +1,4 @@
 /**
- * Micrometer metrics, in an application that has Micrometer and a meter registry: what has been counted anyway, and timers.
+ * Micrometer metrics, in an application that has Micrometer and a meter registry.
  */
 package org.cameltelnyx.voice.metrics;

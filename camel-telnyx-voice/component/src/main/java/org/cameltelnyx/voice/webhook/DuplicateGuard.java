@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
-import org.cameltelnyx.voice.statistics.Fingerprint;
+import org.cameltelnyx.voice.support.Fingerprint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

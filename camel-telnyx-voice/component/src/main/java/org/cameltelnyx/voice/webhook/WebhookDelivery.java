@@ -6,7 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.cameltelnyx.voice.event.VoiceEvent;
-import org.cameltelnyx.voice.statistics.Fingerprint;
+import org.cameltelnyx.voice.support.Fingerprint;
 
 /**
  * An event that has been verified.

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
-import org.cameltelnyx.voice.statistics.Fingerprint;
+import org.cameltelnyx.voice.support.Fingerprint;
 
 /**
  * A public key of a Telnyx account, decoded once, which verifies the signatures of its webhooks.

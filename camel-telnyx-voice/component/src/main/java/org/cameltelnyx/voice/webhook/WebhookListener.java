@@ -127,7 +127,6 @@ final class WebhookListener {
      * @throws RefusedException if it is no webhook, whatever its body may be
      */
     WebhookVerifier.Claim admit(Head head) throws RefusedException {
-        statistics.reached();
         if (!reached) {
             reached = true;
         }

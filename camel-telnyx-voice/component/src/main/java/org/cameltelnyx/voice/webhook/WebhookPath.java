@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.cameltelnyx.voice.event.VoiceEvent;
-import org.cameltelnyx.voice.statistics.VoiceStatistics;
 import org.cameltelnyx.voice.webhook.Subscription.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,20 +64,17 @@ public final class WebhookPath {
 
     private final CamelContext camelContext;
     private final String path;
-    private final VoiceStatistics counts;
+    private final WebhookStatistics statistics = new WebhookStatistics();
     private final Supplier<ScheduledExecutorService> timer;
     private final Executor worker;
     private final Throttle warnings = new Throttle();
     /** In the order in which the routes start. Replaced as a whole, so that a delivery sees one state of it. */
     private volatile List<Subscription> subscriptions = List.of();
-    /** Null until the path listens for the first time. */
-    private volatile WebhookStatistics statistics;
     private volatile WebhookListener listener;
 
     WebhookPath(CamelContext camelContext, String path, Supplier<ScheduledExecutorService> timer, Executor worker) {
         this.camelContext = camelContext;
         this.path = path;
-        this.counts = VoiceStatistics.of(camelContext);
         this.timer = timer;
         this.worker = worker;
     }
@@ -150,14 +146,16 @@ public final class WebhookPath {
         List<Subscription> removed = subscriptions.stream().filter(unwanted).toList();
         subscriptions = subscriptions.stream().filter(unwanted.negate()).toList();
         removed.forEach(subscription -> warnings.forget(subscription.id()));
-        removed.stream()
-                .filter(subscription -> subscription.route() != null)
-                .forEach(subscription -> statistics(subscription).removeFrom(counts));
+        statistics.keepRoutes(subscriptions.stream().map(WebhookPath::statisticsId).collect(Collectors.toSet()));
     }
 
-    /** What belongs to no route has an id that is new each time, of which metrics would have no end. */
     RouteStatistics statistics(Subscription subscription) {
-        return RouteStatistics.of(counts, path, subscription.route() == null ? "none" : subscription.id());
+        return statistics.route(statisticsId(subscription));
+    }
+
+    /** A consumer without a route has a new id each time, and metrics would have ever more of them. */
+    private static String statisticsId(Subscription subscription) {
+        return subscription.route() == null ? "none" : subscription.id();
     }
 
     boolean isEmpty() {
@@ -199,13 +197,14 @@ public final class WebhookPath {
                 .toList();
     }
 
-    /**
-     * What has become of the requests.
-     *
-     * @return the numbers, or null if the path has not listened yet
-     */
+    /** {@return the numbers of the path and its routes} */
     public WebhookStatistics statistics() {
         return statistics;
+    }
+
+    /** {@return whether the path listens} */
+    public boolean isListening() {
+        return listener != null;
     }
 
     /**
@@ -246,7 +245,6 @@ public final class WebhookPath {
 
     void open() throws Exception {
         if (listener == null) {
-            statistics = counts.get(WebhookStatistics.class, path, () -> new WebhookStatistics(path));
             WebhookListener opened = new WebhookListener(camelContext, path, settings(), statistics, this::dispatch);
             try {
                 opened.start(timer.get(), worker);
@@ -264,12 +262,6 @@ public final class WebhookPath {
         if (closed != null) {
             closed.stop();
         }
-    }
-
-    /** Closes the path for good. */
-    void remove() {
-        close();
-        counts.remove(WebhookStatistics.class, path);
     }
 
     // events
@@ -324,7 +316,7 @@ public final class WebhookPath {
     }
 
     private void missed(Subscription subscription, State state, VoiceEvent event, boolean comesAgain) {
-        // a route that has been removed meanwhile must not be counted again, since nobody would remove its numbers
+        // a route that has been removed meanwhile must not be counted again, because its numbers would stay
         if (!subscriptions.contains(subscription)) {
             return;
         }

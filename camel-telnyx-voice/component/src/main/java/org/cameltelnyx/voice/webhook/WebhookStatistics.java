@@ -1,69 +1,59 @@
 package org.cameltelnyx.voice.webhook;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.cameltelnyx.voice.event.EventTypes;
 import org.cameltelnyx.voice.event.VoiceEvent;
-import org.cameltelnyx.voice.statistics.Statistics;
-import org.cameltelnyx.voice.statistics.Tally;
+import org.cameltelnyx.voice.support.Tally;
 
 /**
- * What has become of the requests to one path since it was opened.
+ * The numbers of one path and of its routes.
  */
-public final class WebhookStatistics implements Statistics {
+public final class WebhookStatistics {
 
-    /** What events are counted as that have no record: their types come from outside, and there is no end to them. */
+    /** Counts events without a record: their types come from outside, and their number is not bounded. */
     public static final String OTHER = "other";
 
-    private static final Map<Class<?>, String> TYPES = new HashMap<>();
     private static final int REMEMBERED_REFUSALS = 20;
+    /** By record, because Telnyx spells some types in two ways. */
+    private static final Map<Class<?>, String> TYPES = EventTypes.known()
+            .entrySet()
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
-    static {
-        EventTypes.known().forEach((type, record) -> TYPES.put(record, type));
-    }
-
-    private final String path;
-    private final Tally<WebhookAnswer> answers = new Tally<>(List.of(WebhookAnswer.values()));
+    private final Tally<Integer> answers = new Tally<>(
+            Arrays.stream(WebhookAnswer.values()).map(WebhookAnswer::status).toList());
     private final Tally<RefusalReason> refused = new Tally<>(List.of(RefusalReason.values()));
     private final Tally<String> accepted = new Tally<>(
             Stream.concat(EventTypes.known().keySet().stream(), Stream.of(OTHER)).toList());
     private final LongAdder unwanted = new LongAdder();
-    private final LongAdder slow = new LongAdder();
-    /** A ring: the one with the number n is at n modulo its length. */
-    private final AtomicReferenceArray<Refusal> refusals = new AtomicReferenceArray<>(REMEMBERED_REFUSALS);
-    private final AtomicLong nextRefusal = new AtomicLong();
-    private volatile boolean reached;
+    /** The latest first. */
+    private final Deque<Refusal> refusals = new ConcurrentLinkedDeque<>();
+    private final Map<String, RouteStatistics> routes = new ConcurrentSkipListMap<>();
     private volatile Instant lastAccepted;
 
-    WebhookStatistics(String path) {
-        this.path = path;
-    }
-
     /**
-     * A request that was refused.
+     * A refused request.
      *
-     * @param reason why
-     * @param at     when
+     * @param reason why it was refused
+     * @param at     when it was refused
      */
     public record Refusal(RefusalReason reason, Instant at) {
     }
 
-    void reached() {
-        if (!reached) {
-            reached = true;
-        }
-    }
-
     void answered(WebhookAnswer answer) {
-        answers.count(answer);
+        answers.count(answer.status());
     }
 
     void unwanted() {
@@ -77,116 +67,52 @@ public final class WebhookStatistics implements Statistics {
 
     void refused(RefusalReason reason, Instant at) {
         refused.count(reason);
-        refusals.set((int) (nextRefusal.getAndIncrement() % REMEMBERED_REFUSALS), new Refusal(reason, at));
+        refusals.addFirst(new Refusal(reason, at));
+        if (refusals.size() > REMEMBERED_REFUSALS) {
+            refusals.pollLast();
+        }
     }
 
-    /**
-     * Counts a route that took longer than Telnyx waits.
-     */
-    public void slow() {
-        slow.increment();
+    RouteStatistics route(String id) {
+        return routes.computeIfAbsent(id, name -> new RouteStatistics());
     }
 
-    /**
-     * The path.
-     *
-     * @return where the requests go
-     */
-    public String getPath() {
-        return path;
+    void keepRoutes(Set<String> ids) {
+        routes.keySet().retainAll(ids);
     }
 
-    /**
-     * Whether any request has come through the HTTP server, be it a genuine one or not.
-     *
-     * @return true once the path has been proved to lead here
-     */
-    public boolean isReached() {
-        return reached;
-    }
-
-    /**
-     * How the requests were answered.
-     *
-     * @return the numbers by answer
-     */
-    public Tally<WebhookAnswer> getAnswers() {
+    /** {@return the number of requests by the HTTP status of the answer} */
+    public Tally<Integer> getAnswers() {
         return answers;
     }
 
-    /**
-     * How many deliveries were genuine, duplicates included.
-     *
-     * @return the numbers by the type of the event, with {@link #OTHER} for all types that have no record
-     */
-    public Tally<String> getAcceptedByType() {
+    /** {@return the number of genuine deliveries, duplicates included, by event type or {@link #OTHER}} */
+    public Tally<String> getAccepted() {
         return accepted;
     }
 
-    /**
-     * How many deliveries were genuine.
-     *
-     * @return the number, duplicates included
-     */
-    public long getAccepted() {
-        return accepted.sum();
-    }
-
-    /**
-     * How many genuine deliveries no route wanted.
-     *
-     * @return the number; they were answered with 200
-     */
+    /** {@return the number of genuine deliveries that no route wanted and that were answered with 200} */
     public long getUnwanted() {
         return unwanted.sum();
     }
 
-    /**
-     * How often a route took longer than Telnyx waits.
-     *
-     * @return the number
-     */
-    public long getSlow() {
-        return slow.sum();
-    }
-
-    /**
-     * When the last genuine delivery came.
-     *
-     * @return the time, or null if there was none yet
-     */
+    /** {@return the time of the last genuine delivery, null without any} */
     public Instant getLastAccepted() {
         return lastAccepted;
     }
 
-    /**
-     * The last requests that were refused.
-     *
-     * @return why and when, the latest first; some twenty at most
-     */
-    public List<Refusal> getLastRefused() {
-        long next = nextRefusal.get();
-        List<Refusal> last = new ArrayList<>();
-        for (long number = next - 1; number >= Math.max(0, next - REMEMBERED_REFUSALS); number--) {
-            Refusal refusal = refusals.get((int) (number % REMEMBERED_REFUSALS));
-            if (refusal != null) {
-                last.add(refusal);
-            }
-        }
-        return last;
-    }
-
-    /**
-     * How many requests were refused.
-     *
-     * @return the numbers by reason
-     */
+    /** {@return the number of refused requests by reason} */
     public Tally<RefusalReason> getRefused() {
         return refused;
     }
 
-    @Override
-    public String toString() {
-        return "Webhook " + path;
+    /** {@return the last refused requests, the latest first, about twenty at most} */
+    public List<Refusal> getLastRefused() {
+        return List.copyOf(refusals);
+    }
+
+    /** {@return the numbers of the routes by their ids, until they are removed} */
+    public Map<String, RouteStatistics> getRoutes() {
+        return Collections.unmodifiableMap(routes);
     }
 }

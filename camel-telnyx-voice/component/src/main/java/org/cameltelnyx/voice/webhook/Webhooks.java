@@ -26,8 +26,7 @@ import org.apache.camel.spi.InterceptSendToEndpoint;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
-import org.cameltelnyx.voice.statistics.ContextPlugins;
-import org.cameltelnyx.voice.statistics.VoiceStatistics;
+import org.cameltelnyx.voice.support.ContextPlugins;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -180,6 +179,22 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     }
 
     /**
+     * Returns the numbers of a subscription's route.
+     *
+     * @param  path         the path
+     * @param  subscription the subscription
+     * @return              the same object until the route is removed
+     */
+    public RouteStatistics statistics(String path, Subscription subscription) {
+        lock.lock();
+        try {
+            return paths.get(path).statistics(subscription);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
      * Listens on a path that has a subscription.
      *
      * @param  path      the path
@@ -223,7 +238,7 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
             // asked once, since the answer can change
             if (path.isEmpty()) {
                 all.remove();
-                path.remove();
+                path.close();
             }
         }
     }
@@ -323,8 +338,6 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
             }
             paths.values().forEach(path -> path.removeIf(subscription -> true));
             removeEmptyPaths();
-            VoiceStatistics counts = VoiceStatistics.of(camelContext);
-            counts.all(RouteStatistics.class).forEach(route -> route.removeFrom(counts));
         } finally {
             lock.unlock();
         }

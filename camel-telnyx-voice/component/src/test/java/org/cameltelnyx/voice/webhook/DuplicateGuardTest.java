@@ -13,7 +13,7 @@ class DuplicateGuardTest {
 
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final DuplicateGuard guard = new DuplicateGuard(
-            DuplicateGuard.memory(2), "route", underWay, new RouteStatistics("/path", "route"));
+            DuplicateGuard.memory(2), "route", underWay, new RouteStatistics());
 
     private boolean runs(String eventId) {
         boolean[] ran = new boolean[1];

@@ -182,7 +182,7 @@ class StarterTest {
 
             assertThat(number(get(application, ours + "commands?tag=action:refer&tag=outcome:ok"))).isEqualTo(1);
             assertThat(number(get(application, ours + "webhook.accepted?tag=eventType:call.answered"))).isPositive();
-            assertThat(number(get(application, ours + "route.events?tag=routeId:hand-over&tag=outcome:ok"))).isEqualTo(1);
+            assertThat(number(get(application, ours + "route.event.age?tag=routeId:hand-over"))).isEqualTo(1);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.cameltelnyx.voice.statistics;
+package org.cameltelnyx.voice.support;
 
 import java.util.function.Function;
 
@@ -7,7 +7,7 @@ import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.spi.LifecycleStrategy;
 
 /**
- * What a Camel context has one of, whatever number of components it has.
+ * Objects of which a Camel context has one each, whatever number of components it has.
  */
 public final class ContextPlugins {
 
@@ -15,12 +15,12 @@ public final class ContextPlugins {
     }
 
     /**
-     * Finds the one of a context, or makes it.
+     * Returns the object of a context, and creates it on the first call.
      *
      * @param  <T>          its type
      * @param  camelContext the context
      * @param  type         the type under which the context keeps it
-     * @param  make         makes it; if it is a {@link LifecycleStrategy}, the context will tell it of its life
+     * @param  make         creates it; a {@link LifecycleStrategy} is added to the context as well
      * @return              the same object for as long as the context lives
      */
     public static <T> T get(CamelContext camelContext, Class<T> type, Function<CamelContext, T> make) {

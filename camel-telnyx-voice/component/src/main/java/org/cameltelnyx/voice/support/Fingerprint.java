@@ -1,11 +1,11 @@
-package org.cameltelnyx.voice.statistics;
+package org.cameltelnyx.voice.support;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A short name for any bytes, the same at every start. */
+/** SHA-256 hashes as short names, the same at every start. */
 public final class Fingerprint {
 
     private static final int SHOWN_BYTES = 8;
@@ -24,7 +24,7 @@ public final class Fingerprint {
     }
 
     /**
-     * Names a key for people, who compare it with what {@code sha256sum} says of the key that they have.
+     * Names a key for people, who compare it with the output of {@code sha256sum}.
      *
      * @param  key the bytes of the key
      * @return     the first 16 hexadecimal digits of the hash
