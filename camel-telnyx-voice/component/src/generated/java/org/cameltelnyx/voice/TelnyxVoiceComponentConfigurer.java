@@ -34,6 +34,7 @@ public class TelnyxVoiceComponentConfigurer extends PropertyConfigurerSupport im
         map.put("AdditionalFields", boolean.class);
         map.put("AutoCommandId", boolean.class);
         map.put("BaseUrl", java.lang.String.class);
+        map.put("CommandTimeout", long.class);
         map.put("IgnoreCallEnded", boolean.class);
         map.put("LazyStartProducer", boolean.class);
         map.put("MaxRetries", int.class);
@@ -82,6 +83,8 @@ public class TelnyxVoiceComponentConfigurer extends PropertyConfigurerSupport im
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "clock": target.setClock(property(camelContext, java.time.Clock.class, value)); return true;
+        case "commandtimeout":
+        case "commandTimeout": getOrCreateConfiguration(target).setCommandTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "configuration": target.setConfiguration(property(camelContext, org.cameltelnyx.voice.TelnyxVoiceConfiguration.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
@@ -151,6 +154,8 @@ public class TelnyxVoiceComponentConfigurer extends PropertyConfigurerSupport im
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
         case "clock": return java.time.Clock.class;
+        case "commandtimeout":
+        case "commandTimeout": return long.class;
         case "configuration": return org.cameltelnyx.voice.TelnyxVoiceConfiguration.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
@@ -216,6 +221,8 @@ public class TelnyxVoiceComponentConfigurer extends PropertyConfigurerSupport im
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "clock": return target.getClock();
+        case "commandtimeout":
+        case "commandTimeout": return getOrCreateConfiguration(target).getCommandTimeout();
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();

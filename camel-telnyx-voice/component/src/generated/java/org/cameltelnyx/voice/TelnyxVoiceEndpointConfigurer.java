@@ -40,6 +40,7 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         map.put("BaseUrl", java.lang.String.class);
         map.put("CallControlId", java.lang.String.class);
         map.put("ClientStateText", java.lang.String.class);
+        map.put("CommandTimeout", long.class);
         map.put("ConferenceId", java.lang.String.class);
         map.put("HttpMethod", java.lang.String.class);
         map.put("IgnoreCallEnded", boolean.class);
@@ -84,6 +85,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "callControlId": target.setCallControlId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientstatetext":
         case "clientStateText": target.setClientStateText(property(camelContext, java.lang.String.class, value)); return true;
+        case "commandtimeout":
+        case "commandTimeout": target.getConfiguration().setCommandTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "conferenceid":
         case "conferenceId": target.setConferenceId(property(camelContext, java.lang.String.class, value)); return true;
         case "connecttimeout":
@@ -162,6 +165,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "callControlId": return java.lang.String.class;
         case "clientstatetext":
         case "clientStateText": return java.lang.String.class;
+        case "commandtimeout":
+        case "commandTimeout": return long.class;
         case "conferenceid":
         case "conferenceId": return java.lang.String.class;
         case "connecttimeout":
@@ -236,6 +241,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "callControlId": return target.getCallControlId();
         case "clientstatetext":
         case "clientStateText": return target.getClientStateText();
+        case "commandtimeout":
+        case "commandTimeout": return target.getConfiguration().getCommandTimeout();
         case "conferenceid":
         case "conferenceId": return target.getConferenceId();
         case "connecttimeout":

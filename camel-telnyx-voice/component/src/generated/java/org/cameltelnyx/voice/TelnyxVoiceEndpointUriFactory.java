@@ -23,7 +23,7 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(219);
+        Set<String> props = new HashSet<>(220);
         props.add("action");
         props.add("additionalFields");
         props.add("allPages");
@@ -52,6 +52,7 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("clientStateText");
         props.add("comfortNoise");
         props.add("commandId");
+        props.add("commandTimeout");
         props.add("conferenceConfig");
         props.add("conferenceId");
         props.add("connectTimeout");

@@ -86,6 +86,9 @@ final class CommandSide extends Side {
         requirePositive("connectTimeout", configuration.getConnectTimeout());
         requirePositive("responseTimeout", configuration.getResponseTimeout());
         requirePositive("maxRetryTime", configuration.getMaxRetryTime());
+        if (configuration.getCommandTimeout() < 0) {
+            throw wrong("commandTimeout must not be negative; 0 is maxRetryTime and responseTimeout together");
+        }
         if (configuration.getMaxRetries() < 0) {
             throw wrong("maxRetries must not be negative; 0 sends each command once");
         }

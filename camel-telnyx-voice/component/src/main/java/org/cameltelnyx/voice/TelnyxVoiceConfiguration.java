@@ -31,6 +31,8 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     private int maxRetries = 2;
     @UriParam(label = "producer", defaultValue = "10000", javaType = "java.time.Duration")
     private long maxRetryTime = 10_000;
+    @UriParam(label = "producer", javaType = "java.time.Duration")
+    private long commandTimeout;
     @UriParam(label = "producer,advanced", defaultValue = "5000", javaType = "java.time.Duration")
     private long connectTimeout = 5_000;
     @UriParam(label = "producer,advanced", defaultValue = "5000", javaType = "java.time.Duration")
@@ -208,6 +210,20 @@ public class TelnyxVoiceConfiguration implements Cloneable {
      */
     public void setMaxRetryTime(long maxRetryTime) {
         this.maxRetryTime = maxRetryTime;
+    }
+
+    public long getCommandTimeout() {
+        return commandTimeout;
+    }
+
+    /**
+     * How long a command may take as a whole, in milliseconds: connecting, sending, waiting, reading, retries and the pauses
+     * between them together. Then it is aborted. If not set, or 0, it is maxRetryTime and responseTimeout together.
+     *
+     * @param commandTimeout the time in milliseconds
+     */
+    public void setCommandTimeout(long commandTimeout) {
+        this.commandTimeout = commandTimeout;
     }
 
     public long getConnectTimeout() {

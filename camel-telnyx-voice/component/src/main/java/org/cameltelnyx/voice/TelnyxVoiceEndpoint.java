@@ -116,7 +116,10 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
 
     TelnyxRequest.Timeouts timeouts() {
         return new TelnyxRequest.Timeouts(
-                Duration.ofMillis(configuration.getConnectTimeout()), Duration.ofMillis(configuration.getResponseTimeout()));
+                Duration.ofMillis(configuration.getConnectTimeout()), Duration.ofMillis(configuration.getResponseTimeout()),
+                configuration.getCommandTimeout() > 0
+                        ? Duration.ofMillis(configuration.getCommandTimeout())
+                        : Duration.ofMillis(configuration.getMaxRetryTime()).plusMillis(configuration.getResponseTimeout()));
     }
 
     RetryPolicy retries() {

@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
@@ -150,6 +151,23 @@ class ProducerHealthCheckTest extends TelnyxVoiceTestSupport {
 
         assertThat(health.getState()).isEqualTo(HealthCheck.State.DOWN);
         assertThat(health.getMessage()).hasValueSatisfying(message -> assertThat(message).contains("Read timed out"));
+    }
+
+    @Test
+    void aTelnyxThatAnswersByDropsIsDownWhenTheTimeOfACommandIsOver() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(out -> {
+            ScriptedServer.write(out, "HTTP/1.1 200 OK\r\nX: ");
+            while (true) {
+                ScriptedServer.write(out, "x");
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        })) {
+            HealthCheck.Result health = healthOf("telnyx-voice:stop-siprec?commandTimeout=300&baseUrl=" + server.baseUrl());
+
+            assertThat(health.getState()).isEqualTo(HealthCheck.State.DOWN);
+            assertThat(health.getMessage()).hasValueSatisfying(
+                    message -> assertThat(message).contains("has not answered", "commandTimeout, 300 ms"));
+        }
     }
 
     @Test

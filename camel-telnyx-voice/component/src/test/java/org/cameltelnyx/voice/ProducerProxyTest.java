@@ -19,6 +19,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.main.Main;
 import org.cameltelnyx.voice.api.CommandResult;
+import org.cameltelnyx.voice.api.InvalidRequestException;
 import org.cameltelnyx.voice.api.TelnyxVoiceException;
 import org.cameltelnyx.voice.api.UnreachableException;
 import org.cameltelnyx.voice.servers.ServerCertificate;
@@ -90,6 +91,31 @@ class ProducerProxyTest extends TelnyxVoiceTestSupport {
         assertThat(exchange.getException(TelnyxVoiceException.class).isOutcomeUnknown()).isFalse();
         assertThat(exchange.getException(TelnyxVoiceException.class).getHttpResponseCode()).isZero();
         assertThat(server.authorizations()).isEmpty();
+    }
+
+    /** Whoever answers through the tunnel has had the command. */
+    @Test
+    void aServerBehindTheProxyThatPlaysAProxyIsNotBelieved() {
+        logIn(PASSWORD);
+        server.answerOnce(407, "{}");
+
+        Exchange exchange = send();
+
+        assertThat(exchange.getException()).isExactlyInstanceOf(InvalidRequestException.class).hasMessageContaining("407");
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void aProxyForPlainHttpThatRefusesIsNotTelnyx() throws Exception {
+        try (AcceptingServer plain = new AcceptingServer(null)) {
+            Exchange exchange = send("telnyx-voice:start-siprec?maxRetries=0&baseUrl=" + plain.baseUrl("localhost"), null,
+                    Map.of(TelnyxVoiceConstants.CALL_CONTROL_ID, "v3:any"));
+
+            assertThat(exchange.getException()).isExactlyInstanceOf(UnreachableException.class)
+                    .hasMessageContainingAll("was not sent", "the proxy answered 407");
+            assertThat(proxy.heads).singleElement().asString().startsWith("POST http://localhost:");
+            assertThat(plain.requests()).isEmpty();
+        }
     }
 
     @Test

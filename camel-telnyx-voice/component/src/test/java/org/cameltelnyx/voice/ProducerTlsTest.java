@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 import org.apache.camel.Exchange;
@@ -8,6 +9,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.main.Main;
 import org.apache.camel.support.jsse.SSLContextParameters;
+import org.cameltelnyx.voice.api.OutcomeUnknownException;
 import org.cameltelnyx.voice.api.UnreachableException;
 import org.cameltelnyx.voice.servers.ServerCertificate;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +96,23 @@ class ProducerTlsTest extends TelnyxVoiceTestSupport {
         context().getComponent("https", HttpComponent.class).setSslContextParameters(trusting);
 
         assertSent(sendTo("localhost"));
+    }
+
+    /** Ending TLS politely would wait for the server. */
+    @Test
+    void aServerThatDoesNotAnswerOverTlsIsCutOff() {
+        component().setSslContextParameters(trusting);
+        assertSent(sendTo("localhost"));
+        server.hold();
+        long start = System.nanoTime();
+
+        Exchange exchange = send(
+                "telnyx-voice:stop-siprec?commandTimeout=500&responseTimeout=20000&baseUrl=" + server.baseUrl("localhost"),
+                null, Map.of(TelnyxVoiceConstants.CALL_CONTROL_ID, "v3:any"));
+
+        assertThat(exchange.getException()).isExactlyInstanceOf(OutcomeUnknownException.class)
+                .hasMessageContaining("commandTimeout, 500 ms");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
     }
 
     /** Trusting a certificate is not trusting it for any name. */

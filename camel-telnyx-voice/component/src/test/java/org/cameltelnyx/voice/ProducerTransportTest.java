@@ -1,12 +1,5 @@
 package org.cameltelnyx.voice;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +38,7 @@ class ProducerTransportTest extends TelnyxVoiceTestSupport {
 
     @Test
     void aConnectionThatTheServerHasClosedDoesNotCostACommand() throws Exception {
-        try (OneAnswerServer server = new OneAnswerServer()) {
+        try (ScriptedServer server = new ScriptedServer()) {
             // an action that is never sent again once a byte of it is out
             String uri = "telnyx-voice:start-siprec?baseUrl=" + server.baseUrl();
             for (int i = 1; i <= 3; i++) {
@@ -56,7 +49,7 @@ class ProducerTransportTest extends TelnyxVoiceTestSupport {
                 assertThat(exchange.getMessage().getHeader(TelnyxVoiceConstants.RESULT, CommandResult.class).attempts())
                         .isEqualTo(1);
                 // the time for which a connection is trusted unseen
-                await().pollDelay(Duration.ofMillis(150)).until(() -> server.closed.get() == number);
+                await().pollDelay(Duration.ofMillis(150)).until(() -> server.closed() == number);
             }
         }
     }
@@ -204,58 +197,5 @@ class ProducerTransportTest extends TelnyxVoiceTestSupport {
         assertThat(exchange.getException()).isNull();
         assertThat(configured).hasValue(1);
         assertThat(lastReceived().header("X-Of-The-Company")).isEqualTo("yes");
-    }
-
-    /** Answers one request on each connection, promises to keep it open, and closes it. */
-    private static final class OneAnswerServer implements AutoCloseable {
-
-        private static final String BODY = "{\"data\":{\"result\":\"ok\"}}";
-
-        private final ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-        private final AtomicInteger closed = new AtomicInteger();
-
-        OneAnswerServer() throws IOException {
-            Thread thread = new Thread(this::serve, "one-answer");
-            thread.setDaemon(true);
-            thread.start();
-        }
-
-        String baseUrl() {
-            return "http://127.0.0.1:" + server.getLocalPort() + "/v2";
-        }
-
-        private void serve() {
-            while (!server.isClosed()) {
-                try (Socket socket = server.accept()) {
-                    answer(socket);
-                } catch (IOException e) {
-                    continue;
-                }
-                closed.incrementAndGet();
-            }
-        }
-
-        private static void answer(Socket socket) throws IOException {
-            BufferedReader reader = new BufferedReader(
-                    new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-            int length = 0;
-            for (String line = reader.readLine(); line != null && !line.isEmpty(); line = reader.readLine()) {
-                if (line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:")) {
-                    length = Integer.parseInt(line.substring(line.indexOf(':') + 1).strip());
-                }
-            }
-            for (int i = 0; i < length; i++) {
-                reader.read();
-            }
-            String answer = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + BODY.length()
-                    + "\r\nConnection: keep-alive\r\n\r\n" + BODY;
-            socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().flush();
-        }
-
-        @Override
-        public void close() throws IOException {
-            server.close();
-        }
     }
 }

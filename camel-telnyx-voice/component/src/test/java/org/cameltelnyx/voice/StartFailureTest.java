@@ -50,6 +50,7 @@ class StartFailureTest extends TelnyxVoiceTestSupport {
                 row("telnyx-voice:refer?connectTimeout=0", "connectTimeout"),
                 row("telnyx-voice:refer?maxRetries=-1", "maxRetries", "0 sends each command once"),
                 row("telnyx-voice:refer?maxRetryTime=0", "maxRetryTime"),
+                row("telnyx-voice:refer?commandTimeout=-1", "commandTimeout", "maxRetryTime and responseTimeout"),
                 row("telnyx-voice:send-dtmf?digits=1&digits=2", "digits", "one value, not several"),
                 row("telnyx-voice:send-dtmf?digits=1&DIGITS=2", "digits", "given twice"),
                 row("telnyx-voice:refer?baseUrl=http://api.example.com/v2", "baseUrl", "allowHttp=true"),

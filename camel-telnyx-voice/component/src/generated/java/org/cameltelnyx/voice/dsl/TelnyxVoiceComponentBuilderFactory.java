@@ -278,6 +278,24 @@ public interface TelnyxVoiceComponentBuilderFactory {
             return this;
         }
     
+        /**
+         * How long a command may take as a whole, in milliseconds: connecting,
+         * sending, waiting, reading, retries and the pauses between them
+         * together. Then it is aborted. If not set, or 0, it is maxRetryTime
+         * and responseTimeout together.
+         * 
+         * The option is a: &lt;code&gt;long&lt;/code&gt; type.
+         * 
+         * Group: producer
+         * 
+         * @param commandTimeout the value to set
+         * @return the dsl builder
+         */
+        default TelnyxVoiceComponentBuilder commandTimeout(long commandTimeout) {
+            doSetProperty("commandTimeout", commandTimeout);
+            return this;
+        }
+    
         
         /**
          * Whether a command to a call that has ended already (status 422, code
@@ -670,6 +688,7 @@ public interface TelnyxVoiceComponentBuilderFactory {
             case "additionalFields": getOrCreateConfiguration((TelnyxVoiceComponent) component).setAdditionalFields((boolean) value); return true;
             case "autoCommandId": getOrCreateConfiguration((TelnyxVoiceComponent) component).setAutoCommandId((boolean) value); return true;
             case "baseUrl": getOrCreateConfiguration((TelnyxVoiceComponent) component).setBaseUrl((java.lang.String) value); return true;
+            case "commandTimeout": getOrCreateConfiguration((TelnyxVoiceComponent) component).setCommandTimeout((long) value); return true;
             case "ignoreCallEnded": getOrCreateConfiguration((TelnyxVoiceComponent) component).setIgnoreCallEnded((boolean) value); return true;
             case "lazyStartProducer": ((TelnyxVoiceComponent) component).setLazyStartProducer((boolean) value); return true;
             case "maxRetries": getOrCreateConfiguration((TelnyxVoiceComponent) component).setMaxRetries((int) value); return true;

@@ -638,6 +638,40 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
+         * How long a command may take as a whole, in milliseconds: connecting,
+         * sending, waiting, reading, retries and the pauses between them
+         * together. Then it is aborted. If not set, or 0, it is maxRetryTime
+         * and responseTimeout together.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param commandTimeout the value to set
+         * @return the dsl builder
+         */
+        default TelnyxVoiceEndpointProducerBuilder commandTimeout(long commandTimeout) {
+            doSetProperty("commandTimeout", commandTimeout);
+            return this;
+        }
+        /**
+         * How long a command may take as a whole, in milliseconds: connecting,
+         * sending, waiting, reading, retries and the pauses between them
+         * together. Then it is aborted. If not set, or 0, it is maxRetryTime
+         * and responseTimeout together.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param commandTimeout the value to set
+         * @return the dsl builder
+         */
+        default TelnyxVoiceEndpointProducerBuilder commandTimeout(String commandTimeout) {
+            doSetProperty("commandTimeout", commandTimeout);
+            return this;
+        }
+        /**
          * Id of the conference that the command acts on, which may hold Simple
          * expressions. If not set, a conference_id in the body or the header
          * CamelTelnyxVoiceConferenceId tells it.

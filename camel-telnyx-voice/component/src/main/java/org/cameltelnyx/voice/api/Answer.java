@@ -27,12 +27,16 @@ record Answer(int status, String reason, byte[] body, RateLimit rateLimit) {
         return status >= 200 && status <= 299;
     }
 
+    boolean isTooLarge() {
+        return body.length > MAX_SIZE;
+    }
+
     /** The body as a JSON object, empty for a status that has no body, or null if the body is none. */
     JsonNode json() {
         if (status == NO_CONTENT) {
             return JSON.createObjectNode();
         }
-        if (body.length > MAX_SIZE) {
+        if (isTooLarge()) {
             return null;
         }
         try {
@@ -45,7 +49,7 @@ record Answer(int status, String reason, byte[] body, RateLimit rateLimit) {
 
     /** What the body is if it is no JSON object. */
     String notJson(Redaction redaction) {
-        if (body.length > MAX_SIZE) {
+        if (isTooLarge()) {
             return "larger than " + MAX_SIZE + " bytes";
         }
         if (body.length == 0) {

@@ -1,5 +1,6 @@
 package org.cameltelnyx.voice.api;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -96,13 +97,23 @@ final class Outcome {
      * @param  e       what the transport has thrown
      * @return         the failure
      */
-    static TelnyxVoiceException notAnswered(TelnyxRequest request, Attempt attempt, boolean sent, Exception e) {
-        String what = Objects.toString(e.getMessage(), e.getClass().getSimpleName());
+    static TelnyxVoiceException notAnswered(TelnyxRequest request, Attempt attempt, boolean sent, Throwable e) {
+        String what = e instanceof Error
+                ? e.toString()
+                : Objects.toString(e.getMessage(), e.getClass().getSimpleName());
         if (!sent) {
             return notSent(request, attempt, e, what);
         }
         return failure(CommandOutcome.OUTCOME_UNKNOWN, true, request, attempt, null, List.of(), e,
                 "the command was sent, and no complete answer came back: " + what);
+    }
+
+    /** What has ended a command that took too long, in place of the trace that this has left in the transport. */
+    static IOException late(TelnyxRequest request, Throwable trace) {
+        return new IOException(
+                "commandTimeout, " + request.timeouts().command().toMillis() + " ms, is over. It bounds connecting, sending,"
+                        + " waiting, reading, retries and their pauses together; set it higher if they need longer",
+                trace);
     }
 
     /** A proxy has answered instead of passing the command on. Its status is not Telnyx', so it is in the message only. */
@@ -113,7 +124,7 @@ final class Outcome {
                         : ""));
     }
 
-    private static TelnyxVoiceException notSent(TelnyxRequest request, Attempt attempt, Exception cause, String what) {
+    private static TelnyxVoiceException notSent(TelnyxRequest request, Attempt attempt, Throwable cause, String what) {
         CommandOutcome outcome = attempt.afterUnknownOnes() ? CommandOutcome.OUTCOME_UNKNOWN : CommandOutcome.UNREACHABLE;
         return failure(outcome, false, request, attempt, null, List.of(), cause,
                 "no connection, so the command was not sent: " + what);

@@ -50,14 +50,15 @@ public record RetryPolicy(int maxRetries, Duration maxTime) {
         if (attempt.number() > maxRetries || !isSafe(request, failure)) {
             return Optional.empty();
         }
-        Duration limit = maxTime;
+        Duration all = request.timeouts().command();
+        Duration limit = maxTime.compareTo(all) < 0 ? maxTime : all;
         if (failure.isOutcomeUnknown() && request.repeatable() == Repeatable.BY_COMMAND_ID) {
             // the next attempt has to arrive while the id is remembered, however long it takes to connect
             Duration remembered = COMMAND_ID_MEMORY.minus(request.timeouts().connect());
             limit = remembered.compareTo(limit) < 0 ? remembered : limit;
         }
         Duration pause = told(failure).map(RetryPolicy::stretched).orElseGet(() -> backOff(attempt));
-        return elapsed.plus(pause).compareTo(limit) <= 0 ? Optional.of(pause) : Optional.empty();
+        return elapsed.plus(pause).compareTo(limit) < 0 ? Optional.of(pause) : Optional.empty();
     }
 
     private static boolean isSafe(TelnyxRequest request, TelnyxVoiceException failure) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -17,31 +18,30 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
+import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
+import org.apache.hc.client5.http.RouteInfo;
 import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.utils.DateUtils;
-import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpStatus;
-import org.apache.hc.core5.http.Method;
-import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
-import org.apache.hc.core5.http.io.HttpClientConnection;
-import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
-import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.net.URIAuthority;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
@@ -53,7 +53,6 @@ import org.slf4j.LoggerFactory;
  */
 public class TelnyxClient extends ServiceSupport {
 
-    private static final String SENT = TelnyxClient.class.getName() + ".sent";
     private static final String USER_AGENT = "camel-telnyx-voice";
     /** After how long a connection is looked at before a command goes out on it: the server may have closed it. */
     private static final TimeValue IDLE = TimeValue.ofMilliseconds(100);
@@ -66,7 +65,10 @@ public class TelnyxClient extends ServiceSupport {
     private final Map<String, Object> httpOptions;
     private final ApiStatistics statistics;
     private HttpEndpoint httpEndpoint;
+    private HttpClientConnectionManager pool;
     private HttpClient httpClient;
+    private ScheduledExecutorService scheduler;
+    private Deadlines deadlines;
     private RequestConfig defaults;
     /** The settings that the latest command was sent with. They serve the next one too if its time-outs are the same. */
     private volatile TimedConfig latest;
@@ -91,6 +93,7 @@ public class TelnyxClient extends ServiceSupport {
     protected void doStart() throws Exception {
         // https in the address makes camel-http apply its TLS settings; the client serves plain http as well
         httpEndpoint = (HttpEndpoint) httpComponent.createEndpoint("https://api.telnyx.com", httpOptions);
+        pool = httpEndpoint.getClientConnectionManager();
         HttpClientConfigurer users = httpEndpoint.getHttpClientConfigurer();
         httpEndpoint.setHttpClientConfigurer(builder -> {
             if (users != null) {
@@ -98,12 +101,12 @@ public class TelnyxClient extends ServiceSupport {
             }
             // a command must not be sent again, nor its key be sent elsewhere, behind our back
             builder.disableAutomaticRetries().disableRedirectHandling().disableCookieManagement();
-            builder.setRequestExecutor(new NotingRequestExecutor());
+            builder.setRequestExecutor(new CommandExecutor(isPoolOurs()));
         });
-        if (httpComponent.getClientConnectionManager() == null
-                && httpEndpoint.getClientConnectionManager() instanceof PoolingHttpClientConnectionManager pool) {
+        httpEndpoint.setClientConnectionManager(new UnbreakablePool(pool));
+        if (isPoolOurs() && pool instanceof PoolingHttpClientConnectionManager ours) {
             // camel-http 4.22 keeps the time to live in the settings that this replaces, camel-http 4.18 in the pool
-            pool.setDefaultConnectionConfig(ConnectionConfig.custom()
+            ours.setDefaultConnectionConfig(ConnectionConfig.custom()
                     .setTimeToLive(TimeValue.ofMilliseconds(httpComponent.getConnectionTimeToLive()))
                     .setValidateAfterInactivity(IDLE)
                     .build());
@@ -114,11 +117,26 @@ public class TelnyxClient extends ServiceSupport {
                 ? configurable.getConfig()
                 : RequestConfig.DEFAULT;
         latest = null;
+        scheduler = executors().newSingleThreadScheduledExecutor(this, "TelnyxVoiceCommandTimeout");
+        deadlines = new Deadlines(scheduler);
     }
 
     @Override
     protected void doStop() throws Exception {
         ServiceHelper.stopAndShutdownService(httpEndpoint);
+        if (isPoolOurs()) {
+            pool.close(CloseMode.GRACEFUL);
+        }
+        executors().shutdownNow(scheduler);
+    }
+
+    /** Whether camel-http has made the pool for this client; else it is that of the user, with the user's limits. */
+    private boolean isPoolOurs() {
+        return pool != httpComponent.getClientConnectionManager();
+    }
+
+    private ExecutorServiceManager executors() {
+        return httpComponent.getCamelContext().getExecutorServiceManager();
     }
 
     /**
@@ -152,16 +170,17 @@ public class TelnyxClient extends ServiceSupport {
      * @throws TelnyxVoiceException if Telnyx could not be reached, has refused the question, or has not answered in full
      */
     public CommandResult ask(TelnyxRequest request) throws TelnyxVoiceException {
-        return send(request, Attempt.FIRST);
+        return send(request, Attempt.FIRST, Deadlines.in(request.timeouts().command()));
     }
 
     private CommandResult send(TelnyxRequest request, BooleanSupplier wanted, CommandStatistics.Command counted)
             throws TelnyxVoiceException {
         long start = System.nanoTime();
+        long end = Deadlines.in(request.timeouts().command());
         Attempt attempt = Attempt.FIRST;
         while (true) {
             try {
-                return send(request, attempt);
+                return send(request, attempt, end);
             } catch (TelnyxVoiceException e) {
                 Optional<Duration> pause = request.retries()
                         .pause(request, attempt, e, Duration.ofNanos(System.nanoTime() - start));
@@ -198,33 +217,63 @@ public class TelnyxClient extends ServiceSupport {
         return false;
     }
 
-    private CommandResult send(TelnyxRequest request, Attempt attempt) throws TelnyxVoiceException {
+    private CommandResult send(TelnyxRequest request, Attempt attempt, long end) throws TelnyxVoiceException {
         HttpClientContext context = context(request.timeouts());
         HttpHost host = host(request.baseUrl());
-        Answer answer;
-        try {
-            answer = httpClient.execute(host, message(request, host), context, TelnyxClient::read);
-        } catch (TooLargeException e) {
-            answer = e.answer;
-        } catch (IOException | IllegalStateException e) {
-            // the latter from a pool that has been shut down
-            throw Outcome.notAnswered(request, attempt, context.getAttribute(SENT) != null, e);
-        }
-        if (context.getAttribute(SENT) == null || answer.status() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED) {
+        Answer answer = exchange(request, attempt, end, host, context);
+        if (context.getAttribute(CommandExecutor.SENT) == null || isOfProxy(answer, context)) {
             throw Outcome.notLetThrough(request, attempt, answer);
         }
         statistics.rateLimit(request.baseUrl(), request.apiKey()).said(answer.rateLimit());
         return Outcome.of(request, attempt, answer);
     }
 
+    private Answer exchange(TelnyxRequest request, Attempt attempt, long end, HttpHost host, HttpClientContext context)
+            throws TelnyxVoiceException {
+        HttpUriRequestBase message = message(request, host);
+        Deadlines.Watch watch = deadlines.watch(message, end);
+        try {
+            return exchange(message, host, context);
+        } catch (IOException | RuntimeException | Error e) {
+            // closing alone would read on for as long as the server sends
+            message.cancel();
+            Throwable why = watch.isOver() ? Outcome.late(request, e) : e;
+            throw Outcome.notAnswered(request, attempt, context.getAttribute(CommandExecutor.SENT) != null, why);
+        } finally {
+            watch.close();
+        }
+    }
+
+    private Answer exchange(HttpUriRequestBase message, HttpHost host, HttpClientContext context) throws IOException {
+        ClassicHttpResponse response = httpClient.executeOpen(host, message, context);
+        Answer answer = read(response);
+        if (answer.isTooLarge()) {
+            message.cancel();
+        } else {
+            EntityUtils.consume(response.getEntity());
+        }
+        return answer;
+    }
+
+    /**
+     * Whether a proxy has answered for itself. Through a tunnel, and without a proxy, 407 comes from the server; a proxy that
+     * passes plain http on is the one that may say so (RFC 9110, section 15.5.8).
+     */
+    private static boolean isOfProxy(Answer answer, HttpClientContext context) {
+        RouteInfo route = context.getHttpRoute();
+        return answer.status() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED && route != null
+                && route.getProxyHost() != null && !route.isTunnelled();
+    }
+
     private static HttpHost host(URI baseUrl) {
         return new HttpHost(baseUrl.getScheme(), baseUrl.getHost(), baseUrl.getPort());
     }
 
-    private static BasicClassicHttpRequest message(TelnyxRequest request, HttpHost host) {
-        // with the host, since a path alone would be parsed as a URI
-        BasicClassicHttpRequest message = new BasicClassicHttpRequest(request.httpMethod(), host,
-                request.baseUrl().getRawPath() + request.path());
+    private static HttpUriRequestBase message(TelnyxRequest request, HttpHost host) {
+        // a URI that is parsed already, of which the path is replaced
+        HttpUriRequestBase message = new HttpUriRequestBase(request.httpMethod(), request.baseUrl());
+        message.setAuthority(new URIAuthority(host));
+        message.setPath(request.baseUrl().getRawPath() + request.path());
         message.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + request.apiKey());
         message.setHeader(HttpHeaders.ACCEPT, ContentType.APPLICATION_JSON.getMimeType());
         message.setHeader(HttpHeaders.USER_AGENT, USER_AGENT);
@@ -268,15 +317,11 @@ public class TelnyxClient extends ServiceSupport {
         HttpEntity entity = response.getEntity();
         // not closed here, since that would read all of a body that is too large
         byte[] body = entity == null ? new byte[0] : entity.getContent().readNBytes(limit(entity));
-        Answer answer = new Answer(
+        return new Answer(
                 response.getCode(), response.getReasonPhrase(), body, new RateLimit(
                         number(response, "x-ratelimit-limit"), number(response, "x-ratelimit-remaining"),
                         seconds(response, "x-ratelimit-reset"),
                         retryAfter(response)));
-        if (body.length > Answer.MAX_SIZE) {
-            throw new TooLargeException(answer);
-        }
-        return answer;
     }
 
     /** One more than is accepted, unless the answer says that it is shorter. */
@@ -285,12 +330,14 @@ public class TelnyxClient extends ServiceSupport {
         return length >= 0 && length <= Answer.MAX_SIZE ? (int) length : Answer.MAX_SIZE + 1;
     }
 
+    /** A number that is too large is the largest one (RFC 9111, section 1.2.2). */
     private static Integer number(ClassicHttpResponse response, String name) {
         Header header = response.getFirstHeader(name);
+        String text = header == null ? "" : header.getValue().strip();
         try {
-            return header == null ? null : Integer.valueOf(header.getValue().strip());
+            return text.isEmpty() ? null : Integer.valueOf(text);
         } catch (NumberFormatException e) {
-            return null;
+            return text.matches("\\d+") ? Integer.MAX_VALUE : null;
         }
     }
 
@@ -308,32 +355,5 @@ public class TelnyxClient extends ServiceSupport {
         }
         Duration until = Duration.between(Instant.now(), date);
         return until.isNegative() ? Duration.ZERO : until;
-    }
-
-    /** Notes that a command goes out, which it does only once there is a connection to Telnyx, through a proxy or not. */
-    private static final class NotingRequestExecutor extends HttpRequestExecutor {
-
-        @Override
-        public ClassicHttpResponse execute(
-                ClassicHttpRequest request, HttpClientConnection connection, HttpResponseInformationCallback callback,
-                HttpContext context)
-                throws IOException, HttpException {
-            if (!Method.CONNECT.isSame(request.getMethod())) {
-                context.setAttribute(SENT, true);
-            }
-            return super.execute(request, connection, callback, context);
-        }
-    }
-
-    /** Makes HttpClient drop the connection instead of reading on. */
-    private static final class TooLargeException extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient Answer answer;
-
-        TooLargeException(Answer answer) {
-            this.answer = answer;
-        }
     }
 }

@@ -32,8 +32,9 @@ public record TelnyxRequest(String action, String httpMethod, URI baseUrl, Strin
      *
      * @param connect  for a connection, a pooled one included
      * @param response for the answer, and for each further packet of it
+     * @param command  for all of it together, with retries and the pauses between them
      */
-    public record Timeouts(Duration connect, Duration response) {
+    public record Timeouts(Duration connect, Duration response, Duration command) {
     }
 
     /** Hides what must not show in messages: the key, and the secret values of the body. */

@@ -58,7 +58,8 @@ class RetryPolicyTest {
     private static Optional<Duration> pause(Repeatable repeatable, int attempt, TelnyxVoiceException failure, int elapsed) {
         TelnyxRequest request = new TelnyxRequest(
                 "any", "POST", URI.create("https://api.telnyx.com/v2"), "/any", "KEY", JsonNodeFactory.instance.objectNode(),
-                null, List::of, new TelnyxRequest.Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5)), repeatable,
+                null, List::of, new TelnyxRequest.Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofHours(1)),
+                repeatable,
                 PATIENT);
         Duration sinceStart = Duration.ofSeconds(elapsed);
         return PATIENT.pause(request, new Attempt(attempt, false), failure, sinceStart);

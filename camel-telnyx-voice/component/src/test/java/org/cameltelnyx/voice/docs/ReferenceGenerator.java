@@ -562,7 +562,7 @@ public final class ReferenceGenerator {
         TRANSPORT.put("connectionTimeToLive",
                 "For how many milliseconds a connection is used at most. Without it as long as Telnyx keeps it open.");
         TRANSPORT.put("clientConnectionManager",
-                "A pool of your own, used as it is. It should look at idle connections before it uses them, as the component's does after 100 ms.");
+                "A pool of your own, used as it is, with its own limits for lines and headers. It should look at idle connections before it uses them, as the component's does after 100 ms.");
         TRANSPORT.put("httpClientConfigurer",
                 "Does anything else to the client. It cannot make it follow redirects, send again or keep cookies.");
     }
