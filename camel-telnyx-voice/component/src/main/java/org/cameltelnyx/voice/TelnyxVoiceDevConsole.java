@@ -14,6 +14,7 @@ import org.cameltelnyx.voice.api.RateLimitStatistics;
 import org.cameltelnyx.voice.statistics.Durations;
 import org.cameltelnyx.voice.statistics.Tally;
 import org.cameltelnyx.voice.statistics.VoiceStatistics;
+import org.cameltelnyx.voice.support.EndpointName;
 import org.cameltelnyx.voice.webhook.RouteStatistics;
 import org.cameltelnyx.voice.webhook.WebhookKey;
 import org.cameltelnyx.voice.webhook.WebhookPath;
@@ -26,14 +27,14 @@ import org.cameltelnyx.voice.webhook.Webhooks;
  * what is under way. Keys show by their fingerprints only. Endpoint URIs do not show, since they can hold digits and
  * telephone numbers, nor does anything that Telnyx or a caller has sent.
  */
-@DevConsole(name = TelnyxVoiceConstants.SCHEME, displayName = "Telnyx Voice",
+@DevConsole(name = EndpointName.SCHEME, displayName = "Telnyx Voice",
         description = "Webhooks and commands of Telnyx Voice")
 public class TelnyxVoiceDevConsole extends AbstractDevConsole {
 
     private static final String INDENT = "    ";
 
     public TelnyxVoiceDevConsole() {
-        super("camel", TelnyxVoiceConstants.SCHEME, "Telnyx Voice", "Webhooks and commands of Telnyx Voice");
+        super("camel", EndpointName.SCHEME, "Telnyx Voice", "Webhooks and commands of Telnyx Voice");
     }
 
     @Override
@@ -147,7 +148,7 @@ public class TelnyxVoiceDevConsole extends AbstractDevConsole {
         return getCamelContext().getEndpoints()
                 .stream()
                 .filter(TelnyxVoiceEndpoint.class::isInstance)
-                .map(endpoint -> TelnyxVoiceConstants.SCHEME + ":" + ((TelnyxVoiceEndpoint) endpoint).getAction())
+                .map(endpoint -> EndpointName.SCHEME + ":" + ((TelnyxVoiceEndpoint) endpoint).getAction())
                 .sorted()
                 .distinct()
                 .toList();

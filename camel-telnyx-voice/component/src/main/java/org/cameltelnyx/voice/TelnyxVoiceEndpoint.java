@@ -29,6 +29,7 @@ import org.cameltelnyx.voice.api.CommandStatistics;
 import org.cameltelnyx.voice.api.RetryPolicy;
 import org.cameltelnyx.voice.api.TelnyxRequest;
 import org.cameltelnyx.voice.statistics.Durations;
+import org.cameltelnyx.voice.support.EndpointName;
 import org.cameltelnyx.voice.webhook.RefusalReason;
 import org.cameltelnyx.voice.webhook.WebhookEndpoint;
 import org.cameltelnyx.voice.webhook.WebhookKey;
@@ -39,16 +40,17 @@ import org.cameltelnyx.voice.webhook.WebhookStatistics;
  * Control Telnyx phone calls and receive their signed webhook events.
  */
 @ManagedResource(description = "Managed TelnyxVoiceEndpoint")
-@UriEndpoint(firstVersion = "0.1.0", scheme = TelnyxVoiceConstants.SCHEME, title = "Telnyx Voice",
-        syntax = "telnyx-voice:action", apiSyntax = "action", category = {Category.CLOUD, Category.MESSAGING},
+@UriEndpoint(firstVersion = "0.1.0", scheme = EndpointName.SCHEME, title = "Telnyx Voice",
+        syntax = EndpointName.SCHEME + ":action", apiSyntax = "action", category = {Category.CLOUD, Category.MESSAGING},
         headersClass = TelnyxVoiceConstants.class)
 public class TelnyxVoiceEndpoint extends DefaultEndpoint
         implements ApiEndpoint, WebhookEndpoint, MultipleConsumersSupport, EndpointServiceLocation {
 
+    private Side side;
     private Map<FieldModel, Object> fieldOptions = Map.of();
     private Map<String, Object> additionalOptions = Map.of();
 
-    @UriPath(enums = Actions.NAMES + ",request,webhook")
+    @UriPath(enums = Actions.NAMES + "," + Sides.NAMES)
     @Metadata(required = true)
     private String action;
     @UriParam
@@ -81,8 +83,11 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
         this.configuration = configuration;
     }
 
-    private Side side() {
-        return Side.of(this);
+    Side side() {
+        if (side == null) {
+            side = Side.of(this);
+        }
+        return side;
     }
 
     Map<FieldModel, Object> getFieldOptions() {
@@ -233,6 +238,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
      */
     public void setAction(String action) {
         this.action = action;
+        this.side = null;
     }
 
     public TelnyxVoiceConfiguration getConfiguration() {

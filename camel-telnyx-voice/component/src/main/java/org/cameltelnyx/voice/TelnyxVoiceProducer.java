@@ -2,6 +2,8 @@ package org.cameltelnyx.voice;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -27,6 +29,8 @@ import org.cameltelnyx.voice.result.Queue;
 import org.cameltelnyx.voice.result.ResultPage;
 import org.cameltelnyx.voice.result.TelnyxObject;
 import org.cameltelnyx.voice.statistics.VoiceStatistics;
+import org.cameltelnyx.voice.support.EndpointName;
+import org.cameltelnyx.voice.support.ResourceId;
 import org.cameltelnyx.voice.telemetry.SentCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,11 +41,10 @@ import org.slf4j.LoggerFactory;
  */
 public class TelnyxVoiceProducer extends DefaultProducer {
 
-    /** What Telnyx tells who has made something, and the headers from which the next steps know it. */
-    private static final Map<Class<? extends TelnyxObject>, Map<String, String>> MADE = Map.of(
-            Call.class, Map.of(
-                    "call_control_id", TelnyxVoiceConstants.CALL_CONTROL_ID, "call_leg_id", TelnyxVoiceConstants.CALL_LEG_ID,
-                    "call_session_id", TelnyxVoiceConstants.CALL_SESSION_ID),
+    /** The fields that identify what Telnyx has created, and the headers in which the next steps find them. */
+    private static final Map<Class<? extends TelnyxObject>, Map<String, String>> CREATED = Map.of(
+            Call.class, Stream.of(ResourceId.CALL_CONTROL_ID, ResourceId.CALL_LEG_ID, ResourceId.CALL_SESSION_ID)
+                    .collect(Collectors.toMap(ResourceId::wireName, id -> id.header().orElseThrow())),
             Conference.class, Map.of("id", TelnyxVoiceConstants.CONFERENCE_ID),
             Queue.class, Map.of("name", TelnyxVoiceConstants.QUEUE_NAME));
 
@@ -63,7 +66,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
     protected void doStart() throws Exception {
         super.doStart();
         Metrics.show(getEndpoint().getCamelContext());
-        template.warnings().forEach(warning -> LOG.warn("telnyx-voice:{}: {}", getEndpoint().getAction(), warning));
+        template.warnings().forEach(warning -> LOG.warn("{}: {}", EndpointName.uri(getEndpoint().getAction()), warning));
         // so that an action shows as one that has sent nothing yet
         CommandStatistics.of(VoiceStatistics.of(getEndpoint().getCamelContext()), getEndpoint().getAction());
         client = getEndpoint().getComponent().client();
@@ -114,7 +117,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
             message.getHeaders().putIfAbsent(TelnyxVoiceConstants.CALL_CONTROL_ID, command.callControlId());
         }
         if (command.action().isMaking()) {
-            goOnWith(message, MADE.getOrDefault(command.action().answer(), Map.of()), result);
+            setIds(message, CREATED.getOrDefault(command.action().answer(), Map.of()), result);
             sent = SentCommand.about(result.callControlId(), sessionOf(message, result.callControlId()));
         }
         sent.answered(result.httpStatus(), result.attempts()).noteOn(exchange);
@@ -146,8 +149,8 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         return ResultPage.of(command.action().answer(), send(command.withPage(number)).data());
     }
 
-    /** What the command has made is what the next steps are about. */
-    private static void goOnWith(Message message, Map<String, String> headers, CommandResult result) {
+    /** The next steps are about what the command has created. */
+    private static void setIds(Message message, Map<String, String> headers, CommandResult result) {
         headers.forEach((field, header) -> {
             if (result.data().get(field) instanceof String id) {
                 message.setHeader(header, id);

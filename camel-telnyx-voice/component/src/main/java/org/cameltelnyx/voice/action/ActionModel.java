@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,9 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.cameltelnyx.voice.result.TelnyxObject;
+import org.cameltelnyx.voice.support.EndpointName;
 import org.cameltelnyx.voice.support.HeaderNames;
+import org.cameltelnyx.voice.support.ResourceId;
 
 /**
  * An action: the name in the endpoint URI, the operation at Telnyx and the fields of the command.
@@ -110,18 +111,16 @@ public final class ActionModel {
      */
     public static ActionModel request(String name, String httpMethod, String resource) {
         if (httpMethod == null || !METHODS.contains(httpMethod)) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + name + ": httpMethod is required and must be one of " + String.join(", ", METHODS) + ".");
+            throw EndpointName.invalid(name, "httpMethod is required and must be one of " + String.join(", ", METHODS) + ".");
         }
         String path = resource == null ? "" : resource;
         if (!RESOURCE.matcher(path).matches()
                 || PLACEHOLDER.matcher(path).results().anyMatch(match -> ResourceId.named(match.group(1)).isEmpty())) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + name + ": resource is required and must be a path below the base URL that begins with /,"
-                            + " without a query and without empty or dot segments, for example"
-                            + " /calls/{callControlId}/actions/new. What differs from message to message is one of {"
-                            + Arrays.stream(ResourceId.values()).map(ResourceId::option).collect(Collectors.joining("}, {"))
-                            + "}, each a segment of its own; expressions are not evaluated in it.");
+            throw EndpointName.invalid(name, "resource is required and must be a path below the base URL that begins with /,"
+                    + " without a query and without empty or dot segments, for example"
+                    + " /calls/{callControlId}/actions/new. What differs from message to message is one of {"
+                    + ResourceId.ofCommands().stream().map(ResourceId::option).collect(Collectors.joining("}, {"))
+                    + "}, each a segment of its own; expressions are not evaluated in it.");
         }
         return new ActionModel(Request.class, name, null, httpMethod, path);
     }
@@ -372,6 +371,16 @@ public final class ActionModel {
     }
 
     /**
+     * The failure of a command.
+     *
+     * @param  what what is wrong, and what to do
+     * @return      a failure that names the action
+     */
+    public IllegalArgumentException invalid(String what) {
+        return EndpointName.invalid(name, what);
+    }
+
+    /**
      * The failure that a wrong value leads to.
      *
      * @param  field the field
@@ -380,7 +389,7 @@ public final class ActionModel {
      * @return       a failure that names the action, the field, the value unless it is secret, and the ways to set it
      */
     public IllegalArgumentException invalid(FieldModel field, Object value, String wrong) {
-        StringBuilder text = new StringBuilder("telnyx-voice:").append(name).append(": ").append(field.name());
+        StringBuilder text = new StringBuilder(field.name());
         // an object as a whole would not help, and may hold what is secret
         if (value != null && !field.isSecret() && !field.isNested()) {
             text.append(" '").append(shown(value)).append('\'');
@@ -397,7 +406,7 @@ public final class ActionModel {
         if ("clientState".equals(field.name()) && ids.contains(ResourceId.CALL_CONTROL_ID)) {
             text.append(" or the header " + HeaderNames.CLIENT_STATE);
         }
-        return new IllegalArgumentException(text.append('.').toString());
+        return invalid(text.append('.').toString());
     }
 
     /**
@@ -459,4 +468,9 @@ public final class ActionModel {
         return record.values((R) command);
     }
 
+    /** Shows the endpoint without its options, for example {@code telnyx-voice:answer}. */
+    @Override
+    public String toString() {
+        return EndpointName.uri(name);
+    }
 }

@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice.action;
 
 import org.cameltelnyx.voice.result.Conference;
+import org.cameltelnyx.voice.support.ResourceId;
 
 import static org.cameltelnyx.voice.action.Grammar.URL;
 

@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.action;
 
+import org.cameltelnyx.voice.support.ResourceId;
+
 import static org.cameltelnyx.voice.action.Grammar.DTMF;
 import static org.cameltelnyx.voice.action.Grammar.ID;
 import static org.cameltelnyx.voice.action.Grammar.URL;

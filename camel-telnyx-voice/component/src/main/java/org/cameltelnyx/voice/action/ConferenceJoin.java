@@ -2,6 +2,8 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
+import org.cameltelnyx.voice.support.ResourceId;
+
 import static org.cameltelnyx.voice.action.Grammar.ID;
 import static org.cameltelnyx.voice.action.Grammar.URL;
 

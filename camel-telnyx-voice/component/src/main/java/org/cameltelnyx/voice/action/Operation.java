@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.cameltelnyx.voice.result.TelnyxObject;
+import org.cameltelnyx.voice.support.ResourceId;
 
 /**
  * The REST operation behind a command: how it is called and which events it can lead to.

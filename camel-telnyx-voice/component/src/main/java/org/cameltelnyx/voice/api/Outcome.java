@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.cameltelnyx.voice.json.JsonValues;
+import org.cameltelnyx.voice.support.EndpointName;
+import org.cameltelnyx.voice.support.HeaderNames;
+import org.cameltelnyx.voice.support.ResourceId;
 
 /**
  * What has become of a command: the result that Telnyx answered, or the failure that its status and codes stand for.
@@ -44,7 +47,9 @@ final class Outcome {
         return new CommandResult(
                 data.path("result").isTextual() ? data.path("result").textValue() : null,
                 // a command that makes a call is told its id
-                request.callControlId() == null ? data.path("call_control_id").textValue() : request.callControlId(),
+                request.callControlId() == null
+                        ? data.path(ResourceId.CALL_CONTROL_ID.wireName()).textValue()
+                        : request.callControlId(),
                 request.body() == null ? null : request.body().path("command_id").textValue(),
                 JsonValues.toMap(data.isObject() ? data : json), answer.rateLimit(), attempt.number(),
                 answer.status());
@@ -123,7 +128,7 @@ final class Outcome {
             CommandOutcome outcome, boolean undecided, TelnyxRequest request, Attempt attempt, Answer answer,
             List<TelnyxError> errors, Throwable cause, String what) {
         boolean unknown = undecided || attempt.afterUnknownOnes();
-        String message = sentences("telnyx-voice:" + request.action() + ": " + what,
+        String message = sentences(EndpointName.uri(request.action()) + ": " + what,
                 unknown ? whatIsUnknown(request, attempt, undecided) : "")
                 + (attempt.number() > 1 ? " (attempt " + attempt.number() + ")" : "") + " [" + request + "]";
         return outcome.exception(new CommandFailure(
@@ -152,7 +157,7 @@ final class Outcome {
         if (request.callControlId() == null || !has(errors, INVALID_CALL_CONTROL_ID)) {
             return "";
         }
-        return "The id must be the call_control_id of an event, which the header CamelTelnyxVoiceCallControlId holds"
+        return "The id must be the call_control_id of an event, which the header " + HeaderNames.CALL_CONTROL_ID + " holds"
                 + (UUID.matcher(request.callControlId()).matches()
                         ? "; this one has the form of a call_leg_id or call_session_id, which no command takes"
                         : "");

@@ -21,9 +21,9 @@ import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.Command;
 import org.cameltelnyx.voice.action.FieldModel;
 import org.cameltelnyx.voice.action.Grammar;
-import org.cameltelnyx.voice.action.ResourceId;
 import org.cameltelnyx.voice.json.JsonValues;
 import org.cameltelnyx.voice.support.HeaderNames;
+import org.cameltelnyx.voice.support.ResourceId;
 import org.cameltelnyx.voice.support.Suggestion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,17 +106,15 @@ public final class CommandTemplate {
         OptionValue.Reader reader = new OptionValue.Reader(camelContext);
         given.fields().forEach((form, value) -> {
             if (options.put(form.target(), read(reader, form, value)) != null) {
-                throw new IllegalArgumentException(
-                        "telnyx-voice:" + action.name() + ": the option " + form.target().name()
-                                + " is given twice, in base64 and as plain text.");
+                throw action.invalid("the option " + form.target().name()
+                        + " is given twice, in base64 and as plain text.");
             }
         });
         given.additional()
                 .forEach((name, value) -> {
                     if (additionalOptions.put(wireName(name), additional(reader, name, value)) != null) {
-                        throw new IllegalArgumentException(
-                                "telnyx-voice:" + action.name() + ": the option " + name
-                                        + " is given twice, in different spellings.");
+                        throw action.invalid("the option " + name
+                                + " is given twice, in different spellings.");
                     }
                 });
         given.ids().forEach((id, value) -> {
@@ -193,9 +191,9 @@ public final class CommandTemplate {
                     .anyMatch(number -> WITHOUT_PLUS.matcher(number.asText()).matches());
             if (isNational && hasWarned.compareAndSet(false, true)) {
                 LOG.warn(
-                        "telnyx-voice:{}: {} is a number without +, which is sent as it is. Write it in the form of E.164, such as"
+                        "{}: {} is a number without +, which is sent as it is. Write it in the form of E.164, such as"
                                 + " +13125550100. Further numbers of this endpoint are not reported.",
-                        action.name(), field.name());
+                        action, field.name());
             }
         }
     }
@@ -262,8 +260,7 @@ public final class CommandTemplate {
         try {
             value = reader.read(given, ADDITIONAL);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + ": " + name + " " + e.getMessage() + ". Put a text into quotes.");
+            throw action.invalid(name + " " + e.getMessage() + ". Put a text into quotes.");
         }
         return value instanceof OptionValue.Fixed fixed ? new OptionValue.Fixed(typed(fixed.value())) : value;
     }
@@ -327,7 +324,7 @@ public final class CommandTemplate {
         }
         if (value == null && option.value() instanceof OptionValue.Computed computed && form.isRequired()
                 && settings.validate() && form.substitutes().isEmpty()) {
-            throw new IllegalArgumentException(yieldsNothing(form.name(), computed));
+            throw action.invalid(yieldsNothing(form.name(), computed));
         }
         if (value != null && option.value().isFixed()) {
             additional.setAll(option.additional().deepCopy());
@@ -335,13 +332,13 @@ public final class CommandTemplate {
             value = convert(form, value, additional);
         }
         if (inBody != null && !inBody.equals(value)) {
-            LOG.debug("telnyx-voice:{}: the option {} goes before the field of the body", action.name(), form.name());
+            LOG.debug("{}: the option {} goes before the field of the body", action, form.name());
         }
         return value;
     }
 
     private String yieldsNothing(String option, OptionValue.Computed computed) {
-        return "telnyx-voice:" + action.name() + ": " + option + " is " + computed.text() + ", which yielded nothing.";
+        return option + " is " + computed.text() + ", which yielded nothing.";
     }
 
     private Object clientState(Exchange exchange, FieldModel field) {
@@ -354,26 +351,30 @@ public final class CommandTemplate {
         OptionValue option = ids.get(id);
         Object value = option == null ? payload.ids().get(id) : evaluate(exchange, id.option(), option);
         if (value == null && option instanceof OptionValue.Computed computed) {
-            throw new IllegalArgumentException(yieldsNothing(id.option(), computed));
+            throw action.invalid(yieldsNothing(id.option(), computed));
         }
         if (value == null && option == null && id.header().isPresent()) {
             value = PlainValues.of(exchange, exchange.getMessage().getHeader(id.header().get()));
         }
         String text = text(id.wireName(), value);
         if (text.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + ": no " + id + ". Set it by "
-                            + id.header().map(header -> "the header " + header + ", which events set, by ").orElse("")
-                            + "the endpoint option " + id.option() + ", or by " + id + " in a body that is a map or JSON.");
+            throw action.invalid("no " + id + ". Set it by "
+                    + id.header().map(header -> "the header " + header + ", which events set, by ").orElse("")
+                    + "the endpoint option " + id.option() + ", or by " + id + " in a body that is a map or JSON.");
         }
-        if (!id.accepts(text)) {
-            throw new IllegalArgumentException(noId(id, text));
+        if (!isId(id, text)) {
+            throw action.invalid(noId(id, text));
         }
         return text;
     }
 
+    private static boolean isId(ResourceId id, String text) {
+        return Grammar.ID.accepts(id.isGivenByUsers() ? text.replace(' ', '_') : text) && !text.equals(".")
+                && !text.equals("..");
+    }
+
     private String noId(ResourceId id, String text) {
-        return "telnyx-voice:" + action.name() + ": " + id + " '" + ActionModel.shown(text)
+        return id + " '" + ActionModel.shown(text)
                 + "' is no id: it must not be a dot, and must " + Grammar.ID.rule() + ".";
     }
 
@@ -384,13 +385,11 @@ public final class CommandTemplate {
         }
         String text = text(id.option(), value.evaluate(null));
         if (text.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + ": the option " + id.option() + " is empty. Leave it out"
-                            + id.header().map(header -> ", so that the header " + header + " counts").orElse("") + ".");
+            throw action.invalid("the option " + id.option() + " is empty. Leave it out"
+                    + id.header().map(header -> ", so that the header " + header + " counts").orElse("") + ".");
         }
-        if (!id.accepts(text)) {
-            throw new IllegalArgumentException(
-                    noId(id, text) + (given instanceof String && text.contains(" ") ? DECODED : ""));
+        if (!isId(id, text)) {
+            throw action.invalid(noId(id, text) + (given instanceof String && text.contains(" ") ? DECODED : ""));
         }
         return value;
     }
@@ -399,14 +398,14 @@ public final class CommandTemplate {
         try {
             return option.evaluate(exchange);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("telnyx-voice:" + action.name() + ": " + name + " " + e.getMessage() + ".");
+            throw action.invalid(name + " " + e.getMessage() + ".");
         }
     }
 
     private void refuseUnknown(ResourceId id) {
         if (!action.ids().contains(id)) {
             throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + " does not take " + id.option() + ". Of the options for ids it takes "
+                    action + " does not take " + id.option() + ". Of the options for ids it takes "
                             + (action.ids().isEmpty()
                                     ? "none"
                                     : action.ids().stream().map(ResourceId::option).collect(Collectors.joining(", ")))
@@ -419,9 +418,8 @@ public final class CommandTemplate {
         try {
             return value == null ? "" : ActionModel.text(value);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + ": " + name + " " + e.getMessage() + ", not a "
-                            + value.getClass().getSimpleName() + ".");
+            throw action.invalid(name + " " + e.getMessage() + ", not a "
+                    + value.getClass().getSimpleName() + ".");
         }
     }
 
@@ -430,16 +428,15 @@ public final class CommandTemplate {
                 && !action.isUndocumented()) {
             List<String> known = Stream.concat(action.fields().stream().map(FieldModel::wireName),
                     action.ids().stream().map(ResourceId::wireName)).distinct().toList();
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + ": the body has fields that this action does not know: "
-                            + payload.others()
-                                    .properties()
-                                    .stream()
-                                    .map(field -> field.getKey() + Suggestion.question(field.getKey(), known))
-                                    .collect(Collectors.joining(", "))
-                            + ". It knows " + String.join(", ", known)
-                            + ". Remove them, or set additionalFields=true to send them all the same,"
-                            + " or useBody=false if the body is not meant for Telnyx.");
+            throw action.invalid("the body has fields that this action does not know: "
+                    + payload.others()
+                            .properties()
+                            .stream()
+                            .map(field -> field.getKey() + Suggestion.question(field.getKey(), known))
+                            .collect(Collectors.joining(", "))
+                    + ". It knows " + String.join(", ", known)
+                    + ". Remove them, or set additionalFields=true to send them all the same,"
+                    + " or useBody=false if the body is not meant for Telnyx.");
         }
     }
 }

@@ -18,8 +18,8 @@ import org.apache.camel.StreamCache;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.Command;
 import org.cameltelnyx.voice.action.FieldModel;
-import org.cameltelnyx.voice.action.ResourceId;
 import org.cameltelnyx.voice.json.JsonValues;
+import org.cameltelnyx.voice.support.ResourceId;
 
 /**
  * What a message body says of a command.
@@ -48,10 +48,9 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
         Object body = message.getBody();
         if (body instanceof Command command) {
             if (!action.type().isInstance(command)) {
-                throw new IllegalArgumentException(
-                        "telnyx-voice:" + action.name() + ": the body is a " + command.getClass().getSimpleName()
-                                + ", which is a command for another action. Send it to that action's"
-                                + " endpoint, or set useBody=false.");
+                throw action.invalid("the body is a " + command.getClass().getSimpleName()
+                        + ", which is a command for another action. Send it to that action's"
+                        + " endpoint, or set useBody=false.");
             }
             Exchange exchange = message.getExchange();
             return new Payload(action.values((Command) PlainValues.of(exchange, command)), Map.of(),
@@ -99,7 +98,7 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
     }
 
     private static IllegalArgumentException invalid(ActionModel action, String name, String wrong) {
-        return new IllegalArgumentException("telnyx-voice:" + action.name() + ": " + name + " " + wrong + ".");
+        return action.invalid(name + " " + wrong + ".");
     }
 
     private void put(ActionModel action, FieldModel field, Object value, ObjectNode additional) {
@@ -128,13 +127,11 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
             });
         } catch (JsonProcessingException e) {
             // not the cause, which shows the body
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + ": the body begins like a JSON object, but is no valid JSON"
-                            + placeOf(e) + ". Correct it, or set useBody=false if it is not meant for Telnyx.");
+            throw action.invalid("the body begins like a JSON object, but is no valid JSON"
+                    + placeOf(e) + ". Correct it, or set useBody=false if it is not meant for Telnyx.");
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + ": the body begins like a JSON object, but is not in UTF-8."
-                            + " Correct it, or set useBody=false if it is not meant for Telnyx.");
+            throw action.invalid("the body begins like a JSON object, but is not in UTF-8."
+                    + " Correct it, or set useBody=false if it is not meant for Telnyx.");
         }
     }
 
@@ -158,10 +155,9 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
         }
         byte[] bytes = message.getBody(byte[].class);
         if (bytes == null || bytes.length == 0) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + ": the body is a stream without content, though its Content-Type is JSON."
-                            + " If an earlier attempt has read it, turn stream caching on. If it is not meant for Telnyx, set"
-                            + " useBody=false.");
+            throw action.invalid("the body is a stream without content, though its Content-Type is JSON."
+                    + " If an earlier attempt has read it, turn stream caching on. If it is not meant for Telnyx, set"
+                    + " useBody=false.");
         }
         if (body instanceof StreamCache cache) {
             cache.reset();

@@ -76,9 +76,8 @@ public record PreparedCommand(ActionModel action, String path, ObjectNode json, 
     public int pageNumber() {
         JsonNode page = json.path(PAGE);
         if (page.has("after") || page.has("before") || page.has("limit")) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + ": allPages=true goes from page to page by number, so that " + PAGE
-                            + " cannot have after, before or limit. Give it number and size, or set allPages=false.");
+            throw action.invalid("allPages=true goes from page to page by number, so that " + PAGE
+                    + " cannot have after, before or limit. Give it number and size, or set allPages=false.");
         }
         return page.path(NUMBER).asInt(json.path(PAGE_NUMBER).asInt(1));
     }

@@ -3,10 +3,12 @@ package org.cameltelnyx.voice.tooling;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The sources of the classes that list all actions and all events, so that no list is written by hand.
+ * The sources of the classes that list actions, events and sides, so that no list is written by hand.
  */
 final class ListSource {
 
@@ -66,6 +68,37 @@ final class ListSource {
                     }
                 }
                 """.formatted(sorted.get(0).packageName(), constants, classes(sorted));
+    }
+
+    /** The class that lists what an endpoint can be apart from an action. */
+    static String sides(List<RecordSource> sides) {
+        Map<String, String> names = new TreeMap<>();
+        sides.forEach(side -> names.put(side.value("SideName", "value").orElseThrow().toString(), side.simpleName()));
+        return """
+                package %s;
+
+                import java.util.Map;
+                import java.util.function.Function;
+
+                /**
+                 * What an endpoint can be apart from an action.
+                 */
+                final class Sides {
+
+                    /** Their names, separated by commas. */
+                    static final String NAMES = "%s";
+
+                    static final Map<String, Function<TelnyxVoiceEndpoint, Side>> BY_NAME = Map.ofEntries(
+                            %s);
+
+                    private Sides() {
+                    }
+                }
+                """.formatted(sides.get(0).packageName(), String.join(",", names.keySet()),
+                names.entrySet()
+                        .stream()
+                        .map(side -> "Map.entry(\"" + side.getKey() + "\", " + side.getValue() + "::new)")
+                        .collect(Collectors.joining(",\n            ")));
     }
 
     private static List<RecordSource> sorted(List<RecordSource> records) {
