@@ -72,8 +72,8 @@ class ArchitectureTest {
             .definedBy("org.cameltelnyx.voice.event..")
             .layer("result")
             .definedBy("org.cameltelnyx.voice.result..")
-            .layer("json")
-            .definedBy("org.cameltelnyx.voice.json..")
+            .layer("schema")
+            .definedBy("org.cameltelnyx.voice.schema..")
             .layer("support")
             .definedBy("org.cameltelnyx.voice.support..")
             .layer("statistics")
@@ -102,8 +102,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("camel", "transform", "telemetry", "webhook")
             .whereLayer("result")
             .mayOnlyBeAccessedByLayers("camel", "transform", "action")
-            .whereLayer("json")
-            .mayOnlyBeAccessedByLayers("api", "transform", "event", "result", "action", "command")
+            .whereLayer("schema")
+            .mayOnlyBeAccessedByLayers("camel", "api", "transform", "event", "result", "action", "command")
             .whereLayer("statistics")
             .mayOnlyBeAccessedByLayers("camel", "metrics", "health", "webhook", "api");
 
@@ -145,7 +145,8 @@ class ArchitectureTest {
     /** But for what the tooling writes for the generators of Camel. */
     @ArchTest
     static final ArchRule RECORDS_DO_NOT_KNOW_CAMEL = noClasses().that()
-            .resideInAnyPackage("org.cameltelnyx.voice.action", "org.cameltelnyx.voice.event", "org.cameltelnyx.voice.result")
+            .resideInAnyPackage("org.cameltelnyx.voice.action", "org.cameltelnyx.voice.event", "org.cameltelnyx.voice.result",
+                    "org.cameltelnyx.voice.schema")
             .and()
             .haveNameNotMatching(".*Options")
             .should()

@@ -2,7 +2,6 @@ package org.cameltelnyx.voice.action;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -20,6 +19,9 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.cameltelnyx.voice.result.TelnyxObject;
+import org.cameltelnyx.voice.schema.FieldModel;
+import org.cameltelnyx.voice.schema.OpenEnum;
+import org.cameltelnyx.voice.schema.RecordModel;
 import org.cameltelnyx.voice.support.EndpointName;
 import org.cameltelnyx.voice.support.HeaderNames;
 import org.cameltelnyx.voice.support.ResourceId;
@@ -47,7 +49,7 @@ public final class ActionModel {
     private static final SortedMap<String, ActionModel> ALL = new TreeMap<>();
 
     static {
-        Actions.RECORDS.stream().map(ActionModel::new).forEach(action -> ALL.put(action.name(), action));
+        Actions.BY_NAME.forEach((name, type) -> ALL.put(name, new ActionModel(name, type)));
     }
 
     private final Class<? extends Command> type;
@@ -67,8 +69,8 @@ public final class ActionModel {
     private final boolean list;
     private final List<String> events;
 
-    private ActionModel(Class<? extends Command> type) {
-        this(type, name(type), type.getAnnotation(Operation.class),
+    private ActionModel(String name, Class<? extends Command> type) {
+        this(type, name, type.getAnnotation(Operation.class),
                 type.getAnnotation(Operation.class).method(), type.getAnnotation(Operation.class).path());
     }
 
@@ -92,11 +94,6 @@ public final class ActionModel {
         this.answer = undocumented ? TelnyxObject.class : operation.answer();
         this.list = !undocumented && operation.list();
         this.events = undocumented ? List.of() : List.of(operation.events());
-    }
-
-    /** As the tooling makes it for the catalog. */
-    private static String name(Class<?> type) {
-        return type.getSimpleName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -407,17 +404,6 @@ public final class ActionModel {
             text.append(" or the header " + HeaderNames.CLIENT_STATE);
         }
         return invalid(text.append('.').toString());
-    }
-
-    /**
-     * A value as a field of text holds it.
-     *
-     * @param  value                    text, a number, a truth value or a choice; never null
-     * @return                          the text; a number has no exponent
-     * @throws IllegalArgumentException if the value is none of these; the message says what it must be
-     */
-    public static String text(Object value) {
-        return Values.text(value);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.cameltelnyx.voice.action;
 
+
 /**
  * Ends a conference and hangs up all of its participants.
  */

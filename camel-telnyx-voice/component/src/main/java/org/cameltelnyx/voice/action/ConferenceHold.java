@@ -1,9 +1,10 @@
 package org.cameltelnyx.voice.action;
 
 import java.util.List;
+import org.cameltelnyx.voice.schema.Format;
 
-import static org.cameltelnyx.voice.action.Grammar.ID;
-import static org.cameltelnyx.voice.action.Grammar.URL;
+import static org.cameltelnyx.voice.schema.Grammar.ID;
+import static org.cameltelnyx.voice.schema.Grammar.URL;
 
 /**
  * Puts participants of a conference on hold.

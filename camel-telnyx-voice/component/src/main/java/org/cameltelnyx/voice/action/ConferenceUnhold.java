@@ -1,8 +1,10 @@
 package org.cameltelnyx.voice.action;
 
 import java.util.List;
+import org.cameltelnyx.voice.schema.Format;
+import org.cameltelnyx.voice.schema.Required;
 
-import static org.cameltelnyx.voice.action.Grammar.ID;
+import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
  * Takes participants of a conference off hold.

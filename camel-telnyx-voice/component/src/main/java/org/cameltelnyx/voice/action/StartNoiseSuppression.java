@@ -1,5 +1,6 @@
 package org.cameltelnyx.voice.action;
 
+
 /**
  * Starts removing background noise from the audio of a call (beta at Telnyx).
  *

@@ -1,5 +1,6 @@
 package org.cameltelnyx.voice.action;
 
+
 /**
  * Starts transcribing what is said on a call, while it is said.
  *

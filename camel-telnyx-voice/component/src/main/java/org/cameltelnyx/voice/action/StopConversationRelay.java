@@ -1,5 +1,6 @@
 package org.cameltelnyx.voice.action;
 
+
 /**
  * Stops the conversation relay of a call.
  */

@@ -1,5 +1,6 @@
 package org.cameltelnyx.voice.action;
 
+
 /**
  * Stops collecting keys on a call.
  */

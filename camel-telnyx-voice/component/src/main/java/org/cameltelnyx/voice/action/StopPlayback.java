@@ -1,5 +1,6 @@
 package org.cameltelnyx.voice.action;
 
+
 /**
  * Stops the audio file or the speech that a call plays.
  *

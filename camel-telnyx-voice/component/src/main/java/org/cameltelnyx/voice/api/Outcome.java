@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.cameltelnyx.voice.json.JsonValues;
+import org.cameltelnyx.voice.schema.JsonValues;
 import org.cameltelnyx.voice.support.EndpointName;
 import org.cameltelnyx.voice.support.HeaderNames;
 import org.cameltelnyx.voice.support.ResourceId;

@@ -19,9 +19,10 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.Command;
-import org.cameltelnyx.voice.action.FieldModel;
-import org.cameltelnyx.voice.action.Grammar;
-import org.cameltelnyx.voice.json.JsonValues;
+import org.cameltelnyx.voice.schema.FieldModel;
+import org.cameltelnyx.voice.schema.Grammar;
+import org.cameltelnyx.voice.schema.JsonValues;
+import org.cameltelnyx.voice.schema.Values;
 import org.cameltelnyx.voice.support.HeaderNames;
 import org.cameltelnyx.voice.support.ResourceId;
 import org.cameltelnyx.voice.support.Suggestion;
@@ -78,6 +79,12 @@ public final class CommandTemplate {
      * @param additional the values of options that the action does not know
      */
     public record Options(Map<FieldModel, Object> fields, Map<ResourceId, Object> ids, Map<String, Object> additional) {
+
+        /** Without the values, which can be secret. */
+        @Override
+        public String toString() {
+            return "Options" + fields.keySet().stream().map(FieldModel::name).toList() + ids.keySet() + additional.keySet();
+        }
     }
 
     /**
@@ -88,6 +95,12 @@ public final class CommandTemplate {
      * @param additional the fields of a fixed value that its record does not know
      */
     private record Option(FieldModel form, OptionValue value, ObjectNode additional) {
+
+        /** Without the value, which can be secret. */
+        @Override
+        public String toString() {
+            return form.name();
+        }
     }
 
     /**
@@ -416,7 +429,7 @@ public final class CommandTemplate {
     /** The text of a value, which is empty if there is none. */
     private String text(String name, Object value) {
         try {
-            return value == null ? "" : ActionModel.text(value);
+            return value == null ? "" : Values.text(value);
         } catch (IllegalArgumentException e) {
             throw action.invalid(name + " " + e.getMessage() + ", not a "
                     + value.getClass().getSimpleName() + ".");

@@ -15,7 +15,7 @@ import org.apache.camel.Expression;
 import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.LanguageSupport;
 import org.apache.camel.support.PropertyBindingSupport;
-import org.cameltelnyx.voice.json.JsonValues;
+import org.cameltelnyx.voice.schema.JsonValues;
 
 /**
  * The value of an endpoint option: fixed, or computed from the exchange at every message where the option's text holds
@@ -45,6 +45,12 @@ sealed interface OptionValue {
         @Override
         public Object evaluate(Exchange exchange) {
             return value;
+        }
+
+        /** Without the value, which can be secret. */
+        @Override
+        public String toString() {
+            return "Fixed";
         }
     }
 

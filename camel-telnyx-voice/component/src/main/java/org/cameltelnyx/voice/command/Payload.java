@@ -17,8 +17,8 @@ import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.Command;
-import org.cameltelnyx.voice.action.FieldModel;
-import org.cameltelnyx.voice.json.JsonValues;
+import org.cameltelnyx.voice.schema.FieldModel;
+import org.cameltelnyx.voice.schema.JsonValues;
 import org.cameltelnyx.voice.support.ResourceId;
 
 /**
@@ -35,6 +35,7 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
 
     /** The bytes of the mark in UTF-8, which Jackson skips, as one character each. */
     private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
+
     /**
      * Reads the body of a message.
      *
@@ -190,5 +191,11 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
             }
         }
         return false;
+    }
+
+    /** Without the values, which can be secret. */
+    @Override
+    public String toString() {
+        return "Payload" + values.keySet().stream().map(FieldModel::name).toList() + ids.keySet();
     }
 }

@@ -30,9 +30,9 @@ import org.apache.camel.TypeConverter;
 import org.apache.camel.spi.TypeConverterRegistry;
 import org.apache.camel.util.IOHelper;
 import org.cameltelnyx.voice.action.Command;
-import org.cameltelnyx.voice.action.OpenEnum;
-import org.cameltelnyx.voice.action.RecordModel;
-import org.cameltelnyx.voice.json.JsonValues;
+import org.cameltelnyx.voice.schema.JsonValues;
+import org.cameltelnyx.voice.schema.OpenEnum;
+import org.cameltelnyx.voice.schema.RecordModel;
 
 /**
  * Values of a message as JSON knows them: text, numbers, truth values, maps and lists. Whatever else is text for Camel, such

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.cameltelnyx.voice.json.JsonValues;
+import org.cameltelnyx.voice.schema.JsonValues;
 
 /**
  * What every event says of itself, whatever its shape on the wire was, together with the signed document.

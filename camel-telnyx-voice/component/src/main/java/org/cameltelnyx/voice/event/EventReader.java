@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import org.cameltelnyx.voice.json.JsonValues;
-import org.cameltelnyx.voice.json.RecordShape;
+import org.cameltelnyx.voice.schema.JsonValues;
+import org.cameltelnyx.voice.schema.RecordModel;
 
 /**
  * Reads events in all the shapes that Telnyx sends: {@code {data, meta}}, flat bodies, and both forms of API version 1.
@@ -57,7 +57,7 @@ public final class EventReader {
                 names.names());
         return names.record() == UnknownEvent.class
                 ? new UnknownEvent(envelope)
-                : (VoiceEvent) RecordShape.of(names.record()).create(payload, EventEnvelope.class, envelope);
+                : RecordModel.of(names.record()).receive(payload, EventEnvelope.class, envelope);
     }
 
     private static JsonNode parse(byte[] body) {

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.camel.Converter;
 import org.cameltelnyx.voice.api.CommandResult;
 import org.cameltelnyx.voice.event.VoiceEvent;
-import org.cameltelnyx.voice.json.JsonValues;
 import org.cameltelnyx.voice.result.ResultPage;
 import org.cameltelnyx.voice.result.TelnyxObject;
+import org.cameltelnyx.voice.schema.JsonValues;
 
 /**
  * Converts events to what Telnyx has signed and to what that says, and results to their data.

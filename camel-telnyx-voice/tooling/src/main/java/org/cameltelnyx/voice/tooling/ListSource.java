@@ -3,8 +3,7 @@ package org.cameltelnyx.voice.tooling;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -21,7 +20,7 @@ final class ListSource {
         return """
                 package %s;
 
-                import java.util.List;
+                import java.util.Map;
 
                 /**
                  * All actions.
@@ -31,13 +30,15 @@ final class ListSource {
                     /** Their names, separated by commas. */
                     public static final String NAMES = "%s";
 
-                    static final List<Class<? extends Command>> RECORDS = %s;
+                    static final Map<String, Class<? extends Command>> BY_NAME = Map.ofEntries(
+                            %s);
 
                     private Actions() {
                     }
                 }
                 """.formatted(sorted.get(0).packageName(),
-                sorted.stream().map(RecordSource::actionName).collect(Collectors.joining(",")), classes(sorted));
+                sorted.stream().map(RecordSource::actionName).collect(Collectors.joining(",")),
+                entries(sorted, RecordSource::actionName, ".class"));
     }
 
     /** The class that has a constant for each type of event. */
@@ -72,8 +73,8 @@ final class ListSource {
 
     /** The class that lists what an endpoint can be apart from an action. */
     static String sides(List<RecordSource> sides) {
-        Map<String, String> names = new TreeMap<>();
-        sides.forEach(side -> names.put(side.value("SideName", "value").orElseThrow().toString(), side.simpleName()));
+        List<RecordSource> sorted = sorted(sides);
+        Function<RecordSource, String> name = side -> side.value("SideName", "value").orElseThrow().toString();
         return """
                 package %s;
 
@@ -94,15 +95,18 @@ final class ListSource {
                     private Sides() {
                     }
                 }
-                """.formatted(sides.get(0).packageName(), String.join(",", names.keySet()),
-                names.entrySet()
-                        .stream()
-                        .map(side -> "Map.entry(\"" + side.getKey() + "\", " + side.getValue() + "::new)")
-                        .collect(Collectors.joining(",\n            ")));
+                """.formatted(sorted.get(0).packageName(), sorted.stream().map(name).collect(Collectors.joining(",")),
+                entries(sorted, name, "::new"));
     }
 
     private static List<RecordSource> sorted(List<RecordSource> records) {
         return records.stream().sorted(Comparator.comparing(RecordSource::simpleName)).toList();
+    }
+
+    private static String entries(List<RecordSource> sources, Function<RecordSource, String> name, String suffix) {
+        return sources.stream()
+                .map(each -> "Map.entry(\"%s\", %s%s)".formatted(name.apply(each), each.simpleName(), suffix))
+                .collect(Collectors.joining(",\n            "));
     }
 
     private static String classes(List<RecordSource> records) {

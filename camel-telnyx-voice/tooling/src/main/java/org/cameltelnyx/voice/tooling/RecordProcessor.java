@@ -29,6 +29,7 @@ public final class RecordProcessor extends AbstractProcessor {
     static final String RECORD_BUILDER = VOICE + "action.RecordBuilder";
     static final String OPERATION = VOICE + "action.Operation";
     static final String EVENT_TYPE = VOICE + "event.EventType";
+    static final String OPEN_ENUM = VOICE + "schema.OpenEnum";
     static final String SIDE_NAME = VOICE + "SideName";
 
     @Override
@@ -61,7 +62,7 @@ public final class RecordProcessor extends AbstractProcessor {
     }
 
     private void writeOptions(RecordSource source) {
-        OpenValues values = new OpenValues(Trees.instance(processingEnv));
+        OpenValues values = new OpenValues(Trees.instance(processingEnv), this::error);
         write(List.of(source), source.simpleName() + OptionsSource.SUFFIX, new OptionsSource(source, values).text());
     }
 
