@@ -40,6 +40,7 @@ public final class ActionModel {
     private static final List<String> METHODS = List.of("DELETE", "GET", "PATCH", "POST", "PUT");
     /** What HTTP itself calls idempotent (RFC 9110, section 9.2.2). */
     private static final List<String> REPEATABLE = List.of("DELETE", "GET", "PUT");
+    /** Writes records: by names on the wire, without what has no value, and with the keys of maps in order. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))

@@ -9,9 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.apache.camel.Exchange;
+import org.cameltelnyx.voice.schema.JsonValues;
 
 /**
  * Gives commands their ids by content, so that whatever sends the same command again (Camel's redelivery, the next
@@ -27,7 +28,7 @@ import org.apache.camel.Exchange;
  */
 public final class CommandIds {
 
-    private static final JsonMapper CANONICAL = JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
+    private static final ObjectWriter CANONICAL = JsonValues.JSON.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
     /** Tells the exchanges of this process from those of all others; a random number for each would take a third of the time. */
     private static final String START = UUID.randomUUID().toString();
     private static final AtomicLong EXCHANGES = new AtomicLong();

@@ -19,7 +19,10 @@ import org.cameltelnyx.voice.schema.RecordModel;
  */
 public final class EventReader {
 
-    /** Unlike a mapper, a reader does not look up what a tree is for each event. */
+    /**
+     * Unlike {@link JsonValues#JSON} it finds duplicate names in the tree, without a set of names per object; unlike a mapper, a
+     * reader does not look up the type for each event.
+     */
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                     DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -62,7 +62,7 @@ public final class RecordProcessor extends AbstractProcessor {
     }
 
     private void writeOptions(RecordSource source) {
-        OpenValues values = new OpenValues(Trees.instance(processingEnv), this::error);
+        OpenEnumSource values = new OpenEnumSource(Trees.instance(processingEnv), this::error);
         write(List.of(source), source.simpleName() + OptionsSource.SUFFIX, new OptionsSource(source, values).text());
     }
 

@@ -21,7 +21,7 @@ import com.sun.source.util.Trees;
  * @param trees gives the source of what is being compiled
  * @param error reports a constant whose value the source does not show
  */
-record OpenValues(Trees trees, BiConsumer<Element, String> error) {
+record OpenEnumSource(Trees trees, BiConsumer<Element, String> error) {
 
     /** The wire values of a type's constants in the order of their declaration, none if it is no open enum. */
     List<String> of(TypeMirror type) {
