@@ -93,8 +93,7 @@ final class AllPages implements Iterator<TelnyxObject> {
     private void turnTo(ResultPage<?> other, int otherNumber) {
         boolean repeated = page != null && page.data().equals(other.data());
         if (repeated) {
-            LOG.warn("{}: page {} is the same as the one before it, so the list ends there.", EndpointName.uri(action),
-                    otherNumber);
+            LOG.warn("telnyx-voice:{}: page {} is the same as the one before it, so the list ends there.", action, otherNumber);
         }
         Integer total = other.meta().totalPages();
         page = other;

@@ -122,7 +122,7 @@ final class EndpointOptions {
                 .collect(Collectors.joining(", "));
         throw EndpointName.invalid(action, "unknown option " + names
                 + ". If it is a part of a value that holds '&', write that value as RAW(...)."
-                + (side.isOpen() ? " If it is a new field of Telnyx all the same, give it in the body." : "")
+                + (side.isOpen() ? " If it is nevertheless a new field of Telnyx, give it in the body." : "")
                 + (!side.isOpen() && known.contains("additionalFields")
                         ? " To send a field that this version does not know, set additionalFields=true."
                         : "")

@@ -29,7 +29,6 @@ import org.cameltelnyx.voice.result.Queue;
 import org.cameltelnyx.voice.result.ResultPage;
 import org.cameltelnyx.voice.result.TelnyxObject;
 import org.cameltelnyx.voice.statistics.VoiceStatistics;
-import org.cameltelnyx.voice.support.EndpointName;
 import org.cameltelnyx.voice.support.ResourceId;
 import org.cameltelnyx.voice.telemetry.SentCommand;
 import org.slf4j.Logger;
@@ -66,7 +65,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
     protected void doStart() throws Exception {
         super.doStart();
         Metrics.show(getEndpoint().getCamelContext());
-        template.warnings().forEach(warning -> LOG.warn("{}: {}", EndpointName.uri(getEndpoint().getAction()), warning));
+        template.warnings().forEach(warning -> LOG.warn("telnyx-voice:{}: {}", getEndpoint().getAction(), warning));
         // so that an action shows as one that has sent nothing yet
         CommandStatistics.of(VoiceStatistics.of(getEndpoint().getCamelContext()), getEndpoint().getAction());
         client = getEndpoint().getComponent().client();
@@ -97,7 +96,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         try {
             command = template.prepare(exchange);
         } finally {
-            // of the step before, and not earlier, since expressions of this one may read it
+            // the result of the step before; expressions of this step may still read it
             message.removeHeader(TelnyxVoiceConstants.RESULT);
         }
         SentCommand sent = SentCommand.about(command.callControlId(), sessionOf(message, command.callControlId()));
@@ -107,7 +106,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
                 && getEndpoint().getConfiguration().isAutoCommandId();
         CommandResult result = ownId ? sendWithOwnId(exchange, command) : sendOrIgnore(command);
         message.setHeader(TelnyxVoiceConstants.RESULT, result);
-        if (command.action().isAsking()) {
+        if (command.action().isAnsweredWithData()) {
             message.setBody(answer(command, firstPage, result));
         } else if (command.isFromBody() || message.getBody() == null) {
             message.setBody(result);
@@ -116,7 +115,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
             // a command to another leg does not change which call the message is about
             message.getHeaders().putIfAbsent(TelnyxVoiceConstants.CALL_CONTROL_ID, command.callControlId());
         }
-        if (command.action().isMaking()) {
+        if (command.action().isCreating()) {
             setIds(message, CREATED.getOrDefault(command.action().answer(), Map.of()), result);
             sent = SentCommand.about(result.callControlId(), sessionOf(message, result.callControlId()));
         }
@@ -130,7 +129,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
                 : null;
     }
 
-    /** What was asked for, or what became of the command if no record knows what that is, or nobody can have it any more. */
+    /** The requested data as its record, or the result if there is no record for it or the call has ended. */
     private Object answer(PreparedCommand command, int firstPage, CommandResult result) {
         ActionModel action = command.action();
         if (action.isUndocumented() || CommandResult.CALL_ENDED.equals(result.result())) {
@@ -197,7 +196,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
                 this::isWanted);
     }
 
-    /** Whether there is any use in asking Telnyx once more. */
+    /** Whether another request to Telnyx is still of use. */
     private boolean isWanted() {
         return isRunAllowed() && !getEndpoint().getCamelContext().isStopping();
     }
@@ -206,7 +205,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         if (command.action().isRepeatable()) {
             return RetryPolicy.Repeatable.BY_NATURE;
         }
-        // whoever names the operation, and gives a command_id, knows that it takes one
+        // a request with a command_id is for an operation that takes one
         return (command.takesCommandId() || command.action().isUndocumented()) && command.commandId() != null
                 ? RetryPolicy.Repeatable.BY_COMMAND_ID
                 : RetryPolicy.Repeatable.NOT;

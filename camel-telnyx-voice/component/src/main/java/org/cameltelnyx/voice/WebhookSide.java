@@ -54,9 +54,8 @@ final class WebhookSide extends Side {
     void check() {
         filter();
         EventFilter.unknown(endpoint.getEvents())
-                .forEach(
-                        type -> LOG.warn("{}: events names {}, a type that this version does not know{}. The route waits for it"
-                                + " nevertheless.", owner(), type, Suggestion.question(type, EventTypes.known().keySet())));
+                .forEach(type -> LOG.warn("telnyx-voice:webhook: events names {}, a type that this version does not know{}. The"
+                        + " route waits for it nevertheless.", type, Suggestion.question(type, EventTypes.known().keySet())));
         if (endpoint.getPath() == null || !PATH.matcher(endpoint.getPath()).matches()) {
             throw wrong(
                     "path must begin with / and not end with it, and be made of letters, digits and -._~!$&'()+,;=@, without"
@@ -66,8 +65,8 @@ final class WebhookSide extends Side {
         requirePositive("maxBodySize", configuration().getMaxBodySize());
         if (configuration().getMaxBodySize() > LARGEST_BODY) {
             throw wrong(
-                    "maxBodySize must not be greater than " + LARGEST_BODY + ": events have a few thousand bytes, and whoever"
-                            + " can reach the webhook can make it hold that much");
+                    "maxBodySize must not be greater than " + LARGEST_BODY + ": events have a few thousand bytes, and any"
+                            + " client that reaches the webhook can make it hold that much");
         }
         requirePositive("sequentialTimeout", configuration().getSequentialTimeout());
         // must exist before Camel creates the first route, to learn of it

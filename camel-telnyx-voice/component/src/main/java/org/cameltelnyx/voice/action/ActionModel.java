@@ -89,7 +89,7 @@ public final class ActionModel {
         this.ids = Stream.concat(pathIds.stream(), bodyIds.stream()).toList();
         this.body = !List.of("GET", "DELETE").contains(httpMethod);
         this.commandId = field("commandId").isPresent();
-        // the annotation itself answers by reflection, which each command would pay for
+        // reading the annotation itself costs reflection each time
         this.undocumented = operation == null;
         this.repeatable = undocumented ? REPEATABLE.contains(httpMethod) : operation.repeatable();
         this.answer = undocumented ? TelnyxObject.class : operation.answer();
@@ -98,14 +98,14 @@ public final class ActionModel {
     }
 
     /**
-     * An action for an operation that no record knows.
+     * An action for an operation without a record.
      *
      * @param  name                     the name of the action, for messages
      * @param  httpMethod               the HTTP method
      * @param  resource                 the path below the base URL, with the options of ids in braces, each of which
      *                                  stands for one segment, for example {@code /calls/{callControlId}/actions/new}
      * @return                          the action; all fields of a body are its own
-     * @throws IllegalArgumentException if no operation can be there
+     * @throws IllegalArgumentException if there can be no such operation
      */
     public static ActionModel request(String name, String httpMethod, String resource) {
         if (httpMethod == null || !METHODS.contains(httpMethod)) {
@@ -124,9 +124,9 @@ public final class ActionModel {
     }
 
     /**
-     * Whether this is an operation that no record knows, so that whatever the body says is sent.
+     * Whether this is an operation without a record, so that all fields of the body are sent.
      *
-     * @return true if {@link #request} has made it
+     * @return true if {@link #request} created it
      */
     public boolean isUndocumented() {
         return undocumented;
@@ -179,7 +179,7 @@ public final class ActionModel {
     }
 
     /**
-     * Whether carrying the operation out twice comes to the same as once.
+     * Whether the operation is idempotent.
      *
      * @return true for operations that read, set a value as a whole, or stop something
      */
@@ -190,7 +190,7 @@ public final class ActionModel {
     /**
      * What the answer holds.
      *
-     * @return the kind of object, or {@link TelnyxObject} itself if the answer tells the outcome only
+     * @return the kind of object, or {@link TelnyxObject} itself if the answer only holds the outcome
      */
     public Class<? extends TelnyxObject> answer() {
         return answer;
@@ -206,20 +206,20 @@ public final class ActionModel {
     }
 
     /**
-     * Whether the answer holds what the command asked for, rather than a mere "ok".
+     * Whether the answer holds requested data, rather than a mere "ok".
      *
      * @return true for actions that list, retrieve, dial, create or update, and for any GET
      */
-    public boolean isAsking() {
+    public boolean isAnsweredWithData() {
         return answer() != TelnyxObject.class || "GET".equals(httpMethod);
     }
 
     /**
-     * Whether the action makes what its answer holds.
+     * Whether the action creates what its answer holds.
      *
      * @return true for actions that dial or create
      */
-    public boolean isMaking() {
+    public boolean isCreating() {
         return answer() != TelnyxObject.class && !"GET".equals(httpMethod) && pathIds.isEmpty();
     }
 
@@ -311,7 +311,7 @@ public final class ActionModel {
     }
 
     /**
-     * Makes a command.
+     * Creates a command.
      *
      * @param  values gives the value of a field, of the field's type, or null if it has none
      * @return        the command, not checked

@@ -17,8 +17,8 @@ import org.cameltelnyx.voice.support.ResourceId;
  */
 final class Outcome {
 
-    private static final String REDIRECTS = "redirects are not followed, since the request carries the API key: set baseUrl to where"
-            + " Telnyx is";
+    private static final String REDIRECTS = "redirects are not followed, because the request carries the API key: set baseUrl to the"
+            + " address of the Telnyx API";
     private static final String WHERE_THE_KEY_IS = "The API key is what the option apiKey says"
             + " (camel.component.telnyx-voice.api-key), else the environment variable TELNYX_API_KEY";
     private static final String ENDED = "90018";
@@ -46,7 +46,7 @@ final class Outcome {
         JsonNode data = json.path("data");
         return new CommandResult(
                 data.path("result").isTextual() ? data.path("result").textValue() : null,
-                // a command that makes a call is told its id
+                // the answer of a command that creates a call has its id
                 request.callControlId() == null
                         ? data.path(ResourceId.CALL_CONTROL_ID.wireName()).textValue()
                         : request.callControlId(),
@@ -82,7 +82,7 @@ final class Outcome {
         if (status >= 500) {
             return CommandOutcome.SERVER;
         }
-        // that this attempt was turned away does not tell what has become of those before it
+        // a refusal of this attempt does not show the outcome of those before it
         if (status == 408 || attempt.afterUnknownOnes() && (status == 429 || status == 409)) {
             return CommandOutcome.OUTCOME_UNKNOWN;
         }

@@ -30,9 +30,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What an endpoint says of its command. Together with a message it makes a command that is ready to be sent.
+ * The command as its endpoint defines it. With a message it becomes a command that is ready to be sent.
  * <p>
- * Where a value comes from: option, else body, else header. What the author of the route wrote at this step goes before
+ * Where a value comes from: option, else body, else header. What the author of the route wrote at this step takes precedence over
  * what earlier steps left behind, and an option that is written never falls through: if its expression yields nothing, a
  * required field fails, and another one is not sent. Headers give the ids of what the command acts on, and the client state
  * as plain text; the latter only if the command acts on one call, which is not so for {@code dial}: the state of the call
@@ -62,7 +62,7 @@ public final class CommandTemplate {
     private final AtomicBoolean hasWarned = new AtomicBoolean();
 
     /**
-     * How an endpoint makes its commands.
+     * How an endpoint creates its commands.
      *
      * @param useBody          whether the body of the message counts
      * @param validate         whether commands are checked before they are sent
@@ -108,7 +108,7 @@ public final class CommandTemplate {
      *
      * @param  camelContext             the context
      * @param  action                   the action
-     * @param  settings                 how commands are made
+     * @param  settings                 how commands are created
      * @param  given                    what stands in the endpoint
      * @throws IllegalArgumentException if a value can never be accepted, or the action does not take an id
      */
@@ -146,7 +146,7 @@ public final class CommandTemplate {
     }
 
     /**
-     * Makes the command for a message.
+     * Creates the command for a message.
      *
      * @param  exchange                 the exchange with the message
      * @return                          the command
@@ -204,9 +204,9 @@ public final class CommandTemplate {
                     .anyMatch(number -> WITHOUT_PLUS.matcher(number.asText()).matches());
             if (isNational && hasWarned.compareAndSet(false, true)) {
                 LOG.warn(
-                        "{}: {} is a number without +, which is sent as it is. Write it in the form of E.164, such as"
+                        "telnyx-voice:{}: {} is a number without +, which is sent as it is. Write it in the form of E.164, such as"
                                 + " +13125550100. Further numbers of this endpoint are not reported.",
-                        action, field.name());
+                        action.name(), field.name());
             }
         }
     }
@@ -299,7 +299,7 @@ public final class CommandTemplate {
     }
 
     /**
-     * What the author of the endpoint should know, although nothing is wrong for certain.
+     * Warnings for the author of the endpoint, about values that are valid but may not be meant.
      *
      * @return sentences, none for most endpoints
      */
@@ -315,7 +315,7 @@ public final class CommandTemplate {
         }
     }
 
-    /** What the author has written at this step goes before what earlier steps have left behind. */
+    /** An option goes before the body, and the body before the header. */
     private Object value(Exchange exchange, FieldModel field, Payload payload, ObjectNode additional) {
         Option option = options.get(field);
         if (option != null) {
@@ -345,7 +345,7 @@ public final class CommandTemplate {
             value = convert(form, value, additional);
         }
         if (inBody != null && !inBody.equals(value)) {
-            LOG.debug("{}: the option {} goes before the field of the body", action, form.name());
+            LOG.debug("telnyx-voice:{}: the option {} goes before the field of the body", action.name(), form.name());
         }
         return value;
     }
@@ -448,7 +448,7 @@ public final class CommandTemplate {
                             .map(field -> field.getKey() + Suggestion.question(field.getKey(), known))
                             .collect(Collectors.joining(", "))
                     + ". It knows " + String.join(", ", known)
-                    + ". Remove them, or set additionalFields=true to send them all the same,"
+                    + ". Remove them, or set additionalFields=true to send them nevertheless,"
                     + " or useBody=false if the body is not meant for Telnyx.");
         }
     }

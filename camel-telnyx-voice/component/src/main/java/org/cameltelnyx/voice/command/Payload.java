@@ -22,7 +22,7 @@ import org.cameltelnyx.voice.schema.JsonValues;
 import org.cameltelnyx.voice.support.ResourceId;
 
 /**
- * What a message body says of a command.
+ * The values that a message body gives for a command.
  *
  * @param values the fields that it gives, of the fields' types
  * @param ids    the ids for the path that it gives, by what they are
@@ -169,7 +169,7 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
         return bytes;
     }
 
-    /** By name, since Jackson 3 need not be on the class path; the text of its trees is their JSON. */
+    /** By name, because Jackson 3 need not be on the class path; the text of its trees is their JSON. */
     private static boolean isTreeOfJackson3(Object body) {
         for (Class<?> type = body == null ? null : body.getClass(); type != null; type = type.getSuperclass()) {
             if (type.getName().equals("tools.jackson.databind.JsonNode")) {

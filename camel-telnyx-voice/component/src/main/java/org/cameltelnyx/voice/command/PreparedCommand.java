@@ -68,10 +68,10 @@ public record PreparedCommand(ActionModel action, String path, ObjectNode json, 
     }
 
     /**
-     * Which page of a list is asked for.
+     * The page of a list that the command requests.
      *
      * @return                          its number, 1 if the command does not say
-     * @throws IllegalArgumentException if the command says by other means where the page begins
+     * @throws IllegalArgumentException if the command sets the start of the page by other means
      */
     public int pageNumber() {
         JsonNode page = json.path(PAGE);

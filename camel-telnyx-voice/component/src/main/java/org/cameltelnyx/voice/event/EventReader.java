@@ -82,7 +82,7 @@ public final class EventReader {
     /**
      * Whether the bytes can be taken for one encoding only, which needs more than the highest bit: UTF-16 and UTF-32 have
      * zeros, and to find them Jackson looks at the first four bytes. Later ones are an error in any JSON. Eight at a time,
-     * since all bytes of all events pass here.
+     * because it reads all bytes of all events.
      */
     private static boolean isAscii(byte[] body) {
         for (int i = 0; i < Math.min(body.length, DETECTED_BY); i++) {

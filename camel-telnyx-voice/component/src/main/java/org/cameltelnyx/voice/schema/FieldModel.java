@@ -132,7 +132,7 @@ public final class FieldModel {
     }
 
     /**
-     * Whether Telnyx cannot do without this field.
+     * Whether Telnyx requires this field.
      *
      * @return true if it must be given, by option or by body
      */
@@ -191,7 +191,7 @@ public final class FieldModel {
     }
 
     /**
-     * Whether a space in the text of an option is a plus sign that Camel has decoded, as far as it can be known.
+     * Whether a space in the text of an option is a plus sign that Camel has decoded, as far as the text shows it.
      *
      * @param  text  the text
      * @param  space where it has a space
@@ -276,7 +276,7 @@ public final class FieldModel {
      */
     public Object get(Record owner) {
         try {
-            // null, since every call would make an empty array of no arguments
+            // null saves the empty array of arguments that each call would create
             return component.getAccessor().invoke(owner, (Object[]) null);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("Cannot read " + name() + " of " + owner.getClass().getName(), e);
@@ -320,7 +320,7 @@ public final class FieldModel {
                 .orElse(null);
     }
 
-    /** What {@link Bounds} says. The annotation itself answers by reflection, which each command would pay for. */
+    /** The values of {@link Bounds}. Reading the annotation itself costs reflection each time. */
     private record Range(double min, double max, double[] also) {
 
         boolean contains(double number) {

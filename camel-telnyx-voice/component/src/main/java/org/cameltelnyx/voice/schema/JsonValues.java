@@ -113,7 +113,7 @@ public final class JsonValues {
     }
 
     /**
-     * Whether a number can be written without an exponent in some hundred characters: of 1e999999999 that would take all memory.
+     * Whether a number can be written without an exponent in some hundred characters: 1e999999999 would take all memory.
      *
      * @param  number any number
      * @return        true for all that means something

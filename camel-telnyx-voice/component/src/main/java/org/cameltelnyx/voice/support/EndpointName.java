@@ -1,7 +1,8 @@
 package org.cameltelnyx.voice.support;
 
 /**
- * Names of endpoints, in URIs and at the beginning of messages.
+ * Names of endpoints, in URIs and at the beginning of messages. Only what is logged has them as literals, for the page that lists
+ * it.
  */
 public final class EndpointName {
 

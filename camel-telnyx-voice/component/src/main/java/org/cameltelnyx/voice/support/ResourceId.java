@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The ids and names by which Telnyx tells calls, conferences and queues apart. Those that have an option say what a command
- * acts on: in the path of the operation, or in its body.
+ * The ids and names by which Telnyx identifies calls, conferences and queues. A command acts on those that have an
+ * option: in the path of the operation, or in its body.
  */
 public enum ResourceId {
 

@@ -93,7 +93,7 @@ public class TelnyxVoiceSpanDecorator extends AbstractSpanDecorator {
         }
     }
 
-    /** Our own messages are free of secrets; those of others, and what a check says of a value, might show contents. */
+    /** Our own messages are free of secrets; those of others, and what a check reports of a value, might show contents. */
     private static void failed(Span span, Exception failure) {
         span.setTag(SpanTags.ERROR_TYPE, failure.getClass().getName());
         TelnyxVoiceException refusal = ObjectHelper.getException(TelnyxVoiceException.class, failure);

@@ -14,7 +14,7 @@ import org.cameltelnyx.voice.result.TelnyxObject;
 import org.cameltelnyx.voice.schema.JsonValues;
 
 /**
- * Converts events to what Telnyx has signed and to what that says, and results to their data.
+ * Converts events to the signed bytes and to their content, and results to their data.
  */
 @Converter(generateLoader = true)
 public final class VoiceConverters {
@@ -89,7 +89,7 @@ public final class VoiceConverters {
     }
 
     /**
-     * All that Telnyx says of an object.
+     * All fields of an object.
      *
      * @param  object an object in an answer
      * @return        its fields by the names that Telnyx gives them

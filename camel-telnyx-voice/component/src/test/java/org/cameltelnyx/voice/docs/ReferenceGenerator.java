@@ -179,7 +179,7 @@ public final class ReferenceGenerator {
     private String result(ActionModel action) {
         String header = "The header " + AsciiDoc.code(TelnyxVoiceConstants.RESULT) + " holds the "
                 + AsciiDoc.code(CommandResult.class.getSimpleName()) + ".";
-        if (!action.isAsking()) {
+        if (!action.isAnsweredWithData()) {
             return header + " The body stays, unless it was the command.\n";
         }
         String kind = AsciiDoc.code(action.answer().getSimpleName());
@@ -191,7 +191,7 @@ public final class ReferenceGenerator {
             text.append(AsciiDoc.code("Iterator")).append(" over those of all pages.");
         } else {
             text.append("The body becomes a ").append(kind).append('.');
-            text.append(action.isMaking() ? " The next steps act on what was made." : "");
+            text.append(action.isCreating() ? " The next steps act on what was made." : "");
         }
         text.append(' ').append(header).append('\n');
         Set<Class<?>> objects = new LinkedHashSet<>(Set.of(action.answer()));
