@@ -447,7 +447,7 @@ public final class ActionModel {
      * @return      the texts of all secret fields, those of nested objects included
      */
     public List<String> secrets(JsonNode json) {
-        return record.secrets(json).filter(text -> !text.isEmpty()).toList();
+        return record.secrets(json).toList();
     }
 
     @SuppressWarnings("unchecked")

@@ -215,7 +215,9 @@ public final class RecordModel<R> {
     }
 
     private static Stream<String> texts(JsonNode value) {
-        return value.isContainerNode() ? value.valueStream().flatMap(RecordModel::texts) : Stream.of(value.asText());
+        return value.isContainerNode()
+                ? value.valueStream().flatMap(RecordModel::texts)
+                : Stream.of(value.asText()).filter(text -> !text.isEmpty());
     }
 
     private String wireNames() {
