@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-
 /**
  * Ends a conference and hangs up all of its participants.
  */

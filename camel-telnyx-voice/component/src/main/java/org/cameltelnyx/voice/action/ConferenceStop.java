@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice.action;
 
 import java.util.List;
+
 import org.cameltelnyx.voice.schema.Format;
 
 import static org.cameltelnyx.voice.schema.Grammar.ID;

@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice.action;
 
 import java.util.Map;
+
 import org.cameltelnyx.voice.schema.Required;
 
 /**

@@ -2,6 +2,7 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 import java.util.Map;
+
 import org.cameltelnyx.voice.schema.Length;
 import org.cameltelnyx.voice.schema.Required;
 

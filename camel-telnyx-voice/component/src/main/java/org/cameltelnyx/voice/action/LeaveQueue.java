@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-
 /**
  * Takes a call out of the queue in which it waits.
  */

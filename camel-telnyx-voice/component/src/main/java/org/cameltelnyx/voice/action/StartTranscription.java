@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-
 /**
  * Starts transcribing what is said on a call, while it is said.
  *

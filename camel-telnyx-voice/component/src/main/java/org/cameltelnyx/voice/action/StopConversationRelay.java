@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-
 /**
  * Stops the conversation relay of a call.
  */

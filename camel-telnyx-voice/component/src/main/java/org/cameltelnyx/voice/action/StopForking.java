@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-
 /**
  * Stops copying the media packets of a call.
  *

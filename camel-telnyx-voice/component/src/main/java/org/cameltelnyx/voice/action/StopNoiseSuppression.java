@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-
 /**
  * Stops removing background noise from the audio of a call (beta at Telnyx).
  */

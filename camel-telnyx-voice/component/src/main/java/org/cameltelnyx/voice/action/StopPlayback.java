@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-
 /**
  * Stops the audio file or the speech that a call plays.
  *

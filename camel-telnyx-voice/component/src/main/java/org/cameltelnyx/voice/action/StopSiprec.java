@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-
 /**
  * Stops streaming the audio of a call to the recording server, which ends the SIPREC session.
  */

@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.action;
 
-
 /**
  * Stops transcribing what is said on a call.
  */

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.cameltelnyx.voice.schema.FieldModel;
+import org.cameltelnyx.voice.schema.RecordModel;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.cameltelnyx.voice.schema.FieldModel;
-import org.cameltelnyx.voice.schema.RecordModel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
