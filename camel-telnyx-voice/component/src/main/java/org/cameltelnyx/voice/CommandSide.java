@@ -2,6 +2,7 @@ package org.cameltelnyx.voice;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ abstract class CommandSide extends Side {
     private static final String DEFAULT_BASE_URL = "https://api.telnyx.com/v2";
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private CommandTemplate template;
+    private volatile Created created;
 
     CommandSide(TelnyxVoiceEndpoint endpoint) {
         super(endpoint);
@@ -82,16 +83,22 @@ abstract class CommandSide extends Side {
         template();
     }
 
-    /** Created once: by the check, and used by all producers. */
+    /** Created by the check and shared by all producers, unless a program has changed the options since. */
     private CommandTemplate template() {
-        if (template == null) {
-            template = newTemplate();
+        ActionModel model = model();
+        CommandTemplate.Settings settings = new CommandTemplate.Settings(
+                configuration().isUseBody(), configuration().isValidate(), configuration().isAdditionalFields());
+        CommandTemplate.Options options = options(model);
+        List<Object> source = Arrays.asList(endpoint.getHttpMethod(), endpoint.getResource(), settings, options);
+        Created last = created;
+        if (last == null || !last.source.equals(source)) {
+            last = new Created(source, new CommandTemplate(endpoint.getCamelContext(), model, settings, options));
+            created = last;
         }
-        return template;
+        return last.template;
     }
 
-    private CommandTemplate newTemplate() {
-        ActionModel model = model();
+    private CommandTemplate.Options options(ActionModel model) {
         Map<ResourceId, Object> ids = new EnumMap<>(ResourceId.class);
         ids.put(ResourceId.CALL_CONTROL_ID, endpoint.getCallControlId());
         ids.put(ResourceId.CONFERENCE_ID, endpoint.getConferenceId());
@@ -101,11 +108,7 @@ abstract class CommandSide extends Side {
         Map<FieldModel, Object> fields = new LinkedHashMap<>(endpoint.getFieldOptions());
         putText(model, fields, "clientStateText", endpoint.getClientStateText());
         putText(model, fields, "targetLegClientStateText", endpoint.getTargetLegClientStateText());
-        return new CommandTemplate(
-                endpoint.getCamelContext(), model,
-                new CommandTemplate.Settings(
-                        configuration().isUseBody(), configuration().isValidate(), configuration().isAdditionalFields()),
-                new CommandTemplate.Options(fields, ids, endpoint.getAdditionalOptions()));
+        return new CommandTemplate.Options(fields, ids, endpoint.getAdditionalOptions());
     }
 
     private static void putText(ActionModel model, Map<FieldModel, Object> fields, String option, String text) {
@@ -167,5 +170,9 @@ abstract class CommandSide extends Side {
     @Override
     Optional<CommandStatistics> commands() {
         return Optional.of(CommandStatistics.of(VoiceStatistics.of(endpoint.getCamelContext()), endpoint.getAction()));
+    }
+
+    /** A template and what it was created from. */
+    private record Created(List<Object> source, CommandTemplate template) {
     }
 }
