@@ -29,10 +29,12 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         map.put("MaxBodySize", int.class);
         map.put("Path", java.lang.String.class);
         map.put("Sequential", boolean.class);
+        map.put("BodyTimeout", long.class);
         map.put("BridgeErrorHandler", boolean.class);
         map.put("ExceptionHandler", org.apache.camel.spi.ExceptionHandler.class);
         map.put("ExchangePattern", org.apache.camel.ExchangePattern.class);
         map.put("HttpServerComponent", java.lang.String.class);
+        map.put("MaxBytesInFlight", long.class);
         map.put("SequentialTimeout", long.class);
         map.put("AdditionalFields", boolean.class);
         map.put("AllPages", boolean.class);
@@ -79,6 +81,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "autoCommandId": target.getConfiguration().setAutoCommandId(property(camelContext, boolean.class, value)); return true;
         case "baseurl":
         case "baseUrl": target.getConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "bodytimeout":
+        case "bodyTimeout": target.getConfiguration().setBodyTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "callcontrolid":
@@ -109,6 +113,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxbodysize":
         case "maxBodySize": target.getConfiguration().setMaxBodySize(property(camelContext, int.class, value)); return true;
+        case "maxbytesinflight":
+        case "maxBytesInFlight": target.getConfiguration().setMaxBytesInFlight(property(camelContext, long.class, value)); return true;
         case "maxretries":
         case "maxRetries": target.getConfiguration().setMaxRetries(property(camelContext, int.class, value)); return true;
         case "maxretrytime":
@@ -159,6 +165,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "autoCommandId": return boolean.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
+        case "bodytimeout":
+        case "bodyTimeout": return long.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
         case "callcontrolid":
@@ -189,6 +197,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "lazyStartProducer": return boolean.class;
         case "maxbodysize":
         case "maxBodySize": return int.class;
+        case "maxbytesinflight":
+        case "maxBytesInFlight": return long.class;
         case "maxretries":
         case "maxRetries": return int.class;
         case "maxretrytime":
@@ -235,6 +245,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "autoCommandId": return target.getConfiguration().isAutoCommandId();
         case "baseurl":
         case "baseUrl": return target.getConfiguration().getBaseUrl();
+        case "bodytimeout":
+        case "bodyTimeout": return target.getConfiguration().getBodyTimeout();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "callcontrolid":
@@ -265,6 +277,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxbodysize":
         case "maxBodySize": return target.getConfiguration().getMaxBodySize();
+        case "maxbytesinflight":
+        case "maxBytesInFlight": return target.getConfiguration().getMaxBytesInFlight();
         case "maxretries":
         case "maxRetries": return target.getConfiguration().getMaxRetries();
         case "maxretrytime":

@@ -10,6 +10,7 @@ import org.apache.camel.RuntimeCamelException;
 import org.cameltelnyx.voice.api.TelnyxVoiceException;
 import org.cameltelnyx.voice.result.ResultPage;
 import org.cameltelnyx.voice.result.TelnyxObject;
+import org.cameltelnyx.voice.support.EndpointName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,7 +74,7 @@ final class AllPages implements Iterator<TelnyxObject> {
         int next = number + 1;
         if (!wanted.getAsBoolean()) {
             fail(new RejectedExecutionException(
-                    "telnyx-voice:" + action + ": page " + next + " is not asked for, since the route is being stopped"));
+                    EndpointName.uri(action) + ": page " + next + " is not requested, because the route is being stopped"));
             return;
         }
         try {

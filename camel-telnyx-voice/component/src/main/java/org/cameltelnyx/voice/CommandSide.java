@@ -2,6 +2,7 @@ package org.cameltelnyx.voice;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,41 +16,29 @@ import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.cameltelnyx.voice.action.ActionModel;
-import org.cameltelnyx.voice.action.FieldModel;
-import org.cameltelnyx.voice.action.ResourceId;
 import org.cameltelnyx.voice.api.ApiStatistics;
 import org.cameltelnyx.voice.api.CommandStatistics;
 import org.cameltelnyx.voice.command.CommandTemplate;
+import org.cameltelnyx.voice.schema.FieldModel;
+import org.cameltelnyx.voice.support.EndpointName;
+import org.cameltelnyx.voice.support.ResourceId;
 
 /**
- * An endpoint that sends commands: those of an action, or those to an operation that has no action.
+ * An endpoint that sends commands.
  */
-final class CommandSide extends Side {
+abstract class CommandSide extends Side {
 
     private static final String DEFAULT_BASE_URL = "https://api.telnyx.com/v2";
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private final ActionModel action;
+    private volatile Created created;
 
-    CommandSide(TelnyxVoiceEndpoint endpoint, ActionModel action) {
+    CommandSide(TelnyxVoiceEndpoint endpoint) {
         super(endpoint);
-        this.action = action;
     }
 
-    /** Has no model yet: its options say which operation it is. */
-    static CommandSide ofRequest(TelnyxVoiceEndpoint endpoint) {
-        return new CommandSide(endpoint, null);
-    }
-
-    private boolean isRequest() {
-        return action == null;
-    }
-
-    private ActionModel model() {
-        return isRequest()
-                ? ActionModel.request(endpoint.getAction(), endpoint.getHttpMethod(), endpoint.getResource())
-                : action;
-    }
+    /** The operation that its commands go to. */
+    abstract ActionModel model();
 
     @Override
     String label() {
@@ -57,43 +46,33 @@ final class CommandSide extends Side {
     }
 
     @Override
-    String misplaced() {
-        return "telnyx-voice:webhook, and this endpoint sends commands";
+    String owner() {
+        return "endpoints that send commands";
     }
 
     @Override
-    boolean takes(String option) {
-        return switch (option) {
-            case "allPages" -> !isRequest() && action.isList();
-            case "httpMethod", "resource" -> isRequest();
-            case "clientStateText", "targetLegClientStateText" -> !isRequest() && action.field(option).isPresent();
-            default -> isRequest() || ResourceId.named(option).map(action.ids()::contains).orElse(true);
-        };
-    }
-
-    @Override
-    Optional<ActionModel> action() {
-        return Optional.ofNullable(action);
+    String purpose() {
+        return "sends commands";
     }
 
     @Override
     boolean isOpen() {
-        return configuration.isAdditionalFields();
+        return configuration().isAdditionalFields();
     }
 
     @Override
     void check() {
-        requirePositive("connectTimeout", configuration.getConnectTimeout());
-        requirePositive("responseTimeout", configuration.getResponseTimeout());
-        requirePositive("maxRetryTime", configuration.getMaxRetryTime());
-        if (configuration.getCommandTimeout() < 0) {
+        requirePositive("connectTimeout", configuration().getConnectTimeout());
+        requirePositive("responseTimeout", configuration().getResponseTimeout());
+        requirePositive("maxRetryTime", configuration().getMaxRetryTime());
+        if (configuration().getCommandTimeout() < 0) {
             throw wrong("commandTimeout must not be negative; 0 is maxRetryTime and responseTimeout together");
         }
-        if (configuration.getMaxRetries() < 0) {
+        if (configuration().getMaxRetries() < 0) {
             throw wrong("maxRetries must not be negative; 0 sends each command once");
         }
-        if (!isRequest() && (endpoint.getHttpMethod() != null || endpoint.getResource() != null)) {
-            throw wrong("httpMethod and resource are for telnyx-voice:" + TelnyxVoiceConstants.REQUEST
+        if ((endpoint.getHttpMethod() != null || endpoint.getResource() != null) && !takes("httpMethod")) {
+            throw wrong("httpMethod and resource are for " + EndpointName.uri(EndpointName.REQUEST)
                     + "; this action knows its own");
         }
         if (endpoint.isAllPages() && !takes("allPages")) {
@@ -107,8 +86,22 @@ final class CommandSide extends Side {
         template();
     }
 
+    /** Created by the check and shared by all producers, unless a program has changed the options since. */
     private CommandTemplate template() {
         ActionModel model = model();
+        CommandTemplate.Settings settings = new CommandTemplate.Settings(
+                configuration().isUseBody(), configuration().isValidate(), configuration().isAdditionalFields());
+        CommandTemplate.Options options = options(model);
+        List<Object> source = Arrays.asList(endpoint.getHttpMethod(), endpoint.getResource(), settings, options);
+        Created last = created;
+        if (last == null || !last.source.equals(source)) {
+            last = new Created(source, new CommandTemplate(endpoint.getCamelContext(), model, settings, options));
+            created = last;
+        }
+        return last.template;
+    }
+
+    private CommandTemplate.Options options(ActionModel model) {
         Map<ResourceId, Object> ids = new EnumMap<>(ResourceId.class);
         ids.put(ResourceId.CALL_CONTROL_ID, endpoint.getCallControlId());
         ids.put(ResourceId.CONFERENCE_ID, endpoint.getConferenceId());
@@ -118,18 +111,14 @@ final class CommandSide extends Side {
         Map<FieldModel, Object> fields = new LinkedHashMap<>(endpoint.getFieldOptions());
         putText(model, fields, "clientStateText", endpoint.getClientStateText());
         putText(model, fields, "targetLegClientStateText", endpoint.getTargetLegClientStateText());
-        return new CommandTemplate(
-                endpoint.getCamelContext(), model,
-                new CommandTemplate.Settings(
-                        configuration.isUseBody(), configuration.isValidate(), configuration.isAdditionalFields()),
-                new CommandTemplate.Options(fields, ids, endpoint.getAdditionalOptions()));
+        return new CommandTemplate.Options(fields, ids, endpoint.getAdditionalOptions());
     }
 
     private static void putText(ActionModel model, Map<FieldModel, Object> fields, String option, String text) {
         if (text != null) {
             fields.put(model.field(option)
                     .orElseThrow(() -> new IllegalArgumentException(
-                            "telnyx-voice:" + model.name() + " does not take " + option
+                            model + " does not take " + option
                                     + ": the command has no state of this kind.")),
                     text);
         }
@@ -141,7 +130,7 @@ final class CommandSide extends Side {
         try {
             url = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("telnyx-voice:" + endpoint.getAction() + ": baseUrl is no URL.", e);
+            throw new IllegalArgumentException(EndpointName.uri(endpoint.getAction()) + ": baseUrl is no URL.", e);
         }
         boolean https = "https".equalsIgnoreCase(url.getScheme());
         if (url.getHost() == null || url.getRawQuery() != null || url.getRawUserInfo() != null || url.getRawFragment() != null
@@ -149,7 +138,7 @@ final class CommandSide extends Side {
             throw wrong("baseUrl must be an absolute URL with scheme https, without user, query and fragment, for example "
                     + DEFAULT_BASE_URL);
         }
-        if (!https && !configuration.isAllowHttp() && !LOOPBACK.contains(url.getHost())) {
+        if (!https && !configuration().isAllowHttp() && !LOOPBACK.contains(url.getHost())) {
             throw wrong(
                     "baseUrl is plain http, which would send the API key unencrypted. Use https, or set allowHttp=true if the"
                             + " network can be trusted");
@@ -159,9 +148,9 @@ final class CommandSide extends Side {
 
     @Override
     Producer newProducer() {
-        if (isBlank(configuration.getApiKey())) {
+        if (isBlank(configuration().getApiKey())) {
             throw wrong(
-                    "no API key. Make one at Telnyx under Keys & Credentials, API Keys, and set it by the option apiKey of the"
+                    "no API key. Create one at Telnyx under Keys & Credentials, API Keys, and set it by the option apiKey of the"
                             + " component (camel.component.telnyx-voice.api-key) or by the environment variable TELNYX_API_KEY");
         }
         return new TelnyxVoiceProducer(endpoint, template(), baseUrl());
@@ -171,18 +160,22 @@ final class CommandSide extends Side {
     Consumer newConsumer(Processor processor) {
         List<String> announced = model().events();
         throw new IllegalArgumentException(
-                "telnyx-voice:" + endpoint.getAction() + " sends commands, so it stands in to(...). To receive events, use"
+                EndpointName.uri(endpoint.getAction()) + " sends commands, so it stands in to(...). To receive events, use"
                         + " telnyx-voice:webhook, with events="
                         + (announced.isEmpty() ? "call.*" : String.join(",", announced)) + ".");
     }
 
     @Override
     String serviceUrl() {
-        return configuration.getBaseUrl() == null ? DEFAULT_BASE_URL : configuration.getBaseUrl();
+        return configuration().getBaseUrl() == null ? DEFAULT_BASE_URL : configuration().getBaseUrl();
     }
 
     @Override
     Optional<CommandStatistics> commands() {
         return Optional.of(ApiStatistics.of(endpoint.getCamelContext()).action(endpoint.getAction()));
+    }
+
+    /** A template and what it was created from. */
+    private record Created(List<Object> source, CommandTemplate template) {
     }
 }

@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.util.URISupport;
-import org.cameltelnyx.voice.action.FieldModel;
-import org.cameltelnyx.voice.action.ResourceId;
+import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.command.RawText;
 import org.cameltelnyx.voice.event.EventTypes;
+import org.cameltelnyx.voice.schema.FieldModel;
+import org.cameltelnyx.voice.support.EndpointName;
+import org.cameltelnyx.voice.support.ResourceId;
 import org.cameltelnyx.voice.support.Suggestion;
 
 /**
@@ -30,7 +32,7 @@ import org.cameltelnyx.voice.support.Suggestion;
 final class EndpointOptions {
 
     private static final Map<String, Set<String>> BY_LABEL = Map.of(
-            "producer", labelled("producer"), "consumer", labelled("consumer"));
+            "producer", withLabel("producer"), "consumer", withLabel("consumer"));
 
     /** Options of all endpoints whose values have no space, so that a space is a plus sign that Camel has decoded. */
     private static final Set<String> WITHOUT_SPACES = names(List.of("apiKey", "baseUrl", "path", "resource"));
@@ -66,34 +68,38 @@ final class EndpointOptions {
                 : value instanceof String text && WITHOUT_SPACES.contains(name) ? text.replace(' ', '+') : value);
     }
 
-    /** The failure of a name that stands for nothing. The names that there are, by what they are for, are the last resort. */
-    static IllegalArgumentException unknownName(String name, Map<String, List<String>> names) {
+    /** The failure of an unknown name. It lists all names only if none is near. */
+    static IllegalArgumentException unknownName(String name, Map<String, Side> named) {
         Optional<String> event = Suggestion.nearest(name, EventTypes.known().keySet());
         String meant = EventTypes.isKnown(name) || name.contains("*") ? name : event.orElse(null);
         if (meant != null && name.contains(".")) {
-            return new IllegalArgumentException(
-                    "telnyx-voice:" + name + ": " + meant + " is the type of an event. To receive it, write telnyx-voice:"
-                            + TelnyxVoiceConstants.WEBHOOK + "?events=" + meant + ".");
+            return EndpointName.invalid(name, meant + " is the type of an event. To receive it, write "
+                    + EndpointName.uri(EndpointName.WEBHOOK) + "?events=" + meant + ".");
         }
-        String suggestion = Suggestion.question(name, names.values().stream().flatMap(List::stream).toList());
-        String all = names.entrySet()
-                .stream()
-                .map(each -> String.join(", ", each.getValue()) + " (" + each.getKey() + ")")
-                .collect(Collectors.joining(", ", " There are: ", "."));
-        return new IllegalArgumentException(
-                "telnyx-voice:" + name + ": there is no action of this name" + suggestion + "."
-                        + (suggestion.isEmpty() ? all : ""));
+        Set<String> actions = ActionModel.all().keySet();
+        String suggestion = Suggestion.question(name, Stream.concat(actions.stream(), named.keySet().stream()).toList());
+        return EndpointName.invalid(name, "there is no action of this name" + suggestion + "."
+                + (suggestion.isEmpty()
+                        ? " There are: " + String.join(", ", actions) + " to send commands, " + named.entrySet()
+                                .stream()
+                                .map(each -> each.getKey() + ", which " + each.getValue().purpose())
+                                .collect(Collectors.joining(", and ", "", "."))
+                        : ""));
     }
 
     static void refuseMisplaced(String action, Side side, Collection<String> given) {
-        Set<String> own = BY_LABEL.get(side.label());
-        String misplaced = given.stream()
-                .filter(name -> isOfAll(name) && !own.contains(name))
-                .sorted()
-                .collect(Collectors.joining(", "));
+        Set<String> own = side.options();
+        List<String> misplaced = given.stream().filter(name -> isOfAll(name) && !own.contains(name)).sorted().toList();
         if (!misplaced.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action + ": " + misplaced + " is for " + side.misplaced() + ".");
+            String owners = Side.named(side.endpoint)
+                    .values()
+                    .stream()
+                    .filter(other -> misplaced.stream().anyMatch(other.options()::contains))
+                    .map(Side::owner)
+                    .distinct()
+                    .collect(Collectors.joining(" and "));
+            throw EndpointName.invalid(action, String.join(", ", misplaced) + " is for " + owners + ", and this endpoint "
+                    + side.purpose() + ".");
         }
     }
 
@@ -114,14 +120,13 @@ final class EndpointOptions {
         String names = wrong.stream()
                 .map(name -> "'" + name + "'" + Suggestion.question(name.replace("_", ""), known))
                 .collect(Collectors.joining(", "));
-        throw new IllegalArgumentException(
-                "telnyx-voice:" + action + ": unknown option " + names
-                        + ". If it is a part of a value that holds '&', write that value as RAW(...)."
-                        + (side.isOpen() ? " If it is a new field of Telnyx all the same, give it in the body." : "")
-                        + (!side.isOpen() && known.contains("additionalFields")
-                                ? " To send a field that this version does not know, set additionalFields=true."
-                                : "")
-                        + " The options are: " + String.join(", ", known) + ".");
+        throw EndpointName.invalid(action, "unknown option " + names
+                + ". If it is a part of a value that holds '&', write that value as RAW(...)."
+                + (side.isOpen() ? " If it is nevertheless a new field of Telnyx, give it in the body." : "")
+                + (!side.isOpen() && known.contains("additionalFields")
+                        ? " To send a field that this version does not know, set additionalFields=true."
+                        : "")
+                + " The options are: " + String.join(", ", known) + ".");
     }
 
     private static boolean isKnown(Side side, String name) {
@@ -131,7 +136,7 @@ final class EndpointOptions {
     private static List<String> knownTo(Side side) {
         List<String> known = new ArrayList<>();
         side.action().ifPresent(action -> action.fields().stream().map(FieldModel::name).forEach(known::add));
-        BY_LABEL.get(side.label()).stream().filter(side::takes).forEach(known::add);
+        side.options().stream().filter(side::takes).forEach(known::add);
         return known;
     }
 
@@ -140,8 +145,7 @@ final class EndpointOptions {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         parameters.forEach((name, value) -> {
             if (!names.add(name) || value instanceof List && isOfAll(name)) {
-                throw new IllegalArgumentException(
-                        "telnyx-voice:" + action + ": the option " + name + " is given more than once.");
+                throw EndpointName.invalid(action, "the option " + name + " is given more than once.");
             }
         });
     }
@@ -150,7 +154,12 @@ final class EndpointOptions {
         return BY_LABEL.values().stream().anyMatch(names -> names.contains(name));
     }
 
-    private static Set<String> labelled(String side) {
+    /** The options that have a label in Camel's catalog. */
+    static Set<String> labelled(String label) {
+        return BY_LABEL.get(label);
+    }
+
+    private static Set<String> withLabel(String side) {
         return names(Stream.of(TelnyxVoiceEndpoint.class, TelnyxVoiceConfiguration.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                 .filter(field -> isFor(side, field))

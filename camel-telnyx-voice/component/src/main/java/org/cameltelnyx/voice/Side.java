@@ -1,10 +1,9 @@
 package org.cameltelnyx.voice;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -12,30 +11,24 @@ import org.apache.camel.Producer;
 import org.apache.camel.Route;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.api.CommandStatistics;
+import org.cameltelnyx.voice.support.EndpointName;
 import org.cameltelnyx.voice.webhook.WebhookPath;
 
 /**
- * What an endpoint is: one class for each thing that its name can stand for. It knows which options it has, what must be
- * checked when the endpoint is made, and which producer or consumer it makes. The endpoint itself has options and nothing
- * else.
+ * What an endpoint is: one class for each thing that its name can stand for. It says which options it has, what must be
+ * checked when the endpoint is created, and which producer or consumer it creates. The endpoint itself only holds options.
+ * A side other than an action has its name in {@link SideName}; nothing else lists it.
  */
 abstract class Side {
 
-    /** All but the actions, each by the name in the endpoint URI. */
-    private static final Map<String, Function<TelnyxVoiceEndpoint, Side>> BY_NAME = Map.of(
-            TelnyxVoiceConstants.REQUEST, CommandSide::ofRequest,
-            TelnyxVoiceConstants.WEBHOOK, WebhookSide::new);
-
     final TelnyxVoiceEndpoint endpoint;
-    final TelnyxVoiceConfiguration configuration;
 
     Side(TelnyxVoiceEndpoint endpoint) {
         this.endpoint = endpoint;
-        this.configuration = endpoint.getConfiguration();
     }
 
     /**
-     * What an endpoint is, by the name in its URI and the options that it has now.
+     * What an endpoint is, by the name in its URI.
      *
      * @param  endpoint                 the endpoint
      * @return                          what it is
@@ -43,45 +36,62 @@ abstract class Side {
      */
     static Side of(TelnyxVoiceEndpoint endpoint) {
         String name = endpoint.getAction();
-        Optional<ActionModel> action = ActionModel.find(name);
-        if (action.isPresent()) {
-            return new CommandSide(endpoint, action.get());
-        }
-        return Optional.ofNullable(BY_NAME.get(name))
-                .orElseThrow(() -> EndpointOptions.unknownName(name, names()))
-                .apply(endpoint);
+        return ActionModel.find(name)
+                .<Side>map(action -> new ActionSide(endpoint, action))
+                .or(() -> Optional.ofNullable(named(endpoint).get(name)))
+                .orElseThrow(() -> EndpointOptions.unknownName(name, named(endpoint)));
     }
 
-    /** The names that there are. */
-    private static Map<String, List<String>> names() {
-        Map<String, List<String>> names = new LinkedHashMap<>();
-        names.put("to send commands", List.copyOf(ActionModel.all().keySet()));
-        names.put("to send any other command", List.of(TelnyxVoiceConstants.REQUEST));
-        names.put("to receive events", List.of(TelnyxVoiceConstants.WEBHOOK));
-        return names;
+    /** All sides other than actions by name, as the endpoint would be each of them. */
+    static SortedMap<String, Side> named(TelnyxVoiceEndpoint endpoint) {
+        SortedMap<String, Side> sides = new TreeMap<>();
+        Sides.BY_NAME.forEach((name, constructor) -> sides.put(name, constructor.apply(endpoint)));
+        return sides;
+    }
+
+    final TelnyxVoiceConfiguration configuration() {
+        return endpoint.getConfiguration();
     }
 
     /**
-     * The label of its options, by which Camel's catalog tells those of producers from those of consumers.
+     * The label that its options have in Camel's catalog.
      *
      * @return the label
      */
     abstract String label();
 
     /**
-     * What a message says of an endpoint that was given an option of the other label.
+     * Which endpoints its options are for.
      *
-     * @return a sentence after "is for"
+     * @return text to follow "is for"
      */
-    abstract String misplaced();
+    abstract String owner();
 
     /**
-     * Whether an option with its label means something here.
+     * What such endpoints do.
      *
-     * @param  option the name of an option that all endpoints have
-     * @return        false if it is for others
+     * @return text to follow "this endpoint"
      */
-    abstract boolean takes(String option);
+    abstract String purpose();
+
+    /**
+     * The options that all such endpoints have.
+     *
+     * @return names, without regard to case
+     */
+    Set<String> options() {
+        return EndpointOptions.labelled(label());
+    }
+
+    /**
+     * Whether one of these options means something here.
+     *
+     * @param  option the name of an option
+     * @return        false if this endpoint has no use for it
+     */
+    boolean takes(String option) {
+        return options().contains(option);
+    }
 
     /**
      * The action whose fields are options too.
@@ -92,21 +102,21 @@ abstract class Side {
         return Optional.empty();
     }
 
-    /** Whether an option that nobody knows is sent as a field. */
+    /** Whether unknown options are sent as fields. */
     boolean isOpen() {
         return false;
     }
 
-    /** Finds what is wrong with the options, as far as it can be known without a route. */
+    /** Checks the options as far as that is possible without a route. */
     abstract void check();
 
     abstract Producer newProducer();
 
     abstract Consumer newConsumer(Processor processor) throws Exception;
 
-    /** Hears of a route that begins with the endpoint, before it is made. */
+    /** Called for each route that begins with the endpoint, before Camel creates the route. */
     void announce(Route route) {
-        // nothing to be done
+        // no preparation needed
     }
 
     abstract String serviceUrl();
@@ -119,9 +129,8 @@ abstract class Side {
         return Optional.empty();
     }
 
-    /** Fails with the name of the endpoint before it. */
     final IllegalArgumentException wrong(String what) {
-        return new IllegalArgumentException("telnyx-voice:" + endpoint.getAction() + ": " + what + ".");
+        return EndpointName.invalid(endpoint.getAction(), what + ".");
     }
 
     final void requirePositive(String option, long value) {

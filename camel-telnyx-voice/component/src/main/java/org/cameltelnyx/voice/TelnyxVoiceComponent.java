@@ -27,28 +27,29 @@ import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceHelper;
 import org.cameltelnyx.voice.action.ActionModel;
-import org.cameltelnyx.voice.action.FieldModel;
 import org.cameltelnyx.voice.api.ApiStatistics;
 import org.cameltelnyx.voice.api.CommandOutcome;
 import org.cameltelnyx.voice.api.CommandStatistics;
 import org.cameltelnyx.voice.api.RateLimitStatistics;
 import org.cameltelnyx.voice.api.TelnyxClient;
 import org.cameltelnyx.voice.health.ApiHealthChecks;
+import org.cameltelnyx.voice.schema.FieldModel;
 import org.cameltelnyx.voice.support.Durations;
+import org.cameltelnyx.voice.support.EndpointName;
 import org.cameltelnyx.voice.webhook.DuplicateGuard;
 
 /**
  * Controls Telnyx phone calls and receives their signed webhook events.
  */
 @ManagedResource(description = "Managed TelnyxVoiceComponent")
-@Component(TelnyxVoiceConstants.SCHEME)
+@Component(EndpointName.SCHEME)
 public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
     private static final int REMEMBERED = 100_000;
 
     private final UnaryOperator<String> environment;
     private final IdempotentRepository defaultRepository = DuplicateGuard.memory(REMEMBERED);
-    /** The events under way in all routes, by whichever consumer of its route each of them was taken. */
+    /** The events being processed by all routes. */
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final ApiHealthChecks healthChecks = new ApiHealthChecks();
     private TelnyxClient client;
@@ -77,7 +78,7 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
         this.environment = environment;
     }
 
-    /** Done by {@link #createEndpoint}, which must know what was written so. */
+    /** {@link #createEndpoint} resolves RAW values, because it must know which ones are. */
     @Override
     protected boolean resolveRawParameterValues() {
         return false;
@@ -87,7 +88,7 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         TelnyxVoiceEndpoint endpoint = new TelnyxVoiceEndpoint(uri, this, withEnvironment(configuration.copy()));
         endpoint.setAction(remaining);
-        Side side = Side.of(endpoint);
+        Side side = endpoint.side();
         EndpointOptions.refuseMisplaced(remaining, side, parameters.keySet());
 
         Map<FieldModel, Object> fields = new LinkedHashMap<>();
@@ -99,9 +100,8 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
                     .filter(field -> field.name().equalsIgnoreCase(name) && field.target() == field)
                     .ifPresent(field -> {
                         if (fields.put(field, parameters.remove(name)) != null) {
-                            throw new IllegalArgumentException(
-                                    "telnyx-voice:" + remaining + ": the option " + field.name()
-                                            + " is given twice, in different spellings.");
+                            throw EndpointName.invalid(remaining, "the option " + field.name()
+                                    + " is given twice, in different spellings.");
                         }
                     });
         }
@@ -110,8 +110,6 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
         Map<String, Object> given = new LinkedHashMap<>(parameters);
         EndpointOptions.restorePlus(parameters);
         setProperties(endpoint, parameters);
-        // anew, since the options may have brought another configuration
-        side = Side.of(endpoint);
         EndpointOptions.refuseUnknown(remaining, side, parameters.keySet());
         given.keySet().retainAll(parameters.keySet());
         endpoint.setAdditionalOptions(given);
@@ -151,7 +149,7 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
         super.doStop();
     }
 
-    /** The memory of all routes that have no repository of their own. */
+    /** The idempotent repository of routes that have none of their own. */
     IdempotentRepository defaultRepository() {
         return defaultRepository;
     }
@@ -164,7 +162,7 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
         return healthChecks;
     }
 
-    /** The one client of all endpoints, made when the first of them needs it. */
+    /** The client that all endpoints share, created when the first of them needs it. */
     TelnyxClient client() {
         lock.lock();
         try {
@@ -186,7 +184,7 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
         }
     }
 
-    /** Null for those of the camel-http component. */
+    /** Null means those of the camel-http component. */
     private SSLContextParameters tlsSettings() {
         if (sslContextParameters != null) {
             return sslContextParameters;
@@ -194,7 +192,7 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
         SSLContextParameters global = retrieveGlobalSslContextParameters();
         if (global == null && useGlobalSslContextParameters) {
             throw new IllegalArgumentException(
-                    "telnyx-voice: useGlobalSslContextParameters is true, but the Camel context has no TLS settings."
+                    EndpointName.SCHEME + ": useGlobalSslContextParameters is true, but the Camel context has no TLS settings."
                             + " Camel 4.22 ignores camel.ssl.trustStore without camel.ssl.keyStore. Set the option"
                             + " sslContextParameters of the component to a bean instead.");
         }
@@ -206,7 +204,7 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
         return ended(EnumSet.of(CommandOutcome.OK));
     }
 
-    @ManagedAttribute(description = "Commands of this context that have failed, whether or not a route has handled it")
+    @ManagedAttribute(description = "Commands of this context that have failed, handled by the route or not")
     public long getCommandsFailed() {
         return ended(EnumSet.complementOf(EnumSet.of(CommandOutcome.OK)));
     }
@@ -222,7 +220,7 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
         return commands().mapToLong(CommandStatistics::getInFlightCount).sum();
     }
 
-    @ManagedAttribute(description = "Retries of commands of this context")
+    @ManagedAttribute(description = "Number of times commands of this context were sent again")
     public long getCommandRetries() {
         return commands().mapToLong(commands -> commands.getRetries().sum()).sum();
     }
@@ -232,17 +230,18 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
         return commands().mapToLong(commands -> commands.getRateLimitWaits().total().toMillis()).sum();
     }
 
-    @ManagedAttribute(description = "Requests that Telnyx allows in a window, by API host and fingerprint of the API key")
+    @ManagedAttribute(description = "Requests that Telnyx allows, by API host and fingerprint of the API key")
     public Map<String, Integer> getRateLimit() {
         return rateLimits(RateLimitStatistics::getLimit);
     }
 
-    @ManagedAttribute(description = "Requests left in the window, by API host and fingerprint of the API key")
+    @ManagedAttribute(description = "Requests left in the rate limit, by API host and fingerprint of the API key")
     public Map<String, Integer> getRateLimitRemaining() {
         return rateLimits(RateLimitStatistics::getRemaining);
     }
 
-    @ManagedAttribute(description = "Milliseconds until the window starts anew, by API host and fingerprint of the API key")
+    @ManagedAttribute(description = "Milliseconds until the rate limit resets, by API host and fingerprint of the API key;"
+            + " absent if Telnyx does not say")
     public Map<String, Long> getRateLimitResetMillis() {
         return rateLimits(RateLimitStatistics::getResetMillis);
     }

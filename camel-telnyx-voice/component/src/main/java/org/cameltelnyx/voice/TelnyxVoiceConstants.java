@@ -32,14 +32,14 @@ public final class TelnyxVoiceConstants {
 
     @Metadata(description = "Id of the call leg, which tells its events from those of other legs. It cannot command the leg.",
             javaType = "String")
-    public static final String CALL_LEG_ID = "CamelTelnyxVoiceCallLegId";
+    public static final String CALL_LEG_ID = HeaderNames.CALL_LEG_ID;
 
     @Metadata(description = "Id of the session that joins all legs of one call.", javaType = "String")
-    public static final String CALL_SESSION_ID = "CamelTelnyxVoiceCallSessionId";
+    public static final String CALL_SESSION_ID = HeaderNames.CALL_SESSION_ID;
 
     @Metadata(label = "consumer", description = "Id of the Call Control application at Telnyx that the call belongs to.",
             javaType = "String")
-    public static final String CONNECTION_ID = "CamelTelnyxVoiceConnectionId";
+    public static final String CONNECTION_ID = HeaderNames.CONNECTION_ID;
 
     @Metadata(
             description = "Id of the conference. Set by events of conferences and by conference-create, read by commands on conferences.",
@@ -69,10 +69,6 @@ public final class TelnyxVoiceConstants {
             description = "What Telnyx answered to the command. Set by each command that Telnyx has accepted, and removed before the next one is sent.",
             javaType = "org.cameltelnyx.voice.api.CommandResult")
     public static final String RESULT = "CamelTelnyxVoiceResult";
-
-    static final String SCHEME = "telnyx-voice";
-    static final String WEBHOOK = "webhook";
-    static final String REQUEST = "request";
 
     private TelnyxVoiceConstants() {
     }

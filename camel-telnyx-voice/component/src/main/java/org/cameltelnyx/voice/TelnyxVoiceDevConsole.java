@@ -13,6 +13,7 @@ import org.cameltelnyx.voice.api.ApiStatistics;
 import org.cameltelnyx.voice.api.CommandStatistics;
 import org.cameltelnyx.voice.api.RateLimitStatistics;
 import org.cameltelnyx.voice.support.Durations;
+import org.cameltelnyx.voice.support.EndpointName;
 import org.cameltelnyx.voice.webhook.RouteStatistics;
 import org.cameltelnyx.voice.webhook.WebhookKey;
 import org.cameltelnyx.voice.webhook.WebhookPath;
@@ -25,14 +26,14 @@ import org.cameltelnyx.voice.webhook.Webhooks;
  * Keys show by their fingerprints only. Endpoint URIs do not show, because they can hold digits and telephone numbers, nor does
  * anything that Telnyx or a caller has sent.
  */
-@DevConsole(name = TelnyxVoiceConstants.SCHEME, displayName = "Telnyx Voice",
+@DevConsole(name = EndpointName.SCHEME, displayName = "Telnyx Voice",
         description = "Webhooks and commands of Telnyx Voice")
 public class TelnyxVoiceDevConsole extends AbstractDevConsole {
 
     private static final String INDENT = "    ";
 
     public TelnyxVoiceDevConsole() {
-        super("camel", TelnyxVoiceConstants.SCHEME, "Telnyx Voice", "Webhooks and commands of Telnyx Voice");
+        super("camel", EndpointName.SCHEME, "Telnyx Voice", "Webhooks and commands of Telnyx Voice");
     }
 
     @Override

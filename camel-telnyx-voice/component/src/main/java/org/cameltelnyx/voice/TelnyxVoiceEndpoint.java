@@ -22,10 +22,11 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
 import org.cameltelnyx.voice.action.Actions;
-import org.cameltelnyx.voice.action.FieldModel;
 import org.cameltelnyx.voice.api.CommandStatistics;
 import org.cameltelnyx.voice.api.RetryPolicy;
 import org.cameltelnyx.voice.api.TelnyxRequest;
+import org.cameltelnyx.voice.schema.FieldModel;
+import org.cameltelnyx.voice.support.EndpointName;
 import org.cameltelnyx.voice.webhook.WebhookEndpoint;
 import org.cameltelnyx.voice.webhook.WebhookKey;
 import org.cameltelnyx.voice.webhook.WebhookPath;
@@ -35,16 +36,17 @@ import org.cameltelnyx.voice.webhook.WebhookStatistics;
  * Control Telnyx phone calls and receive their signed webhook events.
  */
 @ManagedResource(description = "Managed TelnyxVoiceEndpoint")
-@UriEndpoint(firstVersion = "0.1.0", scheme = TelnyxVoiceConstants.SCHEME, title = "Telnyx Voice",
-        syntax = "telnyx-voice:action", apiSyntax = "action", category = {Category.CLOUD, Category.MESSAGING},
+@UriEndpoint(firstVersion = "0.1.0", scheme = EndpointName.SCHEME, title = "Telnyx Voice",
+        syntax = EndpointName.SCHEME + ":action", apiSyntax = "action", category = {Category.CLOUD, Category.MESSAGING},
         headersClass = TelnyxVoiceConstants.class)
 public class TelnyxVoiceEndpoint extends DefaultEndpoint
         implements ApiEndpoint, WebhookEndpoint, MultipleConsumersSupport, EndpointServiceLocation {
 
+    private Side side;
     private Map<FieldModel, Object> fieldOptions = Map.of();
     private Map<String, Object> additionalOptions = Map.of();
 
-    @UriPath(enums = Actions.NAMES + ",request,webhook")
+    @UriPath(enums = Actions.NAMES + "," + Sides.NAMES)
     @Metadata(required = true)
     private String action;
     @UriParam
@@ -77,8 +79,11 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
         this.configuration = configuration;
     }
 
-    private Side side() {
-        return Side.of(this);
+    Side side() {
+        if (side == null) {
+            side = Side.of(this);
+        }
+        return side;
     }
 
     Map<FieldModel, Object> getFieldOptions() {
@@ -225,6 +230,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
      */
     public void setAction(String action) {
         this.action = action;
+        this.side = null;
     }
 
     public TelnyxVoiceConfiguration getConfiguration() {

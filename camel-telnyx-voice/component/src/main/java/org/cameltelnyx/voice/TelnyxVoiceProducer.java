@@ -2,6 +2,8 @@ package org.cameltelnyx.voice;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -26,6 +28,7 @@ import org.cameltelnyx.voice.result.Conference;
 import org.cameltelnyx.voice.result.Queue;
 import org.cameltelnyx.voice.result.ResultPage;
 import org.cameltelnyx.voice.result.TelnyxObject;
+import org.cameltelnyx.voice.support.ResourceId;
 import org.cameltelnyx.voice.telemetry.SentCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,11 +39,10 @@ import org.slf4j.LoggerFactory;
  */
 public class TelnyxVoiceProducer extends DefaultProducer {
 
-    /** What Telnyx tells who has made something, and the headers from which the next steps know it. */
-    private static final Map<Class<? extends TelnyxObject>, Map<String, String>> MADE = Map.of(
-            Call.class, Map.of(
-                    "call_control_id", TelnyxVoiceConstants.CALL_CONTROL_ID, "call_leg_id", TelnyxVoiceConstants.CALL_LEG_ID,
-                    "call_session_id", TelnyxVoiceConstants.CALL_SESSION_ID),
+    /** The fields that identify what Telnyx has created, and the headers in which the next steps find them. */
+    private static final Map<Class<? extends TelnyxObject>, Map<String, String>> CREATED = Map.of(
+            Call.class, Stream.of(ResourceId.CALL_CONTROL_ID, ResourceId.CALL_LEG_ID, ResourceId.CALL_SESSION_ID)
+                    .collect(Collectors.toMap(ResourceId::wireName, id -> id.header().orElseThrow())),
             Conference.class, Map.of("id", TelnyxVoiceConstants.CONFERENCE_ID),
             Queue.class, Map.of("name", TelnyxVoiceConstants.QUEUE_NAME));
 
@@ -95,7 +97,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         try {
             command = template.prepare(exchange);
         } finally {
-            // of the step before, and not earlier, since expressions of this one may read it
+            // the result of the step before; expressions of this step may still read it
             message.removeHeader(TelnyxVoiceConstants.RESULT);
         }
         SentCommand sent = SentCommand.about(command.callControlId(), sessionOf(message, command.callControlId()));
@@ -105,7 +107,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
                 && getEndpoint().getConfiguration().isAutoCommandId();
         CommandResult result = ownId ? sendWithOwnId(exchange, command) : sendOrIgnore(command);
         message.setHeader(TelnyxVoiceConstants.RESULT, result);
-        if (command.action().isAsking()) {
+        if (command.action().isAnsweredWithData()) {
             message.setBody(answer(command, firstPage, result));
         } else if (command.isFromBody() || message.getBody() == null) {
             message.setBody(result);
@@ -114,8 +116,8 @@ public class TelnyxVoiceProducer extends DefaultProducer {
             // a command to another leg does not change which call the message is about
             message.getHeaders().putIfAbsent(TelnyxVoiceConstants.CALL_CONTROL_ID, command.callControlId());
         }
-        if (command.action().isMaking()) {
-            goOnWith(message, MADE.getOrDefault(command.action().answer(), Map.of()), result);
+        if (command.action().isCreating()) {
+            setIds(message, CREATED.getOrDefault(command.action().answer(), Map.of()), result);
             sent = SentCommand.about(result.callControlId(), sessionOf(message, result.callControlId()));
         }
         sent.answered(result.httpStatus(), result.attempts()).noteOn(exchange);
@@ -128,7 +130,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
                 : null;
     }
 
-    /** What was asked for, or what became of the command if no record knows what that is, or nobody can have it any more. */
+    /** The requested data as its record, or the result if there is no record for it or the call has ended. */
     private Object answer(PreparedCommand command, int firstPage, CommandResult result) {
         ActionModel action = command.action();
         if (action.isUndocumented() || CommandResult.CALL_ENDED.equals(result.result())) {
@@ -147,8 +149,8 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         return ResultPage.of(command.action().answer(), send(command.withPage(number)).data());
     }
 
-    /** What the command has made is what the next steps are about. */
-    private static void goOnWith(Message message, Map<String, String> headers, CommandResult result) {
+    /** The next steps are about what the command has created. */
+    private static void setIds(Message message, Map<String, String> headers, CommandResult result) {
         headers.forEach((field, header) -> {
             if (result.data().get(field) instanceof String id) {
                 message.setHeader(header, id);
@@ -195,7 +197,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
                 this::isWanted);
     }
 
-    /** Whether there is any use in asking Telnyx once more. */
+    /** Whether another request to Telnyx is still of use. */
     private boolean isWanted() {
         return isRunAllowed() && !getEndpoint().getCamelContext().isStopping();
     }
@@ -204,7 +206,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         if (command.action().isRepeatable()) {
             return RetryPolicy.Repeatable.BY_NATURE;
         }
-        // whoever names the operation, and gives a command_id, knows that it takes one
+        // a request with a command_id is for an operation that takes one
         return (command.takesCommandId() || command.action().isUndocumented()) && command.commandId() != null
                 ? RetryPolicy.Repeatable.BY_COMMAND_ID
                 : RetryPolicy.Repeatable.NOT;

@@ -7,13 +7,14 @@ import org.apache.camel.support.EndpointHelper;
 import org.apache.camel.support.LanguageSupport;
 import org.apache.camel.support.component.SendDynamicAwareSupport;
 import org.apache.camel.util.StringHelper;
+import org.cameltelnyx.voice.support.EndpointName;
 
 /**
  * Makes {@code toD} send to one endpoint with the text that the author of the route wrote, and leaves the expressions
  * in its options to the endpoint. Otherwise the options would be evaluated twice, the second time with what came from
  * outside, and every value would make an endpoint of its own.
  */
-@SendDynamic(TelnyxVoiceConstants.SCHEME)
+@SendDynamic(EndpointName.SCHEME)
 public class TelnyxVoiceSendDynamicAware extends SendDynamicAwareSupport {
 
     @Override

@@ -10,6 +10,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.Route;
 import org.cameltelnyx.voice.event.EventTypes;
+import org.cameltelnyx.voice.support.EndpointName;
 import org.cameltelnyx.voice.support.Suggestion;
 import org.cameltelnyx.voice.webhook.EventFilter;
 import org.cameltelnyx.voice.webhook.WebhookKey;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 /**
  * An endpoint that receives signed events.
  */
+@SideName(EndpointName.WEBHOOK)
 final class WebhookSide extends Side {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookSide.class);
@@ -41,13 +43,13 @@ final class WebhookSide extends Side {
     }
 
     @Override
-    String misplaced() {
-        return "endpoints that send commands, and this one receives events";
+    String owner() {
+        return EndpointName.uri(EndpointName.WEBHOOK);
     }
 
     @Override
-    boolean takes(String option) {
-        return true;
+    String purpose() {
+        return "receives events";
     }
 
     @Override
@@ -55,27 +57,28 @@ final class WebhookSide extends Side {
         filter();
         EventFilter.unknown(endpoint.getEvents())
                 .forEach(type -> LOG.warn("telnyx-voice:webhook: events names {}, a type that this version does not know{}. The"
-                        + " route waits for it all the same.", type, Suggestion.question(type, EventTypes.known().keySet())));
+                        + " route waits for it nevertheless.", type, Suggestion.question(type, EventTypes.known().keySet())));
         if (endpoint.getPath() == null || !PATH.matcher(endpoint.getPath()).matches()) {
             throw wrong(
                     "path must begin with / and not end with it, and be made of letters, digits and -._~!$&'()+,;=@, without"
                             + " wildcards and without empty or dot segments, for example /telnyx/voice");
         }
-        requirePositive("signatureTolerance", configuration.getSignatureTolerance());
-        requirePositive("maxBodySize", configuration.getMaxBodySize());
-        if (configuration.getMaxBodySize() > LARGEST_BODY) {
+        requirePositive("signatureTolerance", configuration().getSignatureTolerance());
+        requirePositive("maxBodySize", configuration().getMaxBodySize());
+        if (configuration().getMaxBodySize() > LARGEST_BODY) {
             throw wrong(
-                    "maxBodySize must not be greater than " + LARGEST_BODY + ": events have a few thousand bytes, and whoever"
-                            + " can reach the webhook can make it hold that much");
+                    "maxBodySize must not be greater than " + LARGEST_BODY + ": events have a few thousand bytes, and any"
+                            + " client that reaches the webhook can make it hold that much");
         }
-        requirePositive("bodyTimeout", configuration.getBodyTimeout());
-        if (configuration.getMaxBytesInFlight() != 0 && configuration.getMaxBytesInFlight() < configuration.getMaxBodySize()) {
+        requirePositive("bodyTimeout", configuration().getBodyTimeout());
+        if (configuration().getMaxBytesInFlight() != 0
+                && configuration().getMaxBytesInFlight() < configuration().getMaxBodySize()) {
             throw wrong(
                     "maxBytesInFlight must be 0, for its default, or not less than maxBodySize, which is "
-                            + configuration.getMaxBodySize() + ": an event of that size could never come");
+                            + configuration().getMaxBodySize() + ": an event of that size could never come");
         }
-        requirePositive("sequentialTimeout", configuration.getSequentialTimeout());
-        // must be there before the first route is made, to hear of it
+        requirePositive("sequentialTimeout", configuration().getSequentialTimeout());
+        // must exist before Camel creates the first route, to learn of it
         webhooks();
     }
 
@@ -89,38 +92,38 @@ final class WebhookSide extends Side {
 
     private WebhookSettings settings() {
         return new WebhookSettings(
-                configuration.isVerifySignature() ? keys() : List.of(),
-                Duration.ofMillis(configuration.getSignatureTolerance()),
-                configuration.getMaxBodySize(), maxBytesInFlight(), Duration.ofMillis(configuration.getBodyTimeout()),
-                configuration.getHttpServerComponent(), endpoint.getComponent().getClock());
+                configuration().isVerifySignature() ? keys() : List.of(),
+                Duration.ofMillis(configuration().getSignatureTolerance()),
+                configuration().getMaxBodySize(), maxBytesInFlight(), Duration.ofMillis(configuration().getBodyTimeout()),
+                configuration().getHttpServerComponent(), endpoint.getComponent().getClock());
     }
 
     private long maxBytesInFlight() {
-        if (configuration.getMaxBytesInFlight() > 0) {
-            return configuration.getMaxBytesInFlight();
+        if (configuration().getMaxBytesInFlight() > 0) {
+            return configuration().getMaxBytesInFlight();
         }
-        return Math.max(configuration.getMaxBodySize(),
+        return Math.max(configuration().getMaxBodySize(),
                 Math.min(Runtime.getRuntime().maxMemory() / PART_OF_HEAP, MOST_IN_FLIGHT));
     }
 
     private List<WebhookKey> keys() {
-        if (isBlank(configuration.getPublicKey())) {
+        if (isBlank(configuration().getPublicKey())) {
             throw wrong(
                     "no public key, and without it an event cannot be told from a forged request. Telnyx shows it under Keys &"
                             + " Credentials, Public Key; set it by the option publicKey of the component (camel.component.telnyx-voice."
                             + "public-key) or by the environment variable TELNYX_PUBLIC_KEY");
         }
         try {
-            return WebhookKey.parseAll(configuration.getPublicKey());
+            return WebhookKey.parseAll(configuration().getPublicKey());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("telnyx-voice:webhook: " + e.getMessage(), e);
+            throw new IllegalArgumentException(owner() + ": " + e.getMessage(), e);
         }
     }
 
     @Override
     Producer newProducer() {
         throw new IllegalArgumentException(
-                "telnyx-voice:webhook receives events, so it stands in from(...). To send a command, name its action, such as"
+                owner() + " receives events, so it stands in from(...). To send a command, name its action, such as"
                         + " telnyx-voice:answer.");
     }
 

@@ -26,7 +26,7 @@ import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.Command;
 import org.cameltelnyx.voice.action.ConferenceJoin;
 import org.cameltelnyx.voice.action.Dial;
-import org.cameltelnyx.voice.action.ResourceId;
+import org.cameltelnyx.voice.support.ResourceId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,9 @@ package org.cameltelnyx.voice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -26,6 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
         importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WithoutSimulator.class})
 class ArchitectureTest {
 
+    private static final Pattern OF_OURS = Pattern.compile("org\\.cameltelnyx\\.voice\\.(\\w+)\\.[A-Z]");
+
     @Test
     void everyPackageSaysWhatItHolds() throws Exception {
         try (Stream<Path> sources = Files.walk(Path.of("../.."))) {
@@ -35,6 +40,28 @@ class ArchitectureTest {
                     .filter(folder -> !Files.exists(folder.resolve("package-info.java")))
                     .toList();
             assertThat(silent).isEmpty();
+        }
+    }
+
+    /** Each says whom it is for; the examples are users. */
+    @Test
+    void examplesNeedWhatIsForUsers() throws Exception {
+        Path main = Path.of("src/main/java/org/cameltelnyx/voice");
+        Set<String> used = new TreeSet<>();
+        try (Stream<Path> examples = Files.walk(Path.of("../../examples"))) {
+            for (Path source : examples.filter(file -> file.toString().matches(".*/src/.*\\.java")).toList()) {
+                OF_OURS.matcher(Files.readString(source)).results().forEach(name -> used.add(name.group(1)));
+            }
+        }
+        assertThat(used).isNotEmpty();
+        try (Stream<Path> files = Files.walk(main)) {
+            for (Path info : files.filter(file -> file.endsWith("package-info.java")).toList()) {
+                String text = Files.readString(info);
+                assertThat(text).as("%s", info).containsPattern("For users|Internal");
+                if (!text.contains("For users")) {
+                    assertThat(used).doesNotContain(info.getParent().getFileName().toString());
+                }
+            }
         }
     }
 
@@ -72,8 +99,8 @@ class ArchitectureTest {
             .definedBy("org.cameltelnyx.voice.event..")
             .layer("result")
             .definedBy("org.cameltelnyx.voice.result..")
-            .layer("json")
-            .definedBy("org.cameltelnyx.voice.json..")
+            .layer("schema")
+            .definedBy("org.cameltelnyx.voice.schema..")
             .layer("support")
             .definedBy("org.cameltelnyx.voice.support..")
             .whereLayer("dsl")
@@ -100,8 +127,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("camel", "transform", "telemetry", "webhook")
             .whereLayer("result")
             .mayOnlyBeAccessedByLayers("camel", "transform", "action")
-            .whereLayer("json")
-            .mayOnlyBeAccessedByLayers("api", "transform", "event", "result", "action", "command");
+            .whereLayer("schema")
+            .mayOnlyBeAccessedByLayers("camel", "api", "transform", "event", "result", "action", "command");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.cameltelnyx.voice.(*)..").should().beFreeOfCycles();
@@ -141,7 +168,8 @@ class ArchitectureTest {
     /** But for what the tooling writes for the generators of Camel. */
     @ArchTest
     static final ArchRule RECORDS_DO_NOT_KNOW_CAMEL = noClasses().that()
-            .resideInAnyPackage("org.cameltelnyx.voice.action", "org.cameltelnyx.voice.event", "org.cameltelnyx.voice.result")
+            .resideInAnyPackage("org.cameltelnyx.voice.action", "org.cameltelnyx.voice.event", "org.cameltelnyx.voice.result",
+                    "org.cameltelnyx.voice.schema")
             .and()
             .haveNameNotMatching(".*Options")
             .should()

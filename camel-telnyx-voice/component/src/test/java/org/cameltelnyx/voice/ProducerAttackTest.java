@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.component.http.HttpComponent;
+import org.cameltelnyx.voice.api.ApiStatistics;
 import org.cameltelnyx.voice.api.CommandOutcome;
 import org.cameltelnyx.voice.api.CommandStatistics;
 import org.cameltelnyx.voice.api.InvalidRequestException;
@@ -25,7 +26,6 @@ import org.cameltelnyx.voice.api.RateLimitedException;
 import org.cameltelnyx.voice.api.ServerException;
 import org.cameltelnyx.voice.api.TelnyxVoiceException;
 import org.cameltelnyx.voice.api.UnreachableException;
-import org.cameltelnyx.voice.statistics.VoiceStatistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -293,7 +293,7 @@ class ProducerAttackTest extends TelnyxVoiceTestSupport {
             assertThat(send(uri, null, ANY_CALL).getException()).isNull();
             assertThat(underWay).isNotDone();
             other.close();
-            CommandStatistics counted = CommandStatistics.of(VoiceStatistics.of(context()), "start-siprec");
+            CommandStatistics counted = ApiStatistics.of(context()).action("start-siprec");
             assertThat(counted.getEnded().get(CommandOutcome.UNREACHABLE).count()).isEqualTo(1);
             assertThat(counted.getEnded().get(CommandOutcome.OUTCOME_UNKNOWN).count()).isEqualTo(3);
         }

@@ -254,7 +254,7 @@ class ProducerListTest extends TelnyxVoiceTestSupport {
         assertThat(entries.next()).isInstanceOf(Conference.class);
         assertThat(entries.hasNext()).isTrue();
         assertThatThrownBy(entries::next).isInstanceOf(RejectedExecutionException.class)
-                .hasMessageContaining("page 2 is not asked for");
+                .hasMessageContaining("page 2 is not requested");
         assertThat(server.requests()).hasSize(1);
     }
 

@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.cameltelnyx.voice.action.ActionModel;
-import org.cameltelnyx.voice.action.Grammar;
+import org.cameltelnyx.voice.schema.Grammar;
 import org.cameltelnyx.voice.simulator.ReceivedCommand;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
 import org.cameltelnyx.voice.simulator.TelnyxSimulatorExtension;

@@ -169,6 +169,26 @@ public interface TelnyxVoiceComponentBuilderFactory {
             return this;
         }
     
+        
+        /**
+         * How long the body of a request may take to arrive, in milliseconds.
+         * What is later is answered with status 408, and its connection closed.
+         * Applies to camel-main, the Camel CLI and Quarkus, where the HTTP
+         * server is Vert.x.
+         * 
+         * The option is a: &lt;code&gt;long&lt;/code&gt; type.
+         * 
+         * Default: 5000
+         * Group: consumer (advanced)
+         * 
+         * @param bodyTimeout the value to set
+         * @return the dsl builder
+         */
+        default TelnyxVoiceComponentBuilder bodyTimeout(long bodyTimeout) {
+            doSetProperty("bodyTimeout", bodyTimeout);
+            return this;
+        }
+    
         /**
          * The clock that tells whether the signature of an event is fresh, for
          * tests.
@@ -199,6 +219,25 @@ public interface TelnyxVoiceComponentBuilderFactory {
          */
         default TelnyxVoiceComponentBuilder httpServerComponent(java.lang.String httpServerComponent) {
             doSetProperty("httpServerComponent", httpServerComponent);
+            return this;
+        }
+    
+        /**
+         * How many bytes the bodies of all requests to a path may have that are
+         * not answered yet. What comes beyond is answered with status 503. By
+         * default, 0, it is a sixteenth of the heap and 67108864 (64 MiB) at
+         * most. Applies to camel-main, the Camel CLI and Quarkus, where the
+         * HTTP server is Vert.x.
+         * 
+         * The option is a: &lt;code&gt;long&lt;/code&gt; type.
+         * 
+         * Group: consumer (advanced)
+         * 
+         * @param maxBytesInFlight the value to set
+         * @return the dsl builder
+         */
+        default TelnyxVoiceComponentBuilder maxBytesInFlight(long maxBytesInFlight) {
+            doSetProperty("maxBytesInFlight", maxBytesInFlight);
             return this;
         }
     
@@ -682,8 +721,10 @@ public interface TelnyxVoiceComponentBuilderFactory {
             case "idempotentRepository": getOrCreateConfiguration((TelnyxVoiceComponent) component).setIdempotentRepository((org.apache.camel.spi.IdempotentRepository) value); return true;
             case "maxBodySize": getOrCreateConfiguration((TelnyxVoiceComponent) component).setMaxBodySize((int) value); return true;
             case "sequential": getOrCreateConfiguration((TelnyxVoiceComponent) component).setSequential((boolean) value); return true;
+            case "bodyTimeout": getOrCreateConfiguration((TelnyxVoiceComponent) component).setBodyTimeout((long) value); return true;
             case "clock": ((TelnyxVoiceComponent) component).setClock((java.time.Clock) value); return true;
             case "httpServerComponent": getOrCreateConfiguration((TelnyxVoiceComponent) component).setHttpServerComponent((java.lang.String) value); return true;
+            case "maxBytesInFlight": getOrCreateConfiguration((TelnyxVoiceComponent) component).setMaxBytesInFlight((long) value); return true;
             case "sequentialTimeout": getOrCreateConfiguration((TelnyxVoiceComponent) component).setSequentialTimeout((long) value); return true;
             case "additionalFields": getOrCreateConfiguration((TelnyxVoiceComponent) component).setAdditionalFields((boolean) value); return true;
             case "autoCommandId": getOrCreateConfiguration((TelnyxVoiceComponent) component).setAutoCommandId((boolean) value); return true;

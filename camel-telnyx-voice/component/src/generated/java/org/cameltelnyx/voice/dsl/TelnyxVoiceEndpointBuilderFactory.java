@@ -306,6 +306,42 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return (TelnyxVoiceEndpointConsumerBuilder) this;
         }
         /**
+         * How long the body of a request may take to arrive, in milliseconds.
+         * What is later is answered with status 408, and its connection closed.
+         * Applies to camel-main, the Camel CLI and Quarkus, where the HTTP
+         * server is Vert.x.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 5000
+         * Group: consumer (advanced)
+         * 
+         * @param bodyTimeout the value to set
+         * @return the dsl builder
+         */
+        default AdvancedTelnyxVoiceEndpointConsumerBuilder bodyTimeout(long bodyTimeout) {
+            doSetProperty("bodyTimeout", bodyTimeout);
+            return this;
+        }
+        /**
+         * How long the body of a request may take to arrive, in milliseconds.
+         * What is later is answered with status 408, and its connection closed.
+         * Applies to camel-main, the Camel CLI and Quarkus, where the HTTP
+         * server is Vert.x.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 5000
+         * Group: consumer (advanced)
+         * 
+         * @param bodyTimeout the value to set
+         * @return the dsl builder
+         */
+        default AdvancedTelnyxVoiceEndpointConsumerBuilder bodyTimeout(String bodyTimeout) {
+            doSetProperty("bodyTimeout", bodyTimeout);
+            return this;
+        }
+        /**
          * Allows for bridging the consumer to the Camel routing Error Handler,
          * which mean any exceptions (if possible) occurred while the Camel
          * consumer is trying to pickup incoming messages, or the likes, will
@@ -436,6 +472,44 @@ public interface TelnyxVoiceEndpointBuilderFactory {
          */
         default AdvancedTelnyxVoiceEndpointConsumerBuilder httpServerComponent(String httpServerComponent) {
             doSetProperty("httpServerComponent", httpServerComponent);
+            return this;
+        }
+        /**
+         * How many bytes the bodies of all requests to a path may have that are
+         * not answered yet. What comes beyond is answered with status 503. By
+         * default, 0, it is a sixteenth of the heap and 67108864 (64 MiB) at
+         * most. Applies to camel-main, the Camel CLI and Quarkus, where the
+         * HTTP server is Vert.x.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 0
+         * Group: consumer (advanced)
+         * 
+         * @param maxBytesInFlight the value to set
+         * @return the dsl builder
+         */
+        default AdvancedTelnyxVoiceEndpointConsumerBuilder maxBytesInFlight(long maxBytesInFlight) {
+            doSetProperty("maxBytesInFlight", maxBytesInFlight);
+            return this;
+        }
+        /**
+         * How many bytes the bodies of all requests to a path may have that are
+         * not answered yet. What comes beyond is answered with status 503. By
+         * default, 0, it is a sixteenth of the heap and 67108864 (64 MiB) at
+         * most. Applies to camel-main, the Camel CLI and Quarkus, where the
+         * HTTP server is Vert.x.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 0
+         * Group: consumer (advanced)
+         * 
+         * @param maxBytesInFlight the value to set
+         * @return the dsl builder
+         */
+        default AdvancedTelnyxVoiceEndpointConsumerBuilder maxBytesInFlight(String maxBytesInFlight) {
+            doSetProperty("maxBytesInFlight", maxBytesInFlight);
             return this;
         }
         /**

@@ -1,9 +1,7 @@
 package org.cameltelnyx.voice.action;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -21,7 +19,12 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.cameltelnyx.voice.result.TelnyxObject;
+import org.cameltelnyx.voice.schema.FieldModel;
+import org.cameltelnyx.voice.schema.OpenEnum;
+import org.cameltelnyx.voice.schema.RecordModel;
+import org.cameltelnyx.voice.support.EndpointName;
 import org.cameltelnyx.voice.support.HeaderNames;
+import org.cameltelnyx.voice.support.ResourceId;
 
 /**
  * An action: the name in the endpoint URI, the operation at Telnyx and the fields of the command.
@@ -37,6 +40,7 @@ public final class ActionModel {
     private static final List<String> METHODS = List.of("DELETE", "GET", "PATCH", "POST", "PUT");
     /** What HTTP itself calls idempotent (RFC 9110, section 9.2.2). */
     private static final List<String> REPEATABLE = List.of("DELETE", "GET", "PUT");
+    /** Writes records: by names on the wire, without what has no value, and with the keys of maps in order. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
@@ -46,7 +50,7 @@ public final class ActionModel {
     private static final SortedMap<String, ActionModel> ALL = new TreeMap<>();
 
     static {
-        Actions.RECORDS.stream().map(ActionModel::new).forEach(action -> ALL.put(action.name(), action));
+        Actions.BY_NAME.forEach((name, type) -> ALL.put(name, new ActionModel(name, type)));
     }
 
     private final Class<? extends Command> type;
@@ -66,8 +70,8 @@ public final class ActionModel {
     private final boolean list;
     private final List<String> events;
 
-    private ActionModel(Class<? extends Command> type) {
-        this(type, name(type), type.getAnnotation(Operation.class),
+    private ActionModel(String name, Class<? extends Command> type) {
+        this(type, name, type.getAnnotation(Operation.class),
                 type.getAnnotation(Operation.class).method(), type.getAnnotation(Operation.class).path());
     }
 
@@ -85,7 +89,7 @@ public final class ActionModel {
         this.ids = Stream.concat(pathIds.stream(), bodyIds.stream()).toList();
         this.body = !List.of("GET", "DELETE").contains(httpMethod);
         this.commandId = field("commandId").isPresent();
-        // the annotation itself answers by reflection, which each command would pay for
+        // reading the annotation itself costs reflection each time
         this.undocumented = operation == null;
         this.repeatable = undocumented ? REPEATABLE.contains(httpMethod) : operation.repeatable();
         this.answer = undocumented ? TelnyxObject.class : operation.answer();
@@ -93,43 +97,36 @@ public final class ActionModel {
         this.events = undocumented ? List.of() : List.of(operation.events());
     }
 
-    /** As the tooling makes it for the catalog. */
-    private static String name(Class<?> type) {
-        return type.getSimpleName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
-    }
-
     /**
-     * An action for an operation that no record knows.
+     * An action for an operation without a record.
      *
      * @param  name                     the name of the action, for messages
      * @param  httpMethod               the HTTP method
      * @param  resource                 the path below the base URL, with the options of ids in braces, each of which
      *                                  stands for one segment, for example {@code /calls/{callControlId}/actions/new}
      * @return                          the action; all fields of a body are its own
-     * @throws IllegalArgumentException if no operation can be there
+     * @throws IllegalArgumentException if there can be no such operation
      */
     public static ActionModel request(String name, String httpMethod, String resource) {
         if (httpMethod == null || !METHODS.contains(httpMethod)) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + name + ": httpMethod is required and must be one of " + String.join(", ", METHODS) + ".");
+            throw EndpointName.invalid(name, "httpMethod is required and must be one of " + String.join(", ", METHODS) + ".");
         }
         String path = resource == null ? "" : resource;
         if (!RESOURCE.matcher(path).matches()
                 || PLACEHOLDER.matcher(path).results().anyMatch(match -> ResourceId.named(match.group(1)).isEmpty())) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + name + ": resource is required and must be a path below the base URL that begins with /,"
-                            + " without a query and without empty or dot segments, for example"
-                            + " /calls/{callControlId}/actions/new. What differs from message to message is one of {"
-                            + Arrays.stream(ResourceId.values()).map(ResourceId::option).collect(Collectors.joining("}, {"))
-                            + "}, each a segment of its own; expressions are not evaluated in it.");
+            throw EndpointName.invalid(name, "resource is required and must be a path below the base URL that begins with /,"
+                    + " without a query and without empty or dot segments, for example"
+                    + " /calls/{callControlId}/actions/new. What differs from message to message is one of {"
+                    + ResourceId.ofCommands().stream().map(ResourceId::option).collect(Collectors.joining("}, {"))
+                    + "}, each a segment of its own; expressions are not evaluated in it.");
         }
         return new ActionModel(Request.class, name, null, httpMethod, path);
     }
 
     /**
-     * Whether this is an operation that no record knows, so that whatever the body says is sent.
+     * Whether this is an operation without a record, so that all fields of the body are sent.
      *
-     * @return true if {@link #request} has made it
+     * @return true if {@link #request} created it
      */
     public boolean isUndocumented() {
         return undocumented;
@@ -182,7 +179,7 @@ public final class ActionModel {
     }
 
     /**
-     * Whether carrying the operation out twice comes to the same as once.
+     * Whether the operation is idempotent.
      *
      * @return true for operations that read, set a value as a whole, or stop something
      */
@@ -193,7 +190,7 @@ public final class ActionModel {
     /**
      * What the answer holds.
      *
-     * @return the kind of object, or {@link TelnyxObject} itself if the answer tells the outcome only
+     * @return the kind of object, or {@link TelnyxObject} itself if the answer only holds the outcome
      */
     public Class<? extends TelnyxObject> answer() {
         return answer;
@@ -209,20 +206,20 @@ public final class ActionModel {
     }
 
     /**
-     * Whether the answer holds what the command asked for, rather than a mere "ok".
+     * Whether the answer holds requested data, rather than a mere "ok".
      *
      * @return true for actions that list, retrieve, dial, create or update, and for any GET
      */
-    public boolean isAsking() {
+    public boolean isAnsweredWithData() {
         return answer() != TelnyxObject.class || "GET".equals(httpMethod);
     }
 
     /**
-     * Whether the action makes what its answer holds.
+     * Whether the action creates what its answer holds.
      *
      * @return true for actions that dial or create
      */
-    public boolean isMaking() {
+    public boolean isCreating() {
         return answer() != TelnyxObject.class && !"GET".equals(httpMethod) && pathIds.isEmpty();
     }
 
@@ -314,7 +311,7 @@ public final class ActionModel {
     }
 
     /**
-     * Makes a command.
+     * Creates a command.
      *
      * @param  values gives the value of a field, of the field's type, or null if it has none
      * @return        the command, not checked
@@ -372,6 +369,16 @@ public final class ActionModel {
     }
 
     /**
+     * The failure of a command.
+     *
+     * @param  what what is wrong, and what to do
+     * @return      a failure that names the action
+     */
+    public IllegalArgumentException invalid(String what) {
+        return EndpointName.invalid(name, what);
+    }
+
+    /**
      * The failure that a wrong value leads to.
      *
      * @param  field the field
@@ -380,7 +387,7 @@ public final class ActionModel {
      * @return       a failure that names the action, the field, the value unless it is secret, and the ways to set it
      */
     public IllegalArgumentException invalid(FieldModel field, Object value, String wrong) {
-        StringBuilder text = new StringBuilder("telnyx-voice:").append(name).append(": ").append(field.name());
+        StringBuilder text = new StringBuilder(field.name());
         // an object as a whole would not help, and may hold what is secret
         if (value != null && !field.isSecret() && !field.isNested()) {
             text.append(" '").append(shown(value)).append('\'');
@@ -397,18 +404,7 @@ public final class ActionModel {
         if ("clientState".equals(field.name()) && ids.contains(ResourceId.CALL_CONTROL_ID)) {
             text.append(" or the header " + HeaderNames.CLIENT_STATE);
         }
-        return new IllegalArgumentException(text.append('.').toString());
-    }
-
-    /**
-     * A value as a field of text holds it.
-     *
-     * @param  value                    text, a number, a truth value or a choice; never null
-     * @return                          the text; a number has no exponent
-     * @throws IllegalArgumentException if the value is none of these; the message says what it must be
-     */
-    public static String text(Object value) {
-        return Values.text(value);
+        return invalid(text.append('.').toString());
     }
 
     /**
@@ -451,7 +447,7 @@ public final class ActionModel {
      * @return      the texts of all secret fields, those of nested objects included
      */
     public List<String> secrets(JsonNode json) {
-        return record.secrets(json).filter(text -> !text.isEmpty()).toList();
+        return record.secrets(json).toList();
     }
 
     @SuppressWarnings("unchecked")
@@ -459,4 +455,9 @@ public final class ActionModel {
         return record.values((R) command);
     }
 
+    /** Shows the endpoint without its options, for example {@code telnyx-voice:answer}. */
+    @Override
+    public String toString() {
+        return EndpointName.uri(name);
+    }
 }

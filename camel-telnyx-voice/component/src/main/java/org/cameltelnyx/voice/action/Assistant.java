@@ -3,7 +3,11 @@ package org.cameltelnyx.voice.action;
 import java.util.List;
 import java.util.Map;
 
-import static org.cameltelnyx.voice.action.Grammar.ID;
+import org.cameltelnyx.voice.schema.Format;
+import org.cameltelnyx.voice.schema.Length;
+import org.cameltelnyx.voice.schema.Required;
+
+import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
  * An AI assistant: its id, and what differs in this call from its settings at Telnyx.

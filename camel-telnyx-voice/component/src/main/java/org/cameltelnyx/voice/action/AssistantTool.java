@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.action;
 
+import org.cameltelnyx.voice.schema.Required;
+
 /**
  * A tool that an assistant can use: its type, and under the name of the type what it needs.
  *

@@ -1,8 +1,13 @@
 package org.cameltelnyx.voice.action;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.cameltelnyx.voice.schema.Bounds;
+import org.cameltelnyx.voice.schema.Format;
+import org.cameltelnyx.voice.schema.Length;
+import org.cameltelnyx.voice.schema.Required;
+import org.cameltelnyx.voice.schema.Unless;
 
-import static org.cameltelnyx.voice.action.Grammar.ID;
+import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
  * Connects a call leg with another one, so that both parties hear each other.

@@ -6,6 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.cameltelnyx.voice.schema.Format;
+import org.cameltelnyx.voice.schema.Grammar;
+
 /**
  * State that Telnyx echoes in every later event of this call leg, as base64 text. The option clientStateText
  * and the header CamelTelnyxVoiceClientState set it from plain text.

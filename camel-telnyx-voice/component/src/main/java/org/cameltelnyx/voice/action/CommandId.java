@@ -6,6 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.cameltelnyx.voice.schema.Format;
+import org.cameltelnyx.voice.schema.Grammar;
+
 /**
  * Id of the command: Telnyx ignores another command with the same id within 60 seconds. Derived from the content of the
  * command if not given.

@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice.action;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
  * When a beep announces that a participant enters or leaves.

@@ -1,8 +1,12 @@
 package org.cameltelnyx.voice.action;
 
 import org.cameltelnyx.voice.result.Conference;
+import org.cameltelnyx.voice.schema.Bounds;
+import org.cameltelnyx.voice.schema.Format;
+import org.cameltelnyx.voice.schema.Required;
+import org.cameltelnyx.voice.support.ResourceId;
 
-import static org.cameltelnyx.voice.action.Grammar.URL;
+import static org.cameltelnyx.voice.schema.Grammar.URL;
 
 /**
  * Creates a conference, with a call leg as its first participant.

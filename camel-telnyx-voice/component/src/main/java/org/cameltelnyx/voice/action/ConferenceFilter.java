@@ -1,9 +1,10 @@
 package org.cameltelnyx.voice.action;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.cameltelnyx.voice.schema.Format;
 
-import static org.cameltelnyx.voice.action.Grammar.ADDRESS;
-import static org.cameltelnyx.voice.action.Grammar.ID;
+import static org.cameltelnyx.voice.schema.Grammar.ADDRESS;
+import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
  * Which conferences are listed.

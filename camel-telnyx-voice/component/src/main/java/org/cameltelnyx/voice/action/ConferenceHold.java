@@ -2,8 +2,10 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
-import static org.cameltelnyx.voice.action.Grammar.ID;
-import static org.cameltelnyx.voice.action.Grammar.URL;
+import org.cameltelnyx.voice.schema.Format;
+
+import static org.cameltelnyx.voice.schema.Grammar.ID;
+import static org.cameltelnyx.voice.schema.Grammar.URL;
 
 /**
  * Puts participants of a conference on hold.

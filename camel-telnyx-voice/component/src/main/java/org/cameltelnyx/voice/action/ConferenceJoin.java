@@ -2,8 +2,11 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
-import static org.cameltelnyx.voice.action.Grammar.ID;
-import static org.cameltelnyx.voice.action.Grammar.URL;
+import org.cameltelnyx.voice.schema.Format;
+import org.cameltelnyx.voice.support.ResourceId;
+
+import static org.cameltelnyx.voice.schema.Grammar.ID;
+import static org.cameltelnyx.voice.schema.Grammar.URL;
 
 /**
  * Lets a call leg join a conference as a participant.

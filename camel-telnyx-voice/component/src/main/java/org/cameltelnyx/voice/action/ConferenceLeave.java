@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.action;
 
+import org.cameltelnyx.voice.support.ResourceId;
+
 /**
  * Takes a call leg out of a conference, without hanging it up.
  *

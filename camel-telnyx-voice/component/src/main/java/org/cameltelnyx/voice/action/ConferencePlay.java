@@ -3,9 +3,10 @@ package org.cameltelnyx.voice.action;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import org.cameltelnyx.voice.schema.Format;
 
-import static org.cameltelnyx.voice.action.Grammar.ID;
-import static org.cameltelnyx.voice.action.Grammar.URL;
+import static org.cameltelnyx.voice.schema.Grammar.ID;
+import static org.cameltelnyx.voice.schema.Grammar.URL;
 
 /**
  * Plays an audio file to participants of a conference.

@@ -1,5 +1,8 @@
 package org.cameltelnyx.voice.action;
 
+import org.cameltelnyx.voice.schema.Length;
+import org.cameltelnyx.voice.schema.Required;
+
 /**
  * Starts recording a conference, until it is stopped or the conference ends.
  *

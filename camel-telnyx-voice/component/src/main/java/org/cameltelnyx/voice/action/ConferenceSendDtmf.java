@@ -2,8 +2,14 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
-import static org.cameltelnyx.voice.action.Grammar.DTMF;
-import static org.cameltelnyx.voice.action.Grammar.ID;
+import org.cameltelnyx.voice.schema.Bounds;
+import org.cameltelnyx.voice.schema.Format;
+import org.cameltelnyx.voice.schema.RecordModel;
+import org.cameltelnyx.voice.schema.Required;
+import org.cameltelnyx.voice.schema.Secret;
+
+import static org.cameltelnyx.voice.schema.Grammar.DTMF;
+import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
  * Sends DTMF tones to participants of a conference.

@@ -2,7 +2,9 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
-import static org.cameltelnyx.voice.action.Grammar.ID;
+import org.cameltelnyx.voice.schema.Format;
+
+import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
  * Unmutes participants of a conference, so that the others hear them again.

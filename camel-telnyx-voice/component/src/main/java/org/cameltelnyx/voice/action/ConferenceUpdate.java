@@ -2,7 +2,11 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
-import static org.cameltelnyx.voice.action.Grammar.ID;
+import org.cameltelnyx.voice.schema.Format;
+import org.cameltelnyx.voice.schema.Required;
+import org.cameltelnyx.voice.support.ResourceId;
+
+import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
  * Changes what a supervisor of a conference can do.

@@ -3,7 +3,10 @@ package org.cameltelnyx.voice.action;
 import java.util.List;
 import java.util.Map;
 
-import static org.cameltelnyx.voice.action.Grammar.ID;
+import org.cameltelnyx.voice.schema.Format;
+import org.cameltelnyx.voice.schema.Required;
+
+import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
  * A message of a conversation. Which fields it has depends on who says it.

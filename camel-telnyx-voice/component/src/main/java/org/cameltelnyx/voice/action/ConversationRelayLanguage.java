@@ -2,6 +2,8 @@ package org.cameltelnyx.voice.action;
 
 import java.util.Map;
 
+import org.cameltelnyx.voice.schema.Required;
+
 /**
  * Voice and speech recognition of a conversation relay in one language.
  *

@@ -2,7 +2,10 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
-import static org.cameltelnyx.voice.action.Grammar.WEBSOCKET_URL;
+import org.cameltelnyx.voice.schema.Format;
+import org.cameltelnyx.voice.schema.Required;
+
+import static org.cameltelnyx.voice.schema.Grammar.WEBSOCKET_URL;
 
 /**
  * Settings of a conversation relay in one place.

@@ -1,5 +1,8 @@
 package org.cameltelnyx.voice.action;
 
+import org.cameltelnyx.voice.schema.Bounds;
+import org.cameltelnyx.voice.schema.Required;
+
 /**
  * Whether it is analysed if a voice is made by a machine.
  *

@@ -5,11 +5,17 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import org.cameltelnyx.voice.result.Call;
+import org.cameltelnyx.voice.schema.Bounds;
+import org.cameltelnyx.voice.schema.Format;
+import org.cameltelnyx.voice.schema.Length;
+import org.cameltelnyx.voice.schema.RecordModel;
+import org.cameltelnyx.voice.schema.Required;
+import org.cameltelnyx.voice.schema.Secret;
 
-import static org.cameltelnyx.voice.action.Grammar.ADDRESS;
-import static org.cameltelnyx.voice.action.Grammar.DTMF;
-import static org.cameltelnyx.voice.action.Grammar.ID;
-import static org.cameltelnyx.voice.action.Grammar.URL;
+import static org.cameltelnyx.voice.schema.Grammar.ADDRESS;
+import static org.cameltelnyx.voice.schema.Grammar.DTMF;
+import static org.cameltelnyx.voice.schema.Grammar.ID;
+import static org.cameltelnyx.voice.schema.Grammar.URL;
 
 /**
  * Calls a number or a SIP URI, which makes a new call leg.

@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.action;
 
+import org.cameltelnyx.voice.schema.Required;
+
 /**
  * Puts a call into a queue, which is made if there is none of that name.
  *

@@ -1,6 +1,8 @@
 package org.cameltelnyx.voice.action;
 
-import static org.cameltelnyx.voice.action.Grammar.URL;
+import org.cameltelnyx.voice.schema.Format;
+
+import static org.cameltelnyx.voice.schema.Grammar.URL;
 
 /**
  * A language model of your own.

@@ -1,7 +1,12 @@
 package org.cameltelnyx.voice.action;
 
-import static org.cameltelnyx.voice.action.Grammar.DTMF;
-import static org.cameltelnyx.voice.action.Grammar.ID;
+import org.cameltelnyx.voice.schema.Bounds;
+import org.cameltelnyx.voice.schema.Format;
+import org.cameltelnyx.voice.schema.Length;
+import org.cameltelnyx.voice.schema.MayBeEmpty;
+
+import static org.cameltelnyx.voice.schema.Grammar.DTMF;
+import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
  * Collects the keys that the caller presses, without a prompt.

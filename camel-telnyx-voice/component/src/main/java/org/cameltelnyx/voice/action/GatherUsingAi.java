@@ -3,6 +3,9 @@ package org.cameltelnyx.voice.action;
 import java.util.List;
 import java.util.Map;
 
+import org.cameltelnyx.voice.schema.Length;
+import org.cameltelnyx.voice.schema.Required;
+
 /**
  * Lets an AI assistant ask the caller for the data that a JSON schema describes.
  *

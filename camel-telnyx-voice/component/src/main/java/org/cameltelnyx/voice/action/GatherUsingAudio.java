@@ -1,7 +1,11 @@
 package org.cameltelnyx.voice.action;
 
-import static org.cameltelnyx.voice.action.Grammar.DTMF;
-import static org.cameltelnyx.voice.action.Grammar.URL;
+import org.cameltelnyx.voice.schema.Bounds;
+import org.cameltelnyx.voice.schema.Format;
+import org.cameltelnyx.voice.schema.MayBeEmpty;
+
+import static org.cameltelnyx.voice.schema.Grammar.DTMF;
+import static org.cameltelnyx.voice.schema.Grammar.URL;
 
 /**
  * Plays a file and collects the keys that the caller presses.

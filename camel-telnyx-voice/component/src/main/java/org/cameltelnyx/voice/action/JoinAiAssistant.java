@@ -1,6 +1,9 @@
 package org.cameltelnyx.voice.action;
 
-import static org.cameltelnyx.voice.action.Grammar.ID;
+import org.cameltelnyx.voice.schema.Format;
+import org.cameltelnyx.voice.schema.Required;
+
+import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
  * Lets a further call leg take part in the conversation of an AI assistant.

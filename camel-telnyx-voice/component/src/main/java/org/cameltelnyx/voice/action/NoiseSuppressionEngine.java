@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice.action;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
  * The engine that removes the noise. The letters A to D are former names of the first four: Telnyx still takes them,

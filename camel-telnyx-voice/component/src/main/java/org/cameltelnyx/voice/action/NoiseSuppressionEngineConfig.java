@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.action;
 
+import org.cameltelnyx.voice.schema.Bounds;
+
 /**
  * Settings of a noise suppression engine. Each engine reads only those that are meant for it.
  *

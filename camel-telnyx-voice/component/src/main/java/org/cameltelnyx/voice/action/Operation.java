@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.cameltelnyx.voice.result.TelnyxObject;
+import org.cameltelnyx.voice.support.ResourceId;
 
 /**
  * The REST operation behind a command: how it is called and which events it can lead to.
@@ -38,8 +39,7 @@ public @interface Operation {
     ResourceId[] idsInBody() default {};
 
     /**
-     * Whether carrying the operation out twice comes to the same as once, so that it can be sent again although nobody
-     * knows whether it took effect.
+     * Whether the operation is idempotent, so that it can be sent again although its outcome is unknown.
      *
      * @return true for operations that only read, that set a value as a whole, or that stop something
      */
@@ -48,7 +48,7 @@ public @interface Operation {
     /**
      * What the answer holds.
      *
-     * @return the kind of object, or {@link TelnyxObject} itself if the answer tells the outcome only
+     * @return the kind of object, or {@link TelnyxObject} itself if the answer only holds the outcome
      */
     Class<? extends TelnyxObject> answer() default TelnyxObject.class;
 

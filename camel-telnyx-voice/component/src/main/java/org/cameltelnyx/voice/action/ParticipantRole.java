@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice.action;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
  * What the participants of a conversation are.

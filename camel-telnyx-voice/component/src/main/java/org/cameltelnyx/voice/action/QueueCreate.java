@@ -1,6 +1,9 @@
 package org.cameltelnyx.voice.action;
 
 import org.cameltelnyx.voice.result.Queue;
+import org.cameltelnyx.voice.schema.Bounds;
+import org.cameltelnyx.voice.schema.Length;
+import org.cameltelnyx.voice.schema.Required;
 
 /**
  * Creates a queue, in which calls can wait.

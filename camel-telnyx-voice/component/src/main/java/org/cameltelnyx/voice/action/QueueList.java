@@ -2,6 +2,7 @@ package org.cameltelnyx.voice.action;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.cameltelnyx.voice.result.Queue;
+import org.cameltelnyx.voice.schema.Bounds;
 
 /**
  * Lists the queues of the account, page by page.

@@ -1,6 +1,8 @@
 package org.cameltelnyx.voice.action;
 
 import org.cameltelnyx.voice.result.Queue;
+import org.cameltelnyx.voice.schema.Bounds;
+import org.cameltelnyx.voice.schema.Required;
 
 /**
  * Changes how many calls a queue can hold.

@@ -2,7 +2,12 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
-import static org.cameltelnyx.voice.action.Grammar.SIP_URI;
+import org.cameltelnyx.voice.schema.Format;
+import org.cameltelnyx.voice.schema.RecordModel;
+import org.cameltelnyx.voice.schema.Required;
+import org.cameltelnyx.voice.schema.Secret;
+
+import static org.cameltelnyx.voice.schema.Grammar.SIP_URI;
 
 /**
  * Hands the call over to another SIP address by a SIP REFER, so that it leaves Telnyx.

@@ -2,6 +2,8 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
+import org.cameltelnyx.voice.schema.Required;
+
 /**
  * A tool that looks up documents.
  *

@@ -1,6 +1,12 @@
 package org.cameltelnyx.voice.action;
 
-import static org.cameltelnyx.voice.action.Grammar.DTMF;
+import org.cameltelnyx.voice.schema.Bounds;
+import org.cameltelnyx.voice.schema.Format;
+import org.cameltelnyx.voice.schema.RecordModel;
+import org.cameltelnyx.voice.schema.Required;
+import org.cameltelnyx.voice.schema.Secret;
+
+import static org.cameltelnyx.voice.schema.Grammar.DTMF;
 
 /**
  * Sends DTMF tones from this call leg, which the other end of the call hears.

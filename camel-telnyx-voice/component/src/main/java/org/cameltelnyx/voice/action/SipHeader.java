@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.action;
 
+import org.cameltelnyx.voice.schema.Required;
+
 /**
  * A standard SIP header.
  *

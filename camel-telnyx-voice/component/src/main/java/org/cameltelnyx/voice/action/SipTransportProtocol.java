@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice.action;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
  * The transport protocols of the SIP messages of a call.

@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice.action;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import org.cameltelnyx.voice.schema.Required;
 
 /**
  * Speaks a text on a call, after what is already waiting to be played.

@@ -3,7 +3,9 @@ package org.cameltelnyx.voice.action;
 import java.util.List;
 import java.util.Map;
 
-import static org.cameltelnyx.voice.action.Grammar.WEBSOCKET_URL;
+import org.cameltelnyx.voice.schema.Format;
+
+import static org.cameltelnyx.voice.schema.Grammar.WEBSOCKET_URL;
 
 /**
  * Connects a call with your WebSocket server, which talks with the caller in text while Telnyx listens and speaks.

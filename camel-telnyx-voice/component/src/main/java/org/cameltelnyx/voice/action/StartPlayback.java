@@ -1,9 +1,10 @@
 package org.cameltelnyx.voice.action;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import org.cameltelnyx.voice.schema.Format;
 
-import static org.cameltelnyx.voice.action.Grammar.CONTENT;
-import static org.cameltelnyx.voice.action.Grammar.URL;
+import static org.cameltelnyx.voice.schema.Grammar.CONTENT;
+import static org.cameltelnyx.voice.schema.Grammar.URL;
 
 /**
  * Plays an audio file on a call, after those that are already waiting to be played.

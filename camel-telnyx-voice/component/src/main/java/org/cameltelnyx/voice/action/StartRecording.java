@@ -1,5 +1,9 @@
 package org.cameltelnyx.voice.action;
 
+import org.cameltelnyx.voice.schema.Bounds;
+import org.cameltelnyx.voice.schema.Length;
+import org.cameltelnyx.voice.schema.Required;
+
 /**
  * Starts recording a call, until it is stopped or the call ends.
  *

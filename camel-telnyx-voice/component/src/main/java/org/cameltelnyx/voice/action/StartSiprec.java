@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.action;
 
+import org.cameltelnyx.voice.schema.Bounds;
+
 /**
  * Starts streaming the audio of a call to a recording server (SIPREC, RFC 7866).
  *

@@ -2,7 +2,12 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
-import static org.cameltelnyx.voice.action.Grammar.URL;
+import org.cameltelnyx.voice.schema.Format;
+import org.cameltelnyx.voice.schema.Length;
+import org.cameltelnyx.voice.schema.RecordModel;
+import org.cameltelnyx.voice.schema.Secret;
+
+import static org.cameltelnyx.voice.schema.Grammar.URL;
 
 /**
  * Starts streaming the audio of a call to a WebSocket or to Dialogflow.

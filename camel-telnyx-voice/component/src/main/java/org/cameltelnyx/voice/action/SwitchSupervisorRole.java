@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.action;
 
+import org.cameltelnyx.voice.schema.Required;
+
 /**
  * Changes what the supervisor of a bridged call can do while the call goes on.
  *

@@ -1,6 +1,8 @@
 package org.cameltelnyx.voice.action;
 
-import static org.cameltelnyx.voice.action.Grammar.TIME;
+import org.cameltelnyx.voice.schema.Format;
+
+import static org.cameltelnyx.voice.schema.Grammar.TIME;
 
 /**
  * Which times are meant, each as ISO 8601 has it, for example 2026-01-31T12:00:00Z.

@@ -1,7 +1,9 @@
 package org.cameltelnyx.voice.action;
 
-import static org.cameltelnyx.voice.action.Grammar.BASE64;
-import static org.cameltelnyx.voice.action.Grammar.ID;
+import org.cameltelnyx.voice.schema.Format;
+
+import static org.cameltelnyx.voice.schema.Grammar.BASE64;
+import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
  * How what is said on a call is turned into text.

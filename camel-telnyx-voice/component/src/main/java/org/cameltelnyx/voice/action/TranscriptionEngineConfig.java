@@ -3,6 +3,8 @@ package org.cameltelnyx.voice.action;
 import java.util.List;
 import java.util.Map;
 
+import org.cameltelnyx.voice.schema.Bounds;
+
 /**
  * Settings of an engine that recognises speech. Each engine reads only those that are meant for it.
  *

@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice.action;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
  * The languages in which a recording can be turned into text. Not every engine knows every language.

@@ -3,10 +3,17 @@ package org.cameltelnyx.voice.action;
 import java.util.List;
 import java.util.Map;
 
-import static org.cameltelnyx.voice.action.Grammar.ADDRESS;
-import static org.cameltelnyx.voice.action.Grammar.BASE64;
-import static org.cameltelnyx.voice.action.Grammar.DTMF;
-import static org.cameltelnyx.voice.action.Grammar.URL;
+import org.cameltelnyx.voice.schema.Bounds;
+import org.cameltelnyx.voice.schema.Format;
+import org.cameltelnyx.voice.schema.Length;
+import org.cameltelnyx.voice.schema.RecordModel;
+import org.cameltelnyx.voice.schema.Required;
+import org.cameltelnyx.voice.schema.Secret;
+
+import static org.cameltelnyx.voice.schema.Grammar.ADDRESS;
+import static org.cameltelnyx.voice.schema.Grammar.BASE64;
+import static org.cameltelnyx.voice.schema.Grammar.DTMF;
+import static org.cameltelnyx.voice.schema.Grammar.URL;
 
 /**
  * Calls another number or SIP URI and connects the call with it when it answers.

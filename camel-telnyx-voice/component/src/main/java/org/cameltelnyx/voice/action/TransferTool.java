@@ -1,6 +1,9 @@
 package org.cameltelnyx.voice.action;
 
-import static org.cameltelnyx.voice.action.Grammar.ADDRESS;
+import org.cameltelnyx.voice.schema.Format;
+import org.cameltelnyx.voice.schema.Required;
+
+import static org.cameltelnyx.voice.schema.Grammar.ADDRESS;
 
 /**
  * A tool that transfers the call.

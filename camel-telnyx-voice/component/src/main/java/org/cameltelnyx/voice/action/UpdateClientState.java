@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.action;
 
+import org.cameltelnyx.voice.schema.Required;
+
 /**
  * Replaces the client state of a call leg, which Telnyx echoes in its later events.
  *

@@ -3,7 +3,10 @@ package org.cameltelnyx.voice.action;
 import java.util.List;
 import java.util.Map;
 
-import static org.cameltelnyx.voice.action.Grammar.URL;
+import org.cameltelnyx.voice.schema.Format;
+import org.cameltelnyx.voice.schema.Required;
+
+import static org.cameltelnyx.voice.schema.Grammar.URL;
 
 /**
  * A tool that calls an HTTP service of yours.

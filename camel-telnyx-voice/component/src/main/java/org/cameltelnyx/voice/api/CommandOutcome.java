@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.cameltelnyx.voice.support.EndpointName;
+
 /**
  * What has become of a command, in a word, for counters. Each failure stands for an exception that a route can handle.
  */
@@ -66,7 +68,7 @@ public enum CommandOutcome {
             throw new IllegalArgumentException("OK is no failure. A mock of the command answers it by its body.");
         }
         String said = Arrays.stream(errors).map(TelnyxError::toString).collect(Collectors.joining("; "));
-        return exception(new CommandFailure(this, action, "telnyx-voice:" + action + ": " + text
+        return exception(new CommandFailure(this, action, EndpointName.uri(action) + ": " + text
                 + (said.isEmpty() ? "" : ": " + said), httpStatus, null, List.of(errors),
                 httpStatus == 0 ? null : new RateLimit(null, null, null, null), 1, isUndecided(), null));
     }

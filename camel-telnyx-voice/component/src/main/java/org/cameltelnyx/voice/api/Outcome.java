@@ -8,15 +8,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.cameltelnyx.voice.json.JsonValues;
+import org.cameltelnyx.voice.schema.JsonValues;
+import org.cameltelnyx.voice.support.EndpointName;
+import org.cameltelnyx.voice.support.HeaderNames;
+import org.cameltelnyx.voice.support.ResourceId;
 
 /**
  * What has become of a command: the result that Telnyx answered, or the failure that its status and codes stand for.
  */
 final class Outcome {
 
-    private static final String REDIRECTS = "redirects are not followed, since the request carries the API key: set baseUrl to where"
-            + " Telnyx is";
+    private static final String REDIRECTS = "redirects are not followed, because the request carries the API key: set baseUrl to the"
+            + " address of the Telnyx API";
     private static final String WHERE_THE_KEY_IS = "The API key is what the option apiKey says"
             + " (camel.component.telnyx-voice.api-key), else the environment variable TELNYX_API_KEY";
     private static final String ENDED = "90018";
@@ -44,8 +47,10 @@ final class Outcome {
         JsonNode data = json.path("data");
         return new CommandResult(
                 data.path("result").isTextual() ? data.path("result").textValue() : null,
-                // a command that makes a call is told its id
-                request.callControlId() == null ? data.path("call_control_id").textValue() : request.callControlId(),
+                // the answer of a command that creates a call has its id
+                request.callControlId() == null
+                        ? data.path(ResourceId.CALL_CONTROL_ID.wireName()).textValue()
+                        : request.callControlId(),
                 request.body() == null ? null : request.body().path("command_id").textValue(),
                 JsonValues.toMap(data.isObject() ? data : json), answer.rateLimit(), attempt.number(),
                 answer.status());
@@ -78,7 +83,7 @@ final class Outcome {
         if (status >= 500) {
             return CommandOutcome.SERVER;
         }
-        // that this attempt was turned away does not tell what has become of those before it
+        // a refusal of this attempt does not show the outcome of those before it
         if (status == 408 || attempt.afterUnknownOnes() && (status == 429 || status == 409)) {
             return CommandOutcome.OUTCOME_UNKNOWN;
         }
@@ -134,7 +139,7 @@ final class Outcome {
             CommandOutcome outcome, boolean undecided, TelnyxRequest request, Attempt attempt, Answer answer,
             List<TelnyxError> errors, Throwable cause, String what) {
         boolean unknown = undecided || attempt.afterUnknownOnes();
-        String message = sentences("telnyx-voice:" + request.action() + ": " + what,
+        String message = sentences(EndpointName.uri(request.action()) + ": " + what,
                 unknown ? whatIsUnknown(request, attempt, undecided) : "")
                 + (attempt.number() > 1 ? " (attempt " + attempt.number() + ")" : "") + " [" + request + "]";
         return outcome.exception(new CommandFailure(
@@ -163,7 +168,7 @@ final class Outcome {
         if (request.callControlId() == null || !has(errors, INVALID_CALL_CONTROL_ID)) {
             return "";
         }
-        return "The id must be the call_control_id of an event, which the header CamelTelnyxVoiceCallControlId holds"
+        return "The id must be the call_control_id of an event, which the header " + HeaderNames.CALL_CONTROL_ID + " holds"
                 + (UUID.matcher(request.callControlId()).matches()
                         ? "; this one has the form of a call_leg_id or call_session_id, which no command takes"
                         : "");

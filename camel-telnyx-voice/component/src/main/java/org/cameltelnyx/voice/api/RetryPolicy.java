@@ -33,7 +33,7 @@ public record RetryPolicy(int maxRetries, Duration maxTime) {
         NOT,
         /** Telnyx carries it out once, as long as it remembers its command_id. */
         BY_COMMAND_ID,
-        /** Twice comes to the same as once. */
+        /** The operation is idempotent. */
         BY_NATURE
     }
 
@@ -80,7 +80,7 @@ public record RetryPolicy(int maxRetries, Duration maxTime) {
                 .findFirst();
     }
 
-    /** Not all who were told the same time should come back at the same time, and none before it. */
+    /** Spreads retries after the time that Telnyx asks for, because many clients get the same time. */
     private static Duration stretched(Duration told) {
         return told.plusMillis((long) (FIRST_PAUSE.toMillis() * JITTER * ThreadLocalRandom.current().nextDouble()));
     }

@@ -9,9 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.apache.camel.Exchange;
+import org.cameltelnyx.voice.schema.JsonValues;
 
 /**
  * Gives commands their ids by content, so that whatever sends the same command again (Camel's redelivery, the next
@@ -27,8 +28,8 @@ import org.apache.camel.Exchange;
  */
 public final class CommandIds {
 
-    private static final JsonMapper CANONICAL = JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
-    /** Tells the exchanges of this process from those of all others; a random number for each would take a third of the time. */
+    private static final ObjectWriter CANONICAL = JsonValues.JSON.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
+    /** Tells the exchanges of this process from those of all others; a random number for each would cost a third of the time. */
     private static final String START = UUID.randomUUID().toString();
     private static final AtomicLong EXCHANGES = new AtomicLong();
     private static final String PROPERTY = "CamelTelnyxVoiceCommandIds";
@@ -60,7 +61,7 @@ public final class CommandIds {
      * The ids of an exchange's commands.
      *
      * @param  exchange the exchange
-     * @return          its ids, made now with a seed of their own if it did not begin with an event
+     * @return          its ids, created now with a seed of their own if it did not begin with an event
      */
     public static CommandIds of(Exchange exchange) {
         CommandIds ids = exchange.getProperty(PROPERTY, CommandIds.class);
@@ -102,7 +103,7 @@ public final class CommandIds {
         });
     }
 
-    /** All that makes a command what it is, with fields in alphabetical order: that of a map is another one after a restart. */
+    /** The identity of a command, with fields in alphabetical order, because the order of a map differs after a restart. */
     private static byte[] canonical(String routeId, PreparedCommand command) {
         try {
             return CANONICAL.writeValueAsBytes(

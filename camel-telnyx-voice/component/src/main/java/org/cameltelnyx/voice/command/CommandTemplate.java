@@ -19,19 +19,20 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.Command;
-import org.cameltelnyx.voice.action.FieldModel;
-import org.cameltelnyx.voice.action.Grammar;
-import org.cameltelnyx.voice.action.ResourceId;
-import org.cameltelnyx.voice.json.JsonValues;
+import org.cameltelnyx.voice.schema.FieldModel;
+import org.cameltelnyx.voice.schema.Grammar;
+import org.cameltelnyx.voice.schema.JsonValues;
+import org.cameltelnyx.voice.schema.Values;
 import org.cameltelnyx.voice.support.HeaderNames;
+import org.cameltelnyx.voice.support.ResourceId;
 import org.cameltelnyx.voice.support.Suggestion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What an endpoint says of its command. Together with a message it makes a command that is ready to be sent.
+ * The command as its endpoint defines it. With a message it becomes a command that is ready to be sent.
  * <p>
- * Where a value comes from: option, else body, else header. What the author of the route wrote at this step goes before
+ * Where a value comes from: option, else body, else header. What the author of the route wrote at this step takes precedence over
  * what earlier steps left behind, and an option that is written never falls through: if its expression yields nothing, a
  * required field fails, and another one is not sent. Headers give the ids of what the command acts on, and the client state
  * as plain text; the latter only if the command acts on one call, which is not so for {@code dial}: the state of the call
@@ -61,7 +62,7 @@ public final class CommandTemplate {
     private final AtomicBoolean hasWarned = new AtomicBoolean();
 
     /**
-     * How an endpoint makes its commands.
+     * How an endpoint creates its commands.
      *
      * @param useBody          whether the body of the message counts
      * @param validate         whether commands are checked before they are sent
@@ -78,6 +79,12 @@ public final class CommandTemplate {
      * @param additional the values of options that the action does not know
      */
     public record Options(Map<FieldModel, Object> fields, Map<ResourceId, Object> ids, Map<String, Object> additional) {
+
+        /** Without the values, which can be secret. */
+        @Override
+        public String toString() {
+            return "Options" + fields.keySet().stream().map(FieldModel::name).toList() + ids.keySet() + additional.keySet();
+        }
     }
 
     /**
@@ -88,6 +95,12 @@ public final class CommandTemplate {
      * @param additional the fields of a fixed value that its record does not know
      */
     private record Option(FieldModel form, OptionValue value, ObjectNode additional) {
+
+        /** Without the value, which can be secret. */
+        @Override
+        public String toString() {
+            return form.name();
+        }
     }
 
     /**
@@ -95,7 +108,7 @@ public final class CommandTemplate {
      *
      * @param  camelContext             the context
      * @param  action                   the action
-     * @param  settings                 how commands are made
+     * @param  settings                 how commands are created
      * @param  given                    what stands in the endpoint
      * @throws IllegalArgumentException if a value can never be accepted, or the action does not take an id
      */
@@ -106,17 +119,15 @@ public final class CommandTemplate {
         OptionValue.Reader reader = new OptionValue.Reader(camelContext);
         given.fields().forEach((form, value) -> {
             if (options.put(form.target(), read(reader, form, value)) != null) {
-                throw new IllegalArgumentException(
-                        "telnyx-voice:" + action.name() + ": the option " + form.target().name()
-                                + " is given twice, in base64 and as plain text.");
+                throw action.invalid("the option " + form.target().name()
+                        + " is given twice, in base64 and as plain text.");
             }
         });
         given.additional()
                 .forEach((name, value) -> {
                     if (additionalOptions.put(wireName(name), additional(reader, name, value)) != null) {
-                        throw new IllegalArgumentException(
-                                "telnyx-voice:" + action.name() + ": the option " + name
-                                        + " is given twice, in different spellings.");
+                        throw action.invalid("the option " + name
+                                + " is given twice, in different spellings.");
                     }
                 });
         given.ids().forEach((id, value) -> {
@@ -135,7 +146,7 @@ public final class CommandTemplate {
     }
 
     /**
-     * Makes the command for a message.
+     * Creates the command for a message.
      *
      * @param  exchange                 the exchange with the message
      * @return                          the command
@@ -262,8 +273,7 @@ public final class CommandTemplate {
         try {
             value = reader.read(given, ADDITIONAL);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + ": " + name + " " + e.getMessage() + ". Put a text into quotes.");
+            throw action.invalid(name + " " + e.getMessage() + ". Put a text into quotes.");
         }
         return value instanceof OptionValue.Fixed fixed ? new OptionValue.Fixed(typed(fixed.value())) : value;
     }
@@ -289,7 +299,7 @@ public final class CommandTemplate {
     }
 
     /**
-     * What the author of the endpoint should know, although nothing is wrong for certain.
+     * Warnings for the author of the endpoint, about values that are valid but may not be meant.
      *
      * @return sentences, none for most endpoints
      */
@@ -305,7 +315,7 @@ public final class CommandTemplate {
         }
     }
 
-    /** What the author has written at this step goes before what earlier steps have left behind. */
+    /** An option goes before the body, and the body before the header. */
     private Object value(Exchange exchange, FieldModel field, Payload payload, ObjectNode additional) {
         Option option = options.get(field);
         if (option != null) {
@@ -327,7 +337,7 @@ public final class CommandTemplate {
         }
         if (value == null && option.value() instanceof OptionValue.Computed computed && form.isRequired()
                 && settings.validate() && form.substitutes().isEmpty()) {
-            throw new IllegalArgumentException(yieldsNothing(form.name(), computed));
+            throw action.invalid(yieldsNothing(form.name(), computed));
         }
         if (value != null && option.value().isFixed()) {
             additional.setAll(option.additional().deepCopy());
@@ -341,7 +351,7 @@ public final class CommandTemplate {
     }
 
     private String yieldsNothing(String option, OptionValue.Computed computed) {
-        return "telnyx-voice:" + action.name() + ": " + option + " is " + computed.text() + ", which yielded nothing.";
+        return option + " is " + computed.text() + ", which yielded nothing.";
     }
 
     private Object clientState(Exchange exchange, FieldModel field) {
@@ -354,26 +364,30 @@ public final class CommandTemplate {
         OptionValue option = ids.get(id);
         Object value = option == null ? payload.ids().get(id) : evaluate(exchange, id.option(), option);
         if (value == null && option instanceof OptionValue.Computed computed) {
-            throw new IllegalArgumentException(yieldsNothing(id.option(), computed));
+            throw action.invalid(yieldsNothing(id.option(), computed));
         }
         if (value == null && option == null && id.header().isPresent()) {
             value = PlainValues.of(exchange, exchange.getMessage().getHeader(id.header().get()));
         }
         String text = text(id.wireName(), value);
         if (text.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + ": no " + id + ". Set it by "
-                            + id.header().map(header -> "the header " + header + ", which events set, by ").orElse("")
-                            + "the endpoint option " + id.option() + ", or by " + id + " in a body that is a map or JSON.");
+            throw action.invalid("no " + id + ". Set it by "
+                    + id.header().map(header -> "the header " + header + ", which events set, by ").orElse("")
+                    + "the endpoint option " + id.option() + ", or by " + id + " in a body that is a map or JSON.");
         }
-        if (!id.accepts(text)) {
-            throw new IllegalArgumentException(noId(id, text));
+        if (!isId(id, text)) {
+            throw action.invalid(noId(id, text));
         }
         return text;
     }
 
+    private static boolean isId(ResourceId id, String text) {
+        return Grammar.ID.accepts(id.isGivenByUsers() ? text.replace(' ', '_') : text) && !text.equals(".")
+                && !text.equals("..");
+    }
+
     private String noId(ResourceId id, String text) {
-        return "telnyx-voice:" + action.name() + ": " + id + " '" + ActionModel.shown(text)
+        return id + " '" + ActionModel.shown(text)
                 + "' is no id: it must not be a dot, and must " + Grammar.ID.rule() + ".";
     }
 
@@ -384,13 +398,11 @@ public final class CommandTemplate {
         }
         String text = text(id.option(), value.evaluate(null));
         if (text.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + ": the option " + id.option() + " is empty. Leave it out"
-                            + id.header().map(header -> ", so that the header " + header + " counts").orElse("") + ".");
+            throw action.invalid("the option " + id.option() + " is empty. Leave it out"
+                    + id.header().map(header -> ", so that the header " + header + " counts").orElse("") + ".");
         }
-        if (!id.accepts(text)) {
-            throw new IllegalArgumentException(
-                    noId(id, text) + (given instanceof String && text.contains(" ") ? DECODED : ""));
+        if (!isId(id, text)) {
+            throw action.invalid(noId(id, text) + (given instanceof String && text.contains(" ") ? DECODED : ""));
         }
         return value;
     }
@@ -399,14 +411,14 @@ public final class CommandTemplate {
         try {
             return option.evaluate(exchange);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("telnyx-voice:" + action.name() + ": " + name + " " + e.getMessage() + ".");
+            throw action.invalid(name + " " + e.getMessage() + ".");
         }
     }
 
     private void refuseUnknown(ResourceId id) {
         if (!action.ids().contains(id)) {
             throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + " does not take " + id.option() + ". Of the options for ids it takes "
+                    action + " does not take " + id.option() + ". Of the options for ids it takes "
                             + (action.ids().isEmpty()
                                     ? "none"
                                     : action.ids().stream().map(ResourceId::option).collect(Collectors.joining(", ")))
@@ -417,11 +429,10 @@ public final class CommandTemplate {
     /** The text of a value, which is empty if there is none. */
     private String text(String name, Object value) {
         try {
-            return value == null ? "" : ActionModel.text(value);
+            return value == null ? "" : Values.text(value);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + ": " + name + " " + e.getMessage() + ", not a "
-                            + value.getClass().getSimpleName() + ".");
+            throw action.invalid(name + " " + e.getMessage() + ", not a "
+                    + value.getClass().getSimpleName() + ".");
         }
     }
 
@@ -430,16 +441,15 @@ public final class CommandTemplate {
                 && !action.isUndocumented()) {
             List<String> known = Stream.concat(action.fields().stream().map(FieldModel::wireName),
                     action.ids().stream().map(ResourceId::wireName)).distinct().toList();
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + ": the body has fields that this action does not know: "
-                            + payload.others()
-                                    .properties()
-                                    .stream()
-                                    .map(field -> field.getKey() + Suggestion.question(field.getKey(), known))
-                                    .collect(Collectors.joining(", "))
-                            + ". It knows " + String.join(", ", known)
-                            + ". Remove them, or set additionalFields=true to send them all the same,"
-                            + " or useBody=false if the body is not meant for Telnyx.");
+            throw action.invalid("the body has fields that this action does not know: "
+                    + payload.others()
+                            .properties()
+                            .stream()
+                            .map(field -> field.getKey() + Suggestion.question(field.getKey(), known))
+                            .collect(Collectors.joining(", "))
+                    + ". It knows " + String.join(", ", known)
+                    + ". Remove them, or set additionalFields=true to send them nevertheless,"
+                    + " or useBody=false if the body is not meant for Telnyx.");
         }
     }
 }

@@ -15,7 +15,7 @@ import org.apache.camel.Expression;
 import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.LanguageSupport;
 import org.apache.camel.support.PropertyBindingSupport;
-import org.cameltelnyx.voice.json.JsonValues;
+import org.cameltelnyx.voice.schema.JsonValues;
 
 /**
  * The value of an endpoint option: fixed, or computed from the exchange at every message where the option's text holds
@@ -45,6 +45,12 @@ sealed interface OptionValue {
         @Override
         public Object evaluate(Exchange exchange) {
             return value;
+        }
+
+        /** Without the value, which can be secret. */
+        @Override
+        public String toString() {
+            return "Fixed";
         }
     }
 
@@ -114,7 +120,7 @@ sealed interface OptionValue {
          * Reads the value of an option.
          *
          * @param  value what stands in the endpoint: text, a list if the option stands there more than once, or an object
-         *               if the endpoint was made by a program
+         *               if the endpoint was created by a program
          * @param  form  what the option takes
          * @return       the value
          */
@@ -160,7 +166,7 @@ sealed interface OptionValue {
             }
             if (value instanceof String text && !form.isRaw() && withPlus(text, form.plus()).startsWith(" ")) {
                 throw new IllegalArgumentException(
-                        "holds a text that begins with a space, which Camel has made of a plus sign. Write the value as RAW(...)");
+                        "holds a text that begins with a space, which was a plus sign before Camel decoded it. Write the value as RAW(...)");
             }
             return value instanceof String text && !text.isEmpty()
                     ? text(withPlus(text, form.plus()), form)
@@ -180,7 +186,7 @@ sealed interface OptionValue {
             try {
                 return PropertyBindingSupport.resolveBean(camelContext, reference);
             } catch (Exception e) {
-                throw new IllegalArgumentException("names a bean that cannot be had: " + e.getMessage(), e);
+                throw new IllegalArgumentException("names a bean that is not available: " + e.getMessage(), e);
             }
         }
 
@@ -192,7 +198,7 @@ sealed interface OptionValue {
                 throw new IllegalArgumentException(
                         "begins like JSON, but is no valid JSON" + Payload.placeOf(e)
                                 + ", such as {\"name\":\"X-A\",\"value\":\"1\"}"
-                                // what Camel makes of a mapping in the parameters of YAML
+                                // how Camel renders a mapping in the parameters of YAML
                                 + (MAPPING.matcher(text).lookingAt()
                                         ? ". In YAML, write it as JSON in quotes, not as keys below the option"
                                         : ""));

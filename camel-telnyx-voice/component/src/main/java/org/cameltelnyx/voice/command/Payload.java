@@ -17,12 +17,12 @@ import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.Command;
-import org.cameltelnyx.voice.action.FieldModel;
-import org.cameltelnyx.voice.action.ResourceId;
-import org.cameltelnyx.voice.json.JsonValues;
+import org.cameltelnyx.voice.schema.FieldModel;
+import org.cameltelnyx.voice.schema.JsonValues;
+import org.cameltelnyx.voice.support.ResourceId;
 
 /**
- * What a message body says of a command.
+ * The values that a message body gives for a command.
  *
  * @param values the fields that it gives, of the fields' types
  * @param ids    the ids for the path that it gives, by what they are
@@ -35,6 +35,7 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
 
     /** The bytes of the mark in UTF-8, which Jackson skips, as one character each. */
     private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
+
     /**
      * Reads the body of a message.
      *
@@ -48,10 +49,9 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
         Object body = message.getBody();
         if (body instanceof Command command) {
             if (!action.type().isInstance(command)) {
-                throw new IllegalArgumentException(
-                        "telnyx-voice:" + action.name() + ": the body is a " + command.getClass().getSimpleName()
-                                + ", which is a command for another action. Send it to that action's"
-                                + " endpoint, or set useBody=false.");
+                throw action.invalid("the body is a " + command.getClass().getSimpleName()
+                        + ", which is a command for another action. Send it to that action's"
+                        + " endpoint, or set useBody=false.");
             }
             Exchange exchange = message.getExchange();
             return new Payload(action.values((Command) PlainValues.of(exchange, command)), Map.of(),
@@ -99,7 +99,7 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
     }
 
     private static IllegalArgumentException invalid(ActionModel action, String name, String wrong) {
-        return new IllegalArgumentException("telnyx-voice:" + action.name() + ": " + name + " " + wrong + ".");
+        return action.invalid(name + " " + wrong + ".");
     }
 
     private void put(ActionModel action, FieldModel field, Object value, ObjectNode additional) {
@@ -128,13 +128,11 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
             });
         } catch (JsonProcessingException e) {
             // not the cause, which shows the body
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + ": the body begins like a JSON object, but is no valid JSON"
-                            + placeOf(e) + ". Correct it, or set useBody=false if it is not meant for Telnyx.");
+            throw action.invalid("the body begins like a JSON object, but is no valid JSON"
+                    + placeOf(e) + ". Correct it, or set useBody=false if it is not meant for Telnyx.");
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + ": the body begins like a JSON object, but is not in UTF-8."
-                            + " Correct it, or set useBody=false if it is not meant for Telnyx.");
+            throw action.invalid("the body begins like a JSON object, but is not in UTF-8."
+                    + " Correct it, or set useBody=false if it is not meant for Telnyx.");
         }
     }
 
@@ -158,10 +156,9 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
         }
         byte[] bytes = message.getBody(byte[].class);
         if (bytes == null || bytes.length == 0) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + ": the body is a stream without content, though its Content-Type is JSON."
-                            + " If an earlier attempt has read it, turn stream caching on. If it is not meant for Telnyx, set"
-                            + " useBody=false.");
+            throw action.invalid("the body is a stream without content, though its Content-Type is JSON."
+                    + " If an earlier attempt has read it, turn stream caching on. If it is not meant for Telnyx, set"
+                    + " useBody=false.");
         }
         if (body instanceof StreamCache cache) {
             cache.reset();
@@ -172,7 +169,7 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
         return bytes;
     }
 
-    /** By name, since Jackson 3 need not be on the class path; the text of its trees is their JSON. */
+    /** By name, because Jackson 3 need not be on the class path; the text of its trees is their JSON. */
     private static boolean isTreeOfJackson3(Object body) {
         for (Class<?> type = body == null ? null : body.getClass(); type != null; type = type.getSuperclass()) {
             if (type.getName().equals("tools.jackson.databind.JsonNode")) {
@@ -194,5 +191,11 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
             }
         }
         return false;
+    }
+
+    /** Without the values, which can be secret. */
+    @Override
+    public String toString() {
+        return "Payload" + values.keySet().stream().map(FieldModel::name).toList() + ids.keySet();
     }
 }

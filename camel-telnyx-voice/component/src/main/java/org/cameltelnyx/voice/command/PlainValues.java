@@ -30,9 +30,9 @@ import org.apache.camel.TypeConverter;
 import org.apache.camel.spi.TypeConverterRegistry;
 import org.apache.camel.util.IOHelper;
 import org.cameltelnyx.voice.action.Command;
-import org.cameltelnyx.voice.action.OpenEnum;
-import org.cameltelnyx.voice.action.RecordModel;
-import org.cameltelnyx.voice.json.JsonValues;
+import org.cameltelnyx.voice.schema.JsonValues;
+import org.cameltelnyx.voice.schema.OpenEnum;
+import org.cameltelnyx.voice.schema.RecordModel;
 
 /**
  * Values of a message as JSON knows them: text, numbers, truth values, maps and lists. Whatever else is text for Camel, such
@@ -55,7 +55,7 @@ final class PlainValues {
      * @param  exchange                 the exchange that has it
      * @param  value                    any value
      * @return                          the value, its text, or null if there is none
-     * @throws IllegalArgumentException if a number has so many digits that nobody can mean them
+     * @throws IllegalArgumentException if a number has more than a thousand digits
      */
     static Object of(Exchange exchange, Object value) {
         if (value instanceof Optional<?> optional) {
@@ -117,7 +117,7 @@ final class PlainValues {
         }
     }
 
-    /** A whole number without a fraction, since a telephone number can come as a decimal one; infinity and the like as text. */
+    /** A whole number without a fraction, because a telephone number can arrive as a decimal; infinity and NaN as text. */
     private static Object decimal(String text) {
         try {
             BigDecimal number = new BigDecimal(text);

@@ -68,17 +68,16 @@ public record PreparedCommand(ActionModel action, String path, ObjectNode json, 
     }
 
     /**
-     * Which page of a list is asked for.
+     * The page of a list that the command requests.
      *
      * @return                          its number, 1 if the command does not say
-     * @throws IllegalArgumentException if the command says by other means where the page begins
+     * @throws IllegalArgumentException if the command sets the start of the page by other means
      */
     public int pageNumber() {
         JsonNode page = json.path(PAGE);
         if (page.has("after") || page.has("before") || page.has("limit")) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:" + action.name() + ": allPages=true goes from page to page by number, so that " + PAGE
-                            + " cannot have after, before or limit. Give it number and size, or set allPages=false.");
+            throw action.invalid("allPages=true goes from page to page by number, so that " + PAGE
+                    + " cannot have after, before or limit. Give it number and size, or set allPages=false.");
         }
         return page.path(NUMBER).asInt(json.path(PAGE_NUMBER).asInt(1));
     }

@@ -6,4 +6,10 @@ package org.cameltelnyx.voice.command;
  * @param text what stands between the brackets
  */
 public record RawText(String text) {
+
+    /** Without the text, which can be secret. */
+    @Override
+    public String toString() {
+        return "RAW(...)";
+    }
 }

@@ -1,7 +1,9 @@
 /**
- * What Camel generates from its catalog for routes in Java: builders of endpoints, with their options as methods, and of
+ * Builders that Camel generates from its catalog for routes in Java: of endpoints, with their options as methods, and of
  * the component. The options of the actions are not among them; these are fields of the records in
  * {@link org.cameltelnyx.voice.action}, which have builders of their own. Nothing in the component needs this package: it
  * works where {@code camel-endpointdsl} or {@code camel-componentdsl} are on the class path.
+ * <p>
+ * For users.
  */
 package org.cameltelnyx.voice.dsl;

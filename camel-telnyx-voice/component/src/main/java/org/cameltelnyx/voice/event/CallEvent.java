@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.event;
 
+import org.cameltelnyx.voice.support.ResourceId;
+
 /**
  * An event of one leg of a call.
  */
@@ -11,7 +13,7 @@ public non-sealed interface CallEvent extends VoiceEvent {
      * @return the call control id, or null if the event does not tell it, as may be with {@code call.recording.saved}
      */
     default String callControlId() {
-        return envelope().text("call_control_id");
+        return envelope().text(ResourceId.CALL_CONTROL_ID.wireName());
     }
 
     /**

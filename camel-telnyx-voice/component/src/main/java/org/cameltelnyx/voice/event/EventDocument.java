@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.event;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.cameltelnyx.voice.json.JsonValues;
+import org.cameltelnyx.voice.schema.JsonValues;
 
 /**
  * The document of an event: the very bytes that Telnyx signed, and what they say.

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.cameltelnyx.voice.json.JsonValues;
+import org.cameltelnyx.voice.schema.JsonValues;
 
 /**
- * What every event says of itself, whatever its shape on the wire was, together with the signed document.
+ * What all events have in common, whatever their shape on the wire, together with the signed document.
  */
 public final class EventEnvelope {
 
@@ -20,7 +20,7 @@ public final class EventEnvelope {
     private final EventDocument document;
     private final JsonNode payload;
     private final Set<String> names;
-    /** Made when it is first asked for, which most routes never do. */
+    /** Created at the first access, which most routes do without. */
     private volatile Map<String, Object> payloadMap;
 
     EventEnvelope(String id, String eventType, Instant occurredAt, Integer attempt, String deliveredTo,

@@ -11,15 +11,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import org.cameltelnyx.voice.json.JsonValues;
-import org.cameltelnyx.voice.json.RecordShape;
+import org.cameltelnyx.voice.schema.JsonValues;
+import org.cameltelnyx.voice.schema.RecordModel;
 
 /**
  * Reads events in all the shapes that Telnyx sends: {@code {data, meta}}, flat bodies, and both forms of API version 1.
  */
 public final class EventReader {
 
-    /** Unlike a mapper, a reader does not look up what a tree is for each event. */
+    /**
+     * Unlike {@link JsonValues#JSON} it finds duplicate names in the tree, without a set of names per object; unlike a mapper, a
+     * reader does not look up the type for each event.
+     */
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                     DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -57,7 +60,7 @@ public final class EventReader {
                 names.names());
         return names.record() == UnknownEvent.class
                 ? new UnknownEvent(envelope)
-                : (VoiceEvent) RecordShape.of(names.record()).create(payload, EventEnvelope.class, envelope);
+                : RecordModel.of(names.record()).receive(payload, EventEnvelope.class, envelope);
     }
 
     private static JsonNode parse(byte[] body) {
@@ -79,7 +82,7 @@ public final class EventReader {
     /**
      * Whether the bytes can be taken for one encoding only, which needs more than the highest bit: UTF-16 and UTF-32 have
      * zeros, and to find them Jackson looks at the first four bytes. Later ones are an error in any JSON. Eight at a time,
-     * since all bytes of all events pass here.
+     * because it reads all bytes of all events.
      */
     private static boolean isAscii(byte[] body) {
         for (int i = 0; i < Math.min(body.length, DETECTED_BY); i++) {

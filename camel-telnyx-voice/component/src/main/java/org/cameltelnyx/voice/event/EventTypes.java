@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The types of events that have a record, and all the names that go round for each of them: {@code call.refer.started}
+ * The types of events that have a record, and all the names in use for each of them: {@code call.refer.started}
  * (API version 2), {@code call_refer_started} (version 1), {@code callReferStarted} (the official document, which has names
  * of its own for a few), and both {@code siprec.started} (the wire) and {@code call.siprec.started}.
  */

@@ -1,4 +1,6 @@
 /**
  * Health checks, shown by the health endpoints of the runtime.
+ * <p>
+ * Internal.
  */
 package org.cameltelnyx.voice.health;

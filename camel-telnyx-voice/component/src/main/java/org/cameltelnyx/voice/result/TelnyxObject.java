@@ -3,8 +3,8 @@ package org.cameltelnyx.voice.result;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.cameltelnyx.voice.json.JsonValues;
-import org.cameltelnyx.voice.json.RecordShape;
+import org.cameltelnyx.voice.schema.JsonValues;
+import org.cameltelnyx.voice.schema.RecordModel;
 
 /**
  * An object in an answer of Telnyx: one record for each kind. Its JSON is that of Telnyx, with the fields that this version
@@ -29,6 +29,6 @@ public sealed interface TelnyxObject permits Call, Conference, PageMeta, Partici
      * @param  <T>  the kind of object
      */
     static <T extends TelnyxObject> T of(Class<T> type, Map<String, Object> data) {
-        return type.cast(RecordShape.of(type).create(JsonValues.toTree(data), Map.class, data));
+        return RecordModel.of(type).receive(JsonValues.toTree(data), Map.class, data);
     }
 }

@@ -1,8 +1,10 @@
 /**
  * What Telnyx has: calls, conferences, queues and who is in them, one record each, and the pages of their lists. Nothing in
- * here knows of HTTP or of exchanges.
+ * here knows HTTP or exchanges.
  * <p>
- * A field of a record is null if the answer does not hold it, or holds something of another type. Where values are listed
- * they are those known to this version; Telnyx may send others.
+ * A field of a record is null if the answer does not hold it, or holds something of another type. Listed values are those
+ * known to this version; Telnyx may send others.
+ * <p>
+ * For users.
  */
 package org.cameltelnyx.voice.result;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What may have been meant by a name that nobody knows.
+ * Suggestions for unknown names.
  */
 public final class Suggestion {
 
@@ -29,7 +29,7 @@ public final class Suggestion {
     }
 
     /**
-     * The nearest name as a question for a message.
+     * The nearest name, as a question for a message.
      *
      * @param  name  the name that was given
      * @param  known the names that there are

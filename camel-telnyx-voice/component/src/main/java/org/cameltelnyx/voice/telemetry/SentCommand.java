@@ -3,9 +3,9 @@ package org.cameltelnyx.voice.telemetry;
 import org.apache.camel.Exchange;
 
 /**
- * What a span tells of a command, noted on the exchange by whoever sends it. It holds nothing of the content.
+ * What a span shows of a command, noted on the exchange by the producer. It holds nothing of the content.
  *
- * @param callControlId the call leg that the command acts on or has made, or null
+ * @param callControlId the call leg that the command acts on or has created, or null
  * @param callSessionId the session of that leg, or null if it is not known
  * @param httpStatus    the HTTP status of the answer, 0 as long as there is none
  * @param attempts      how often the command was sent, 0 as long as there is no answer

@@ -18,7 +18,7 @@ public final class SpanTags {
     /** Which attempt of Telnyx to deliver an event this was, beginning with 1. */
     public static final String DELIVERY_ATTEMPT = "telnyx.delivery.attempt";
 
-    /** The call leg of an event, or the one that a command acts on or has made. */
+    /** The call leg of an event, or the one that a command acts on or has created. */
     public static final String CALL_CONTROL_ID = "telnyx.call_control_id";
 
     /** The session that joins all legs of one call, and all traces of it. */

@@ -13,6 +13,8 @@ import org.apache.camel.util.ObjectHelper;
 import org.cameltelnyx.voice.api.TelnyxVoiceException;
 import org.cameltelnyx.voice.event.UnknownEvent;
 import org.cameltelnyx.voice.event.VoiceEvent;
+import org.cameltelnyx.voice.support.EndpointName;
+import org.cameltelnyx.voice.support.ResourceId;
 
 /**
  * Describes the spans of events and commands: which event or action, which call, and what Telnyx answered. Their tags hold
@@ -21,12 +23,9 @@ import org.cameltelnyx.voice.event.VoiceEvent;
  */
 public class TelnyxVoiceSpanDecorator extends AbstractSpanDecorator {
 
-    private static final String SCHEME = "telnyx-voice";
-    private static final String WEBHOOK = "webhook";
-
     @Override
     public String getComponent() {
-        return SCHEME;
+        return EndpointName.SCHEME;
     }
 
     @Override
@@ -38,7 +37,7 @@ public class TelnyxVoiceSpanDecorator extends AbstractSpanDecorator {
     @Override
     public String getOperationName(Exchange exchange, Endpoint endpoint) {
         String action = stripSchemeAndOptions(endpoint);
-        return action.equals(WEBHOOK) && exchange.getMessage().getBody() instanceof VoiceEvent event
+        return action.equals(EndpointName.WEBHOOK) && exchange.getMessage().getBody() instanceof VoiceEvent event
                 && !(event instanceof UnknownEvent)
                         ? event.eventType()
                         : action;
@@ -48,17 +47,17 @@ public class TelnyxVoiceSpanDecorator extends AbstractSpanDecorator {
     @Override
     public void beforeTracingEvent(Span span, Exchange exchange, Endpoint endpoint) {
         String action = stripSchemeAndOptions(endpoint);
-        span.setComponent("camel-" + SCHEME);
+        span.setComponent("camel-" + EndpointName.SCHEME);
         span.setTag(TagConstants.EXCHANGE_ID, exchange.getExchangeId());
-        span.setTag(TagConstants.URL_SCHEME, SCHEME);
+        span.setTag(TagConstants.URL_SCHEME, EndpointName.SCHEME);
         span.setTag(TagConstants.URL_PATH, action);
-        span.setTag("camel.uri", SCHEME + "://" + action);
+        span.setTag("camel.uri", EndpointName.SCHEME + "://" + action);
         if (endpoint instanceof EndpointServiceLocation location) {
             span.setTag(TagConstants.SERVER_ADDRESS, location.getServiceUrl());
             span.setTag(TagConstants.SERVER_PROTOCOL, location.getServiceProtocol());
         }
         SentCommand.forget(exchange);
-        if (!action.equals(WEBHOOK)) {
+        if (!action.equals(EndpointName.WEBHOOK)) {
             span.setTag(SpanTags.ACTION, action);
         } else if (exchange.getMessage().getBody() instanceof VoiceEvent event) {
             describe(span, event);
@@ -69,9 +68,9 @@ public class TelnyxVoiceSpanDecorator extends AbstractSpanDecorator {
         set(span, SpanTags.EVENT_TYPE, event.eventType());
         set(span, SpanTags.EVENT_ID, event.id());
         set(span, SpanTags.DELIVERY_ATTEMPT, event.attempt());
-        set(span, SpanTags.CALL_CONTROL_ID, event.envelope().text("call_control_id"));
-        set(span, SpanTags.CALL_SESSION_ID, event.envelope().text("call_session_id"));
-        set(span, SpanTags.CONFERENCE_ID, event.envelope().text("conference_id"));
+        set(span, SpanTags.CALL_CONTROL_ID, event.envelope().text(ResourceId.CALL_CONTROL_ID.wireName()));
+        set(span, SpanTags.CALL_SESSION_ID, event.envelope().text(ResourceId.CALL_SESSION_ID.wireName()));
+        set(span, SpanTags.CONFERENCE_ID, event.envelope().text(ResourceId.CONFERENCE_ID.wireName()));
     }
 
     /** In place of what Camel does on all spans, which would show the message of any exception. */
@@ -94,7 +93,7 @@ public class TelnyxVoiceSpanDecorator extends AbstractSpanDecorator {
         }
     }
 
-    /** Our own messages are free of secrets; those of others, and what a check says of a value, might show contents. */
+    /** Our own messages are free of secrets; those of others, and what a check reports of a value, might show contents. */
     private static void failed(Span span, Exception failure) {
         span.setTag(SpanTags.ERROR_TYPE, failure.getClass().getName());
         TelnyxVoiceException refusal = ObjectHelper.getException(TelnyxVoiceException.class, failure);

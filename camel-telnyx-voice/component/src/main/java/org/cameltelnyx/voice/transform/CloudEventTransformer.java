@@ -12,6 +12,8 @@ import org.apache.camel.spi.DataTypeTransformer;
 import org.apache.camel.spi.Transformer;
 import org.apache.camel.util.ObjectHelper;
 import org.cameltelnyx.voice.event.VoiceEvent;
+import org.cameltelnyx.voice.support.EndpointName;
+import org.cameltelnyx.voice.support.ResourceId;
 import org.cameltelnyx.voice.webhook.WebhookDelivery;
 
 /**
@@ -19,9 +21,11 @@ import org.cameltelnyx.voice.webhook.WebhookDelivery;
  * Camel's own data types for CloudEvents read, such as {@code http:application-cloudevents}, and its data are the bytes that
  * Telnyx has signed. A header that the route has set before stays.
  */
-@DataTypeTransformer(name = "telnyx-voice:application-cloudevents",
+@DataTypeTransformer(name = CloudEventTransformer.NAME,
         description = "Makes a CloudEvent of an event of telnyx-voice:webhook: its attributes as headers, the signed JSON as body")
 public class CloudEventTransformer extends Transformer {
+
+    static final String NAME = EndpointName.SCHEME + ":application-cloudevents";
 
     private static final String JSON = "application/json";
     private static final String TYPE_PREFIX = "com.telnyx.";
@@ -32,7 +36,7 @@ public class CloudEventTransformer extends Transformer {
     public void transform(Message message, DataType fromType, DataType toType) {
         if (!(message.getBody() instanceof VoiceEvent event)) {
             throw new IllegalArgumentException(
-                    "telnyx-voice:application-cloudevents: the body is no event but "
+                    NAME + ": the body is no event but "
                             + (message.getBody() == null ? "empty" : "of type " + ObjectHelper.className(message.getBody()))
                             + ". Transform it where the body is still what telnyx-voice:webhook has received.");
         }
@@ -50,7 +54,7 @@ public class CloudEventTransformer extends Transformer {
 
     /** The application at Telnyx that the call belongs to, which is the same wherever and however often it is delivered. */
     private static String source(VoiceEvent event) {
-        String id = event.envelope().text("connection_id");
+        String id = event.envelope().text(ResourceId.CONNECTION_ID.wireName());
         return id == null || id.isBlank() ? API : APPLICATIONS + URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 

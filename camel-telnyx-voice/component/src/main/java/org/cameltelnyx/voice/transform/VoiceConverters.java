@@ -9,12 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.camel.Converter;
 import org.cameltelnyx.voice.api.CommandResult;
 import org.cameltelnyx.voice.event.VoiceEvent;
-import org.cameltelnyx.voice.json.JsonValues;
 import org.cameltelnyx.voice.result.ResultPage;
 import org.cameltelnyx.voice.result.TelnyxObject;
+import org.cameltelnyx.voice.schema.JsonValues;
 
 /**
- * Converts events to what Telnyx has signed and to what that says, and results to their data.
+ * Converts events to the signed bytes and to their content, and results to their data.
  */
 @Converter(generateLoader = true)
 public final class VoiceConverters {
@@ -89,7 +89,7 @@ public final class VoiceConverters {
     }
 
     /**
-     * All that Telnyx says of an object.
+     * All fields of an object.
      *
      * @param  object an object in an answer
      * @return        its fields by the names that Telnyx gives them

@@ -1,4 +1,6 @@
 /**
- * Camel type converters for events and results, and the data type that makes CloudEvents of events.
+ * Camel type converters for events and results, and the data type that turns events into CloudEvents.
+ * <p>
+ * Internal: Camel finds them.
  */
 package org.cameltelnyx.voice.transform;

@@ -41,7 +41,8 @@ final class HttpServers {
         if (isEarly(camelContext, componentName)) {
             return onPlatformHttp(camelContext, path, listener, worker);
         }
-        return createConsumer(camelContext, factory(camelContext, componentName), path, new ExchangeDoor(camelContext, listener));
+        return createConsumer(camelContext, factory(camelContext, componentName), path,
+                new ExchangeDoor(camelContext, listener));
     }
 
     /**

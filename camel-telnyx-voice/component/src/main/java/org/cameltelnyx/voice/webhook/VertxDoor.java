@@ -12,7 +12,6 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import org.apache.camel.Processor;
-import org.apache.camel.component.platform.http.PlatformHttpComponent;
 import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
 import org.apache.camel.component.platform.http.spi.PlatformHttpConsumer;
 import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
@@ -35,7 +34,8 @@ final class VertxDoor extends VertxPlatformHttpConsumer {
     private final int maxBodySize;
     private final long bodyTimeout;
 
-    private VertxDoor(PlatformHttpEndpoint endpoint, VertxPlatformHttpEngine server, WebhookListener listener, Executor worker) {
+    private VertxDoor(PlatformHttpEndpoint endpoint, VertxPlatformHttpEngine server, WebhookListener listener,
+            Executor worker) {
         super(endpoint, exchange -> {
             throw new UnsupportedOperationException("A webhook makes no exchange of a request");
         }, server.getHandlers(), VertxPlatformHttpRouter.getRouterNameFromPort(server.getServerPort()));
@@ -53,7 +53,7 @@ final class VertxDoor extends VertxPlatformHttpConsumer {
      * @param worker   runs routes, and rejects what it has no room for
      */
     static void install(PlatformHttpEndpoint endpoint, WebhookListener listener, Executor worker) {
-        if (((PlatformHttpComponent) endpoint.getComponent()).getEngine() instanceof VertxPlatformHttpEngine server) {
+        if (endpoint.getComponent().getEngine() instanceof VertxPlatformHttpEngine server) {
             // what a request must be is judged here, and the body read
             endpoint.setHttpMethodRestrict(null);
             endpoint.setConsumes(null);

@@ -32,9 +32,6 @@ import org.apache.camel.tooling.model.JsonMapper;
 import org.cameltelnyx.voice.TelnyxVoiceConstants;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.CallCommand;
-import org.cameltelnyx.voice.action.FieldModel;
-import org.cameltelnyx.voice.action.OpenEnum;
-import org.cameltelnyx.voice.action.RecordModel;
 import org.cameltelnyx.voice.api.CallEndedException;
 import org.cameltelnyx.voice.api.CommandOutcome;
 import org.cameltelnyx.voice.api.CommandResult;
@@ -52,6 +49,9 @@ import org.cameltelnyx.voice.result.PageMeta;
 import org.cameltelnyx.voice.result.ResultPage;
 import org.cameltelnyx.voice.result.TelnyxObject;
 import org.cameltelnyx.voice.runtimes.Kamelet;
+import org.cameltelnyx.voice.schema.FieldModel;
+import org.cameltelnyx.voice.schema.OpenEnum;
+import org.cameltelnyx.voice.schema.RecordModel;
 import org.cameltelnyx.voice.telemetry.SpanTags;
 import org.cameltelnyx.voice.webhook.RefusalReason;
 import org.cameltelnyx.voice.webhook.WebhookAnswer;
@@ -179,7 +179,7 @@ public final class ReferenceGenerator {
     private String result(ActionModel action) {
         String header = "The header " + AsciiDoc.code(TelnyxVoiceConstants.RESULT) + " holds the "
                 + AsciiDoc.code(CommandResult.class.getSimpleName()) + ".";
-        if (!action.isAsking()) {
+        if (!action.isAnsweredWithData()) {
             return header + " The body stays, unless it was the command.\n";
         }
         String kind = AsciiDoc.code(action.answer().getSimpleName());
@@ -191,7 +191,7 @@ public final class ReferenceGenerator {
             text.append(AsciiDoc.code("Iterator")).append(" over those of all pages.");
         } else {
             text.append("The body becomes a ").append(kind).append('.');
-            text.append(action.isMaking() ? " The next steps act on what was made." : "");
+            text.append(action.isCreating() ? " The next steps act on what was made." : "");
         }
         text.append(' ').append(header).append('\n');
         Set<Class<?>> objects = new LinkedHashSet<>(Set.of(action.answer()));

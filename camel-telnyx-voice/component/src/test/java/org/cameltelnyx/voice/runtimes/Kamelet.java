@@ -16,7 +16,7 @@ import org.apache.camel.tooling.model.ApiModel;
 import org.apache.camel.tooling.model.BaseOptionModel;
 import org.apache.camel.tooling.model.ComponentModel;
 import org.cameltelnyx.voice.action.ActionModel;
-import org.cameltelnyx.voice.action.ResourceId;
+import org.cameltelnyx.voice.support.ResourceId;
 
 /**
  * A Kamelet of the component. What it says of its parameters is what Camel's catalog says of the component's options.
@@ -106,7 +106,7 @@ public record Kamelet(String type, String name, String description, String uri, 
                         "action", action,
                         "The command, such as refer. What it needs is in the body, as JSON with the names that Telnyx uses.",
                         true));
-        Stream.concat(Stream.of(ResourceId.values()).map(ResourceId::option), ACCESS.stream())
+        Stream.concat(ResourceId.ofCommands().stream().map(ResourceId::option), ACCESS.stream())
                 .forEach(name -> parameters.add(parameter(option(catalog, name), false)));
         return new Kamelet(
                 "sink", "action", "Send a command to Telnyx: call, answer, record, hand over, any action of the component",

@@ -12,12 +12,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.cameltelnyx.voice.TelnyxVoiceComponent;
 import org.cameltelnyx.voice.action.ActionModel;
-import org.cameltelnyx.voice.action.FieldModel;
-import org.cameltelnyx.voice.action.RecordModel;
 import org.cameltelnyx.voice.api.CallEndedException;
 import org.cameltelnyx.voice.api.CommandResult;
 import org.cameltelnyx.voice.event.EventTypes;
 import org.cameltelnyx.voice.event.UnknownEvent;
+import org.cameltelnyx.voice.schema.FieldModel;
+import org.cameltelnyx.voice.schema.RecordModel;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -27,7 +27,7 @@ public final class RuntimeResources {
     private static final String CATALOG = "/META-INF/org/cameltelnyx/voice/telnyx-voice.json";
     private static final String NATIVE_IMAGE = "META-INF/native-image/org.cameltelnyx/camel-telnyx-voice/";
     /** What is found by its name, or reached by an expression such as ${body.from}. */
-    private static final List<String> REFLECTIVE = List.of("", "action", "api", "event", "transform");
+    private static final List<String> REFLECTIVE = List.of("", "action", "api", "event", "schema", "transform");
 
     private RuntimeResources() {
     }

@@ -3,10 +3,11 @@ package org.cameltelnyx.voice.tooling;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The sources of the classes that list all actions and all events, so that no list is written by hand.
+ * The sources of the classes that list actions, events and sides, so that no list is written by hand.
  */
 final class ListSource {
 
@@ -19,7 +20,7 @@ final class ListSource {
         return """
                 package %s;
 
-                import java.util.List;
+                import java.util.Map;
 
                 /**
                  * All actions.
@@ -29,13 +30,15 @@ final class ListSource {
                     /** Their names, separated by commas. */
                     public static final String NAMES = "%s";
 
-                    static final List<Class<? extends Command>> RECORDS = %s;
+                    static final Map<String, Class<? extends Command>> BY_NAME = Map.ofEntries(
+                            %s);
 
                     private Actions() {
                     }
                 }
                 """.formatted(sorted.get(0).packageName(),
-                sorted.stream().map(RecordSource::actionName).collect(Collectors.joining(",")), classes(sorted));
+                sorted.stream().map(RecordSource::actionName).collect(Collectors.joining(",")),
+                entries(sorted, RecordSource::actionName, ".class"));
     }
 
     /** The class that has a constant for each type of event. */
@@ -68,8 +71,42 @@ final class ListSource {
                 """.formatted(sorted.get(0).packageName(), constants, classes(sorted));
     }
 
+    /** The class that lists what an endpoint can be apart from an action. */
+    static String sides(List<RecordSource> sides) {
+        List<RecordSource> sorted = sorted(sides);
+        Function<RecordSource, String> name = side -> side.value("SideName", "value").orElseThrow().toString();
+        return """
+                package %s;
+
+                import java.util.Map;
+                import java.util.function.Function;
+
+                /**
+                 * What an endpoint can be apart from an action.
+                 */
+                final class Sides {
+
+                    /** Their names, separated by commas. */
+                    static final String NAMES = "%s";
+
+                    static final Map<String, Function<TelnyxVoiceEndpoint, Side>> BY_NAME = Map.ofEntries(
+                            %s);
+
+                    private Sides() {
+                    }
+                }
+                """.formatted(sorted.get(0).packageName(), sorted.stream().map(name).collect(Collectors.joining(",")),
+                entries(sorted, name, "::new"));
+    }
+
     private static List<RecordSource> sorted(List<RecordSource> records) {
         return records.stream().sorted(Comparator.comparing(RecordSource::simpleName)).toList();
+    }
+
+    private static String entries(List<RecordSource> sources, Function<RecordSource, String> name, String suffix) {
+        return sources.stream()
+                .map(each -> "Map.entry(\"%s\", %s%s)".formatted(name.apply(each), each.simpleName(), suffix))
+                .collect(Collectors.joining(",\n            "));
     }
 
     private static String classes(List<RecordSource> records) {

@@ -15,7 +15,7 @@ import org.cameltelnyx.voice.tooling.RecordSource.Field;
  * @param action the record
  * @param values the values of its open enums
  */
-record OptionsSource(RecordSource action, OpenValues values) {
+record OptionsSource(RecordSource action, OpenEnumSource values) {
 
     static final String SUFFIX = "Options";
 

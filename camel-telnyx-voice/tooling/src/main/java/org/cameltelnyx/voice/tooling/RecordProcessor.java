@@ -18,15 +18,19 @@ import org.cameltelnyx.voice.tooling.RecordSource.Field;
 
 /**
  * Generates what follows from the records: the builder of each that has {@code @RecordBuilder}, what Camel's catalog says
- * of each that has {@code @Operation}, and the lists of all actions and of all events.
+ * of each that has {@code @Operation}, and the lists of all actions, of all events and of what
+ * else an endpoint can be.
  */
-@SupportedAnnotationTypes({RecordProcessor.RECORD_BUILDER, RecordProcessor.OPERATION, RecordProcessor.EVENT_TYPE})
+@SupportedAnnotationTypes({RecordProcessor.RECORD_BUILDER, RecordProcessor.OPERATION, RecordProcessor.EVENT_TYPE,
+        RecordProcessor.SIDE_NAME})
 public final class RecordProcessor extends AbstractProcessor {
 
     static final String VOICE = "org.cameltelnyx.voice.";
     static final String RECORD_BUILDER = VOICE + "action.RecordBuilder";
     static final String OPERATION = VOICE + "action.Operation";
     static final String EVENT_TYPE = VOICE + "event.EventType";
+    static final String OPEN_ENUM = VOICE + "schema.OpenEnum";
+    static final String SIDE_NAME = VOICE + "SideName";
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -46,6 +50,7 @@ public final class RecordProcessor extends AbstractProcessor {
                     records.stream().filter(this::isDocumented).forEach(this::writeOptions);
                     write(records, "Actions", ListSource.actions(records));
                 }
+                case SIDE_NAME -> write(records, "Sides", ListSource.sides(records));
                 default -> write(records, "EventNames", ListSource.events(records));
             }
         }
@@ -57,7 +62,7 @@ public final class RecordProcessor extends AbstractProcessor {
     }
 
     private void writeOptions(RecordSource source) {
-        OpenValues values = new OpenValues(Trees.instance(processingEnv));
+        OpenEnumSource values = new OpenEnumSource(Trees.instance(processingEnv), this::error);
         write(List.of(source), source.simpleName() + OptionsSource.SUFFIX, new OptionsSource(source, values).text());
     }
 

@@ -44,7 +44,7 @@ record RecordSource(TypeElement type, String packageName, String text, List<Fiel
         return type.getSimpleName().toString();
     }
 
-    /** The name in the endpoint URI, as the component makes it at run time. */
+    /** The name in the endpoint URI. */
     String actionName() {
         return simpleName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }

@@ -54,9 +54,9 @@ class RecordProcessorTest {
                  */
                 public @interface ClientState {}
                 """);
-        source("OpenEnum", "public interface OpenEnum {}");
+        source("org.cameltelnyx.voice.schema", "OpenEnum", "public interface OpenEnum {}");
         source("Tone", """
-                public record Tone(String value) implements OpenEnum {
+                public record Tone(String value) implements org.cameltelnyx.voice.schema.OpenEnum {
                     public static final Tone HIGH = new Tone("high");
                     public static final Tone LOW = new Tone("low");
                 }
@@ -158,7 +158,8 @@ class RecordProcessorTest {
         source("Play", "/** Plays. */ @Operation(path = \"/play\") public record Play() implements Command {}");
         compile();
 
-        assertThat(generated("Actions")).contains("NAMES = \"play,stop-tone\"", "Play.class,", "StopTone.class)");
+        assertThat(generated("Actions")).contains("NAMES = \"play,stop-tone\"", "entry(\"play\", Play.class),",
+                "entry(\"stop-tone\", StopTone.class))");
     }
 
     @Test
@@ -172,6 +173,41 @@ class RecordProcessorTest {
 
         assertThat(Files.readString(folder.resolve("generated/org/cameltelnyx/voice/event/EventNames.java"))).contains(
                 "{@link CallCost}", "String CALL_COST = \"call.cost\";", "CallAnswered.class,", "CallCost.class)");
+    }
+
+    @Test
+    void listsSides() throws Exception {
+        String voice = "org.cameltelnyx.voice";
+        source(voice, "SideName", "@interface SideName { String value(); }");
+        source(voice, "TelnyxVoiceEndpoint", "class TelnyxVoiceEndpoint {}");
+        source(voice, "Side", "abstract class Side {}");
+        for (String name : List.of("WebhookSide", "RequestSide")) {
+            source(voice, name, "@SideName(\"%1$s\") class %1$s extends Side { %1$s(TelnyxVoiceEndpoint endpoint) {} }"
+                    .formatted(name));
+        }
+        compile();
+
+        assertThat(Files.readString(folder.resolve("generated/org/cameltelnyx/voice/Sides.java"))).contains(
+                "NAMES = \"RequestSide,WebhookSide\"", "entry(\"RequestSide\", RequestSide::new),");
+    }
+
+    @Test
+    void refusesAChoiceWhoseValueTheSourceDoesNotShow() throws Exception {
+        source("Pitch", """
+                public record Pitch(String value) implements org.cameltelnyx.voice.schema.OpenEnum {
+                    public static final Pitch HIGH = new Pitch("high".strip());
+                }
+                """);
+        source("Sing", """
+                /**
+                 * Sings.
+                 *
+                 * @param pitch how high
+                 */
+                @Operation(path = "/sing") public record Sing(Pitch pitch) implements Command {}
+                """);
+
+        assertThat(messages()).contains("error: The catalog needs the value of HIGH as a literal: new Pitch(\"...\")");
     }
 
     /** As the build does after Camel has generated sources. */

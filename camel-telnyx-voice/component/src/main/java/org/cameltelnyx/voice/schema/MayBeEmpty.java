@@ -1,16 +1,14 @@
-package org.cameltelnyx.voice.action;
+package org.cameltelnyx.voice.schema;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a field that Telnyx cannot do without, to be given by option or by body.
+ * The empty text means something to Telnyx, so that an endpoint option without a value is sent.
  */
-@Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-public @interface Required {
+public @interface MayBeEmpty {
 }

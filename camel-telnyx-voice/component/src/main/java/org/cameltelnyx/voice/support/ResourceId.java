@@ -1,48 +1,60 @@
-package org.cameltelnyx.voice.action;
+package org.cameltelnyx.voice.support;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.cameltelnyx.voice.support.HeaderNames;
-
 /**
- * The ids that say what a command acts on: in the path of the operation, or in its body.
+ * The ids and names by which Telnyx identifies calls, conferences and queues. A command acts on those that have an
+ * option: in the path of the operation, or in its body.
  */
 public enum ResourceId {
 
-    /** A leg of a call. */
-    CALL_CONTROL_ID("callControlId", HeaderNames.CALL_CONTROL_ID, false),
+    /** A leg of a call, as commands take it. */
+    CALL_CONTROL_ID("callControlId", HeaderNames.CALL_CONTROL_ID),
+    /** A leg of a call, as the details of a call have it. */
+    CALL_LEG_ID(null, HeaderNames.CALL_LEG_ID),
+    /** All legs of a call. */
+    CALL_SESSION_ID(null, HeaderNames.CALL_SESSION_ID),
+    /** An application at Telnyx. */
+    CONNECTION_ID(null, HeaderNames.CONNECTION_ID),
     /** A conference. */
-    CONFERENCE_ID("conferenceId", HeaderNames.CONFERENCE_ID, false),
+    CONFERENCE_ID("conferenceId", HeaderNames.CONFERENCE_ID),
     /** A participant of a conference, by id or label. */
-    PARTICIPANT_ID("participantId", null, true),
+    PARTICIPANT_ID("participantId", null),
     /** A queue. */
-    QUEUE_NAME("queueName", HeaderNames.QUEUE_NAME, true);
+    QUEUE_NAME("queueName", HeaderNames.QUEUE_NAME);
 
     private static final String UNENCODED = "-._~:=";
 
     private final String wireName = name().toLowerCase(Locale.ROOT);
     private final String option;
     private final String header;
-    private final boolean isGivenName;
 
-    /** A name that users give may have spaces. */
-    ResourceId(String option, String header, boolean isGivenName) {
+    ResourceId(String option, String header) {
         this.option = option;
         this.header = header;
-        this.isGivenName = isGivenName;
     }
 
     /**
-     * The id of this name.
+     * The ids that say what a command acts on.
+     *
+     * @return those that have an option
+     */
+    public static List<ResourceId> ofCommands() {
+        return Arrays.stream(values()).filter(id -> id.option != null).toList();
+    }
+
+    /**
+     * The id of this name, among those that say what a command acts on.
      *
      * @param  name as Telnyx writes it, or in camelCase
      * @return      the id, or empty if there is none of this name
      */
     public static Optional<ResourceId> named(String name) {
-        return Arrays.stream(values()).filter(id -> id.option.equalsIgnoreCase(name.replace("_", ""))).findFirst();
+        return ofCommands().stream().filter(id -> id.option.equalsIgnoreCase(name.replace("_", ""))).findFirst();
     }
 
     /**
@@ -57,7 +69,7 @@ public enum ResourceId {
     /**
      * The endpoint option that sets it.
      *
-     * @return for example {@code callControlId}
+     * @return for example {@code callControlId}, or null if no command acts on it
      */
     public String option() {
         return option;
@@ -73,13 +85,12 @@ public enum ResourceId {
     }
 
     /**
-     * Whether a text can be such an id.
+     * Whether users choose it, so that it can have spaces.
      *
-     * @param  id the text
-     * @return    false if Telnyx has no id that looks like this
+     * @return false for the ids that Telnyx gives
      */
-    public boolean accepts(String id) {
-        return Grammar.ID.accepts(isGivenName ? id.replace(' ', '_') : id) && !id.equals(".") && !id.equals("..");
+    public boolean isGivenByUsers() {
+        return this == PARTICIPANT_ID || this == QUEUE_NAME;
     }
 
     /**

@@ -1,14 +1,16 @@
-package org.cameltelnyx.voice.action;
+package org.cameltelnyx.voice.schema;
 
+import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The empty text means something to Telnyx, so that an endpoint option without a value is sent.
+ * Marks a field that Telnyx cannot do without, to be given by option or by body.
  */
+@Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-@interface MayBeEmpty {
+public @interface Required {
 }

@@ -1,14 +1,12 @@
-package org.cameltelnyx.voice.json;
+package org.cameltelnyx.voice.schema;
 
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -34,8 +32,6 @@ public final class JsonValues {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    private static final String SECONDS = "0000-00-00T00:00:00";
-    private static final int NANOS = 9;
     private static final int MOST_ZEROS = 1000;
 
     private JsonValues() {
@@ -110,45 +106,14 @@ public final class JsonValues {
      */
     public static Instant time(String text) {
         try {
-            return isUtc(text) ? utc(text) : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
             return null;
         }
     }
 
-    /** Whether this is a time as Telnyx writes it. Java's own parser takes a fortieth of what the signature takes for one. */
-    private static boolean isUtc(String text) {
-        int end = text.length() - 1;
-        if (end < SECONDS.length() || end > SECONDS.length() + 1 + NANOS || text.charAt(end) != 'Z'
-                || end == SECONDS.length() + 1) {
-            return false;
-        }
-        for (int i = 0; i < end; i++) {
-            char expected = i < SECONDS.length() ? SECONDS.charAt(i) : i == SECONDS.length() ? '.' : '0';
-            char c = text.charAt(i);
-            if (expected == '0' ? c < '0' || c > '9' : c != expected) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Instant utc(String text) {
-        int nanos = 0;
-        for (int i = 0; i < NANOS; i++) {
-            int at = SECONDS.length() + 1 + i;
-            nanos = nanos * 10 + (at < text.length() - 1 ? text.charAt(at) - '0' : 0);
-        }
-        return LocalDateTime.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10), number(text, 11, 13),
-                number(text, 14, 16), number(text, 17, 19), nanos).toInstant(ZoneOffset.UTC);
-    }
-
-    private static int number(String text, int begin, int end) {
-        return Integer.parseInt(text, begin, end, 10);
-    }
-
     /**
-     * Whether a number can be written without an exponent in some hundred characters: of 1e999999999 that would take all memory.
+     * Whether a number can be written without an exponent in some hundred characters: 1e999999999 would take all memory.
      *
      * @param  number any number
      * @return        true for all that means something

@@ -1,4 +1,4 @@
-package org.cameltelnyx.voice.action;
+package org.cameltelnyx.voice.schema;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.cameltelnyx.voice.json.JsonValues;
 import org.cameltelnyx.voice.support.Suggestion;
 
 /**
- * What a record says of itself: its fields with their types, rules and names. Read once for each record class.
+ * The fields of a record with their types, rules and names, read once per record class. It is the only reader of records: of
+ * commands, which are checked, and of events and results, which are taken as they come.
  *
  * @param <R> the record class
  */
@@ -99,7 +99,7 @@ public final class RecordModel<R> {
     }
 
     /**
-     * Makes a record.
+     * Creates a record.
      *
      * @param  values gives the value of a field, of the field's type, or null if it has none
      * @return        the record
@@ -112,7 +112,7 @@ public final class RecordModel<R> {
             }
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException | InstantiationException | IllegalAccessException e) {
-            throw new IllegalStateException("Cannot make a " + type.getName(), e);
+            throw new IllegalStateException("Cannot create a " + type.getName(), e);
         }
     }
 
@@ -150,7 +150,21 @@ public final class RecordModel<R> {
     }
 
     /**
-     * Makes a nested record of a map.
+     * Reads an object that Telnyx sends. Nothing is refused: a component is null if the object has no field of its name, or
+     * one of another type.
+     *
+     * @param  object    the object
+     * @param  wholeType the type of the component that holds the object as a whole, or null if there is none
+     * @param  whole     the value of that component
+     * @param  <W>       the type of that component
+     * @return           the record
+     */
+    public <W> R receive(JsonNode object, Class<W> wholeType, W whole) {
+        return create(field -> field.type() == wholeType ? whole : field.receive(object.path(field.wireName())));
+    }
+
+    /**
+     * Reads a nested object that a user gives. Whatever does not fit is refused.
      *
      * @param  map                      values by name
      * @param  additional               takes the fields that the record does not know, or null to refuse them
@@ -182,23 +196,41 @@ public final class RecordModel<R> {
         return create(values::get);
     }
 
-    /** The texts of the secret fields, at any depth. */
-    Stream<String> secrets(JsonNode json) {
+    /**
+     * The values that must not show in messages.
+     *
+     * @param  json the JSON of a record
+     * @return      the texts of all secret fields, at any depth
+     */
+    public Stream<String> secrets(JsonNode json) {
         return fields.stream().flatMap(field -> {
             JsonNode value = json.path(field.wireName());
-            Stream<JsonNode> values = value.isArray() ? value.valueStream() : Stream.of(value);
             if (field.isSecret()) {
-                return values.map(JsonNode::asText);
+                return texts(value);
             }
-            return field.valueType().isRecord() ? values.flatMap(of(field.valueType())::secrets) : Stream.of();
+            return field.valueType().isRecord()
+                    ? (value.isArray() ? value.valueStream() : Stream.of(value)).flatMap(of(field.valueType())::secrets)
+                    : Stream.of();
         });
+    }
+
+    private static Stream<String> texts(JsonNode value) {
+        return value.isContainerNode()
+                ? value.valueStream().flatMap(RecordModel::texts)
+                : Stream.of(value.asText()).filter(text -> !text.isEmpty());
     }
 
     private String wireNames() {
         return fields.stream().map(FieldModel::wireName).collect(Collectors.joining(", "));
     }
 
-    static String toStringWithoutSecrets(Record instance) {
+    /**
+     * The text of a record that has secret fields.
+     *
+     * @param  instance the record
+     * @return          its text as Java has it, without the values of these fields
+     */
+    public static String toStringWithoutSecrets(Record instance) {
         return of(instance.getClass()).fields()
                 .stream()
                 .map(field -> field.name() + "=" + shown(field, field.get(instance)))

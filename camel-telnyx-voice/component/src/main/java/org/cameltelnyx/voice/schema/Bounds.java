@@ -1,4 +1,4 @@
-package org.cameltelnyx.voice.action;
+package org.cameltelnyx.voice.schema;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

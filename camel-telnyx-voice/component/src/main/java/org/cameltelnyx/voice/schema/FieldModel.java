@@ -1,4 +1,4 @@
-package org.cameltelnyx.voice.action;
+package org.cameltelnyx.voice.schema;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
@@ -13,11 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * One field of an action or of an object nested in it, as read off the record component that declares it.
+ * One field of a record, as read off the component that declares it.
  */
 public final class FieldModel {
 
@@ -30,6 +31,7 @@ public final class FieldModel {
     private final boolean required;
     private final boolean secret;
     private final Class<?> elementType;
+    private final boolean nested;
     private final Grammar grammar;
     private final boolean mayBeEmpty;
     private final Range range;
@@ -50,6 +52,7 @@ public final class FieldModel {
         this.secret = component.isAnnotationPresent(Secret.class);
         this.required = component.isAnnotationPresent(Required.class);
         this.elementType = List.class.isAssignableFrom(component.getType()) ? elementType(component.getGenericType()) : null;
+        this.nested = isNested(valueType());
         this.grammar = encoded != null ? null : grammar(component);
         this.mayBeEmpty = component.isAnnotationPresent(MayBeEmpty.class);
         Bounds bounds = component.getAnnotation(Bounds.class);
@@ -129,7 +132,7 @@ public final class FieldModel {
     }
 
     /**
-     * Whether Telnyx cannot do without this field.
+     * Whether Telnyx requires this field.
      *
      * @return true if it must be given, by option or by body
      */
@@ -170,7 +173,10 @@ public final class FieldModel {
      * @return true for nested records, maps and lists of either
      */
     public boolean isNested() {
-        Class<?> type = valueType();
+        return nested;
+    }
+
+    private static boolean isNested(Class<?> type) {
         return type == Object.class || Map.class.isAssignableFrom(type)
                 || type.isRecord() && !OpenEnum.class.isAssignableFrom(type);
     }
@@ -185,7 +191,7 @@ public final class FieldModel {
     }
 
     /**
-     * Whether a space in the text of an option is a plus sign that Camel has decoded, as far as it can be known.
+     * Whether a space in the text of an option is a plus sign that Camel has decoded, as far as the text shows it.
      *
      * @param  text  the text
      * @param  space where it has a space
@@ -210,7 +216,7 @@ public final class FieldModel {
         if (encoded != null) {
             return Values.base64(value);
         }
-        ObjectNode inside = additional == null ? null : additional.objectNode();
+        ObjectNode inside = additional == null || !nested ? null : additional.objectNode();
         Object converted = elementType == null
                 ? Values.convert(value, type(), inside)
                 : Values.convertAll(value, elementType, inside);
@@ -220,13 +226,18 @@ public final class FieldModel {
         return converted;
     }
 
+    /** The value that Telnyx sends for the field, or null if it is of another type. */
+    Object receive(JsonNode value) {
+        return elementType == null ? Values.receive(value, type()) : Values.receiveAll(value, elementType);
+    }
+
     /**
-     * What is wrong with a value.
+     * Checks a value against the rules of the field.
      *
      * @param  value a value of this field's type, or null if none was given
-     * @return       what it must be instead, or null if it is right
+     * @return       what it must be instead, or null if it follows the rules
      */
-    String violation(Object value) {
+    public String violation(Object value) {
         if (value == null || value instanceof List<?> none && none.isEmpty()) {
             return required ? "is required" : null;
         }
@@ -257,9 +268,15 @@ public final class FieldModel {
         return null;
     }
 
-    Object get(Record owner) {
+    /**
+     * The value of the field.
+     *
+     * @param  owner a record
+     * @return       the value, or null if it has none
+     */
+    public Object get(Record owner) {
         try {
-            // null, since every call would make an empty array of no arguments
+            // null saves the empty array of arguments that each call would create
             return component.getAccessor().invoke(owner, (Object[]) null);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("Cannot read " + name() + " of " + owner.getClass().getName(), e);
@@ -293,7 +310,7 @@ public final class FieldModel {
         return (Class<?>) (element instanceof ParameterizedType generic ? generic.getRawType() : element);
     }
 
-    /** Which {@link Format} says, or that of an annotation such as {@link CommandId}. */
+    /** From {@link Format}, or from an annotation that has it. */
     private static Grammar grammar(RecordComponent component) {
         return Stream.concat(Stream.of(component), Stream.of(component.getAnnotations()).map(Annotation::annotationType))
                 .map(element -> element.getAnnotation(Format.class))
@@ -303,7 +320,7 @@ public final class FieldModel {
                 .orElse(null);
     }
 
-    /** What {@link Bounds} says. The annotation itself answers by reflection, which each command would pay for. */
+    /** The values of {@link Bounds}. Reading the annotation itself costs reflection each time. */
     private record Range(double min, double max, double[] also) {
 
         boolean contains(double number) {

@@ -1,25 +1,26 @@
-package org.cameltelnyx.voice.action;
+package org.cameltelnyx.voice.schema;
 
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.cameltelnyx.voice.json.JsonValues;
 
 /**
- * Conversions into the types of fields. They are stricter than Camel's converters, which cut decimals off and turn
- * unknown words into false: a value that does not fit is an error here.
+ * Conversions into the types of fields. What users give is converted more strictly than by Camel's converters, which cut
+ * decimals off and turn unknown words into false: a value that does not fit is an error. What Telnyx sends is never refused.
  */
-final class Values {
+public final class Values {
 
     private static final ClassValue<Constructor<?>> CHOICES = new ClassValue<>() {
         @Override
@@ -104,11 +105,57 @@ final class Values {
         return converted;
     }
 
+    /** A value of an unexpected type is null here, and the record holds the whole object too. */
+    static Object receive(JsonNode node, Class<?> type) {
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        if (type == String.class) {
+            return JsonValues.text(node);
+        }
+        if (type == Integer.class) {
+            return node.canConvertToExactIntegral() && node.canConvertToInt() ? node.intValue() : null;
+        }
+        if (type == Double.class) {
+            return node.isNumber() ? node.doubleValue() : null;
+        }
+        if (type == Boolean.class) {
+            return node.isBoolean() ? node.booleanValue() : null;
+        }
+        if (type == Instant.class) {
+            return node.isTextual() ? JsonValues.time(node.textValue()) : null;
+        }
+        if (type == Object.class) {
+            return JsonValues.toJava(node);
+        }
+        if (type == Map.class) {
+            return node.isObject() ? JsonValues.toMap(node) : null;
+        }
+        if (type.isRecord()) {
+            return node.isObject() ? RecordModel.of(type).receive(node, null, null) : null;
+        }
+        throw new IllegalStateException("No field can be of " + type);
+    }
+
+    /** Without elements of another type, so that the list holds no null. */
+    static List<Object> receiveAll(JsonNode node, Class<?> elementType) {
+        return node.isArray()
+                ? node.valueStream().map(element -> receive(element, elementType)).filter(Objects::nonNull).toList()
+                : null;
+    }
+
     static String base64(Object value) {
         return Base64.getEncoder().encodeToString(text(value).getBytes(StandardCharsets.UTF_8));
     }
 
-    static String text(Object value) {
+    /**
+     * A value as a field of text holds it.
+     *
+     * @param  value                    text, a number, a truth value or a choice; never null
+     * @return                          the text; a number has no exponent
+     * @throws IllegalArgumentException if the value is none of these; the message says what it must be
+     */
+    public static String text(Object value) {
         if (value instanceof BigDecimal number) {
             if (!JsonValues.isPrintable(number)) {
                 throw mustBe("text, not a number of more than a thousand digits");

@@ -1,4 +1,4 @@
-package org.cameltelnyx.voice.action;
+package org.cameltelnyx.voice.schema;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -7,10 +7,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a field whose value must not be shown, such as a password or digits.
+ * Says when a required field may be missing after all.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-public @interface Secret {
+public @interface Unless {
+
+    /**
+     * The fields of the same command any one of which takes the place of this one.
+     *
+     * @return the names of record components
+     */
+    String[] value();
 }

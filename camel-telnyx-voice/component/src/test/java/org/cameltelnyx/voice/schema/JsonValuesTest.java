@@ -1,4 +1,4 @@
-package org.cameltelnyx.voice.json;
+package org.cameltelnyx.voice.schema;
 
 import java.time.OffsetDateTime;
 

@@ -1,4 +1,4 @@
-package org.cameltelnyx.voice.action;
+package org.cameltelnyx.voice.schema;
 
 import java.util.Base64;
 import java.util.function.Predicate;
@@ -57,7 +57,7 @@ public enum Grammar {
         this.accepts = accepts;
     }
 
-    /** All ids of all commands pass here, so this is no regular expression, which would take a twentieth of a command. */
+    /** Checks the ids of all commands, so it is no regular expression, which would cost a twentieth of a command. */
     private static boolean isVisible(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -69,7 +69,7 @@ public enum Grammar {
         return !text.isEmpty();
     }
 
-    /** Half of a character is none. */
+    /** An unpaired surrogate is not visible. */
     private static boolean isVisible(int character) {
         return switch (Character.getType(character)) {
             case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.CONTROL,

@@ -1,10 +1,10 @@
-package org.cameltelnyx.voice.action;
+package org.cameltelnyx.voice.schema;
 
 import java.util.List;
 
 /**
  * A set of values that Telnyx may extend at any time. The values known to this version are constants of the
- * implementing record; any other value can be made with its constructor and goes to Telnyx as it is. (A Java enum
+ * implementing record; any other value can be created with its constructor and goes to Telnyx as it is. (A Java enum
  * cannot hold a value that it was not compiled with.)
  */
 public interface OpenEnum {

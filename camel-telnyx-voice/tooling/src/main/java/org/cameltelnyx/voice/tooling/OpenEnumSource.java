@@ -1,7 +1,7 @@
 package org.cameltelnyx.voice.tooling;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.function.BiConsumer;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -10,7 +10,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.VariableTree;
@@ -20,8 +19,9 @@ import com.sun.source.util.Trees;
  * The values of open enums. They are arguments of constructors, so only the source has them.
  *
  * @param trees gives the source of what is being compiled
+ * @param error reports a constant whose value the source does not show
  */
-record OpenValues(Trees trees) {
+record OpenEnumSource(Trees trees, BiConsumer<Element, String> error) {
 
     /** The wire values of a type's constants in the order of their declaration, none if it is no open enum. */
     List<String> of(TypeMirror type) {
@@ -32,25 +32,24 @@ record OpenValues(Trees trees) {
                 .stream()
                 .filter(constant -> constant.asType().toString().equals(type.toString()))
                 .map(this::value)
-                .filter(Objects::nonNull)
                 .toList();
     }
 
     private static boolean isOpenEnum(TypeElement type) {
         return type.getInterfaces()
                 .stream()
-                .anyMatch(each -> each.toString().equals(RecordProcessor.VOICE + "action.OpenEnum"));
+                .anyMatch(each -> each.toString().equals(RecordProcessor.OPEN_ENUM));
     }
 
     private String value(VariableElement constant) {
-        return trees.getTree((Element) constant) instanceof VariableTree variable
+        if (trees.getTree((Element) constant) instanceof VariableTree variable
                 && variable.getInitializer() instanceof NewClassTree construction
-                && argument(construction) instanceof LiteralTree literal
-                        ? literal.getValue().toString()
-                        : null;
-    }
-
-    private static ExpressionTree argument(NewClassTree construction) {
-        return construction.getArguments().get(0);
+                && construction.getArguments().size() == 1
+                && construction.getArguments().get(0) instanceof LiteralTree literal) {
+            return literal.getValue().toString();
+        }
+        error.accept(constant, "The catalog needs the value of " + constant + " as a literal: new "
+                + constant.getEnclosingElement().getSimpleName() + "(\"...\")");
+        return "";
     }
 }

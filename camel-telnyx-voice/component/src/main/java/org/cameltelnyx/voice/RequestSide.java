@@ -1,0 +1,34 @@
+package org.cameltelnyx.voice;
+
+import java.util.Set;
+
+import org.cameltelnyx.voice.action.ActionModel;
+import org.cameltelnyx.voice.support.EndpointName;
+
+/**
+ * An endpoint that sends commands to an operation without an action. Its options name the operation.
+ */
+@SideName(EndpointName.REQUEST)
+final class RequestSide extends CommandSide {
+
+    private static final Set<String> OF_ACTIONS = Set.of("allPages", "clientStateText", "targetLegClientStateText");
+
+    RequestSide(TelnyxVoiceEndpoint endpoint) {
+        super(endpoint);
+    }
+
+    @Override
+    ActionModel model() {
+        return ActionModel.request(endpoint.getAction(), endpoint.getHttpMethod(), endpoint.getResource());
+    }
+
+    @Override
+    String purpose() {
+        return "sends commands of any operation";
+    }
+
+    @Override
+    boolean takes(String option) {
+        return !OF_ACTIONS.contains(option) && super.takes(option);
+    }
+}
