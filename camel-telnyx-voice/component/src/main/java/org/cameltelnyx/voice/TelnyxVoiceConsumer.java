@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import org.apache.camel.Exchange;
@@ -17,6 +18,8 @@ import org.cameltelnyx.voice.event.EventEnvelope;
 import org.cameltelnyx.voice.event.VoiceEvent;
 import org.cameltelnyx.voice.health.WebhookHealthCheck;
 import org.cameltelnyx.voice.metrics.Metrics;
+import org.cameltelnyx.voice.support.EndpointName;
+import org.cameltelnyx.voice.support.ResourceId;
 import org.cameltelnyx.voice.webhook.CallTurns;
 import org.cameltelnyx.voice.webhook.DuplicateGuard;
 import org.cameltelnyx.voice.webhook.EventFilter;
@@ -37,6 +40,8 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
 
     /** Telnyx gives up on a delivery after two seconds, unless its application is set up otherwise. */
     private static final Duration TELNYX_WAITS = Duration.ofSeconds(2);
+    private static final List<ResourceId> IDS = List.of(ResourceId.CALL_CONTROL_ID, ResourceId.CALL_LEG_ID,
+            ResourceId.CALL_SESSION_ID, ResourceId.CONNECTION_ID, ResourceId.CONFERENCE_ID);
     private static final Logger LOG = LoggerFactory.getLogger(TelnyxVoiceConsumer.class);
 
     private final EventFilter filter;
@@ -235,8 +240,8 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
             return getEndpoint().getComponent().defaultRepository();
         }
         if (!hasRouteWithItsOwnId()) {
-            throw new IllegalArgumentException(
-                    "telnyx-voice:webhook: with an idempotentRepository the route needs an id of its own, which is "
+            throw EndpointName.invalid(EndpointName.WEBHOOK,
+                    "with an idempotentRepository the route needs an id of its own, which is "
                             + id()
                             + " now: ids that Camel assigns change from start to start, and the repository could not tell what"
                             + " is done. Set one by routeId(...), by id in YAML, or as in kamelet:name/id.");
@@ -264,11 +269,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
         set(message, TelnyxVoiceConstants.EVENT_ID, event.id());
         set(message, TelnyxVoiceConstants.OCCURRED_AT, event.occurredAt());
         set(message, TelnyxVoiceConstants.DELIVERY_ATTEMPT, event.attempt());
-        set(message, TelnyxVoiceConstants.CALL_CONTROL_ID, fields.text("call_control_id"));
-        set(message, TelnyxVoiceConstants.CALL_LEG_ID, fields.text("call_leg_id"));
-        set(message, TelnyxVoiceConstants.CALL_SESSION_ID, fields.text("call_session_id"));
-        set(message, TelnyxVoiceConstants.CONNECTION_ID, fields.text("connection_id"));
-        set(message, TelnyxVoiceConstants.CONFERENCE_ID, fields.text("conference_id"));
+        IDS.forEach(id -> set(message, id.header().orElseThrow(), fields.text(id.wireName())));
         set(message, TelnyxVoiceConstants.QUEUE_NAME, fields.text("queue"));
         set(message, TelnyxVoiceConstants.FROM, fields.text("from"));
         set(message, TelnyxVoiceConstants.TO, fields.text("to"));

@@ -30,14 +30,15 @@ final class Outcome {
     private Outcome() {
     }
 
-    static CommandResult of(TelnyxRequest request, Attempt attempt, Answer answer) throws TelnyxVoiceException {
+    static CommandResult of(TelnyxRequest request, Attempt attempt, HttpAnswer answer) throws TelnyxVoiceException {
         if (!answer.isSuccess()) {
             throw refused(request, attempt, answer);
         }
         return accepted(request, attempt, answer);
     }
 
-    private static CommandResult accepted(TelnyxRequest request, Attempt attempt, Answer answer) throws TelnyxVoiceException {
+    private static CommandResult accepted(TelnyxRequest request, Attempt attempt, HttpAnswer answer)
+            throws TelnyxVoiceException {
         JsonNode json = answer.json();
         if (json == null) {
             throw failure(CommandOutcome.OTHER, false, request, attempt, answer, List.of(), null,
@@ -56,7 +57,7 @@ final class Outcome {
                 answer.status());
     }
 
-    private static TelnyxVoiceException refused(TelnyxRequest request, Attempt attempt, Answer answer) {
+    private static TelnyxVoiceException refused(TelnyxRequest request, Attempt attempt, HttpAnswer answer) {
         Redaction redaction = request.redaction();
         JsonNode json = answer.json();
         List<TelnyxError> errors = json == null ? List.of() : errors(json, redaction);
@@ -122,7 +123,7 @@ final class Outcome {
     }
 
     /** A proxy has answered instead of passing the command on. Its status is not Telnyx', so it is in the message only. */
-    static TelnyxVoiceException notLetThrough(TelnyxRequest request, Attempt attempt, Answer answer) {
+    static TelnyxVoiceException notLetThrough(TelnyxRequest request, Attempt attempt, HttpAnswer answer) {
         return notSent(request, attempt, null, "the proxy answered " + answer.status()
                 + (answer.status() == 407
                         ? ": set proxyAuthMethod, proxyAuthUsername and proxyAuthPassword of the camel-http component"
@@ -136,7 +137,7 @@ final class Outcome {
     }
 
     private static TelnyxVoiceException failure(
-            CommandOutcome outcome, boolean undecided, TelnyxRequest request, Attempt attempt, Answer answer,
+            CommandOutcome outcome, boolean undecided, TelnyxRequest request, Attempt attempt, HttpAnswer answer,
             List<TelnyxError> errors, Throwable cause, String what) {
         boolean unknown = undecided || attempt.afterUnknownOnes();
         String message = sentences(EndpointName.uri(request.action()) + ": " + what,

@@ -220,7 +220,7 @@ public class TelnyxClient extends ServiceSupport {
     private CommandResult send(TelnyxRequest request, Attempt attempt, long end) throws TelnyxVoiceException {
         HttpClientContext context = context(request.timeouts());
         HttpHost host = host(request.baseUrl());
-        Answer answer = exchange(request, attempt, end, host, context);
+        HttpAnswer answer = exchange(request, attempt, end, host, context);
         if (context.getAttribute(CommandExecutor.SENT) == null || isOfProxy(answer, context)) {
             throw Outcome.notLetThrough(request, attempt, answer);
         }
@@ -228,7 +228,7 @@ public class TelnyxClient extends ServiceSupport {
         return Outcome.of(request, attempt, answer);
     }
 
-    private Answer exchange(TelnyxRequest request, Attempt attempt, long end, HttpHost host, HttpClientContext context)
+    private HttpAnswer exchange(TelnyxRequest request, Attempt attempt, long end, HttpHost host, HttpClientContext context)
             throws TelnyxVoiceException {
         HttpUriRequestBase message = message(request, host);
         Deadlines.Watch watch = deadlines.watch(message, end);
@@ -244,9 +244,9 @@ public class TelnyxClient extends ServiceSupport {
         }
     }
 
-    private Answer exchange(HttpUriRequestBase message, HttpHost host, HttpClientContext context) throws IOException {
+    private HttpAnswer exchange(HttpUriRequestBase message, HttpHost host, HttpClientContext context) throws IOException {
         ClassicHttpResponse response = httpClient.executeOpen(host, message, context);
-        Answer answer = read(response);
+        HttpAnswer answer = read(response);
         if (answer.isTooLarge()) {
             message.cancel();
         } else {
@@ -259,7 +259,7 @@ public class TelnyxClient extends ServiceSupport {
      * Whether a proxy has answered for itself. Through a tunnel, and without a proxy, 407 comes from the server; a proxy that
      * passes plain http on is the one that may say so (RFC 9110, section 15.5.8).
      */
-    private static boolean isOfProxy(Answer answer, HttpClientContext context) {
+    private static boolean isOfProxy(HttpAnswer answer, HttpClientContext context) {
         RouteInfo route = context.getHttpRoute();
         return answer.status() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED && route != null
                 && route.getProxyHost() != null && !route.isTunnelled();
@@ -313,11 +313,11 @@ public class TelnyxClient extends ServiceSupport {
         }
     }
 
-    private static Answer read(ClassicHttpResponse response) throws IOException {
+    private static HttpAnswer read(ClassicHttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
         // not closed here, since that would read all of a body that is too large
         byte[] body = entity == null ? new byte[0] : entity.getContent().readNBytes(limit(entity));
-        return new Answer(
+        return new HttpAnswer(
                 response.getCode(), response.getReasonPhrase(), body, new RateLimit(
                         number(response, "x-ratelimit-limit"), number(response, "x-ratelimit-remaining"),
                         seconds(response, "x-ratelimit-reset"),
@@ -327,7 +327,7 @@ public class TelnyxClient extends ServiceSupport {
     /** One more than is accepted, unless the answer says that it is shorter. */
     private static int limit(HttpEntity entity) {
         long length = entity.getContentLength();
-        return length >= 0 && length <= Answer.MAX_SIZE ? (int) length : Answer.MAX_SIZE + 1;
+        return length >= 0 && length <= HttpAnswer.MAX_SIZE ? (int) length : HttpAnswer.MAX_SIZE + 1;
     }
 
     /** A number that is too large is the largest one (RFC 9111, section 1.2.2). */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.cameltelnyx.voice.event.VoiceEvent;
 import org.cameltelnyx.voice.support.Fingerprint;
+import org.cameltelnyx.voice.support.ResourceId;
 
 /**
  * An event that has been verified.
@@ -16,7 +17,8 @@ import org.cameltelnyx.voice.support.Fingerprint;
  */
 public record WebhookDelivery(VoiceEvent event, String publicKey) {
 
-    private static final List<String> CALL_IDS = List.of("call_session_id", "call_control_id", "conference_id");
+    private static final List<ResourceId> CALL_IDS = List.of(
+            ResourceId.CALL_SESSION_ID, ResourceId.CALL_CONTROL_ID, ResourceId.CONFERENCE_ID);
 
     /**
      * What tells the event from others, the same at every delivery.
@@ -41,8 +43,8 @@ public record WebhookDelivery(VoiceEvent event, String publicKey) {
      * @return the id of the call session, else of the leg, else of the conference, or null if the event belongs to none
      */
     public String call() {
-        for (String name : CALL_IDS) {
-            String id = event.envelope().text(name);
+        for (ResourceId name : CALL_IDS) {
+            String id = event.envelope().text(name.wireName());
             if (id != null) {
                 return id;
             }

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param body      the body, cut after one byte more than {@link #MAX_SIZE}
  * @param rateLimit what the headers say about the rate limit
  */
-record Answer(int status, String reason, byte[] body, RateLimit rateLimit) {
+record HttpAnswer(int status, String reason, byte[] body, RateLimit rateLimit) {
 
     /** An answer of Telnyx is a few hundred bytes; whatever is larger than this did not come from Telnyx. */
     static final int MAX_SIZE = 1024 * 1024;
