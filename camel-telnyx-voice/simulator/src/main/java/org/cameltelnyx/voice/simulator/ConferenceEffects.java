@@ -20,7 +20,7 @@ final class ConferenceEffects {
             entry("conference-end", ok(on -> active(on).end("ended_via_api", null))),
             entry("conference-update", ok(on -> {
                 active(on).update(caller(on), on.body());
-                caller(on).switchSupervisorRole(on.text("supervisor_role"));
+                caller(on).links().switchSupervisorRole(on.text("supervisor_role"));
             })),
             entry("conference-mute", ok(on -> active(on).mute(on.body().path("call_control_ids"), true))),
             entry("conference-unmute", ok(on -> active(on).mute(on.body().path("call_control_ids"), false))),

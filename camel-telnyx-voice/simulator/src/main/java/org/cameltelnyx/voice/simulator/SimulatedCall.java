@@ -3,7 +3,6 @@ package org.cameltelnyx.voice.simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +36,11 @@ public final class SimulatedCall {
         OUTGOING
     }
 
+    static final String NORMAL_CLEARING = "normal_clearing";
+
     private static final int SIP_TRYING = 100;
     private static final int SIP_OK = 200;
     private static final int FIRST_SIP_FAILURE = 300;
-    private static final String NORMAL_CLEARING = "normal_clearing";
-    private static final JsonNode EXAMPLES = Json.resource("events.json");
 
     private final Switchboard switchboard;
     private final CallOptions options;
@@ -52,31 +51,16 @@ public final class SimulatedCall {
     private final String callLegId = UUID.randomUUID().toString();
     private final Instant startTime;
     private final StringBuilder digits = new StringBuilder();
-    private final StringBuilder spoken = new StringBuilder();
-    private final Map<String, Recording> recordings = new LinkedHashMap<>();
-    private final List<ObjectNode> playing = new ArrayList<>();
+    private final CallLinks links;
+    private final CallMedia media = new CallMedia(this);
+    private final Conversation conversation = new Conversation(this);
 
     private State state = State.PARKED;
     private Instant endTime;
     private String clientState;
-    private String supervisorRole;
-    private SimulatedCall supervised;
     private String answeredBy = "human";
-    private boolean siprec;
-    private boolean noiseSuppression;
-    private boolean transcribing;
-    private boolean forking;
-    private boolean parksAfterUnbridge;
-    private String streamUrl;
-    private String conversationId;
-    private boolean aiGather;
     private Gather gather;
-    private SimulatedCall peer;
-    private SimulatedCall bridgesOnAnswer;
-    private SimulatedQueue queue;
-    private SimulatedConference conference;
     private int referOutcome = SIP_OK;
-    private String siprecFailure;
 
     SimulatedCall(
             Switchboard switchboard, CallOptions options, EventSource events, Direction direction, JsonNode wishes) {
@@ -87,7 +71,7 @@ public final class SimulatedCall {
         this.wishes = wishes;
         this.clientState = options.clientState();
         this.startTime = events.now();
-        this.parksAfterUnbridge = parks(wishes);
+        this.links = new CallLinks(this, switchboard, wishes);
     }
 
     /**
@@ -101,9 +85,7 @@ public final class SimulatedCall {
             if (state == State.PARKED) {
                 answered(wishes);
                 detectMachine();
-                if (bridgesOnAnswer != null && bridgesOnAnswer.state() != State.ENDED) {
-                    bridge(bridgesOnAnswer);
-                }
+                links.answered();
             }
             return this;
         }
@@ -133,7 +115,7 @@ public final class SimulatedCall {
     public SimulatedCall type(String keys) {
         synchronized (switchboard) {
             for (char key : keys.toCharArray()) {
-                events.emit("call.dtmf.received", parties().put("digit", String.valueOf(key)));
+                emit("call.dtmf.received", parties().put("digit", String.valueOf(key)));
                 String status = gather == null ? null : gather.take(key);
                 if (status != null) {
                     endGather(status);
@@ -165,8 +147,8 @@ public final class SimulatedCall {
      */
     public SimulatedCall letQueueTimeOut() {
         synchronized (switchboard) {
-            if (queue != null) {
-                queue.remove(this, "timeout");
+            if (links.queue() != null) {
+                links.queue().remove(this, "timeout");
             }
             return this;
         }
@@ -180,13 +162,8 @@ public final class SimulatedCall {
      */
     public SimulatedCall gatheredByAi(Map<String, ?> result) {
         synchronized (switchboard) {
-            if (aiGather) {
-                aiGather = false;
-                ObjectNode payload = parties().put("status", "valid");
-                payload.putArray("message_history");
-                payload.set("result", Json.of(result));
-                events.emit("call.ai_gather.ended", payload);
-                endConversation();
+            if (conversation.gathers()) {
+                conversation.gathered(result);
             }
             return this;
         }
@@ -200,12 +177,7 @@ public final class SimulatedCall {
      */
     public SimulatedCall say(String text) {
         synchronized (switchboard) {
-            spoken.append(spoken.isEmpty() ? "" : " ").append(text);
-            if (transcribing) {
-                ObjectNode payload = ids();
-                payload.putObject("transcription_data").put("confidence", 0.9).put("is_final", true).put("transcript", text);
-                events.emit("call.transcription", payload);
-            }
+            media.hear(text);
             return this;
         }
     }
@@ -216,7 +188,7 @@ public final class SimulatedCall {
      * @return this call
      */
     public SimulatedCall hold() {
-        events.emit("call.hold", parties());
+        emit("call.hold", parties());
         return this;
     }
 
@@ -226,7 +198,7 @@ public final class SimulatedCall {
      * @return this call
      */
     public SimulatedCall unhold() {
-        events.emit("call.unhold", parties());
+        emit("call.unhold", parties());
         return this;
     }
 
@@ -263,36 +235,17 @@ public final class SimulatedCall {
         if (gather != null) {
             endGather("call_hangup");
         }
-        stopPlayback("call_hangup");
-        stopFork();
-        stopStreaming();
-        stopSiprec(cause);
-        if (queue != null) {
-            queue.hangUp(this);
-        }
-        if (conference != null) {
-            conference.leave(this);
-        }
-        events.emit("call.hangup", parties()
+        media.hangUp(cause);
+        links.hangUp();
+        emit("call.hangup", parties()
                 .put("start_time", startedAt())
                 .put("state", "hangup")
                 .put("hangup_cause", cause)
                 .put("hangup_source", source)
                 .put("sip_hangup_cause", Integer.toString(SIP_OK)));
-        stopRecording(Json.object());
-        endConversation();
-        SimulatedCall other = peer;
-        if (other != null) {
-            peer = null;
-            other.unbridged(cause);
-        }
-    }
-
-    private void unbridged(String cause) {
-        peer = null;
-        if (!parksAfterUnbridge) {
-            end(cause, "callee");
-        }
+        media.stopRecording(Json.object());
+        conversation.end();
+        links.unbridgePeer(cause);
     }
 
     /**
@@ -307,7 +260,7 @@ public final class SimulatedCall {
         synchronized (switchboard) {
             ObjectNode payload = parties();
             fields.forEach((name, value) -> payload.set(name, Json.of(value)));
-            return events.emit(eventType, payload);
+            return emit(eventType, payload);
         }
     }
 
@@ -321,15 +274,7 @@ public final class SimulatedCall {
      */
     public String sendExample(String eventType) {
         synchronized (switchboard) {
-            if (!EXAMPLES.has(eventType)) {
-                throw new IllegalArgumentException("There is no event " + eventType + " in Telnyx' document");
-            }
-            JsonNode example = EXAMPLES.path(eventType);
-            ObjectNode own = parties();
-            ObjectNode payload = Json.object();
-            example.path("ids").forEach(id -> payload.set(id.asText(), own.path(id.asText())));
-            payload.setAll((ObjectNode) example.path("fields").deepCopy());
-            return events.emit(eventType, payload);
+            return emit(eventType, EventTypes.example(eventType, parties()));
         }
     }
 
@@ -339,9 +284,7 @@ public final class SimulatedCall {
      * @return the types as on the wire
      */
     public static List<String> eventTypes() {
-        List<String> types = new ArrayList<>();
-        EXAMPLES.fieldNames().forEachRemaining(types::add);
-        return List.copyOf(types);
+        return EventTypes.all();
     }
 
     /**
@@ -366,7 +309,7 @@ public final class SimulatedCall {
      */
     public SimulatedCall failSiprec(String cause) {
         synchronized (switchboard) {
-            this.siprecFailure = cause;
+            media.failSiprec(cause);
             return this;
         }
     }
@@ -465,7 +408,7 @@ public final class SimulatedCall {
      */
     public Optional<SimulatedCall> supervised() {
         synchronized (switchboard) {
-            return Optional.ofNullable(supervised);
+            return Optional.ofNullable(links.supervised());
         }
     }
 
@@ -476,7 +419,7 @@ public final class SimulatedCall {
      */
     public String supervisorRole() {
         synchronized (switchboard) {
-            return supervisorRole;
+            return links.supervisorRole();
         }
     }
 
@@ -487,7 +430,7 @@ public final class SimulatedCall {
      */
     public boolean recording() {
         synchronized (switchboard) {
-            return siprec;
+            return media.hasSiprec();
         }
     }
 
@@ -498,7 +441,7 @@ public final class SimulatedCall {
      */
     public boolean noiseSuppression() {
         synchronized (switchboard) {
-            return noiseSuppression;
+            return media.suppressesNoise();
         }
     }
 
@@ -518,38 +461,49 @@ public final class SimulatedCall {
      */
     public Optional<SimulatedCall> peer() {
         synchronized (switchboard) {
-            return Optional.ofNullable(peer);
+            return Optional.ofNullable(links.peer());
         }
     }
 
     /** What goes on in this leg, in words of the commands that begin it. */
     List<String> underWay() {
-        Map<String, Boolean> all = new LinkedHashMap<>();
-        all.put("gather", gather != null);
-        all.put("ai gather", aiGather);
-        all.put("assistant", conversationId != null && !aiGather);
-        all.put("recording", !recordings.isEmpty());
-        all.put("siprec", siprec);
-        all.put("transcription", transcribing);
-        all.put("playback", !playing.isEmpty());
-        all.put("streaming", streamUrl != null);
-        all.put("forking", forking);
-        all.put("noise suppression", noiseSuppression);
-        all.put("supervisor: " + supervisorRole, supervisorRole != null);
-        return all.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
+        List<String> all = new ArrayList<>();
+        if (gather != null) {
+            all.add("gather");
+        }
+        if (conversation.isUnderWay()) {
+            all.add(conversation.gathers() ? "ai gather" : "assistant");
+        }
+        all.addAll(media.underWay());
+        if (links.supervisorRole() != null) {
+            all.add("supervisor: " + links.supervisorRole());
+        }
+        return all;
     }
 
-    boolean isInConference() {
-        return conference != null;
+    CallMedia media() {
+        return media;
     }
 
-    void joined(SimulatedConference newConference) {
-        conference = newConference;
+    CallLinks links() {
+        return links;
+    }
+
+    Conversation conversation() {
+        return conversation;
+    }
+
+    String emit(String eventType, ObjectNode payload) {
+        return events.emit(eventType, payload);
+    }
+
+    Instant now() {
+        return events.now();
     }
 
     void ring() {
         boolean incoming = direction == Direction.INCOMING;
-        events.emit("call.initiated", parties()
+        emit("call.initiated", parties()
                 .put("start_time", startedAt())
                 .put("direction", incoming ? "incoming" : "outgoing")
                 .put("state", incoming ? "parked" : "bridging"));
@@ -569,19 +523,8 @@ public final class SimulatedCall {
 
     private String answered(JsonNode wanted) {
         state = State.ANSWERED;
-        events.emit("call.answered", parties().put("start_time", startedAt()).put("state", "answered"));
-        String url = wanted.path("stream_url").asText("");
-        if (!url.isEmpty()) {
-            startStreaming(url);
-        }
-        transcribing = wanted.path("transcription").asBoolean();
-        return recordIfWanted(wanted);
-    }
-
-    private String recordIfWanted(JsonNode wanted) {
-        return wanted.path("record").asText().equals("record-from-answer")
-                ? add(Recording.of(wanted, "record_", events.now()))
-                : null;
+        emit("call.answered", parties().put("start_time", startedAt()).put("state", "answered"));
+        return media.begin(wanted);
     }
 
     private void detectMachine() {
@@ -591,98 +534,11 @@ public final class SimulatedCall {
         }
         boolean premium = mode.equals("premium");
         String result = premium && answeredBy.equals("human") ? "human_residence" : answeredBy;
-        events.emit("call.machine." + (premium ? "premium." : "") + "detection.ended", parties().put("result", result));
+        emit("call.machine." + (premium ? "premium." : "") + "detection.ended", parties().put("result", result));
         if (result.equals("machine") && !mode.equals("detect")) {
-            events.emit("call.machine." + (premium ? "premium." : "") + "greeting.ended",
+            emit("call.machine." + (premium ? "premium." : "") + "greeting.ended",
                     parties().put("result", premium || mode.equals("detect_beep") ? "beep_detected" : "ended"));
         }
-    }
-
-    void bridgeOnAnswer(SimulatedCall other) {
-        bridgesOnAnswer = other;
-    }
-
-    /** Connects two legs. One that waits in a queue leaves it. */
-    void bridge(SimulatedCall other, JsonNode body) {
-        if (other == this) {
-            throw new Refusal(TelnyxError.INVALID_VALUE, "A call cannot be bridged with itself.", "/call_control_id");
-        }
-        parksAfterUnbridge = parks(body);
-        bridge(other);
-        recordIfWanted(body);
-    }
-
-    private void bridge(SimulatedCall other) {
-        List<SimulatedCall> pair = List.of(this, other);
-        List<SimulatedCall> leftAlone = new ArrayList<>();
-        for (SimulatedCall leg : pair) {
-            if (leg.queue != null) {
-                leg.queue.remove(leg, "bridged");
-            }
-            if (leg.peer != null && !pair.contains(leg.peer)) {
-                leftAlone.add(leg.peer);
-            }
-        }
-        peer = other;
-        other.peer = this;
-        events.emit("call.bridged", parties());
-        events.emit("call.bridged", other.parties());
-        leftAlone.forEach(leg -> leg.unbridged(NORMAL_CLEARING));
-    }
-
-    private static boolean parks(JsonNode body) {
-        return body.path("park_after_unbridge").asText().equals("self");
-    }
-
-    void enqueue(JsonNode body) {
-        if (queue != null) {
-            throw new Refusal(TelnyxError.ALREADY_IN_QUEUE, "The call waits in the queue " + queue.name() + " already.");
-        }
-        SimulatedQueue joined = switchboard.queueToWaitIn(body);
-        joined.add(this, body.path("keep_after_hangup").asBoolean());
-        queue = joined;
-    }
-
-    void leaveQueue() {
-        if (queue == null) {
-            throw new Refusal(TelnyxError.NOT_IN_QUEUE, "The call waits in no queue.");
-        }
-        queue.remove(this, "leave");
-    }
-
-    void leftQueue() {
-        queue = null;
-    }
-
-    void play(JsonNode body) {
-        ObjectNode media = Json.object().put("overlay", body.path("overlay").asBoolean());
-        if (body.has("audio_url")) {
-            media.put("media_url", body.path("audio_url").asText());
-        }
-        if (body.has("media_name")) {
-            media.put("media_name", body.path("media_name").asText());
-        }
-        events.emit("call.playback.started", ids().setAll(media));
-        playing.add(media);
-        if (!body.path("loop").asText().equals("infinity")) {
-            endPlayback(media, "completed");
-        }
-    }
-
-    void stopPlayback(String status) {
-        List.copyOf(playing).forEach(media -> endPlayback(media, status));
-    }
-
-    private void endPlayback(ObjectNode media, String status) {
-        playing.remove(media);
-        ObjectNode payload = ids();
-        payload.setAll(media);
-        events.emit("call.playback.ended", payload.put("status", status));
-    }
-
-    void speak() {
-        events.emit("call.speak.started", ids());
-        events.emit("call.speak.ended", ids().put("status", "completed"));
     }
 
     void gather(JsonNode body, boolean prompted) {
@@ -701,175 +557,21 @@ public final class SimulatedCall {
     private void endGather(String status) {
         Gather ended = gather;
         gather = null;
-        events.emit("call.gather.ended", parties().put("digits", ended.digits()).put("status", status));
-    }
-
-    String gatherByAi(JsonNode body) {
-        String id = startConversation();
-        aiGather = true;
-        if (body.path("send_message_history_updates").asBoolean()) {
-            ObjectNode payload = parties();
-            payload.putArray("message_history");
-            events.emit("call.ai_gather.message_history_updated", payload);
-        }
-        if (body.path("send_partial_results").asBoolean()) {
-            ObjectNode payload = parties();
-            payload.putArray("message_history");
-            payload.putObject("partial_results");
-            events.emit("call.ai_gather.partial_results", payload);
-        }
-        return id;
-    }
-
-    String startConversation() {
-        if (conversationId != null) {
-            throw new Refusal(TelnyxError.ASSISTANT_ACTIVE, "An assistant talks in this call already.");
-        }
-        conversationId = UUID.randomUUID().toString();
-        return conversationId;
-    }
-
-    /** Ends the conversation with an assistant or a relay, if there is one. */
-    void endConversation() {
-        if (conversationId == null) {
-            return;
-        }
-        ObjectNode ended = parties()
-                .put("conversation_id", conversationId)
-                .put("calling_party_type", "pstn")
-                .put("duration_sec", seconds(events.now()));
-        conversationId = null;
-        aiGather = false;
-        events.emit("call.conversation.ended", ended);
-        ObjectNode insights = ids().put("calling_party_type", "pstn").put("insight_group_id", UUID.randomUUID().toString());
-        insights.putArray("results");
-        events.emit("call.conversation_insights.generated", insights);
-    }
-
-    void startRecording(JsonNode body) {
-        add(Recording.of(body, events.now()));
-    }
-
-    private String add(Recording recording) {
-        recordings.put(recording.id(), recording);
-        return recording.id();
-    }
-
-    /** Saves the recording that is named, or all. */
-    void stopRecording(JsonNode body) {
-        for (Recording recording : List.copyOf(recordings.values())) {
-            if (!body.has("recording_id") || body.path("recording_id").asText().equals(recording.id())) {
-                recordings.remove(recording.id());
-                save(recording);
-            }
-        }
-    }
-
-    private void save(Recording recording) {
-        ObjectNode payload = ids();
-        payload.remove("call_control_id");
-        events.emit("call.recording.saved", recording.describe(payload, events.now()));
-        if (recording.transcription()) {
-            events.emit("call.recording.transcription.saved", ids()
-                    .put("calling_party_type", "pstn")
-                    .put("recording_id", recording.id())
-                    .put("recording_transcription_id", UUID.randomUUID().toString())
-                    .put("status", "completed")
-                    .put("transcription_text", spoken.toString()));
-        }
-    }
-
-    void startTranscription() {
-        if (transcribing) {
-            throw new Refusal(TelnyxError.TRANSCRIPTION_ACTIVE, "The call is being transcribed already.");
-        }
-        transcribing = true;
-    }
-
-    void stopTranscription() {
-        transcribing = false;
-    }
-
-    void startStreaming(String url) {
-        if (streamUrl != null) {
-            throw new Refusal(TelnyxError.STREAMING_ACTIVE, "The call is being streamed already.");
-        }
-        streamUrl = url;
-        events.emit("streaming.started", ids().put("stream_url", url));
-    }
-
-    void stopStreaming() {
-        if (streamUrl != null) {
-            String url = streamUrl;
-            streamUrl = null;
-            events.emit("streaming.stopped", ids().put("stream_url", url));
-        }
-    }
-
-    void startFork() {
-        forking = true;
-        events.emit("call.fork.started", ids().put("stream_type", "decrypted"));
-    }
-
-    void stopForkOrRefuse() {
-        if (!forking) {
-            throw new Refusal(TelnyxError.NOT_FORKED, "The media of this call are not forked.");
-        }
-        stopFork();
-    }
-
-    private void stopFork() {
-        if (forking) {
-            forking = false;
-            events.emit("call.fork.stopped", ids().put("stream_type", "decrypted"));
-        }
+        emit("call.gather.ended", parties().put("digits", ended.digits()).put("status", status));
     }
 
     void refer() {
-        events.emit("call.refer.started", parties().put("sip_notify_response", SIP_TRYING));
+        emit("call.refer.started", parties().put("sip_notify_response", SIP_TRYING));
         String end = referOutcome < FIRST_SIP_FAILURE ? "call.refer.completed" : "call.refer.failed";
-        events.emit(end, parties().put("sip_notify_response", referOutcome));
-    }
-
-    void startSiprec() {
-        if (siprecFailure != null) {
-            events.emit("siprec.failed", ids().put("failure_cause", siprecFailure));
-            return;
-        }
-        siprec = true;
-        events.emit("siprec.started", ids());
-    }
-
-    void stopSiprec() {
-        stopSiprec(NORMAL_CLEARING);
-    }
-
-    private void stopSiprec(String cause) {
-        if (siprec) {
-            siprec = false;
-            events.emit("siprec.stopped", ids().put("hangup_cause", cause));
-        }
+        emit(end, parties().put("sip_notify_response", referOutcome));
     }
 
     void receivedSipInfo() {
-        events.emit("call.sip_info.received", parties());
+        emit("call.sip_info.received", parties());
     }
 
     void sendDigits(String sent) {
         digits.append(sent);
-    }
-
-    void suppressNoise(boolean suppressed) {
-        noiseSuppression = suppressed;
-    }
-
-    void switchSupervisorRole(String role) {
-        supervisorRole = role;
-    }
-
-    void supervise(SimulatedCall other, String role) {
-        supervised = other;
-        supervisorRole = role;
     }
 
     /** What is told of the call when it is asked for, or has just been made. */
@@ -883,7 +585,7 @@ public final class SimulatedCall {
                 .put("is_alive", state != State.ENDED)
                 .put("start_time", startedAt());
         if (endTime != null) {
-            json.put("end_time", EventSource.format(endTime)).put("call_duration", seconds(endTime));
+            json.put("end_time", EventSource.format(endTime)).put("call_duration", secondsUntil(endTime));
         }
         return json;
     }
@@ -897,11 +599,11 @@ public final class SimulatedCall {
                 .put("client_state", clientState());
     }
 
-    private ObjectNode parties() {
+    ObjectNode parties() {
         return ids().put("from", from()).put("to", to());
     }
 
-    private long seconds(Instant end) {
+    long secondsUntil(Instant end) {
         return Duration.between(startTime, end).toSeconds();
     }
 

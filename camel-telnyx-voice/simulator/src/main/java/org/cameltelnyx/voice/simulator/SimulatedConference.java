@@ -120,7 +120,7 @@ public final class SimulatedConference {
 
     void join(SimulatedCall call, JsonNode body) {
         refuseIfEnded();
-        if (participants.containsKey(call) || call.isInConference()) {
+        if (participants.containsKey(call) || call.links().isInConference()) {
             throw new Refusal(TelnyxError.JOINED_TWICE, "The call takes part in a conference already.", "/call_control_id");
         }
         if (participants.size() >= maxParticipants) {
@@ -131,7 +131,7 @@ public final class SimulatedConference {
         participant.onHold = body.path("hold").asBoolean();
         participants.put(call, participant);
         change(participant, body);
-        call.joined(this);
+        call.links().joined(this);
         events.emit("conference.participant.joined", of(call));
     }
 
@@ -139,7 +139,7 @@ public final class SimulatedConference {
         Participant participant = participant(call);
         participants.remove(call);
         playing.remove(call);
-        call.joined(null);
+        call.links().joined(null);
         events.emit("conference.participant.left", of(call));
         if (participant.endsOnExit) {
             end("host_left", call);
@@ -157,7 +157,7 @@ public final class SimulatedConference {
         endedBy = by;
         for (SimulatedCall call : List.copyOf(participants.keySet())) {
             participants.remove(call);
-            call.joined(null);
+            call.links().joined(null);
             events.emit("conference.participant.left", of(call));
         }
         List.copyOf(recordings.keySet()).forEach(this::stopRecording);

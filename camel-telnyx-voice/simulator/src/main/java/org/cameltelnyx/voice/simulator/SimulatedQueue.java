@@ -95,7 +95,7 @@ public final class SimulatedQueue {
         int position = entries.indexOf(entry) + 1;
         long wait = waited(entry);
         entries.remove(entry);
-        call.leftQueue();
+        call.links().leftQueue();
         events.emit("call.dequeued", call.ids()
                 .put("queue", name)
                 .put("queue_position", position)

@@ -110,7 +110,7 @@ final class Switchboard {
         if (conferences.values().stream().anyMatch(each -> each.name().equals(name) && !each.isEnded())) {
             throw new Refusal(TelnyxError.CONFERENCE_NAME_TAKEN, "A conference of this name is under way.", "/name");
         }
-        if (creator.isInConference()) {
+        if (creator.links().isInConference()) {
             throw new Refusal(TelnyxError.JOINED_TWICE, "The call takes part in a conference already.", "/call_control_id");
         }
         SimulatedConference conference = new SimulatedConference(this, events, creator, body);
