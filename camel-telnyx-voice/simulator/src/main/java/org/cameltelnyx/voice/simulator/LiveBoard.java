@@ -38,7 +38,7 @@ final class LiveBoard {
     ObjectNode choices() {
         ObjectNode choices = Json.object();
         choices.set("actions", actions);
-        choices.set("events", Json.of(EventTypes.all()));
+        choices.set("events", Json.of(EventTypes.documented()));
         return choices;
     }
 

@@ -1,8 +1,10 @@
 package org.cameltelnyx.voice.simulator;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +40,16 @@ public final class SimulatedCall {
 
     static final String NORMAL_CLEARING = "normal_clearing";
 
+    private static final String ON_HOLD = "on hold";
     private static final int SIP_TRYING = 100;
     private static final int SIP_OK = 200;
     private static final int FIRST_SIP_FAILURE = 300;
+    private static final int LAST_SIP_STATUS = 699;
+    private static final List<String> HANGUP_CAUSES = List.of(
+            "call_rejected", NORMAL_CLEARING, "originator_cancel", "timeout", "time_limit", "user_busy", "not_found",
+            "no_answer", "unspecified");
+    private static final List<String> DETECTED = List.of(
+            "human", "machine", "not_sure", "human_residence", "human_business", "silence", "fax_detected");
 
     private final Switchboard switchboard;
     private final CallOptions options;
@@ -59,6 +68,7 @@ public final class SimulatedCall {
     private Instant endTime;
     private String clientState;
     private String answeredBy = "human";
+    private boolean onHold;
     private Gather gather;
     private int referOutcome = SIP_OK;
 
@@ -76,12 +86,14 @@ public final class SimulatedCall {
 
     /**
      * The called party answers: delivers call.answered, and for a call that was dialed with answering machine detection
-     * what has been detected. Does nothing unless the call is parked.
+     * what has been detected. Does nothing if the call has been answered already.
      *
-     * @return this call
+     * @return                       this call
+     * @throws IllegalStateException if the call is over
      */
     public SimulatedCall answer() {
         synchronized (switchboard) {
+            refuseUnless(state != State.ENDED, "cannot be answered: it is over");
             if (state == State.PARKED) {
                 answered(wishes);
                 detectMachine();
@@ -94,13 +106,14 @@ public final class SimulatedCall {
     /**
      * Scripts who answers a call that was dialed with answering machine detection.
      *
-     * @param  result the result of the event, such as {@code machine}; {@code human} unless told otherwise, or for premium
-     *                detection {@code human_residence}
-     * @return        this call
+     * @param  result                   the result of the event, such as {@code machine}; {@code human} unless told
+     *                                  otherwise, or for premium detection {@code human_residence}
+     * @return                          this call
+     * @throws IllegalArgumentException if Telnyx documents no such result
      */
     public SimulatedCall answeredBy(String result) {
         synchronized (switchboard) {
-            answeredBy = result;
+            answeredBy = Names.require("result of a detection", result, DETECTED);
             return this;
         }
     }
@@ -109,11 +122,18 @@ public final class SimulatedCall {
      * The caller presses keys: delivers call.dtmf.received for each, and call.gather.ended if digits are being gathered
      * and this was the last of them.
      *
-     * @param  keys what is pressed, such as {@code 12#}
-     * @return      this call
+     * @param  keys                     what is pressed, such as {@code 12#}
+     * @return                          this call
+     * @throws IllegalArgumentException if a telephone has no such keys
+     * @throws IllegalStateException    if the call is not answered
      */
     public SimulatedCall type(String keys) {
+        if (!keys.matches("[0-9A-D*#]+")) {
+            throw new IllegalArgumentException(
+                    "Nobody can type '" + keys + "': a telephone has the keys 0 to 9, * and #, and A to D at most");
+        }
         synchronized (switchboard) {
+            refuseUnlessAnswered("nobody can press keys");
             for (char key : keys.toCharArray()) {
                 emit("call.dtmf.received", parties().put("digit", String.valueOf(key)));
                 String status = gather == null ? null : gather.take(key);
@@ -126,45 +146,44 @@ public final class SimulatedCall {
     }
 
     /**
-     * The time for pressing keys is over: delivers call.gather.ended. Does nothing unless digits are being gathered.
+     * The time for pressing keys is over: delivers call.gather.ended.
      *
-     * @return this call
+     * @return                       this call
+     * @throws IllegalStateException if no digits are being gathered
      */
     public SimulatedCall letGatherTimeOut() {
         synchronized (switchboard) {
-            if (gather != null) {
-                endGather(gather.timeOut());
-            }
+            refuseUnless(gather != null, "gathers no digits; wait until the command has been received");
+            endGather(gather.timeOut());
             return this;
         }
     }
 
     /**
-     * Nobody has taken the call out of its queue in time: delivers call.dequeued. Does nothing unless the call waits in a
-     * queue.
+     * Nobody has taken the call out of its queue in time: delivers call.dequeued.
      *
-     * @return this call
+     * @return                       this call
+     * @throws IllegalStateException if the call waits in no queue
      */
     public SimulatedCall letQueueTimeOut() {
         synchronized (switchboard) {
-            if (links.queue() != null) {
-                links.queue().remove(this, "timeout");
-            }
+            refuseUnless(links.queue() != null, "waits in no queue; wait until the command has been received");
+            links.queue().remove(this, "timeout");
             return this;
         }
     }
 
     /**
-     * An AI assistant has found out what it was to gather: delivers call.ai_gather.ended. Does nothing unless one gathers.
+     * An AI assistant has found out what it was to gather: delivers call.ai_gather.ended.
      *
-     * @param  result what it has found out
-     * @return        this call
+     * @param  result                what it has found out
+     * @return                       this call
+     * @throws IllegalStateException if no assistant gathers anything
      */
     public SimulatedCall gatheredByAi(Map<String, ?> result) {
         synchronized (switchboard) {
-            if (conversation.gathers()) {
-                conversation.gathered(result);
-            }
+            refuseUnless(conversation.gathers(), "has no assistant that gathers; wait until the command has been received");
+            conversation.gathered(result);
             return this;
         }
     }
@@ -172,11 +191,13 @@ public final class SimulatedCall {
     /**
      * The caller says something: delivers call.transcription if the call is being transcribed.
      *
-     * @param  text what is said
-     * @return      this call
+     * @param  text                  what is said
+     * @return                       this call
+     * @throws IllegalStateException if the call is not answered
      */
     public SimulatedCall say(String text) {
         synchronized (switchboard) {
+            refuseUnlessAnswered("nobody hears what is said");
             media.hear(text);
             return this;
         }
@@ -185,21 +206,32 @@ public final class SimulatedCall {
     /**
      * The other party puts the call on hold: delivers call.hold.
      *
-     * @return this call
+     * @return                       this call
+     * @throws IllegalStateException if the call is not answered, or is on hold
      */
     public SimulatedCall hold() {
-        emit("call.hold", parties());
-        return this;
+        synchronized (switchboard) {
+            refuseUnlessAnswered("nobody can put it on hold");
+            refuseUnless(!onHold, "is on hold already");
+            onHold = true;
+            emit("call.hold", parties());
+            return this;
+        }
     }
 
     /**
      * The other party takes the call back: delivers call.unhold.
      *
-     * @return this call
+     * @return                       this call
+     * @throws IllegalStateException if the call is not on hold
      */
     public SimulatedCall unhold() {
-        emit("call.unhold", parties());
-        return this;
+        synchronized (switchboard) {
+            refuseUnless(onHold && state == State.ANSWERED, "is not on hold");
+            onHold = false;
+            emit("call.unhold", parties());
+            return this;
+        }
     }
 
     /**
@@ -216,10 +248,12 @@ public final class SimulatedCall {
      * The call ends for the given reason: ends whatever is under way in it, and delivers call.hangup. A call that is
      * bridged with it ends as well, unless it is to be parked. Does nothing when the call is over already.
      *
-     * @param  cause the hangup_cause, such as {@code user_busy}
-     * @return       this call
+     * @param  cause                    the hangup_cause, such as {@code user_busy}
+     * @return                          this call
+     * @throws IllegalArgumentException if Telnyx documents no such cause
      */
     public SimulatedCall hangup(String cause) {
+        Names.require("hangup_cause", cause, HANGUP_CAUSES);
         synchronized (switchboard) {
             end(cause, "caller");
             return this;
@@ -284,17 +318,21 @@ public final class SimulatedCall {
      * @return the types as on the wire
      */
     public static List<String> eventTypes() {
-        return EventTypes.all();
+        return EventTypes.documented();
     }
 
     /**
      * Scripts how the receiver of a transfer by REFER reacts, from now on.
      *
-     * @param  sipStatus below 300 leads to call.refer.completed, which is the default with 200; 300 and above, such as
-     *                   603, to call.refer.failed
-     * @return           this call
+     * @param  sipStatus                below 300 leads to call.refer.completed, which is the default with 200; 300 and
+     *                                  above, such as 603, to call.refer.failed
+     * @return                          this call
+     * @throws IllegalArgumentException if it is no final status of SIP, from 200 to 699
      */
     public SimulatedCall referOutcome(int sipStatus) {
+        if (sipStatus < SIP_OK || sipStatus > LAST_SIP_STATUS) {
+            throw new IllegalArgumentException(sipStatus + " is no final status of SIP, from 200 to 699");
+        }
         synchronized (switchboard) {
             this.referOutcome = sipStatus;
             return this;
@@ -377,6 +415,16 @@ public final class SimulatedCall {
         synchronized (switchboard) {
             return clientState;
         }
+    }
+
+    /**
+     * The client state as plain text.
+     *
+     * @return the text that the base64 holds; null when there is no client state
+     */
+    public String clientStateText() {
+        String base64 = clientState();
+        return base64 == null ? null : new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
     }
 
     /**
@@ -475,10 +523,24 @@ public final class SimulatedCall {
             all.add(conversation.gathers() ? "ai gather" : "assistant");
         }
         all.addAll(media.underWay());
+        if (onHold) {
+            all.add(ON_HOLD);
+        }
         if (links.supervisorRole() != null) {
             all.add("supervisor: " + links.supervisorRole());
         }
         return all;
+    }
+
+    private void refuseUnlessAnswered(String consequence) {
+        refuseUnless(state == State.ANSWERED,
+                (state == State.ENDED ? "is over: " : "is not answered: ") + consequence);
+    }
+
+    private void refuseUnless(boolean possible, String objection) {
+        if (!possible) {
+            throw new IllegalStateException("The call " + callControlId() + " " + objection);
+        }
     }
 
     CallMedia media() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -47,7 +48,9 @@ public final class TelnyxSimulator implements AutoCloseable {
     private final EventSource events;
     private final WebhookDispatcher dispatcher;
     private final CommandFaults faults;
-    private final WebhookFaults webhookFaults = new WebhookFaults();
+    private final Set<String> actions;
+    private final EventTypes types = new EventTypes();
+    private final WebhookFaults webhookFaults = new WebhookFaults(types);
     private final CommandIds commandIds = new CommandIds();
     private final History<ReceivedCommand> received;
     private final History<Delivery> deliveries;
@@ -60,7 +63,8 @@ public final class TelnyxSimulator implements AutoCloseable {
         Operations operations = Operations.standard();
         this.apiKey = settings.apiKey;
         this.signer = settings.signer;
-        this.faults = new CommandFaults(operations.actions());
+        this.actions = operations.actions();
+        this.faults = new CommandFaults(actions);
         this.received = new History<>(settings.history);
         this.deliveries = new History<>(settings.history);
         this.dispatcher = new WebhookDispatcher(
@@ -70,7 +74,7 @@ public final class TelnyxSimulator implements AutoCloseable {
                 webhookFaults, deliveries, everyObserver());
         this.events = new EventSource(settings.clock, dispatcher::publish);
         this.switchboard = new Switchboard(events);
-        LiveBoard board = new LiveBoard(switchboard, faults, webhookFaults, dispatcher::url, operations.actions());
+        LiveBoard board = new LiveBoard(switchboard, faults, webhookFaults, dispatcher::url, actions);
         this.feed = new LiveFeed(webhooks, settings.clock, board);
         observers.add(feed.journal());
         CommandDesk desk = new CommandDesk(apiKey, operations, switchboard, commandIds, settings.clock);
@@ -269,20 +273,25 @@ public final class TelnyxSimulator implements AutoCloseable {
     /**
      * The requests received so far for an action, oldest first.
      *
-     * @param  action its name, such as {@code refer}
-     * @return        an unmodifiable snapshot
+     * @param  action                   its name, such as {@code refer}; {@link ReceivedCommand#NO_ACTION} for requests
+     *                                  that name none
+     * @return                          an unmodifiable snapshot
+     * @throws IllegalArgumentException if there is no such action
      */
     public List<ReceivedCommand> received(String action) {
+        requireAction(action);
         return received.list().stream().filter(command -> command.action().equals(action)).toList();
     }
 
     /**
      * How often an action has taken effect. A refused command has none, nor has one with a repeated command_id.
      *
-     * @param  action its name, such as {@code refer}
-     * @return        the number of effects
+     * @param  action                   its name, such as {@code refer}
+     * @return                          the number of effects
+     * @throws IllegalArgumentException if there is no such action
      */
     public int effects(String action) {
+        requireAction(action);
         AtomicInteger count = effects.get(action);
         return count == null ? 0 : count.get();
     }
@@ -299,21 +308,25 @@ public final class TelnyxSimulator implements AutoCloseable {
     /**
      * The attempts to deliver a webhook of a type that are over, in the order in which they ended.
      *
-     * @param  eventType the type as on the wire
-     * @return           an unmodifiable snapshot
+     * @param  eventType                the type as on the wire
+     * @return                          an unmodifiable snapshot
+     * @throws IllegalArgumentException if Telnyx documents no such event, and the test has sent none
      */
     public List<Delivery> deliveries(String eventType) {
+        types.require(eventType);
         return deliveries.list().stream().filter(delivery -> delivery.eventType().equals(eventType)).toList();
     }
 
     /**
      * Waits until the receiver has acknowledged an event of a type.
      *
-     * @param  eventType             the type as on the wire
-     * @return                       the first delivery that was acknowledged
-     * @throws IllegalStateException if none is within {@link #PATIENCE}
+     * @param  eventType                the type as on the wire
+     * @return                          the first delivery that was acknowledged
+     * @throws IllegalStateException    if none is within {@link #PATIENCE}
+     * @throws IllegalArgumentException if Telnyx documents no such event, and the test has sent none
      */
     public Delivery awaitDelivery(String eventType) {
+        types.require(eventType);
         Predicate<Delivery> wanted = delivery -> delivery.eventType().equals(eventType) && delivery.acknowledged();
         return awaitDeliveries(all -> all.stream().anyMatch(wanted)).stream().filter(wanted).findFirst().orElseThrow();
     }
@@ -368,12 +381,14 @@ public final class TelnyxSimulator implements AutoCloseable {
     /**
      * Waits for requests for an action, whatever their outcome.
      *
-     * @param  action                its name, such as {@code refer}
-     * @param  count                 how many
-     * @return                       all requests for the action so far
-     * @throws IllegalStateException if there are fewer after {@link #PATIENCE}
+     * @param  action                   its name, such as {@code refer}
+     * @param  count                    how many
+     * @return                          all requests for the action so far
+     * @throws IllegalStateException    if there are fewer after {@link #PATIENCE}
+     * @throws IllegalArgumentException if there is no such action
      */
     public List<ReceivedCommand> awaitReceived(String action, int count) {
+        requireAction(action);
         Predicate<ReceivedCommand> wanted = command -> command.action().equals(action);
         return received.await(all -> all.stream().filter(wanted).count() >= count, PATIENCE)
                 .orElseThrow(() -> inVain(count + " commands '" + action + "'", PATIENCE, received()))
@@ -408,6 +423,7 @@ public final class TelnyxSimulator implements AutoCloseable {
         switchboard.clear();
         faults.clear();
         webhookFaults.clear();
+        types.clear();
         dispatcher.reset();
         commandIds.clear();
         effects.clear();
@@ -445,6 +461,12 @@ public final class TelnyxSimulator implements AutoCloseable {
         }
     }
 
+    private void requireAction(String action) {
+        if (!ReceivedCommand.NO_ACTION.equals(action)) {
+            Names.require("action", action, actions);
+        }
+    }
+
     private Observer everyObserver() {
         return new Observer() {
 
@@ -461,6 +483,7 @@ public final class TelnyxSimulator implements AutoCloseable {
 
             @Override
             public void published(WebhookEvent event, WebhookFate fate) {
+                types.hasBeenSent(event.type());
                 observers.forEach(observer -> observer.published(event, fate));
             }
 
