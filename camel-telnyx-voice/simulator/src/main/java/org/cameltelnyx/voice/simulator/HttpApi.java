@@ -78,7 +78,9 @@ final class HttpApi {
         }
         observer.received(command, new ReceivedCommand(
                 command.action(), command.method(), command.path(), command.query(), command.callControlId(), command.headers(),
-                command.body(), answer == null ? 0 : answer.status(), handled.tookEffect(), clock.instant()), answer);
+                command.body(), answer == null ? 0 : answer.status(), handled.tookEffect(),
+                answer == null ? null : answer.refusal(),
+                clock.instant()), answer);
         after(latencyAfter, () -> LocalServer.write(threads, exchange, to -> end(to, ending, handled.answer())));
     }
 

@@ -42,11 +42,7 @@ final class LiveEntry {
         JsonNode data = answer.path("data");
         put(json, CALL, data.path("call_control_id").textValue());
         put(json, CONFERENCE, data.path("record_type").asText().equals(CONFERENCE) ? data.path("id").textValue() : null);
-        JsonNode error = answer.at("/errors/0");
-        if (!error.isMissingNode()) {
-            String code = error.path("code").asText() + " " + error.path("title").asText();
-            json.put("problem", LiveFields.shortened(code + ". " + error.path("detail").asText()));
-        }
+        put(json, "problem", LiveFields.shortened(command.refusal()));
         return json;
     }
 

@@ -328,7 +328,12 @@ public final class TelnyxSimulator implements AutoCloseable {
     public Delivery awaitDelivery(String eventType) {
         types.require(eventType);
         Predicate<Delivery> wanted = delivery -> delivery.eventType().equals(eventType) && delivery.acknowledged();
-        return awaitDeliveries(all -> all.stream().anyMatch(wanted)).stream().filter(wanted).findFirst().orElseThrow();
+        return deliveries.await(all -> all.stream().anyMatch(wanted), PATIENCE)
+                .orElseThrow(() -> inVain("a delivery of " + eventType + " that is acknowledged", eventType, PATIENCE))
+                .stream()
+                .filter(wanted)
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
@@ -339,7 +344,8 @@ public final class TelnyxSimulator implements AutoCloseable {
      * @throws IllegalStateException if there are fewer after {@link #PATIENCE}
      */
     public List<Delivery> awaitDeliveries(int count) {
-        return awaitDeliveries(all -> all.size() >= count);
+        return deliveries.await(all -> all.size() >= count, PATIENCE)
+                .orElseThrow(() -> inVain(counted(count, "attempt") + " to deliver a webhook", null, PATIENCE));
     }
 
     /**
@@ -362,7 +368,8 @@ public final class TelnyxSimulator implements AutoCloseable {
      * @throws IllegalStateException if they do not in time
      */
     public List<Delivery> awaitDeliveries(Predicate<List<Delivery>> condition, Duration timeout) {
-        return deliveries.await(condition, timeout).orElseThrow(() -> inVain("deliveries", timeout, deliveries()));
+        return deliveries.await(condition, timeout)
+                .orElseThrow(() -> inVain("deliveries that fulfil the condition", null, timeout));
     }
 
     /**
@@ -373,7 +380,7 @@ public final class TelnyxSimulator implements AutoCloseable {
      */
     public List<Delivery> awaitIdle() {
         if (!dispatcher.awaitIdle(PATIENCE)) {
-            throw inVain("all webhooks to be delivered or given up", PATIENCE, deliveries());
+            throw inVain("all webhooks to be delivered or given up", null, PATIENCE);
         }
         return deliveries();
     }
@@ -391,7 +398,7 @@ public final class TelnyxSimulator implements AutoCloseable {
         requireAction(action);
         Predicate<ReceivedCommand> wanted = command -> command.action().equals(action);
         return received.await(all -> all.stream().filter(wanted).count() >= count, PATIENCE)
-                .orElseThrow(() -> inVain(count + " commands '" + action + "'", PATIENCE, received()))
+                .orElseThrow(() -> inVain(counted(count, "command") + " '" + action + "'", action, PATIENCE))
                 .stream()
                 .filter(wanted)
                 .toList();
@@ -509,7 +516,11 @@ public final class TelnyxSimulator implements AutoCloseable {
         }
     }
 
-    private static IllegalStateException inVain(String what, Duration timeout, List<?> soFar) {
-        return new IllegalStateException("Waited " + timeout.toMillis() + " ms in vain for " + what + "; so far: " + soFar);
+    private IllegalStateException inVain(String what, String name, Duration timeout) {
+        return new InVain(received(), deliveries(), dispatcher.underWay(), calls()).waitedFor(what, name, timeout);
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -45,7 +46,7 @@ final class WebhookDispatcher {
     private Attempt settingOut;
 
     private volatile String url;
-    private int underWay;
+    private final Map<Long, Job> underWay = new LinkedHashMap<>();
     private long latest;
     private long round;
     private boolean closed;
@@ -106,7 +107,7 @@ final class WebhookDispatcher {
     /** Whether all events have been delivered or given up within the time. */
     synchronized boolean awaitIdle(Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
-        while (underWay > 0) {
+        while (!underWay.isEmpty()) {
             if (!Waiting.until(deadline, this)) {
                 return false;
             }
@@ -114,10 +115,15 @@ final class WebhookDispatcher {
         return true;
     }
 
+    /** The types of the events that are under way. */
+    synchronized List<String> underWay() {
+        return underWay.values().stream().map(job -> job.event().type()).toList();
+    }
+
     /** Gives up all events that are under way. */
     synchronized void reset() {
         round++;
-        underWay = 0;
+        underWay.clear();
         notifyAll();
     }
 
@@ -137,13 +143,13 @@ final class WebhookDispatcher {
     }
 
     private synchronized Job begin(WebhookEvent event, String target, WebhookFate fate) {
-        underWay++;
-        return new Job(event, target, fate, ++latest, round);
+        Job job = new Job(event, target, fate, ++latest, round);
+        underWay.put(job.number(), job);
+        return job;
     }
 
     private synchronized void end(Job job) {
-        if (job.round() == round) {
-            underWay--;
+        if (underWay.remove(job.number()) != null) {
             notifyAll();
         }
     }
@@ -247,7 +253,7 @@ final class WebhookDispatcher {
 
     private Delivery undelivered(WebhookEvent event) {
         return new Delivery(
-                event.id(), event.type(), 0, null, 0, "no webhook URL", Map.of(), event.body(0, null),
+                event.id(), event.type(), 0, null, 0, InVain.NO_URL, Map.of(), event.body(0, null),
                 settings.clock().instant());
     }
 

@@ -170,15 +170,6 @@ class TelnyxSimulatorTest {
     }
 
     @Test
-    void saysWhatHappenedInsteadWhenItWaitedInVain() {
-        simulator.send("call.hold", Map.of());
-
-        assertThatThrownBy(() -> simulator.awaitDeliveries(all -> all.size() > 1, Duration.ofMillis(50)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("call.hold");
-    }
-
-    @Test
     void callControlIdsAreUnique() {
         CallOptions options = CallOptions.defaults();
         simulator.call(options);
