@@ -31,15 +31,12 @@ final class CallEffects {
             })),
             entry("send-dtmf", ok(on -> on.call().sendDigits(on.text("digits")))),
             entry("send-sip-info", ok(on -> on.call().receivedSipInfo())),
-            entry("speak", ok(on -> on.call().media().speak())),
+            entry("speak", ok(on -> on.call().media().speak(on.body()))),
             entry("start-playback", ok(on -> on.call().media().play(on.body()))),
-            entry("stop-playback", ok(on -> on.call().media().stopPlayback("cancelled"))),
-            entry("gather", ok(on -> on.call().gather(on.body(), false))),
-            entry("gather-using-speak", ok(on -> on.call().gather(on.body(), true))),
-            entry("gather-using-audio", ok(on -> {
-                on.call().media().play(on.body());
-                on.call().gather(on.body(), true);
-            })),
+            entry("stop-playback", ok(on -> on.call().media().stopPlayback(on.body()))),
+            entry("gather", ok(on -> on.call().gather(on.body(), null))),
+            entry("gather-using-speak", ok(on -> on.call().gather(on.body(), over -> on.call().media().prompt(on.body(), over)))),
+            entry("gather-using-audio", ok(on -> on.call().gather(on.body(), over -> on.call().media().play(on.body(), over)))),
             entry("stop-gather", ok(on -> on.call().stopGather())),
             entry("gather-using-ai", on -> okWith("conversation_id", on.call().conversation().gather(on.body()))),
             entry("start-ai-assistant", on -> okWith("conversation_id", on.call().conversation().start())),

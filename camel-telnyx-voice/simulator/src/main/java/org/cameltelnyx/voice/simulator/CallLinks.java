@@ -1,5 +1,6 @@
 package org.cameltelnyx.voice.simulator;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,7 @@ final class CallLinks {
     private SimulatedCall peer;
     private SimulatedCall bridgesOnAnswer;
     private SimulatedQueue queue;
+    private SimulatorClock.Timer queueTimeOut;
     private SimulatedConference conference;
     private SimulatedCall supervised;
     private String supervisorRole;
@@ -110,6 +112,10 @@ final class CallLinks {
         SimulatedQueue joined = switchboard.queueToWaitIn(body);
         joined.add(call, body.path("keep_after_hangup").asBoolean());
         queue = joined;
+        if (body.has("max_wait_time_secs")) {
+            queueTimeOut = call.after(
+                    Duration.ofSeconds(body.path("max_wait_time_secs").asInt()), () -> joined.remove(call, "timeout"));
+        }
     }
 
     void leaveQueue() {
@@ -121,6 +127,9 @@ final class CallLinks {
 
     void leftQueue() {
         queue = null;
+        if (queueTimeOut != null) {
+            queueTimeOut.cancel();
+        }
     }
 
     boolean isInConference() {

@@ -1,9 +1,12 @@
 package org.cameltelnyx.voice.simulator;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,10 +15,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** What is played to a leg, and what is heard, recorded, streamed and transcribed of it. Guarded by the switchboard's monitor. */
 final class CallMedia {
 
+    static final String HANGUP = "call_hangup";
+
     private final SimulatedCall call;
     private final StringBuilder spoken = new StringBuilder();
     private final Map<String, Recording> recordings = new LinkedHashMap<>();
-    private final List<ObjectNode> playing = new ArrayList<>();
+    private final List<Sound> playing = new ArrayList<>();
+    private final Queue<Sound> waiting = new ArrayDeque<>();
     private boolean siprec;
     private boolean noiseSuppression;
     private boolean transcribing;
@@ -39,18 +45,88 @@ final class CallMedia {
 
     /** The leg is over. Recordings are saved after the hangup only. */
     void hangUp(String cause) {
-        stopPlayback("call_hangup");
+        waiting.clear();
+        List.copyOf(playing).forEach(sound -> sound.end(HANGUP));
         stopFork();
         stopStreaming();
         stopSiprec(cause);
     }
 
-    void speak() {
-        call.emit("call.speak.started", call.ids());
-        call.emit("call.speak.ended", call.ids().put("status", "completed"));
+    /** Something that is played or spoken; a length of null means until it is stopped, and an event of null none at all. */
+    final class Sound {
+
+        private final String event;
+        private final ObjectNode fields;
+        private final Duration length;
+        private final Runnable whenOver;
+        private SimulatorClock.Timer end;
+
+        private Sound(String event, ObjectNode fields, Duration length, Runnable whenOver) {
+            this.event = event;
+            this.fields = fields;
+            this.length = length;
+            this.whenOver = whenOver;
+        }
+
+        private boolean isOverlay() {
+            return fields.path("overlay").asBoolean();
+        }
+
+        private void start() {
+            emit("started", payload());
+            playing.add(this);
+            if (length != null && length.isZero()) {
+                end("completed");
+            } else if (length != null) {
+                end = call.after(length, () -> end("completed"));
+            }
+        }
+
+        private void end(String status) {
+            if (interrupt(status) && !status.equals(HANGUP)) {
+                whenOver.run();
+            }
+        }
+
+        /** Ends it before its time, so that what was to follow does not; false if it has ended. */
+        boolean interrupt(String status) {
+            if (!playing.remove(this)) {
+                return waiting.remove(this);
+            }
+            if (end != null) {
+                end.cancel();
+            }
+            emit("ended", payload().put("status", status));
+            if (playing.isEmpty() && !waiting.isEmpty() && !status.equals(HANGUP)) {
+                waiting.remove().start();
+            }
+            return true;
+        }
+
+        private ObjectNode payload() {
+            ObjectNode payload = call.ids();
+            payload.setAll(fields);
+            return payload;
+        }
+
+        private void emit(String what, ObjectNode payload) {
+            if (event != null) {
+                call.emit(event + what, payload);
+            }
+        }
+    }
+
+    void speak(JsonNode body) {
+        add(body, new Sound("call.speak.", Json.object(), call.lengthOf(body), () -> {
+        }));
     }
 
     void play(JsonNode body) {
+        play(body, () -> {
+        });
+    }
+
+    Sound play(JsonNode body, Runnable whenOver) {
         ObjectNode media = Json.object().put("overlay", body.path("overlay").asBoolean());
         if (body.has("audio_url")) {
             media.put("media_url", body.path("audio_url").asText());
@@ -58,22 +134,35 @@ final class CallMedia {
         if (body.has("media_name")) {
             media.put("media_name", body.path("media_name").asText());
         }
-        call.emit("call.playback.started", call.ids().setAll(media));
-        playing.add(media);
-        if (!body.path("loop").asText().equals("infinity")) {
-            endPlayback(media, "completed");
+        return add(body, new Sound("call.playback.", media, call.lengthOf(body), whenOver));
+    }
+
+    /** A prompt of which no event tells. */
+    Sound prompt(JsonNode body, Runnable whenOver) {
+        return add(body, new Sound(null, Json.object(), call.lengthOf(body), whenOver));
+    }
+
+    /** Plays it now, or after what is being played; where sounds take no time there is nothing to wait for. */
+    private Sound add(JsonNode body, Sound sound) {
+        if (body.has("stop")) {
+            stopPlayback(body);
         }
+        boolean isNext = playing.stream().allMatch(Sound::isOverlay) && waiting.isEmpty();
+        if (isNext || sound.isOverlay() || sound.length != null && sound.length.isZero() || !call.soundsTakeTime()) {
+            sound.start();
+        } else {
+            waiting.add(sound);
+        }
+        return sound;
     }
 
-    void stopPlayback(String status) {
-        List.copyOf(playing).forEach(media -> endPlayback(media, status));
-    }
-
-    private void endPlayback(ObjectNode media, String status) {
-        playing.remove(media);
-        ObjectNode payload = call.ids();
-        payload.setAll(media);
-        call.emit("call.playback.ended", payload.put("status", status));
+    /** Stops what is being played, and what waits for its turn unless only the current one is named. */
+    void stopPlayback(JsonNode body) {
+        boolean isCurrentOnly = body.path("stop").asText().equals("current");
+        if (!isCurrentOnly) {
+            waiting.clear();
+        }
+        playing.stream().limit(isCurrentOnly ? 1 : playing.size()).toList().forEach(sound -> sound.end("cancelled"));
     }
 
     /** The caller says something. */

@@ -201,7 +201,7 @@ public final class CommandFaults {
          *
          * @param  status                   the HTTP status
          * @return                          this script
-         * @throws IllegalArgumentException if it is no status of an error, from 400 to 599
+         * @throws IllegalArgumentException if it is no status of a failure, from 300 to 599
          */
         public Script status(int status) {
             return status(status, Map.of());
@@ -213,12 +213,12 @@ public final class CommandFaults {
          * @param  status                   the HTTP status
          * @param  headers                  such as Retry-After or x-ratelimit-reset
          * @return                          this script
-         * @throws IllegalArgumentException if it is no status of an error, from 400 to 599
+         * @throws IllegalArgumentException if it is no status of a failure, from 300 to 599
          */
         public Script status(int status, Map<String, String> headers) {
-            if (status < 400 || status > 599) {
+            if (status < 300 || status > 599) {
                 throw new IllegalArgumentException(
-                        status + " is no status of an error, from 400 to 599; answer(...) takes any");
+                        status + " is no status of a failure, from 300 to 599; answer(...) takes any");
             }
             Answer.Problem problem = new Answer.Problem(
                     TelnyxError.of(status), "The simulator was told to answer with " + status + ".", null);

@@ -32,7 +32,8 @@ final class ConferenceEffects {
             entry("conference-send-dtmf", ok(on -> active(on).sendDigits(on.body()))),
             entry("conference-gather-dtmf-audio", ok(on -> {
                 active(on);
-                caller(on).gather(on.body(), true);
+                SimulatedCall caller = caller(on);
+                caller.gather(on.body(), over -> caller.media().prompt(on.body(), over));
             })),
             entry("conference-record-start", ok(on -> active(on).startRecording(on.body()))),
             entry("conference-record-pause", ok(ConferenceEffects::active)),

@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.simulator;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,11 +21,11 @@ final class EventSource {
     private static final Duration TICK = Duration.of(1, ChronoUnit.MICROS);
     private static final Duration MAX_LEAD = Duration.ofMillis(1);
 
-    private final Clock clock;
+    private final SimulatorClock clock;
     private final Consumer<WebhookEvent> receiver;
     private Instant latest = Instant.MIN;
 
-    EventSource(Clock clock, Consumer<WebhookEvent> receiver) {
+    EventSource(SimulatorClock clock, Consumer<WebhookEvent> receiver) {
         this.clock = clock;
         this.receiver = receiver;
     }
@@ -46,6 +45,11 @@ final class EventSource {
         return event.id();
     }
 
+    /** Forgets the time of the latest event, for when the clock has been set back. */
+    synchronized void reset() {
+        latest = Instant.MIN;
+    }
+
     Instant now() {
         return clock.instant();
     }
@@ -57,7 +61,7 @@ final class EventSource {
     /** No two events occur at the same time, so that occurred_at tells their order; a clock set back is followed. */
     private Instant nextInstant() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        boolean tied = !now.isAfter(latest) && now.isAfter(latest.minus(MAX_LEAD));
+        boolean tied = !now.isAfter(latest) && (clock.isManual() || now.isAfter(latest.minus(MAX_LEAD)));
         latest = tied ? latest.plus(TICK) : now;
         return latest;
     }

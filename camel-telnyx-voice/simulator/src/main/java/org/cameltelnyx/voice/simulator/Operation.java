@@ -68,7 +68,7 @@ record Operation(String action, String method, PathTemplate path, Requirement re
         TelnyxError error = ERROR_OF_FIELD.getOrDefault(field, errorOf(message));
         if (error == TelnyxError.NOT_E164) {
             return new Answer.Problem(
-                    error, "'" + field + "' must be a number in +E164 format, such as +13129457420, or a SIP URI.", pointer);
+                    error, "'" + field + "' must be a telephone number, such as +13129457420, or a SIP URI.", pointer);
         }
         String detail = "The value of '" + field + "' is not accepted: " + message.getError() + ".";
         return new Answer.Problem(error, detail, pointer);

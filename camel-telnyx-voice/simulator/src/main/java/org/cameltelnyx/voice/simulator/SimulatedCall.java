@@ -7,16 +7,21 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * One leg of a call, as Telnyx would keep it. A test lets things happen to it ({@link #answer()}, {@link #type},
- * {@link #hangup()}) and reads what commands have made of it. Speech and audio take no time: they end as soon as they have
- * begun, unless a command repeats them for ever. Everything that changes is guarded by the monitor of the switchboard.
+ * {@link #hangup()}) and reads what commands have made of it. Speech and audio take no time unless the simulator has a
+ * {@linkplain TelnyxSimulatorBuilder#manualClock() manual clock}: they end as soon as they have begun, unless a command
+ * repeats them for ever. Time-outs happen when the test moves the {@linkplain TelnyxSimulator#clock() clock}. Everything that
+ * changes is guarded by the monitor of the switchboard.
  */
 public final class SimulatedCall {
 
@@ -43,6 +48,8 @@ public final class SimulatedCall {
     private static final String ON_HOLD = "on hold";
     private static final int SIP_TRYING = 100;
     private static final int SIP_OK = 200;
+    private static final int RING_SECONDS = 30;
+    private static final int MAX_SECONDS = 14_400;
     private static final int FIRST_SIP_FAILURE = 300;
     private static final int LAST_SIP_STATUS = 699;
     private static final List<String> HANGUP_CAUSES = List.of(
@@ -70,6 +77,8 @@ public final class SimulatedCall {
     private String answeredBy = "human";
     private boolean onHold;
     private Gather gather;
+    private SimulatorClock.Timer ringing;
+    private SimulatorClock.Timer timeLimit;
     private int referOutcome = SIP_OK;
 
     SimulatedCall(
@@ -154,7 +163,7 @@ public final class SimulatedCall {
     public SimulatedCall letGatherTimeOut() {
         synchronized (switchboard) {
             refuseUnless(gather != null, "gathers no digits; wait until the command has been received");
-            endGather(gather.timeOut());
+            gather.timeOut();
             return this;
         }
     }
@@ -266,8 +275,9 @@ public final class SimulatedCall {
         }
         state = State.ENDED;
         endTime = events.now();
+        Stream.of(ringing, timeLimit).filter(Objects::nonNull).forEach(SimulatorClock.Timer::cancel);
         if (gather != null) {
-            endGather("call_hangup");
+            endGather(CallMedia.HANGUP);
         }
         media.hangUp(cause);
         links.hangUp();
@@ -563,12 +573,34 @@ public final class SimulatedCall {
         return events.now();
     }
 
+    /** Does something once the clock has been moved so far, unless the call is over by then. */
+    SimulatorClock.Timer after(Duration delay, Runnable action) {
+        return switchboard.after(delay, () -> {
+            if (state != State.ENDED) {
+                action.run();
+            }
+        });
+    }
+
+    boolean soundsTakeTime() {
+        return switchboard.soundsTakeTime();
+    }
+
+    Duration lengthOf(JsonNode body) {
+        return switchboard.lengthOf(body);
+    }
+
     void ring() {
         boolean incoming = direction == Direction.INCOMING;
         emit("call.initiated", parties()
                 .put("start_time", startedAt())
                 .put("direction", incoming ? "incoming" : "outgoing")
                 .put("state", incoming ? "parked" : "bridging"));
+        if (!incoming) {
+            // another route to the same number is not tried here
+            String cause = wishes.path("retry_on_timeout").asBoolean(true) ? "timeout" : "no_answer";
+            ringing = after(seconds("timeout_secs", RING_SECONDS), () -> end(cause, "unknown"));
+        }
     }
 
     void changeClientState(String newClientState) {
@@ -585,6 +617,10 @@ public final class SimulatedCall {
 
     private String answered(JsonNode wanted) {
         state = State.ANSWERED;
+        if (ringing != null) {
+            ringing.cancel();
+            timeLimit = after(seconds("time_limit_secs", MAX_SECONDS), () -> end("time_limit", "unknown"));
+        }
         emit("call.answered", parties().put("start_time", startedAt()).put("state", "answered"));
         return media.begin(wanted);
     }
@@ -603,11 +639,11 @@ public final class SimulatedCall {
         }
     }
 
-    void gather(JsonNode body, boolean prompted) {
-        if (gather != null) {
-            endGather("cancelled");
-        }
-        gather = new Gather(body, prompted);
+    /** Collects digits; the prompt says what to do once it is over, and is null for none. */
+    void gather(JsonNode body, Function<Runnable, CallMedia.Sound> prompt) {
+        stopGather();
+        gather = new Gather(this, body, prompt);
+        gather.begin();
     }
 
     void stopGather() {
@@ -616,9 +652,10 @@ public final class SimulatedCall {
         }
     }
 
-    private void endGather(String status) {
+    void endGather(String status) {
         Gather ended = gather;
         gather = null;
+        ended.end(status);
         emit("call.gather.ended", parties().put("digits", ended.digits()).put("status", status));
     }
 
@@ -667,6 +704,10 @@ public final class SimulatedCall {
 
     long secondsUntil(Instant end) {
         return Duration.between(startTime, end).toSeconds();
+    }
+
+    private Duration seconds(String field, int otherwise) {
+        return Duration.ofSeconds(wishes.path(field).asInt(otherwise));
     }
 
     private String startedAt() {

@@ -1,5 +1,6 @@
 package org.cameltelnyx.voice.simulator;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +19,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public final class SimulatedConference {
 
-    private final Object monitor;
+    private final Switchboard monitor;
     private final EventSource events;
     private final String id = UUID.randomUUID().toString();
     private final String name;
@@ -49,7 +50,7 @@ public final class SimulatedConference {
         }
     }
 
-    SimulatedConference(Object monitor, EventSource events, SimulatedCall creator, JsonNode body) {
+    SimulatedConference(Switchboard monitor, EventSource events, SimulatedCall creator, JsonNode body) {
         this.monitor = monitor;
         this.events = events;
         this.creator = creator;
@@ -192,15 +193,29 @@ public final class SimulatedConference {
                 media.put(field, value);
             }
         }
-        boolean endless = body.path("loop").asText().equals("infinity");
+        Duration length = monitor.lengthOf(body);
         for (SimulatedCall to : listeners(body)) {
             events.emit(to == null ? "conference.playback.started" : "conference.participant.playback.started",
                     media(to).setAll(media));
-            if (endless) {
-                playing.put(to, media);
-            } else {
-                endPlayback(to, media);
-            }
+            playing.put(to, media);
+            afterwards(length, () -> {
+                if (playing.remove(to, media)) {
+                    endPlayback(to, media);
+                }
+            });
+        }
+    }
+
+    /** Does something after a time, null for never, unless the conference is over by then. */
+    private void afterwards(Duration length, Runnable action) {
+        if (length != null && length.isZero()) {
+            action.run();
+        } else if (length != null) {
+            monitor.after(length, () -> {
+                if (endReason == null) {
+                    action.run();
+                }
+            });
         }
     }
 
@@ -217,7 +232,7 @@ public final class SimulatedConference {
         for (SimulatedCall to : listeners(body)) {
             String whose = to == null ? "conference.speak." : "conference.participant.speak.";
             events.emit(whose + "started", media(to));
-            events.emit(whose + "ended", media(to));
+            afterwards(monitor.lengthOf(body), () -> events.emit(whose + "ended", media(to)));
         }
     }
 

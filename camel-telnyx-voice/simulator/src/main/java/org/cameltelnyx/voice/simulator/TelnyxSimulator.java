@@ -45,6 +45,7 @@ public final class TelnyxSimulator implements AutoCloseable {
     private final int port;
     private final String apiKey;
     private final WebhookSigner signer;
+    private final SimulatorClock clock;
     private final EventSource events;
     private final WebhookDispatcher dispatcher;
     private final CommandFaults faults;
@@ -67,20 +68,21 @@ public final class TelnyxSimulator implements AutoCloseable {
         this.faults = new CommandFaults(actions);
         this.received = new History<>(settings.history);
         this.deliveries = new History<>(settings.history);
+        this.clock = new SimulatorClock(settings.clock, settings.manualClock);
         this.dispatcher = new WebhookDispatcher(
                 webhooks,
-                new WebhookDispatcher.Settings(
-                        settings.signer, settings.clock, settings.webhookTimeout, settings.retryDelays),
+                new WebhookDispatcher.Settings(settings.signer, clock, settings.webhookTimeout, settings.retryDelays),
                 webhookFaults, deliveries, everyObserver());
-        this.events = new EventSource(settings.clock, dispatcher::publish);
-        this.switchboard = new Switchboard(events);
+        this.events = new EventSource(clock, dispatcher::publish);
+        this.switchboard = new Switchboard(events, clock, settings.answerDialedCalls);
         LiveBoard board = new LiveBoard(switchboard, faults, webhookFaults, dispatcher::url, actions);
-        this.feed = new LiveFeed(webhooks, settings.clock, board);
+        this.feed = new LiveFeed(webhooks, clock, board);
+        clock.settling(this::settle);
         observers.add(feed.journal());
-        CommandDesk desk = new CommandDesk(apiKey, operations, switchboard, commandIds, settings.clock);
+        CommandDesk desk = new CommandDesk(apiKey, operations, switchboard, commandIds, clock);
         ThreadPoolExecutor threads = LocalServer.newThreads();
         HttpApi api = new HttpApi(
-                commands, threads, operations, desk, faults, settings.latency, settings.clock, everyObserver());
+                commands, threads, operations, desk, faults, settings.latency, clock, everyObserver());
         LiveView view = new LiveView(feed, new LiveDeeds(this));
         try {
             dispatcher.url(settings.webhookUrl);
@@ -226,8 +228,19 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
+     * The clock by which calls ring, digits are waited for, and queues and speech last; tests move it by
+     * {@link SimulatorClock#advance}.
+     *
+     * @return the clock
+     */
+    public SimulatorClock clock() {
+        return clock;
+    }
+
+    /**
      * Says whether those whom a command calls (dial, transfer) answer at once. Unless told so, they let it ring until a
-     * test calls {@link SimulatedCall#answer()}.
+     * test calls {@link SimulatedCall#answer()}, or moves the clock beyond the command's {@code timeout_secs}. A
+     * {@link #reset()} goes back to what the {@linkplain TelnyxSimulatorBuilder#answerDialedCalls builder} says.
      *
      * @param  answer true if they answer
      * @return        this simulator
@@ -423,11 +436,13 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
-     * Forgets calls, conferences, queues, commands, command ids, deliveries and faults, and gives up the webhooks under way. Address, keys
-     * and the webhook URL stay.
+     * Forgets calls, conferences, queues, commands, command ids, deliveries and faults, gives up the webhooks under way, and
+     * sets the clock back. Address, keys and the webhook URL stay.
      */
     public void reset() {
         switchboard.clear();
+        clock.reset();
+        events.reset();
         faults.clear();
         webhookFaults.clear();
         types.clear();
@@ -465,6 +480,13 @@ public final class TelnyxSimulator implements AutoCloseable {
     Optional<SimulatedCall> find(String callControlId) {
         synchronized (switchboard) {
             return switchboard.find(callControlId);
+        }
+    }
+
+    /** Waits until the application has answered all events, but for those that wait for the clock. */
+    private void settle() {
+        if (!dispatcher.awaitSettled(PATIENCE)) {
+            throw inVain("all webhooks to be answered, before the clock is moved", null, PATIENCE);
         }
     }
 

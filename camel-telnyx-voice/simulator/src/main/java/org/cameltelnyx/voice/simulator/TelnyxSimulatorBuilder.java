@@ -16,6 +16,8 @@ public final class TelnyxSimulatorBuilder {
     int port;
     String webhookUrl;
     Clock clock = Clock.systemUTC();
+    boolean manualClock;
+    boolean answerDialedCalls;
     Duration webhookTimeout = Duration.ofSeconds(2);
     List<Duration> retryDelays = List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
     Duration latency = Duration.ZERO;
@@ -59,13 +61,38 @@ public final class TelnyxSimulatorBuilder {
     }
 
     /**
-     * The clock that tells when an event occurred and was signed, and how old a command_id is. Delays take real time.
+     * The clock of the machine: it tells when an event was signed, and the simulator's own clock starts from it. Delays take
+     * real time. Where only time-outs matter, {@link TelnyxSimulator#clock()} is what a test moves.
      *
      * @param  clock the clock; the system's by default
      * @return       this builder
      */
     public TelnyxSimulatorBuilder clock(Clock clock) {
         this.clock = clock;
+        return this;
+    }
+
+    /**
+     * Lets time stand still in the simulator until the test moves its {@linkplain TelnyxSimulator#clock() clock}, and lets
+     * speech and audio take their time on it: 60 ms for each letter that is spoken, but one second at least, and 10 seconds for
+     * a file, each as often as the command repeats it. What is spoken or played waits for what was before.
+     *
+     * @return this builder
+     */
+    public TelnyxSimulatorBuilder manualClock() {
+        this.manualClock = true;
+        return this;
+    }
+
+    /**
+     * Whether those whom a command calls (dial, transfer) answer at once, until a test says otherwise by
+     * {@link TelnyxSimulator#answerDialedCalls}, and again after each {@link TelnyxSimulator#reset()}.
+     *
+     * @param  answer true if they answer; false by default
+     * @return        this builder
+     */
+    public TelnyxSimulatorBuilder answerDialedCalls(boolean answer) {
+        this.answerDialedCalls = answer;
         return this;
     }
 

@@ -1,11 +1,11 @@
 package org.cameltelnyx.voice.simulator;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +47,8 @@ final class WebhookDispatcher {
 
     private volatile String url;
     private final Map<Long, Job> underWay = new LinkedHashMap<>();
+    /** The numbers of those of them that wait for the clock, or for real time. */
+    private final Set<Long> waiting = new HashSet<>();
     private long latest;
     private long round;
     private boolean closed;
@@ -61,7 +63,7 @@ final class WebhookDispatcher {
     }
 
     /** How webhooks are delivered. */
-    record Settings(WebhookSigner signer, Clock clock, Duration timeout, List<Duration> retryDelays) {
+    record Settings(WebhookSigner signer, SimulatorClock clock, Duration timeout, List<Duration> retryDelays) {
     }
 
     /** One event on its way to one receiver; events are numbered in order of occurrence. */
@@ -97,11 +99,54 @@ final class WebhookDispatcher {
         WebhookFate fate = faults.take(event.type());
         observer.published(event, fate);
         Job job = begin(event, target, fate);
-        loop.after(fate.delay(), () -> start(job));
+        later(job, fate.delay(), () -> start(job));
         for (Duration later : fate.duplicates()) {
             Job duplicate = begin(event, target, fate);
-            loop.after(fate.delay().plus(later), () -> attempt(duplicate, 1));
+            later(duplicate, fate.delay().plus(later), () -> attempt(duplicate, 1));
         }
+    }
+
+    /** Goes on with a job once the delay is over in real time, or the clock has been moved so far. */
+    private void later(Job job, Duration delay, Runnable action) {
+        if (delay.isZero()) {
+            loop.execute(action);
+            return;
+        }
+        synchronized (this) {
+            waiting.add(job.number());
+            notifyAll();
+        }
+        SimulatorClock.Timer timer = settings.clock().after(delay, () -> resume(job, action));
+        loop.after(delay, () -> {
+            if (isCancelled(timer, job)) {
+                action.run();
+            }
+        });
+    }
+
+    /** At once, so that whoever moves the clock sees the job either wait or under way. */
+    private synchronized boolean isCancelled(SimulatorClock.Timer timer, Job job) {
+        boolean cancelled = timer.cancel();
+        if (cancelled) {
+            waiting.remove(job.number());
+        }
+        return cancelled;
+    }
+
+    private void resume(Job job, Runnable action) {
+        stopWaiting(job);
+        loop.execute(action);
+    }
+
+    /** Whether all events but those that wait for the clock have been delivered or given up within the time. */
+    synchronized boolean awaitSettled(Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        while (!waiting.containsAll(underWay.keySet())) {
+            if (!Waiting.until(deadline, this)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether all events have been delivered or given up within the time. */
@@ -124,6 +169,7 @@ final class WebhookDispatcher {
     synchronized void reset() {
         round++;
         underWay.clear();
+        waiting.clear();
         notifyAll();
     }
 
@@ -149,6 +195,7 @@ final class WebhookDispatcher {
     }
 
     private synchronized void end(Job job) {
+        waiting.remove(job.number());
         if (underWay.remove(job.number()) != null) {
             notifyAll();
         }
@@ -173,13 +220,18 @@ final class WebhookDispatcher {
             return;
         }
         heldBack.add(job);
-        loop.after(LONGEST_HOLD, () -> release(job));
+        later(job, LONGEST_HOLD, () -> release(job));
     }
 
     private void release(Job job) {
         if (heldBack.remove(job)) {
+            stopWaiting(job);
             attempt(job, 1);
         }
+    }
+
+    private synchronized void stopWaiting(Job job) {
+        waiting.remove(job.number());
     }
 
     private void attempt(Job job, int number) {
@@ -206,8 +258,9 @@ final class WebhookDispatcher {
     private void request(Attempt attempt) {
         Job job = attempt.job();
         Instant now = settings.clock().instant();
+        // an application whose clock nobody moves takes no signature of the future
         WebhookFate.Outgoing outgoing = job.fate()
-                .seal(settings.signer(), job.event().body(attempt.number(), job.url()), now);
+                .seal(settings.signer(), job.event().body(attempt.number(), job.url()), settings.clock().unmoved());
         settingOut = attempt;
         CompletableFuture<Integer> request = WebhookClient.post(
                 URI.create(job.url()), outgoing, settings.timeout(), () -> loop.execute(() -> hasSetOut(attempt)));
@@ -235,7 +288,7 @@ final class WebhookDispatcher {
             end(job);
             return;
         }
-        loop.after(settings.retryDelays().get(retry), () -> attempt(job, delivery.attempt() + 1));
+        later(job, settings.retryDelays().get(retry), () -> attempt(job, delivery.attempt() + 1));
     }
 
     /** The official texts agree that 4xx is final but for these two, and that 5xx is not; about 3xx they differ. */

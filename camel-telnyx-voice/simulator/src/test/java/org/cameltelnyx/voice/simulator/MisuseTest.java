@@ -38,7 +38,7 @@ class MisuseTest {
                 name("awaitDelivery", telnyx -> telnyx.awaitDelivery("call.hangedup"), "Did you mean 'call.hangup'?"),
                 name("faults", telnyx -> telnyx.faults().on("refre"), "Did you mean 'refer'?"),
                 name("faults without delay", telnyx -> telnyx.faults().onAny().latency(Duration.ZERO), "0 ms is none"),
-                name("faults that are none", telnyx -> telnyx.faults().onAny().status(200), "200 is no status of an error"),
+                name("faults that are none", telnyx -> telnyx.faults().onAny().status(200), "200 is no status of a failure"),
                 name("webhookFaults", telnyx -> telnyx.webhookFaults().on("call.anwsered"), "Did you mean 'call.answered'?"),
                 name("webhookFaults on many", telnyx -> telnyx.webhookFaults().on("cal.*"), "There is no event 'cal.*'"),
                 name("webhookFaults without delay", telnyx -> telnyx.webhookFaults().onAny().late(Duration.ofMillis(-1)),

@@ -52,7 +52,6 @@ class RefusedCommandsTest {
                     refer                  | {"sip_address":"+15550001"}                    | 10015 | /sip_address
                     refer                  | {"sip_address":"alice@pbx.example.com"}        | 10015 | /sip_address
                     transfer               | {"to":"555-0001"}                              | 10016 | /to
-                    transfer               | {"to":"5550001"}                               | 10016 | /to
                     transfer               | {"to":"+1 5550001"}                            | 10016 | /to
                     transfer               | {"to":"alice"}                                 | 10016 | /to
                     transfer               | {"to":"+15550001","from":"me"}                 | 10016 | /from
