@@ -35,7 +35,8 @@ final class CallEffects {
             entry("start-playback", ok(on -> on.call().media().play(on.body()))),
             entry("stop-playback", ok(on -> on.call().media().stopPlayback(on.body()))),
             entry("gather", ok(on -> on.call().gather(on.body(), null))),
-            entry("gather-using-speak", ok(on -> on.call().gather(on.body(), over -> on.call().media().prompt(on.body(), over)))),
+            entry("gather-using-speak",
+                    ok(on -> on.call().gather(on.body(), over -> on.call().media().prompt(on.body(), over)))),
             entry("gather-using-audio", ok(on -> on.call().gather(on.body(), over -> on.call().media().play(on.body(), over)))),
             entry("stop-gather", ok(on -> on.call().stopGather())),
             entry("gather-using-ai", on -> okWith("conversation_id", on.call().conversation().gather(on.body()))),
@@ -119,6 +120,7 @@ final class CallEffects {
                         .connectionId(on.call().connectionId())
                         .callSessionId(on.call().callSessionId())
                         .clientState(textOrNull(on.body(), "target_leg_client_state")), on.body());
+        on.call().sendWebhooksTo(on.body());
         target.links().bridgeOnAnswer(on.call());
         on.switchboard().settle(target);
     }

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -22,26 +22,32 @@ final class EventSource {
     private static final Duration MAX_LEAD = Duration.ofMillis(1);
 
     private final SimulatorClock clock;
-    private final Consumer<WebhookEvent> receiver;
+    private final BiConsumer<WebhookEvent, CallWebhooks> receiver;
     private Instant latest = Instant.MIN;
 
-    EventSource(SimulatorClock clock, Consumer<WebhookEvent> receiver) {
+    EventSource(SimulatorClock clock, BiConsumer<WebhookEvent, CallWebhooks> receiver) {
         this.clock = clock;
         this.receiver = receiver;
     }
 
+    /** Announces an event that is about no call in particular, and returns its id. */
+    String emit(String type, ObjectNode payload) {
+        return emit(type, payload, CallWebhooks.DEFAULT);
+    }
+
     /** Announces an event, and returns its id. */
-    synchronized String emit(String type, ObjectNode payload) {
+    synchronized String emit(String type, ObjectNode payload, CallWebhooks webhooks) {
         String id = UUID.randomUUID().toString();
         receiver.accept(
-                new WebhookEvent.Enveloped(id, type, format(nextInstant()), payload.deepCopy(), WebhookEvent.Shape.of(type)));
+                new WebhookEvent.Enveloped(id, type, format(nextInstant()), payload.deepCopy(), WebhookEvent.Shape.of(type)),
+                webhooks);
         return id;
     }
 
     /** Announces a body that is taken as it is, and returns the id that it holds. */
     synchronized String emitRaw(byte[] body) {
         WebhookEvent event = WebhookEvent.Raw.of(body);
-        receiver.accept(event);
+        receiver.accept(event, CallWebhooks.DEFAULT);
         return event.id();
     }
 

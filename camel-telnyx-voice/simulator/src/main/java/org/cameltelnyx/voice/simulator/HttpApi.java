@@ -57,7 +57,8 @@ final class HttpApi {
         } catch (RuntimeException | Error e) {
             LOG.error("The simulator has failed at {} {}", command.method(), command.path(), e);
             Answer answer = Answer.refused(
-                    TelnyxError.UNEXPECTED, "The simulator has failed: " + e + ". This is a fault of the simulator's own.", null);
+                    TelnyxError.UNEXPECTED, "The simulator has failed: " + e + ". This is a fault of the simulator's own.",
+                    null);
             CommandDesk.Handled failed = new CommandDesk.Handled(answer, false);
             finish(command, failed, new CommandFate.OtherAnswer(answer), Duration.ZERO, exchange);
         }
@@ -66,7 +67,7 @@ final class HttpApi {
     private void receive(Command command, HttpExchange exchange) {
         observer.arrived(command);
         CommandFate fate = faults.take(command.action());
-        after(latency.plus(fate.latencyBefore()), 
+        after(latency.plus(fate.latencyBefore()),
                 () -> answering(command, exchange, () -> handle(command, fate, exchange)));
     }
 

@@ -74,6 +74,7 @@ public final class SimulatedCall {
     private State state = State.PARKED;
     private Instant endTime;
     private String clientState;
+    private CallWebhooks webhooks;
     private String answeredBy = "human";
     private boolean onHold;
     private Gather gather;
@@ -89,6 +90,7 @@ public final class SimulatedCall {
         this.direction = direction;
         this.wishes = wishes;
         this.clientState = options.clientState();
+        this.webhooks = CallWebhooks.DEFAULT.changedBy(wishes);
         this.startTime = events.now();
         this.links = new CallLinks(this, switchboard, wishes);
     }
@@ -566,7 +568,7 @@ public final class SimulatedCall {
     }
 
     String emit(String eventType, ObjectNode payload) {
-        return events.emit(eventType, payload);
+        return events.emit(eventType, payload, webhooks);
     }
 
     Instant now() {
@@ -612,7 +614,13 @@ public final class SimulatedCall {
         if (direction == Direction.OUTGOING) {
             throw new Refusal(TelnyxError.NOT_INCOMING, "Whoever is called answers this call, not a command.");
         }
+        sendWebhooksTo(body);
         return state == State.PARKED ? answered(body) : null;
+    }
+
+    /** Sends the webhooks that follow where a command wants them. */
+    void sendWebhooksTo(JsonNode body) {
+        webhooks = webhooks.changedBy(body);
     }
 
     private String answered(JsonNode wanted) {

@@ -58,7 +58,7 @@ public final class SimulatedConference {
         this.maxParticipants = body.path("max_participants").asInt(Integer.MAX_VALUE);
         this.region = body.path("region").asText("US");
         this.createdAt = events.now();
-        events.emit("conference.created", of(creator));
+        creator.emit("conference.created", of(creator));
         join(creator, Json.object());
     }
 
@@ -114,7 +114,7 @@ public final class SimulatedConference {
             if (!participants.containsKey(call)) {
                 throw new IllegalStateException("The call " + call.callControlId() + " does not take part");
             }
-            events.emit("conference.floor.changed", of(call));
+            call.emit("conference.floor.changed", of(call));
             return this;
         }
     }
@@ -133,7 +133,7 @@ public final class SimulatedConference {
         participants.put(call, participant);
         change(participant, body);
         call.links().joined(this);
-        events.emit("conference.participant.joined", of(call));
+        call.emit("conference.participant.joined", of(call));
     }
 
     void leave(SimulatedCall call) {
@@ -141,7 +141,7 @@ public final class SimulatedConference {
         participants.remove(call);
         playing.remove(call);
         call.links().joined(null);
-        events.emit("conference.participant.left", of(call));
+        call.emit("conference.participant.left", of(call));
         if (participant.endsOnExit) {
             end("host_left", call);
         } else if (participants.isEmpty()) {
@@ -159,10 +159,11 @@ public final class SimulatedConference {
         for (SimulatedCall call : List.copyOf(participants.keySet())) {
             participants.remove(call);
             call.links().joined(null);
-            events.emit("conference.participant.left", of(call));
+            call.emit("conference.participant.left", of(call));
         }
         List.copyOf(recordings.keySet()).forEach(this::stopRecording);
-        events.emit("conference.ended", of(by == null ? creator : by).put("reason", reason));
+        SimulatedCall last = by == null ? creator : by;
+        last.emit("conference.ended", of(last).put("reason", reason));
     }
 
     void update(SimulatedCall call, JsonNode body) {
@@ -195,7 +196,7 @@ public final class SimulatedConference {
         }
         Duration length = monitor.lengthOf(body);
         for (SimulatedCall to : listeners(body)) {
-            events.emit(to == null ? "conference.playback.started" : "conference.participant.playback.started",
+            emit(to, to == null ? "conference.playback.started" : "conference.participant.playback.started",
                     media(to).setAll(media));
             playing.put(to, media);
             afterwards(length, () -> {
@@ -231,8 +232,8 @@ public final class SimulatedConference {
     void speak(JsonNode body) {
         for (SimulatedCall to : listeners(body)) {
             String whose = to == null ? "conference.speak." : "conference.participant.speak.";
-            events.emit(whose + "started", media(to));
-            afterwards(monitor.lengthOf(body), () -> events.emit(whose + "ended", media(to)));
+            emit(to, whose + "started", media(to));
+            afterwards(monitor.lengthOf(body), () -> emit(to, whose + "ended", media(to)));
         }
     }
 
@@ -370,8 +371,17 @@ public final class SimulatedConference {
     }
 
     private void endPlayback(SimulatedCall to, ObjectNode media) {
-        events.emit(to == null ? "conference.playback.ended" : "conference.participant.playback.ended",
+        emit(to, to == null ? "conference.playback.ended" : "conference.participant.playback.ended",
                 media(to).setAll(media));
+    }
+
+    /** Tells what one participant hears, or for null everybody. */
+    private void emit(SimulatedCall to, String type, ObjectNode payload) {
+        if (to == null) {
+            events.emit(type, payload);
+        } else {
+            to.emit(type, payload);
+        }
     }
 
     private ObjectNode media(SimulatedCall to) {

@@ -77,7 +77,7 @@ public final class SimulatedQueue {
             throw new Refusal(TelnyxError.QUEUE_FULL, "The queue holds " + maxSize + " calls already.");
         }
         entries.add(new Entry(call, events.now(), keepAfterHangup));
-        events.emit("call.enqueued", call.ids()
+        call.emit("call.enqueued", call.ids()
                 .put("queue", name)
                 .put("current_position", entries.size())
                 .put("queue_avg_wait_time_secs", averageWait()));
@@ -96,7 +96,7 @@ public final class SimulatedQueue {
         long wait = waited(entry);
         entries.remove(entry);
         call.links().leftQueue();
-        events.emit("call.dequeued", call.ids()
+        call.emit("call.dequeued", call.ids()
                 .put("queue", name)
                 .put("queue_position", position)
                 .put("reason", reason)

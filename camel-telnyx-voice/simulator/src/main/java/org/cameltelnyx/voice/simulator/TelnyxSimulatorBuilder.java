@@ -99,17 +99,20 @@ public final class TelnyxSimulatorBuilder {
     /**
      * How long the receiver of a webhook may take to answer.
      *
-     * @param  webhookTimeout the time; 2 seconds by default, as with Telnyx
-     * @return                this builder
+     * @param  webhookTimeout           the time; 2 seconds by default, as with Telnyx
+     * @return                          this builder
+     * @throws IllegalArgumentException if that is no time at all
      */
     public TelnyxSimulatorBuilder webhookTimeout(Duration webhookTimeout) {
+        CommandFaults.positive(webhookTimeout);
         this.webhookTimeout = webhookTimeout;
         return this;
     }
 
     /**
-     * How long to wait before each further attempt to deliver a webhook. Telnyx does not say what it does; it takes at
-     * most 5 delays of at most 60 seconds together from its customers.
+     * How long to wait before each further attempt to deliver a webhook, unless a command says otherwise for its call by
+     * {@code webhook_retries_policies}. Telnyx does not say what it does; it takes at most 5 delays of at most 60 seconds
+     * together from its customers.
      *
      * @param  retryDelays one delay per further attempt; 500 ms, 1 s and 2 s by default; none for a single attempt
      * @return             this builder

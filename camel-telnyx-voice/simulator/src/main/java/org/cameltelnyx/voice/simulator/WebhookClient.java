@@ -45,12 +45,24 @@ final class WebhookClient {
      * @return the status of the answer, as soon as its head has come, or why there is none; to cancel it breaks the
      *         connection
      */
-    static CompletableFuture<Integer> post(URI url, WebhookFate.Outgoing outgoing, Duration timeout, Runnable sent) {
+    static CompletableFuture<Integer> post(String url, WebhookFate.Outgoing outgoing, Duration timeout, Runnable sent) {
+        return send(url, "POST", new Announced(BodyPublishers.ofByteArray(outgoing.body()), sent), outgoing, timeout);
+    }
+
+    /** The same, by GET and without a body. */
+    static CompletableFuture<Integer> get(String url, WebhookFate.Outgoing outgoing, Duration timeout, Runnable sent) {
+        CompletableFuture<Integer> status = send(url, "GET", BodyPublishers.noBody(), outgoing, timeout);
+        sent.run();
+        return status;
+    }
+
+    private static CompletableFuture<Integer> send(
+            String url, String method, HttpRequest.BodyPublisher body, WebhookFate.Outgoing outgoing, Duration timeout) {
         CompletableFuture<Integer> status = new CompletableFuture<>();
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(url)
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                     .timeout(timeout)
-                    .POST(new Announced(BodyPublishers.ofByteArray(outgoing.body()), sent));
+                    .method(method, body);
             outgoing.headers().forEach(request::setHeader);
             CompletableFuture<?> exchange = HTTP.sendAsync(request.build(), head -> {
                 status.complete(head.statusCode());

@@ -67,7 +67,9 @@ final class WebhookDispatcher {
     }
 
     /** One event on its way to one receiver; events are numbered in order of occurrence. */
-    private record Job(WebhookEvent event, String url, WebhookFate fate, long number, long round) {
+    private record Job(
+            WebhookEvent event, CallWebhooks.Target target, List<Duration> retryDelays, WebhookFate fate, long number,
+            long round) {
     }
 
     /** An attempt to deliver an event; the first has the number 1. */
@@ -87,9 +89,9 @@ final class WebhookDispatcher {
         this.url = newUrl;
     }
 
-    void publish(WebhookEvent event) {
-        String target = isClosed() ? null : url;
-        if (target == null) {
+    void publish(WebhookEvent event, CallWebhooks webhooks) {
+        List<CallWebhooks.Target> targets = isClosed() ? List.of() : webhooks.targets(event.type(), url);
+        if (targets.isEmpty()) {
             Delivery none = undelivered(event);
             deliveries.add(none);
             observer.published(event, WebhookFate.NORMAL);
@@ -98,11 +100,14 @@ final class WebhookDispatcher {
         }
         WebhookFate fate = faults.take(event.type());
         observer.published(event, fate);
-        Job job = begin(event, target, fate);
-        later(job, fate.delay(), () -> start(job));
-        for (Duration later : fate.duplicates()) {
-            Job duplicate = begin(event, target, fate);
-            later(duplicate, fate.delay().plus(later), () -> attempt(duplicate, 1));
+        List<Duration> retryDelays = webhooks.retries(event.type(), settings.retryDelays());
+        for (CallWebhooks.Target target : targets) {
+            Job job = begin(event, target, retryDelays, fate);
+            later(job, fate.delay(), () -> start(job));
+            for (Duration later : fate.duplicates()) {
+                Job duplicate = begin(event, target, retryDelays, fate);
+                later(duplicate, fate.delay().plus(later), () -> attempt(duplicate, 1));
+            }
         }
     }
 
@@ -112,16 +117,19 @@ final class WebhookDispatcher {
             loop.execute(action);
             return;
         }
-        synchronized (this) {
-            waiting.add(job.number());
-            notifyAll();
-        }
-        SimulatorClock.Timer timer = settings.clock().after(delay, () -> resume(job, action));
+        SimulatorClock.Timer timer = waitFor(delay, job, action);
         loop.after(delay, () -> {
             if (isCancelled(timer, job)) {
                 action.run();
             }
         });
+    }
+
+    /** At once, so that nobody moves the clock in between. */
+    private synchronized SimulatorClock.Timer waitFor(Duration delay, Job job, Runnable action) {
+        waiting.add(job.number());
+        notifyAll();
+        return settings.clock().after(delay, () -> resume(job, action));
     }
 
     /** At once, so that whoever moves the clock sees the job either wait or under way. */
@@ -188,8 +196,9 @@ final class WebhookDispatcher {
         return closed;
     }
 
-    private synchronized Job begin(WebhookEvent event, String target, WebhookFate fate) {
-        Job job = new Job(event, target, fate, ++latest, round);
+    private synchronized Job begin(
+            WebhookEvent event, CallWebhooks.Target target, List<Duration> retryDelays, WebhookFate fate) {
+        Job job = new Job(event, target, retryDelays, fate, ++latest, round);
         underWay.put(job.number(), job);
         return job;
     }
@@ -259,26 +268,32 @@ final class WebhookDispatcher {
         Job job = attempt.job();
         Instant now = settings.clock().instant();
         // an application whose clock nobody moves takes no signature of the future
+        CallWebhooks.Target target = job.target();
+        byte[] body = job.event().body(attempt.number(), target.url());
+        // with GET there is no body to sign
         WebhookFate.Outgoing outgoing = job.fate()
-                .seal(settings.signer(), job.event().body(attempt.number(), job.url()), settings.clock().unmoved());
+                .seal(settings.signer(), target.isGet() ? new byte[0] : body, settings.clock().unmoved());
         settingOut = attempt;
-        CompletableFuture<Integer> request = WebhookClient.post(
-                URI.create(job.url()), outgoing, settings.timeout(), () -> loop.execute(() -> hasSetOut(attempt)));
+        Runnable sent = () -> loop.execute(() -> hasSetOut(attempt));
+        CompletableFuture<Integer> request = target.isGet()
+                ? WebhookClient.get(target.withQuery(Json.read(body).orElseGet(Json::missing)), outgoing, settings.timeout(),
+                        sent)
+                : WebhookClient.post(target.url(), outgoing, settings.timeout(), sent);
         requests.add(request);
         loop.after(LONGEST_SETTING_OUT, () -> hasSetOut(attempt));
         request.whenCompleteAsync((status, failure) -> {
             requests.remove(request);
             hasSetOut(attempt);
             finish(job, failure == null
-                    ? delivery(job, attempt.number(), outgoing, now, status, null)
-                    : delivery(job, attempt.number(), outgoing, now, 0, WebhookClient.describe(failure)));
+                    ? delivery(attempt, outgoing, body, now, status, null)
+                    : delivery(attempt, outgoing, body, now, 0, WebhookClient.describe(failure)));
             proceed();
         }, loop);
     }
 
     private void finish(Job job, Delivery delivery) {
         int retry = delivery.attempt() - 1;
-        boolean isLast = !isWorthAnotherAttempt(delivery) || retry >= settings.retryDelays().size();
+        boolean isLast = !isWorthAnotherAttempt(delivery) || retry >= job.retryDelays().size();
         if (!note(job, delivery, isLast)) {
             return;
         }
@@ -288,7 +303,7 @@ final class WebhookDispatcher {
             end(job);
             return;
         }
-        later(job, settings.retryDelays().get(retry), () -> attempt(job, delivery.attempt() + 1));
+        later(job, job.retryDelays().get(retry), () -> attempt(job, delivery.attempt() + 1));
     }
 
     /** The official texts agree that 4xx is final but for these two, and that 5xx is not; about 3xx they differ. */
@@ -297,11 +312,13 @@ final class WebhookDispatcher {
         return !delivery.acknowledged() && (status < 400 || status >= 500 || status == 408 || status == 429);
     }
 
+    /** With GET the body is that of which the query tells. */
     private static Delivery delivery(
-            Job job, int number, WebhookFate.Outgoing outgoing, Instant sentAt, int status, String failure) {
+            Attempt attempt, WebhookFate.Outgoing outgoing, byte[] body, Instant sentAt, int status, String failure) {
+        Job job = attempt.job();
         return new Delivery(
-                job.event().id(), job.event().type(), number, job.url(), status, failure, outgoing.headers(),
-                outgoing.body(), sentAt);
+                job.event().id(), job.event().type(), attempt.number(), job.target().url(), status, failure,
+                outgoing.headers(), job.target().isGet() ? body : outgoing.body(), sentAt);
     }
 
     private Delivery undelivered(WebhookEvent event) {

@@ -220,7 +220,9 @@ class ClockTest {
     void whatIsDeliveredAgainOrLateComesAtOnceWhenTheClockIsMoved() {
         receiver.answers(503);
         simulator.webhookFaults().on("call.hold").late(Duration.ofHours(1));
-        SimulatedCall call = simulator.call().answer().hold();
+        SimulatedCall call = simulator.call();
+        simulator.awaitDeliveries(1);
+        call.answer().hold();
 
         simulator.clock().advance(Duration.ofMillis(500));
         assertThat(simulator.deliveries("call.initiated")).extracting(Delivery::status).containsExactly(503, 200);
