@@ -61,7 +61,7 @@ class InVainTest {
         InVain inVain = new InVain(simulator.received(), simulator.deliveries(), List.of("call.cost"), List.of());
 
         assertThat(inVain.waitedFor("it", "call.refer.completed", SHORT)).hasMessageContaining("call.refer.started: 200 (")
-                .hasMessageContaining("; call.refer.failed: 200 (")
+                .hasMessageContaining("call.refer.failed: 200 (")
                 .hasMessageContaining("Under way: call.cost.");
         assertThat(inVain.waitedFor("it", "refer", SHORT)).hasMessageContaining("Near: refer: 200 (");
         assertThat(inVain.waitedFor("it", "call.cost", SHORT).getMessage()).doesNotContain("Near");
