@@ -15,6 +15,7 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
     /** How many entries a page of a list has unless asked otherwise. */
     static final int PAGE_SIZE = 25;
 
+    private static final int MAX_REFUSAL = 65_536;
     private static final String ERROR_PAGE = "https://developers.telnyx.com/docs/overview/errors/";
 
     /** One entry of errors[]; the pointer may be null. */
@@ -64,6 +65,18 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
             error.putObject("meta").put("url", ERROR_PAGE + problem.error().code());
         }
         return new Answer(status, JSON, Json.write(body));
+    }
+
+    /** Code, title and detail of the first error; null if there is none. */
+    String refusal() {
+        if (status < 300 || body.length > MAX_REFUSAL) {
+            return null;
+        }
+        JsonNode error = Json.read(body).orElseGet(Json::missing).at("/errors/0");
+        return error.isMissingNode()
+                ? null
+                : "%s %s. %s".formatted(
+                        error.path("code").asText(), error.path("title").asText(), error.path("detail").asText());
     }
 
     Answer with(Map<String, String> moreHeaders) {

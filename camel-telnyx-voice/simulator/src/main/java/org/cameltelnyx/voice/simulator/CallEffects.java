@@ -21,51 +21,49 @@ final class CallEffects {
             entry("retrieve-status", on -> Answer.ok(on.call().json())),
             entry("answer", CallEffects::answer),
             entry("reject", ok(on -> on.call().end(cause(on), "callee"))),
-            entry("hangup", ok(on -> on.call().end("normal_clearing", "callee"))),
-            entry("bridge", ok(on -> on.call().bridge(toBridgeWith(on), on.body()))),
+            entry("hangup", ok(on -> on.call().end(SimulatedCall.NORMAL_CLEARING, "callee"))),
+            entry("bridge", ok(on -> on.call().links().bridge(toBridgeWith(on), on.body()))),
             entry("transfer", ok(CallEffects::transfer)),
             entry("refer", ok(on -> on.call().refer())),
-            entry("enqueue", ok(on -> on.call().enqueue(on.body()))),
-            entry("leave-queue", ok(on -> on.call().leaveQueue())),
+            entry("enqueue", ok(on -> on.call().links().enqueue(on.body()))),
+            entry("leave-queue", ok(on -> on.call().links().leaveQueue())),
             entry("update-client-state", ok(on -> {
             })),
             entry("send-dtmf", ok(on -> on.call().sendDigits(on.text("digits")))),
             entry("send-sip-info", ok(on -> on.call().receivedSipInfo())),
-            entry("speak", ok(on -> on.call().speak())),
-            entry("start-playback", ok(on -> on.call().play(on.body()))),
-            entry("stop-playback", ok(on -> on.call().stopPlayback("cancelled"))),
-            entry("gather", ok(on -> on.call().gather(on.body(), false))),
-            entry("gather-using-speak", ok(on -> on.call().gather(on.body(), true))),
-            entry("gather-using-audio", ok(on -> {
-                on.call().play(on.body());
-                on.call().gather(on.body(), true);
-            })),
+            entry("speak", ok(on -> on.call().media().speak(on.body()))),
+            entry("start-playback", ok(on -> on.call().media().play(on.body()))),
+            entry("stop-playback", ok(on -> on.call().media().stopPlayback(on.body()))),
+            entry("gather", ok(on -> on.call().gather(on.body(), null))),
+            entry("gather-using-speak",
+                    ok(on -> on.call().gather(on.body(), over -> on.call().media().prompt(on.body(), over)))),
+            entry("gather-using-audio", ok(on -> on.call().gather(on.body(), over -> on.call().media().play(on.body(), over)))),
             entry("stop-gather", ok(on -> on.call().stopGather())),
-            entry("gather-using-ai", on -> okWith("conversation_id", on.call().gatherByAi(on.body()))),
-            entry("start-ai-assistant", on -> okWith("conversation_id", on.call().startConversation())),
+            entry("gather-using-ai", on -> okWith("conversation_id", on.call().conversation().gather(on.body()))),
+            entry("start-ai-assistant", on -> okWith("conversation_id", on.call().conversation().start())),
             entry("join-ai-assistant", on -> okWith("conversation_id", on.text("conversation_id"))),
             entry("add-ai-assistant-messages", ok(on -> {
             })),
-            entry("stop-ai-assistant", ok(on -> on.call().endConversation())),
-            entry("start-conversation-relay", on -> okWith("conversation_relay_id", on.call().startConversation())),
-            entry("stop-conversation-relay", ok(on -> on.call().endConversation())),
-            entry("start-recording", ok(on -> on.call().startRecording(on.body()))),
+            entry("stop-ai-assistant", ok(on -> on.call().conversation().end())),
+            entry("start-conversation-relay", on -> okWith("conversation_relay_id", on.call().conversation().start())),
+            entry("stop-conversation-relay", ok(on -> on.call().conversation().end())),
+            entry("start-recording", ok(on -> on.call().media().startRecording(on.body()))),
             entry("pause-recording", ok(on -> {
             })),
             entry("resume-recording", ok(on -> {
             })),
-            entry("stop-recording", ok(on -> on.call().stopRecording(on.body()))),
-            entry("start-transcription", ok(on -> on.call().startTranscription())),
-            entry("stop-transcription", ok(on -> on.call().stopTranscription())),
-            entry("start-streaming", ok(on -> on.call().startStreaming(on.text("stream_url")))),
-            entry("stop-streaming", ok(on -> on.call().stopStreaming())),
-            entry("start-forking", ok(on -> on.call().startFork())),
-            entry("stop-forking", ok(on -> on.call().stopForkOrRefuse())),
-            entry("start-siprec", ok(on -> on.call().startSiprec())),
-            entry("stop-siprec", ok(on -> on.call().stopSiprec())),
-            entry("start-noise-suppression", ok(on -> on.call().suppressNoise(true))),
-            entry("stop-noise-suppression", ok(on -> on.call().suppressNoise(false))),
-            entry("switch-supervisor-role", ok(on -> on.call().switchSupervisorRole(on.text("role")))));
+            entry("stop-recording", ok(on -> on.call().media().stopRecording(on.body()))),
+            entry("start-transcription", ok(on -> on.call().media().startTranscription())),
+            entry("stop-transcription", ok(on -> on.call().media().stopTranscription())),
+            entry("start-streaming", ok(on -> on.call().media().startStreaming(on.text("stream_url")))),
+            entry("stop-streaming", ok(on -> on.call().media().stopStreaming())),
+            entry("start-forking", ok(on -> on.call().media().startFork())),
+            entry("stop-forking", ok(on -> on.call().media().stopForkOrRefuse())),
+            entry("start-siprec", ok(on -> on.call().media().startSiprec())),
+            entry("stop-siprec", ok(on -> on.call().media().stopSiprec(SimulatedCall.NORMAL_CLEARING))),
+            entry("start-noise-suppression", ok(on -> on.call().media().suppressNoise(true))),
+            entry("stop-noise-suppression", ok(on -> on.call().media().suppressNoise(false))),
+            entry("switch-supervisor-role", ok(on -> on.call().links().switchSupervisorRole(on.text("role")))));
 
     private CallEffects() {
     }
@@ -97,10 +95,10 @@ final class CallEffects {
                 .toList();
         for (SimulatedCall call : calls) {
             if (linked != null && on.body().path("bridge_on_answer").asBoolean()) {
-                call.bridgeOnAnswer(linked);
+                call.links().bridgeOnAnswer(linked);
             }
             if (supervised != null) {
-                call.supervise(supervised, on.body().path("supervisor_role").asText("barge"));
+                call.links().supervise(supervised, on.body().path("supervisor_role").asText("barge"));
             }
         }
         ObjectNode data = calls.get(0).json();
@@ -122,7 +120,8 @@ final class CallEffects {
                         .connectionId(on.call().connectionId())
                         .callSessionId(on.call().callSessionId())
                         .clientState(textOrNull(on.body(), "target_leg_client_state")), on.body());
-        target.bridgeOnAnswer(on.call());
+        on.call().sendWebhooksTo(on.body());
+        target.links().bridgeOnAnswer(on.call());
         on.switchboard().settle(target);
     }
 

@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.simulator;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.UUID;
 
 /**
@@ -74,6 +76,33 @@ public record CallOptions(
      */
     public CallOptions callSessionId(String callSessionId) {
         return new CallOptions(from, to, connectionId, callControlId, callSessionId, clientState);
+    }
+
+    /**
+     * Checks the client state.
+     *
+     * @throws IllegalArgumentException if it is not base64
+     */
+    public CallOptions {
+        if (clientState != null) {
+            try {
+                Base64.getDecoder().decode(clientState);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                        "The client state '" + clientState + "' is not base64; clientStateText(...) takes plain text", e);
+            }
+        }
+    }
+
+    /**
+     * Changes the client state that the leg begins with, given as plain text.
+     *
+     * @param  text the text; null for none
+     * @return      a changed copy
+     */
+    public CallOptions clientStateText(String text) {
+        return clientState(
+                text == null ? null : Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**

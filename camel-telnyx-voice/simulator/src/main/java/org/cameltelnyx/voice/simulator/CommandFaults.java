@@ -21,7 +21,7 @@ public final class CommandFaults {
     private final List<Planned> planned = new ArrayList<>();
 
     CommandFaults(Set<String> actions) {
-        this.actions = Set.copyOf(actions);
+        this.actions = actions;
     }
 
     /** What is to go wrong. */
@@ -72,10 +72,7 @@ public final class CommandFaults {
      * @throws IllegalArgumentException if the simulator does not know the action
      */
     public Script on(String action) {
-        if (!ANY.equals(action) && !actions.contains(action)) {
-            throw new IllegalArgumentException("There is no action '" + action + "'; there are " + actions);
-        }
-        return new Script(action);
+        return new Script(ANY.equals(action) ? ANY : Names.require("action", action, actions));
     }
 
     /**
@@ -126,6 +123,13 @@ public final class CommandFaults {
                 .map(next -> new PendingFault(
                         next.action, next.fault.described() + (next.afterEffect ? ", after the effect" : ""), next.left))
                 .toList();
+    }
+
+    static Duration positive(Duration duration) {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException("A delay of " + duration.toMillis() + " ms is none; give a longer one");
+        }
+        return duration;
     }
 
     private synchronized void plan(Planned fault) {
@@ -184,18 +188,20 @@ public final class CommandFaults {
         /**
          * The request has to wait.
          *
-         * @param  duration how long
-         * @return          this script
+         * @param  duration                 how long
+         * @return                          this script
+         * @throws IllegalArgumentException if that is no time at all
          */
         public Script latency(Duration duration) {
-            return add(afterEffect, new Latency(duration));
+            return add(afterEffect, new Latency(CommandFaults.positive(duration)));
         }
 
         /**
          * The request is answered with an error as Telnyx would word it.
          *
-         * @param  status the HTTP status
-         * @return        this script
+         * @param  status                   the HTTP status
+         * @return                          this script
+         * @throws IllegalArgumentException if it is no status of a failure, from 300 to 599
          */
         public Script status(int status) {
             return status(status, Map.of());
@@ -204,11 +210,16 @@ public final class CommandFaults {
         /**
          * The request is answered with an error as Telnyx would word it, and further headers.
          *
-         * @param  status  the HTTP status
-         * @param  headers such as Retry-After or x-ratelimit-reset
-         * @return         this script
+         * @param  status                   the HTTP status
+         * @param  headers                  such as Retry-After or x-ratelimit-reset
+         * @return                          this script
+         * @throws IllegalArgumentException if it is no status of a failure, from 300 to 599
          */
         public Script status(int status, Map<String, String> headers) {
+            if (status < 300 || status > 599) {
+                throw new IllegalArgumentException(
+                        status + " is no status of a failure, from 300 to 599; answer(...) takes any");
+            }
             Answer.Problem problem = new Answer.Problem(
                     TelnyxError.of(status), "The simulator was told to answer with " + status + ".", null);
             return ends(new CommandFate.OtherAnswer(Answer.refused(status, List.of(problem)).with(headers)));

@@ -20,7 +20,7 @@ final class ConferenceEffects {
             entry("conference-end", ok(on -> active(on).end("ended_via_api", null))),
             entry("conference-update", ok(on -> {
                 active(on).update(caller(on), on.body());
-                caller(on).switchSupervisorRole(on.text("supervisor_role"));
+                caller(on).links().switchSupervisorRole(on.text("supervisor_role"));
             })),
             entry("conference-mute", ok(on -> active(on).mute(on.body().path("call_control_ids"), true))),
             entry("conference-unmute", ok(on -> active(on).mute(on.body().path("call_control_ids"), false))),
@@ -32,7 +32,8 @@ final class ConferenceEffects {
             entry("conference-send-dtmf", ok(on -> active(on).sendDigits(on.body()))),
             entry("conference-gather-dtmf-audio", ok(on -> {
                 active(on);
-                caller(on).gather(on.body(), true);
+                SimulatedCall caller = caller(on);
+                caller.gather(on.body(), over -> caller.media().prompt(on.body(), over));
             })),
             entry("conference-record-start", ok(on -> active(on).startRecording(on.body()))),
             entry("conference-record-pause", ok(ConferenceEffects::active)),

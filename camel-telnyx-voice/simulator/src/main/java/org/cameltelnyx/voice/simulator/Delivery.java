@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param status    the HTTP status of the receiver's answer; 0 when there was none
  * @param failure   why there was no answer; null when there was one
  * @param headers   the headers as sent
- * @param body      the bytes as sent
+ * @param body      the bytes as sent; with GET, as a command can ask for it, the JSON that the query holds
  * @param sentAt    when it was sent, by the simulator's clock
  */
 public record Delivery(

@@ -1,13 +1,12 @@
 package org.cameltelnyx.voice.simulator;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -22,28 +21,39 @@ final class EventSource {
     private static final Duration TICK = Duration.of(1, ChronoUnit.MICROS);
     private static final Duration MAX_LEAD = Duration.ofMillis(1);
 
-    private final Clock clock;
-    private final Consumer<WebhookEvent> receiver;
+    private final SimulatorClock clock;
+    private final BiConsumer<WebhookEvent, CallWebhooks> receiver;
     private Instant latest = Instant.MIN;
 
-    EventSource(Clock clock, Consumer<WebhookEvent> receiver) {
+    EventSource(SimulatorClock clock, BiConsumer<WebhookEvent, CallWebhooks> receiver) {
         this.clock = clock;
         this.receiver = receiver;
     }
 
+    /** Announces an event that is about no call in particular, and returns its id. */
+    String emit(String type, ObjectNode payload) {
+        return emit(type, payload, CallWebhooks.DEFAULT);
+    }
+
     /** Announces an event, and returns its id. */
-    synchronized String emit(String type, ObjectNode payload) {
+    synchronized String emit(String type, ObjectNode payload, CallWebhooks webhooks) {
         String id = UUID.randomUUID().toString();
         receiver.accept(
-                new WebhookEvent.Enveloped(id, type, format(nextInstant()), payload.deepCopy(), WebhookEvent.Shape.of(type)));
+                new WebhookEvent.Enveloped(id, type, format(nextInstant()), payload.deepCopy(), WebhookEvent.Shape.of(type)),
+                webhooks);
         return id;
     }
 
     /** Announces a body that is taken as it is, and returns the id that it holds. */
     synchronized String emitRaw(byte[] body) {
         WebhookEvent event = WebhookEvent.Raw.of(body);
-        receiver.accept(event);
+        receiver.accept(event, CallWebhooks.DEFAULT);
         return event.id();
+    }
+
+    /** Forgets the time of the latest event, for when the clock has been set back. */
+    synchronized void reset() {
+        latest = Instant.MIN;
     }
 
     Instant now() {
@@ -57,7 +67,7 @@ final class EventSource {
     /** No two events occur at the same time, so that occurred_at tells their order; a clock set back is followed. */
     private Instant nextInstant() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        boolean tied = !now.isAfter(latest) && now.isAfter(latest.minus(MAX_LEAD));
+        boolean tied = !now.isAfter(latest) && (clock.isManual() || now.isAfter(latest.minus(MAX_LEAD)));
         latest = tied ? latest.plus(TICK) : now;
         return latest;
     }

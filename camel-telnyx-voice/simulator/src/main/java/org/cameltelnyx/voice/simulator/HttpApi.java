@@ -3,7 +3,6 @@ package org.cameltelnyx.voice.simulator;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
@@ -11,12 +10,16 @@ import java.util.TreeMap;
 import java.util.concurrent.Executor;
 
 import com.sun.net.httpserver.HttpExchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * From an HTTP request to a command and back, with the faults that a test has asked for. Requests are read, and answers
  * written, on threads of their own; what happens in between happens on the loop, one command after the other.
  */
 final class HttpApi {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
 
     private final Loop loop;
     private final Executor threads;
@@ -25,32 +28,47 @@ final class HttpApi {
     private final CommandFaults faults;
     private final Duration latency;
     private final RateWindow rate;
-    private final Clock clock;
+    private final SimulatorClock clock;
     private final Observer observer;
 
     HttpApi(
             Loop loop, Executor threads, Operations operations, CommandDesk desk, CommandFaults faults, Duration latency,
-            Clock clock, Observer observer) {
+            SimulatorClock clock, Observer observer) {
         this.loop = loop;
         this.threads = threads;
         this.operations = operations;
         this.desk = desk;
         this.faults = faults;
         this.latency = latency;
-        this.rate = new RateWindow(clock);
+        this.rate = new RateWindow(clock::unmoved);
         this.clock = clock;
         this.observer = observer;
     }
 
     void accept(HttpExchange exchange) throws IOException {
         Command command = commandOf(exchange, exchange.getRequestBody().readAllBytes());
-        loop.execute(() -> receive(command, exchange));
+        loop.execute(() -> answering(command, exchange, () -> receive(command, exchange)));
+    }
+
+    /** A client gets an answer even if the simulator fails. */
+    private void answering(Command command, HttpExchange exchange, Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("The simulator has failed at {} {}", command.method(), command.path(), e);
+            Answer answer = Answer.refused(
+                    TelnyxError.UNEXPECTED, "The simulator has failed: " + e + ". This is a fault of the simulator's own.",
+                    null);
+            CommandDesk.Handled failed = new CommandDesk.Handled(answer, false);
+            finish(command, failed, new CommandFate.OtherAnswer(answer), Duration.ZERO, exchange);
+        }
     }
 
     private void receive(Command command, HttpExchange exchange) {
         observer.arrived(command);
         CommandFate fate = faults.take(command.action());
-        after(latency.plus(fate.latencyBefore()), () -> handle(command, fate, exchange));
+        after(latency.plus(fate.latencyBefore()),
+                () -> answering(command, exchange, () -> handle(command, fate, exchange)));
     }
 
     private void handle(Command command, CommandFate fate, HttpExchange exchange) {
@@ -78,7 +96,9 @@ final class HttpApi {
         }
         observer.received(command, new ReceivedCommand(
                 command.action(), command.method(), command.path(), command.query(), command.callControlId(), command.headers(),
-                command.body(), answer == null ? 0 : answer.status(), handled.tookEffect(), clock.instant()), answer);
+                command.body(), answer == null ? 0 : answer.status(), handled.tookEffect(),
+                answer == null ? null : answer.refusal(),
+                clock.instant()), answer);
         after(latencyAfter, () -> LocalServer.write(threads, exchange, to -> end(to, ending, handled.answer())));
     }
 

@@ -38,12 +38,12 @@ final class LiveBoard {
     ObjectNode choices() {
         ObjectNode choices = Json.object();
         choices.set("actions", actions);
-        choices.set("events", Json.of(SimulatedCall.eventTypes()));
+        choices.set("events", Json.of(EventTypes.documented()));
         return choices;
     }
 
     ObjectNode json() {
-        ObjectNode board = Json.object().put("webhookUrl", LiveEntry.address(webhookUrl.get()));
+        ObjectNode board = Json.object().put("webhookUrl", LiveFields.address(webhookUrl.get()));
         synchronized (switchboard) {
             List<SimulatedCall> all = new ArrayList<>(switchboard.calls());
             long live = all.stream().filter(LiveBoard::isLive).count();

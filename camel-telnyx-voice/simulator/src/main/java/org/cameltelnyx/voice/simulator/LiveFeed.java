@@ -155,7 +155,7 @@ final class LiveFeed {
                 boardNumber = look.boardNumber();
             }
             ArrayNode told = message.putArray("entries");
-            entries.forEach(entry -> told.add(LiveEntry.json(entry)));
+            entries.forEach(entry -> told.add(entry.json()));
             return "event: " + (news.isPresent() ? "news" : "snapshot") + "\ndata: " + message + "\n\n";
         }
     }

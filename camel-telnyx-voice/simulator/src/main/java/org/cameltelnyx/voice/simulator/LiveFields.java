@@ -1,5 +1,6 @@
 package org.cameltelnyx.voice.simulator;
 
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +76,16 @@ final class LiveFields {
         } catch (IllegalArgumentException | CharacterCodingException e) {
             return shortened(base64);
         }
+    }
+
+    /** An address without what may sign somebody in: user and password, and the query. */
+    static String address(String url) {
+        if (url == null) {
+            return null;
+        }
+        URI uri = URI.create(url);
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        return shortened(uri.getScheme() + "://" + uri.getHost() + port + uri.getRawPath());
     }
 
     private static String text(String name, JsonNode value) {

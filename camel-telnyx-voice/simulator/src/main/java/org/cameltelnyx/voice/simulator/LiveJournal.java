@@ -8,10 +8,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * The latest of what has happened, numbered, for the live view. To note something costs next to nothing, since it becomes
- * JSON only when somebody looks. Guarded by this object's monitor.
+ * JSON only when a viewer looks. Guarded by this object's monitor.
  */
 final class LiveJournal implements Observer {
 
@@ -30,31 +33,18 @@ final class LiveJournal implements Observer {
         this.changed = changed;
     }
 
-    /** What can happen. */
-    sealed interface Happening {
-    }
+    /** Something that has happened, and how to tell a viewer; the next thing has the next number. */
+    record Entry(long number, Instant at, Supplier<ObjectNode> told) {
 
-    record Arrived(Command command) implements Happening {
-    }
-
-    /** The number is that of the command's arrival. */
-    record Received(long arrival, ReceivedCommand command, Answer answer) implements Happening {
-    }
-
-    record Published(WebhookEvent event, WebhookFate fate) implements Happening {
-    }
-
-    record Delivered(Delivery delivery, boolean isLast) implements Happening {
-    }
-
-    /** Something that has happened; the next thing has the next number. */
-    record Entry(long number, Instant at, Happening what) {
+        ObjectNode json() {
+            return told.get().put("number", number).put("at", at.toEpochMilli());
+        }
     }
 
     @Override
     public void arrived(Command command) {
         synchronized (this) {
-            add(new Arrived(command));
+            add(() -> LiveEntry.command(command));
             waiting.put(command, latest);
         }
         changed.run();
@@ -65,7 +55,7 @@ final class LiveJournal implements Observer {
         synchronized (this) {
             Long arrival = waiting.remove(command);
             if (arrival != null) {
-                add(new Received(arrival, record, answer));
+                add(() -> LiveEntry.answer(arrival, record, answer));
             }
         }
         changed.run();
@@ -73,13 +63,13 @@ final class LiveJournal implements Observer {
 
     @Override
     public void published(WebhookEvent event, WebhookFate fate) {
-        add(new Published(event, fate));
+        add(() -> LiveEntry.event(event, fate));
         changed.run();
     }
 
     @Override
     public void delivered(Delivery delivery, boolean isLast) {
-        add(new Delivered(delivery, isLast));
+        add(() -> LiveEntry.attempt(delivery, isLast));
         changed.run();
     }
 
@@ -109,9 +99,9 @@ final class LiveJournal implements Observer {
         changed.run();
     }
 
-    private synchronized void add(Happening what) {
+    private synchronized void add(Supplier<ObjectNode> told) {
         latest++;
-        entries.addLast(new Entry(latest, clock.instant(), what));
+        entries.addLast(new Entry(latest, clock.instant(), told));
         if (entries.size() > LIMIT) {
             latestForgotten = entries.removeFirst().number();
         }

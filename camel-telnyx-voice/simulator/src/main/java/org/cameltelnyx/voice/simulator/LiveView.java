@@ -131,7 +131,7 @@ final class LiveView {
             JsonNode told = deeds.perform(deed, wish.get());
             feed.wake();
             answer(exchange, 200, told);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IllegalStateException e) {
             refuse(exchange, 400, e.getMessage());
         }
     }

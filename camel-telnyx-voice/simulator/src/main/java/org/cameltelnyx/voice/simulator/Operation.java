@@ -28,7 +28,9 @@ record Operation(String action, String method, PathTemplate path, Requirement re
     private static final Map<String, TelnyxError> ERROR_OF_FIELD = Map.of(
             "client_state", TelnyxError.INVALID_CLIENT_STATE,
             "digits", TelnyxError.INVALID_DIGITS,
-            "duration_millis", TelnyxError.INVALID_DURATION);
+            "duration_millis", TelnyxError.INVALID_DURATION,
+            "from", TelnyxError.NOT_E164,
+            "to", TelnyxError.NOT_E164);
 
     /** Whether it only asks. */
     boolean isQuestion() {
@@ -59,12 +61,17 @@ record Operation(String action, String method, PathTemplate path, Requirement re
     }
 
     private static Answer.Problem problem(ValidationMessage message, String pointer) {
-        String field = pointer.substring(pointer.lastIndexOf('/') + 1);
+        String field = pointer.replaceAll("(/[0-9]+)+$", "").replaceAll(".*/", "");
         if (isMissing(message) || isBlank(message)) {
             return new Answer.Problem(TelnyxError.MISSING_PARAMETER, "'" + field + "' must be given.", pointer);
         }
+        TelnyxError error = ERROR_OF_FIELD.getOrDefault(field, errorOf(message));
+        if (error == TelnyxError.NOT_E164) {
+            return new Answer.Problem(
+                    error, "'" + field + "' must be a telephone number, such as +13129457420, or a SIP URI.", pointer);
+        }
         String detail = "The value of '" + field + "' is not accepted: " + message.getError() + ".";
-        return new Answer.Problem(ERROR_OF_FIELD.getOrDefault(field, errorOf(message)), detail, pointer);
+        return new Answer.Problem(error, detail, pointer);
     }
 
     private static boolean isMissing(ValidationMessage message) {

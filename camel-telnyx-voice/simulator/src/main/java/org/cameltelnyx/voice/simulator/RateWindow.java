@@ -1,7 +1,8 @@
 package org.cameltelnyx.voice.simulator;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Counts the requests of the current second for the rate headers. It never refuses a request: that is a fault to ask
@@ -11,16 +12,16 @@ final class RateWindow {
 
     static final int LIMIT = 1000;
 
-    private final Clock clock;
+    private final Supplier<Instant> clock;
     private long second;
     private int used;
 
-    RateWindow(Clock clock) {
+    RateWindow(Supplier<Instant> clock) {
         this.clock = clock;
     }
 
     synchronized Map<String, String> headersOfNext() {
-        long now = clock.instant().getEpochSecond();
+        long now = clock.get().getEpochSecond();
         used = now == second ? used + 1 : 1;
         second = now;
         return Map.of(

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param body          the bytes of the body as sent
  * @param status        the status that it was answered with; 0 when the connection was dropped instead
  * @param tookEffect    whether it did what it asks for; false for a refused one and for a repeated command_id
+ * @param refusal       why the simulator, or a fault, has refused it: code, title and detail; null when it has not
  * @param receivedAt    when it came, by the simulator's clock
  */
 public record ReceivedCommand(
@@ -31,6 +32,7 @@ public record ReceivedCommand(
         byte[] body,
         int status,
         boolean tookEffect,
+        String refusal,
         Instant receivedAt) {
 
     /** The action of a request that names none. */
@@ -79,6 +81,7 @@ public record ReceivedCommand(
      */
     @Override
     public String toString() {
-        return "%s %s (%s) -> %d%s".formatted(method, path, action, status, tookEffect ? ", took effect" : "");
+        return "%s %s (%s) -> %d%s%s".formatted(
+                method, path, action, status, tookEffect ? ", took effect" : "", refusal == null ? "" : ", " + refusal);
     }
 }

@@ -1,21 +1,27 @@
 package org.cameltelnyx.voice.simulator;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * One leg of a call, as Telnyx would keep it. A test lets things happen to it ({@link #answer()}, {@link #type},
- * {@link #hangup()}) and reads what commands have made of it. Speech and audio take no time: they end as soon as they have
- * begun, unless a command repeats them for ever. Everything that changes is guarded by the monitor of the switchboard.
+ * {@link #hangup()}) and reads what commands have made of it. Speech and audio take no time unless the simulator has a
+ * {@linkplain TelnyxSimulatorBuilder#manualClock() manual clock}: they end as soon as they have begun, unless a command
+ * repeats them for ever. Time-outs happen when the test moves the {@linkplain TelnyxSimulator#clock() clock}. Everything that
+ * changes is guarded by the monitor of the switchboard.
  */
 public final class SimulatedCall {
 
@@ -37,11 +43,20 @@ public final class SimulatedCall {
         OUTGOING
     }
 
+    static final String NORMAL_CLEARING = "normal_clearing";
+
+    private static final String ON_HOLD = "on hold";
     private static final int SIP_TRYING = 100;
     private static final int SIP_OK = 200;
+    private static final int RING_SECONDS = 30;
+    private static final int MAX_SECONDS = 14_400;
     private static final int FIRST_SIP_FAILURE = 300;
-    private static final String NORMAL_CLEARING = "normal_clearing";
-    private static final JsonNode EXAMPLES = Json.resource("events.json");
+    private static final int LAST_SIP_STATUS = 699;
+    private static final List<String> HANGUP_CAUSES = List.of(
+            "call_rejected", NORMAL_CLEARING, "originator_cancel", "timeout", "time_limit", "user_busy", "not_found",
+            "no_answer", "unspecified");
+    private static final List<String> DETECTED = List.of(
+            "human", "machine", "not_sure", "human_residence", "human_business", "silence", "fax_detected");
 
     private final Switchboard switchboard;
     private final CallOptions options;
@@ -52,31 +67,20 @@ public final class SimulatedCall {
     private final String callLegId = UUID.randomUUID().toString();
     private final Instant startTime;
     private final StringBuilder digits = new StringBuilder();
-    private final StringBuilder spoken = new StringBuilder();
-    private final Map<String, Recording> recordings = new LinkedHashMap<>();
-    private final List<ObjectNode> playing = new ArrayList<>();
+    private final CallLinks links;
+    private final CallMedia media = new CallMedia(this);
+    private final Conversation conversation = new Conversation(this);
 
     private State state = State.PARKED;
     private Instant endTime;
     private String clientState;
-    private String supervisorRole;
-    private SimulatedCall supervised;
+    private CallWebhooks webhooks;
     private String answeredBy = "human";
-    private boolean siprec;
-    private boolean noiseSuppression;
-    private boolean transcribing;
-    private boolean forking;
-    private boolean parksAfterUnbridge;
-    private String streamUrl;
-    private String conversationId;
-    private boolean aiGather;
+    private boolean onHold;
     private Gather gather;
-    private SimulatedCall peer;
-    private SimulatedCall bridgesOnAnswer;
-    private SimulatedQueue queue;
-    private SimulatedConference conference;
+    private SimulatorClock.Timer ringing;
+    private SimulatorClock.Timer timeLimit;
     private int referOutcome = SIP_OK;
-    private String siprecFailure;
 
     SimulatedCall(
             Switchboard switchboard, CallOptions options, EventSource events, Direction direction, JsonNode wishes) {
@@ -86,24 +90,25 @@ public final class SimulatedCall {
         this.direction = direction;
         this.wishes = wishes;
         this.clientState = options.clientState();
+        this.webhooks = CallWebhooks.DEFAULT.changedBy(wishes);
         this.startTime = events.now();
-        this.parksAfterUnbridge = parks(wishes);
+        this.links = new CallLinks(this, switchboard, wishes);
     }
 
     /**
      * The called party answers: delivers call.answered, and for a call that was dialed with answering machine detection
-     * what has been detected. Does nothing unless the call is parked.
+     * what has been detected. Does nothing if the call has been answered already.
      *
-     * @return this call
+     * @return                       this call
+     * @throws IllegalStateException if the call is over
      */
     public SimulatedCall answer() {
         synchronized (switchboard) {
+            refuseUnless(state != State.ENDED, "cannot be answered: it is over");
             if (state == State.PARKED) {
                 answered(wishes);
                 detectMachine();
-                if (bridgesOnAnswer != null && bridgesOnAnswer.state() != State.ENDED) {
-                    bridge(bridgesOnAnswer);
-                }
+                links.answered();
             }
             return this;
         }
@@ -112,13 +117,14 @@ public final class SimulatedCall {
     /**
      * Scripts who answers a call that was dialed with answering machine detection.
      *
-     * @param  result the result of the event, such as {@code machine}; {@code human} unless told otherwise, or for premium
-     *                detection {@code human_residence}
-     * @return        this call
+     * @param  result                   the result of the event, such as {@code machine}; {@code human} unless told
+     *                                  otherwise, or for premium detection {@code human_residence}
+     * @return                          this call
+     * @throws IllegalArgumentException if Telnyx documents no such result
      */
     public SimulatedCall answeredBy(String result) {
         synchronized (switchboard) {
-            answeredBy = result;
+            answeredBy = Names.require("result of a detection", result, DETECTED);
             return this;
         }
     }
@@ -127,13 +133,20 @@ public final class SimulatedCall {
      * The caller presses keys: delivers call.dtmf.received for each, and call.gather.ended if digits are being gathered
      * and this was the last of them.
      *
-     * @param  keys what is pressed, such as {@code 12#}
-     * @return      this call
+     * @param  keys                     what is pressed, such as {@code 12#}
+     * @return                          this call
+     * @throws IllegalArgumentException if a telephone has no such keys
+     * @throws IllegalStateException    if the call is not answered
      */
     public SimulatedCall type(String keys) {
+        if (!keys.matches("[0-9A-D*#]+")) {
+            throw new IllegalArgumentException(
+                    "Nobody can type '" + keys + "': a telephone has the keys 0 to 9, * and #, and A to D at most");
+        }
         synchronized (switchboard) {
+            refuseUnlessAnswered("nobody can press keys");
             for (char key : keys.toCharArray()) {
-                events.emit("call.dtmf.received", parties().put("digit", String.valueOf(key)));
+                emit("call.dtmf.received", parties().put("digit", String.valueOf(key)));
                 String status = gather == null ? null : gather.take(key);
                 if (status != null) {
                     endGather(status);
@@ -144,50 +157,44 @@ public final class SimulatedCall {
     }
 
     /**
-     * The time for pressing keys is over: delivers call.gather.ended. Does nothing unless digits are being gathered.
+     * The time for pressing keys is over: delivers call.gather.ended.
      *
-     * @return this call
+     * @return                       this call
+     * @throws IllegalStateException if no digits are being gathered
      */
     public SimulatedCall letGatherTimeOut() {
         synchronized (switchboard) {
-            if (gather != null) {
-                endGather(gather.timeOut());
-            }
+            refuseUnless(gather != null, "gathers no digits; wait until the command has been received");
+            gather.timeOut();
             return this;
         }
     }
 
     /**
-     * Nobody has taken the call out of its queue in time: delivers call.dequeued. Does nothing unless the call waits in a
-     * queue.
+     * Nobody has taken the call out of its queue in time: delivers call.dequeued.
      *
-     * @return this call
+     * @return                       this call
+     * @throws IllegalStateException if the call waits in no queue
      */
     public SimulatedCall letQueueTimeOut() {
         synchronized (switchboard) {
-            if (queue != null) {
-                queue.remove(this, "timeout");
-            }
+            refuseUnless(links.queue() != null, "waits in no queue; wait until the command has been received");
+            links.queue().remove(this, "timeout");
             return this;
         }
     }
 
     /**
-     * An AI assistant has found out what it was to gather: delivers call.ai_gather.ended. Does nothing unless one gathers.
+     * An AI assistant has found out what it was to gather: delivers call.ai_gather.ended.
      *
-     * @param  result what it has found out
-     * @return        this call
+     * @param  result                what it has found out
+     * @return                       this call
+     * @throws IllegalStateException if no assistant gathers anything
      */
     public SimulatedCall gatheredByAi(Map<String, ?> result) {
         synchronized (switchboard) {
-            if (aiGather) {
-                aiGather = false;
-                ObjectNode payload = parties().put("status", "valid");
-                payload.putArray("message_history");
-                payload.set("result", Json.of(result));
-                events.emit("call.ai_gather.ended", payload);
-                endConversation();
-            }
+            refuseUnless(conversation.gathers(), "has no assistant that gathers; wait until the command has been received");
+            conversation.gathered(result);
             return this;
         }
     }
@@ -195,17 +202,14 @@ public final class SimulatedCall {
     /**
      * The caller says something: delivers call.transcription if the call is being transcribed.
      *
-     * @param  text what is said
-     * @return      this call
+     * @param  text                  what is said
+     * @return                       this call
+     * @throws IllegalStateException if the call is not answered
      */
     public SimulatedCall say(String text) {
         synchronized (switchboard) {
-            spoken.append(spoken.isEmpty() ? "" : " ").append(text);
-            if (transcribing) {
-                ObjectNode payload = ids();
-                payload.putObject("transcription_data").put("confidence", 0.9).put("is_final", true).put("transcript", text);
-                events.emit("call.transcription", payload);
-            }
+            refuseUnlessAnswered("nobody hears what is said");
+            media.hear(text);
             return this;
         }
     }
@@ -213,21 +217,32 @@ public final class SimulatedCall {
     /**
      * The other party puts the call on hold: delivers call.hold.
      *
-     * @return this call
+     * @return                       this call
+     * @throws IllegalStateException if the call is not answered, or is on hold
      */
     public SimulatedCall hold() {
-        events.emit("call.hold", parties());
-        return this;
+        synchronized (switchboard) {
+            refuseUnlessAnswered("nobody can put it on hold");
+            refuseUnless(!onHold, "is on hold already");
+            onHold = true;
+            emit("call.hold", parties());
+            return this;
+        }
     }
 
     /**
      * The other party takes the call back: delivers call.unhold.
      *
-     * @return this call
+     * @return                       this call
+     * @throws IllegalStateException if the call is not on hold
      */
     public SimulatedCall unhold() {
-        events.emit("call.unhold", parties());
-        return this;
+        synchronized (switchboard) {
+            refuseUnless(onHold && state == State.ANSWERED, "is not on hold");
+            onHold = false;
+            emit("call.unhold", parties());
+            return this;
+        }
     }
 
     /**
@@ -244,10 +259,12 @@ public final class SimulatedCall {
      * The call ends for the given reason: ends whatever is under way in it, and delivers call.hangup. A call that is
      * bridged with it ends as well, unless it is to be parked. Does nothing when the call is over already.
      *
-     * @param  cause the hangup_cause, such as {@code user_busy}
-     * @return       this call
+     * @param  cause                    the hangup_cause, such as {@code user_busy}
+     * @return                          this call
+     * @throws IllegalArgumentException if Telnyx documents no such cause
      */
     public SimulatedCall hangup(String cause) {
+        Names.require("hangup_cause", cause, HANGUP_CAUSES);
         synchronized (switchboard) {
             end(cause, "caller");
             return this;
@@ -260,39 +277,21 @@ public final class SimulatedCall {
         }
         state = State.ENDED;
         endTime = events.now();
+        Stream.of(ringing, timeLimit).filter(Objects::nonNull).forEach(SimulatorClock.Timer::cancel);
         if (gather != null) {
-            endGather("call_hangup");
+            endGather(CallMedia.HANGUP);
         }
-        stopPlayback("call_hangup");
-        stopFork();
-        stopStreaming();
-        stopSiprec(cause);
-        if (queue != null) {
-            queue.hangUp(this);
-        }
-        if (conference != null) {
-            conference.leave(this);
-        }
-        events.emit("call.hangup", parties()
+        media.hangUp(cause);
+        links.hangUp();
+        emit("call.hangup", parties()
                 .put("start_time", startedAt())
                 .put("state", "hangup")
                 .put("hangup_cause", cause)
                 .put("hangup_source", source)
                 .put("sip_hangup_cause", Integer.toString(SIP_OK)));
-        stopRecording(Json.object());
-        endConversation();
-        SimulatedCall other = peer;
-        if (other != null) {
-            peer = null;
-            other.unbridged(cause);
-        }
-    }
-
-    private void unbridged(String cause) {
-        peer = null;
-        if (!parksAfterUnbridge) {
-            end(cause, "callee");
-        }
+        media.stopRecording(Json.object());
+        conversation.end();
+        links.unbridgePeer(cause);
     }
 
     /**
@@ -307,7 +306,7 @@ public final class SimulatedCall {
         synchronized (switchboard) {
             ObjectNode payload = parties();
             fields.forEach((name, value) -> payload.set(name, Json.of(value)));
-            return events.emit(eventType, payload);
+            return emit(eventType, payload);
         }
     }
 
@@ -321,15 +320,7 @@ public final class SimulatedCall {
      */
     public String sendExample(String eventType) {
         synchronized (switchboard) {
-            if (!EXAMPLES.has(eventType)) {
-                throw new IllegalArgumentException("There is no event " + eventType + " in Telnyx' document");
-            }
-            JsonNode example = EXAMPLES.path(eventType);
-            ObjectNode own = parties();
-            ObjectNode payload = Json.object();
-            example.path("ids").forEach(id -> payload.set(id.asText(), own.path(id.asText())));
-            payload.setAll((ObjectNode) example.path("fields").deepCopy());
-            return events.emit(eventType, payload);
+            return emit(eventType, EventTypes.example(eventType, parties()));
         }
     }
 
@@ -339,19 +330,21 @@ public final class SimulatedCall {
      * @return the types as on the wire
      */
     public static List<String> eventTypes() {
-        List<String> types = new ArrayList<>();
-        EXAMPLES.fieldNames().forEachRemaining(types::add);
-        return List.copyOf(types);
+        return EventTypes.documented();
     }
 
     /**
      * Scripts how the receiver of a transfer by REFER reacts, from now on.
      *
-     * @param  sipStatus below 300 leads to call.refer.completed, which is the default with 200; 300 and above, such as
-     *                   603, to call.refer.failed
-     * @return           this call
+     * @param  sipStatus                below 300 leads to call.refer.completed, which is the default with 200; 300 and
+     *                                  above, such as 603, to call.refer.failed
+     * @return                          this call
+     * @throws IllegalArgumentException if it is no final status of SIP, from 200 to 699
      */
     public SimulatedCall referOutcome(int sipStatus) {
+        if (sipStatus < SIP_OK || sipStatus > LAST_SIP_STATUS) {
+            throw new IllegalArgumentException(sipStatus + " is no final status of SIP, from 200 to 699");
+        }
         synchronized (switchboard) {
             this.referOutcome = sipStatus;
             return this;
@@ -366,7 +359,7 @@ public final class SimulatedCall {
      */
     public SimulatedCall failSiprec(String cause) {
         synchronized (switchboard) {
-            this.siprecFailure = cause;
+            media.failSiprec(cause);
             return this;
         }
     }
@@ -437,6 +430,16 @@ public final class SimulatedCall {
     }
 
     /**
+     * The client state as plain text.
+     *
+     * @return the text that the base64 holds; null when there is no client state
+     */
+    public String clientStateText() {
+        String base64 = clientState();
+        return base64 == null ? null : new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+    }
+
+    /**
      * What the leg is in.
      *
      * @return the state
@@ -465,7 +468,7 @@ public final class SimulatedCall {
      */
     public Optional<SimulatedCall> supervised() {
         synchronized (switchboard) {
-            return Optional.ofNullable(supervised);
+            return Optional.ofNullable(links.supervised());
         }
     }
 
@@ -476,7 +479,7 @@ public final class SimulatedCall {
      */
     public String supervisorRole() {
         synchronized (switchboard) {
-            return supervisorRole;
+            return links.supervisorRole();
         }
     }
 
@@ -487,7 +490,7 @@ public final class SimulatedCall {
      */
     public boolean recording() {
         synchronized (switchboard) {
-            return siprec;
+            return media.hasSiprec();
         }
     }
 
@@ -498,7 +501,7 @@ public final class SimulatedCall {
      */
     public boolean noiseSuppression() {
         synchronized (switchboard) {
-            return noiseSuppression;
+            return media.suppressesNoise();
         }
     }
 
@@ -518,41 +521,88 @@ public final class SimulatedCall {
      */
     public Optional<SimulatedCall> peer() {
         synchronized (switchboard) {
-            return Optional.ofNullable(peer);
+            return Optional.ofNullable(links.peer());
         }
     }
 
     /** What goes on in this leg, in words of the commands that begin it. */
     List<String> underWay() {
-        Map<String, Boolean> all = new LinkedHashMap<>();
-        all.put("gather", gather != null);
-        all.put("ai gather", aiGather);
-        all.put("assistant", conversationId != null && !aiGather);
-        all.put("recording", !recordings.isEmpty());
-        all.put("siprec", siprec);
-        all.put("transcription", transcribing);
-        all.put("playback", !playing.isEmpty());
-        all.put("streaming", streamUrl != null);
-        all.put("forking", forking);
-        all.put("noise suppression", noiseSuppression);
-        all.put("supervisor: " + supervisorRole, supervisorRole != null);
-        return all.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
+        List<String> all = new ArrayList<>();
+        if (gather != null) {
+            all.add("gather");
+        }
+        if (conversation.isUnderWay()) {
+            all.add(conversation.gathers() ? "ai gather" : "assistant");
+        }
+        all.addAll(media.underWay());
+        if (onHold) {
+            all.add(ON_HOLD);
+        }
+        if (links.supervisorRole() != null) {
+            all.add("supervisor: " + links.supervisorRole());
+        }
+        return all;
     }
 
-    boolean isInConference() {
-        return conference != null;
+    private void refuseUnlessAnswered(String consequence) {
+        refuseUnless(state == State.ANSWERED,
+                (state == State.ENDED ? "is over: " : "is not answered: ") + consequence);
     }
 
-    void joined(SimulatedConference newConference) {
-        conference = newConference;
+    private void refuseUnless(boolean possible, String objection) {
+        if (!possible) {
+            throw new IllegalStateException("The call " + callControlId() + " " + objection);
+        }
+    }
+
+    CallMedia media() {
+        return media;
+    }
+
+    CallLinks links() {
+        return links;
+    }
+
+    Conversation conversation() {
+        return conversation;
+    }
+
+    String emit(String eventType, ObjectNode payload) {
+        return events.emit(eventType, payload, webhooks);
+    }
+
+    Instant now() {
+        return events.now();
+    }
+
+    /** Does something once the clock has been moved so far, unless the call is over by then. */
+    SimulatorClock.Timer after(Duration delay, Runnable action) {
+        return switchboard.after(delay, () -> {
+            if (state != State.ENDED) {
+                action.run();
+            }
+        });
+    }
+
+    boolean soundsTakeTime() {
+        return switchboard.soundsTakeTime();
+    }
+
+    Duration lengthOf(JsonNode body) {
+        return switchboard.lengthOf(body);
     }
 
     void ring() {
         boolean incoming = direction == Direction.INCOMING;
-        events.emit("call.initiated", parties()
+        emit("call.initiated", parties()
                 .put("start_time", startedAt())
                 .put("direction", incoming ? "incoming" : "outgoing")
                 .put("state", incoming ? "parked" : "bridging"));
+        if (!incoming) {
+            // another route to the same number is not tried here
+            String cause = wishes.path("retry_on_timeout").asBoolean(true) ? "timeout" : "no_answer";
+            ringing = after(seconds("timeout_secs", RING_SECONDS), () -> end(cause, "unknown"));
+        }
     }
 
     void changeClientState(String newClientState) {
@@ -564,24 +614,23 @@ public final class SimulatedCall {
         if (direction == Direction.OUTGOING) {
             throw new Refusal(TelnyxError.NOT_INCOMING, "Whoever is called answers this call, not a command.");
         }
+        sendWebhooksTo(body);
         return state == State.PARKED ? answered(body) : null;
+    }
+
+    /** Sends the webhooks that follow where a command wants them. */
+    void sendWebhooksTo(JsonNode body) {
+        webhooks = webhooks.changedBy(body);
     }
 
     private String answered(JsonNode wanted) {
         state = State.ANSWERED;
-        events.emit("call.answered", parties().put("start_time", startedAt()).put("state", "answered"));
-        String url = wanted.path("stream_url").asText("");
-        if (!url.isEmpty()) {
-            startStreaming(url);
+        if (ringing != null) {
+            ringing.cancel();
+            timeLimit = after(seconds("time_limit_secs", MAX_SECONDS), () -> end("time_limit", "unknown"));
         }
-        transcribing = wanted.path("transcription").asBoolean();
-        return recordIfWanted(wanted);
-    }
-
-    private String recordIfWanted(JsonNode wanted) {
-        return wanted.path("record").asText().equals("record-from-answer")
-                ? add(Recording.of(wanted, "record_", events.now()))
-                : null;
+        emit("call.answered", parties().put("start_time", startedAt()).put("state", "answered"));
+        return media.begin(wanted);
     }
 
     private void detectMachine() {
@@ -591,105 +640,18 @@ public final class SimulatedCall {
         }
         boolean premium = mode.equals("premium");
         String result = premium && answeredBy.equals("human") ? "human_residence" : answeredBy;
-        events.emit("call.machine." + (premium ? "premium." : "") + "detection.ended", parties().put("result", result));
+        emit("call.machine." + (premium ? "premium." : "") + "detection.ended", parties().put("result", result));
         if (result.equals("machine") && !mode.equals("detect")) {
-            events.emit("call.machine." + (premium ? "premium." : "") + "greeting.ended",
+            emit("call.machine." + (premium ? "premium." : "") + "greeting.ended",
                     parties().put("result", premium || mode.equals("detect_beep") ? "beep_detected" : "ended"));
         }
     }
 
-    void bridgeOnAnswer(SimulatedCall other) {
-        bridgesOnAnswer = other;
-    }
-
-    /** Connects two legs. One that waits in a queue leaves it. */
-    void bridge(SimulatedCall other, JsonNode body) {
-        if (other == this) {
-            throw new Refusal(TelnyxError.INVALID_VALUE, "A call cannot be bridged with itself.", "/call_control_id");
-        }
-        parksAfterUnbridge = parks(body);
-        bridge(other);
-        recordIfWanted(body);
-    }
-
-    private void bridge(SimulatedCall other) {
-        List<SimulatedCall> pair = List.of(this, other);
-        List<SimulatedCall> leftAlone = new ArrayList<>();
-        for (SimulatedCall leg : pair) {
-            if (leg.queue != null) {
-                leg.queue.remove(leg, "bridged");
-            }
-            if (leg.peer != null && !pair.contains(leg.peer)) {
-                leftAlone.add(leg.peer);
-            }
-        }
-        peer = other;
-        other.peer = this;
-        events.emit("call.bridged", parties());
-        events.emit("call.bridged", other.parties());
-        leftAlone.forEach(leg -> leg.unbridged(NORMAL_CLEARING));
-    }
-
-    private static boolean parks(JsonNode body) {
-        return body.path("park_after_unbridge").asText().equals("self");
-    }
-
-    void enqueue(JsonNode body) {
-        if (queue != null) {
-            throw new Refusal(TelnyxError.ALREADY_IN_QUEUE, "The call waits in the queue " + queue.name() + " already.");
-        }
-        SimulatedQueue joined = switchboard.queueToWaitIn(body);
-        joined.add(this, body.path("keep_after_hangup").asBoolean());
-        queue = joined;
-    }
-
-    void leaveQueue() {
-        if (queue == null) {
-            throw new Refusal(TelnyxError.NOT_IN_QUEUE, "The call waits in no queue.");
-        }
-        queue.remove(this, "leave");
-    }
-
-    void leftQueue() {
-        queue = null;
-    }
-
-    void play(JsonNode body) {
-        ObjectNode media = Json.object().put("overlay", body.path("overlay").asBoolean());
-        if (body.has("audio_url")) {
-            media.put("media_url", body.path("audio_url").asText());
-        }
-        if (body.has("media_name")) {
-            media.put("media_name", body.path("media_name").asText());
-        }
-        events.emit("call.playback.started", ids().setAll(media));
-        playing.add(media);
-        if (!body.path("loop").asText().equals("infinity")) {
-            endPlayback(media, "completed");
-        }
-    }
-
-    void stopPlayback(String status) {
-        List.copyOf(playing).forEach(media -> endPlayback(media, status));
-    }
-
-    private void endPlayback(ObjectNode media, String status) {
-        playing.remove(media);
-        ObjectNode payload = ids();
-        payload.setAll(media);
-        events.emit("call.playback.ended", payload.put("status", status));
-    }
-
-    void speak() {
-        events.emit("call.speak.started", ids());
-        events.emit("call.speak.ended", ids().put("status", "completed"));
-    }
-
-    void gather(JsonNode body, boolean prompted) {
-        if (gather != null) {
-            endGather("cancelled");
-        }
-        gather = new Gather(body, prompted);
+    /** Collects digits; the prompt says what to do once it is over, and is null for none. */
+    void gather(JsonNode body, Function<Runnable, CallMedia.Sound> prompt) {
+        stopGather();
+        gather = new Gather(this, body, prompt);
+        gather.begin();
     }
 
     void stopGather() {
@@ -698,178 +660,25 @@ public final class SimulatedCall {
         }
     }
 
-    private void endGather(String status) {
+    void endGather(String status) {
         Gather ended = gather;
         gather = null;
-        events.emit("call.gather.ended", parties().put("digits", ended.digits()).put("status", status));
-    }
-
-    String gatherByAi(JsonNode body) {
-        String id = startConversation();
-        aiGather = true;
-        if (body.path("send_message_history_updates").asBoolean()) {
-            ObjectNode payload = parties();
-            payload.putArray("message_history");
-            events.emit("call.ai_gather.message_history_updated", payload);
-        }
-        if (body.path("send_partial_results").asBoolean()) {
-            ObjectNode payload = parties();
-            payload.putArray("message_history");
-            payload.putObject("partial_results");
-            events.emit("call.ai_gather.partial_results", payload);
-        }
-        return id;
-    }
-
-    String startConversation() {
-        if (conversationId != null) {
-            throw new Refusal(TelnyxError.ASSISTANT_ACTIVE, "An assistant talks in this call already.");
-        }
-        conversationId = UUID.randomUUID().toString();
-        return conversationId;
-    }
-
-    /** Ends the conversation with an assistant or a relay, if there is one. */
-    void endConversation() {
-        if (conversationId == null) {
-            return;
-        }
-        ObjectNode ended = parties()
-                .put("conversation_id", conversationId)
-                .put("calling_party_type", "pstn")
-                .put("duration_sec", seconds(events.now()));
-        conversationId = null;
-        aiGather = false;
-        events.emit("call.conversation.ended", ended);
-        ObjectNode insights = ids().put("calling_party_type", "pstn").put("insight_group_id", UUID.randomUUID().toString());
-        insights.putArray("results");
-        events.emit("call.conversation_insights.generated", insights);
-    }
-
-    void startRecording(JsonNode body) {
-        add(Recording.of(body, events.now()));
-    }
-
-    private String add(Recording recording) {
-        recordings.put(recording.id(), recording);
-        return recording.id();
-    }
-
-    /** Saves the recording that is named, or all. */
-    void stopRecording(JsonNode body) {
-        for (Recording recording : List.copyOf(recordings.values())) {
-            if (!body.has("recording_id") || body.path("recording_id").asText().equals(recording.id())) {
-                recordings.remove(recording.id());
-                save(recording);
-            }
-        }
-    }
-
-    private void save(Recording recording) {
-        ObjectNode payload = ids();
-        payload.remove("call_control_id");
-        events.emit("call.recording.saved", recording.describe(payload, events.now()));
-        if (recording.transcription()) {
-            events.emit("call.recording.transcription.saved", ids()
-                    .put("calling_party_type", "pstn")
-                    .put("recording_id", recording.id())
-                    .put("recording_transcription_id", UUID.randomUUID().toString())
-                    .put("status", "completed")
-                    .put("transcription_text", spoken.toString()));
-        }
-    }
-
-    void startTranscription() {
-        if (transcribing) {
-            throw new Refusal(TelnyxError.TRANSCRIPTION_ACTIVE, "The call is being transcribed already.");
-        }
-        transcribing = true;
-    }
-
-    void stopTranscription() {
-        transcribing = false;
-    }
-
-    void startStreaming(String url) {
-        if (streamUrl != null) {
-            throw new Refusal(TelnyxError.STREAMING_ACTIVE, "The call is being streamed already.");
-        }
-        streamUrl = url;
-        events.emit("streaming.started", ids().put("stream_url", url));
-    }
-
-    void stopStreaming() {
-        if (streamUrl != null) {
-            String url = streamUrl;
-            streamUrl = null;
-            events.emit("streaming.stopped", ids().put("stream_url", url));
-        }
-    }
-
-    void startFork() {
-        forking = true;
-        events.emit("call.fork.started", ids().put("stream_type", "decrypted"));
-    }
-
-    void stopForkOrRefuse() {
-        if (!forking) {
-            throw new Refusal(TelnyxError.NOT_FORKED, "The media of this call are not forked.");
-        }
-        stopFork();
-    }
-
-    private void stopFork() {
-        if (forking) {
-            forking = false;
-            events.emit("call.fork.stopped", ids().put("stream_type", "decrypted"));
-        }
+        ended.end(status);
+        emit("call.gather.ended", parties().put("digits", ended.digits()).put("status", status));
     }
 
     void refer() {
-        events.emit("call.refer.started", parties().put("sip_notify_response", SIP_TRYING));
+        emit("call.refer.started", parties().put("sip_notify_response", SIP_TRYING));
         String end = referOutcome < FIRST_SIP_FAILURE ? "call.refer.completed" : "call.refer.failed";
-        events.emit(end, parties().put("sip_notify_response", referOutcome));
-    }
-
-    void startSiprec() {
-        if (siprecFailure != null) {
-            events.emit("siprec.failed", ids().put("failure_cause", siprecFailure));
-            return;
-        }
-        siprec = true;
-        events.emit("siprec.started", ids());
-    }
-
-    void stopSiprec() {
-        stopSiprec(NORMAL_CLEARING);
-    }
-
-    private void stopSiprec(String cause) {
-        if (siprec) {
-            siprec = false;
-            events.emit("siprec.stopped", ids().put("hangup_cause", cause));
-        }
+        emit(end, parties().put("sip_notify_response", referOutcome));
     }
 
     void receivedSipInfo() {
-        events.emit("call.sip_info.received", parties());
+        emit("call.sip_info.received", parties());
     }
 
     void sendDigits(String sent) {
         digits.append(sent);
-    }
-
-    void suppressNoise(boolean suppressed) {
-        noiseSuppression = suppressed;
-    }
-
-    void switchSupervisorRole(String role) {
-        supervisorRole = role;
-    }
-
-    void supervise(SimulatedCall other, String role) {
-        supervised = other;
-        supervisorRole = role;
     }
 
     /** What is told of the call when it is asked for, or has just been made. */
@@ -883,7 +692,7 @@ public final class SimulatedCall {
                 .put("is_alive", state != State.ENDED)
                 .put("start_time", startedAt());
         if (endTime != null) {
-            json.put("end_time", EventSource.format(endTime)).put("call_duration", seconds(endTime));
+            json.put("end_time", EventSource.format(endTime)).put("call_duration", secondsUntil(endTime));
         }
         return json;
     }
@@ -897,12 +706,16 @@ public final class SimulatedCall {
                 .put("client_state", clientState());
     }
 
-    private ObjectNode parties() {
+    ObjectNode parties() {
         return ids().put("from", from()).put("to", to());
     }
 
-    private long seconds(Instant end) {
+    long secondsUntil(Instant end) {
         return Duration.between(startTime, end).toSeconds();
+    }
+
+    private Duration seconds(String field, int otherwise) {
+        return Duration.ofSeconds(wishes.path(field).asInt(otherwise));
     }
 
     private String startedAt() {

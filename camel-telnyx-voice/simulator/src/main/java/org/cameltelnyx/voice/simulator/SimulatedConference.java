@@ -1,5 +1,6 @@
 package org.cameltelnyx.voice.simulator;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +19,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public final class SimulatedConference {
 
-    private final Object monitor;
+    private final Switchboard monitor;
     private final EventSource events;
     private final String id = UUID.randomUUID().toString();
     private final String name;
@@ -49,7 +50,7 @@ public final class SimulatedConference {
         }
     }
 
-    SimulatedConference(Object monitor, EventSource events, SimulatedCall creator, JsonNode body) {
+    SimulatedConference(Switchboard monitor, EventSource events, SimulatedCall creator, JsonNode body) {
         this.monitor = monitor;
         this.events = events;
         this.creator = creator;
@@ -57,7 +58,7 @@ public final class SimulatedConference {
         this.maxParticipants = body.path("max_participants").asInt(Integer.MAX_VALUE);
         this.region = body.path("region").asText("US");
         this.createdAt = events.now();
-        events.emit("conference.created", of(creator));
+        creator.emit("conference.created", of(creator));
         join(creator, Json.object());
     }
 
@@ -113,14 +114,14 @@ public final class SimulatedConference {
             if (!participants.containsKey(call)) {
                 throw new IllegalStateException("The call " + call.callControlId() + " does not take part");
             }
-            events.emit("conference.floor.changed", of(call));
+            call.emit("conference.floor.changed", of(call));
             return this;
         }
     }
 
     void join(SimulatedCall call, JsonNode body) {
         refuseIfEnded();
-        if (participants.containsKey(call) || call.isInConference()) {
+        if (participants.containsKey(call) || call.links().isInConference()) {
             throw new Refusal(TelnyxError.JOINED_TWICE, "The call takes part in a conference already.", "/call_control_id");
         }
         if (participants.size() >= maxParticipants) {
@@ -131,16 +132,16 @@ public final class SimulatedConference {
         participant.onHold = body.path("hold").asBoolean();
         participants.put(call, participant);
         change(participant, body);
-        call.joined(this);
-        events.emit("conference.participant.joined", of(call));
+        call.links().joined(this);
+        call.emit("conference.participant.joined", of(call));
     }
 
     void leave(SimulatedCall call) {
         Participant participant = participant(call);
         participants.remove(call);
         playing.remove(call);
-        call.joined(null);
-        events.emit("conference.participant.left", of(call));
+        call.links().joined(null);
+        call.emit("conference.participant.left", of(call));
         if (participant.endsOnExit) {
             end("host_left", call);
         } else if (participants.isEmpty()) {
@@ -157,11 +158,12 @@ public final class SimulatedConference {
         endedBy = by;
         for (SimulatedCall call : List.copyOf(participants.keySet())) {
             participants.remove(call);
-            call.joined(null);
-            events.emit("conference.participant.left", of(call));
+            call.links().joined(null);
+            call.emit("conference.participant.left", of(call));
         }
         List.copyOf(recordings.keySet()).forEach(this::stopRecording);
-        events.emit("conference.ended", of(by == null ? creator : by).put("reason", reason));
+        SimulatedCall last = by == null ? creator : by;
+        last.emit("conference.ended", of(last).put("reason", reason));
     }
 
     void update(SimulatedCall call, JsonNode body) {
@@ -192,15 +194,29 @@ public final class SimulatedConference {
                 media.put(field, value);
             }
         }
-        boolean endless = body.path("loop").asText().equals("infinity");
+        Duration length = monitor.lengthOf(body);
         for (SimulatedCall to : listeners(body)) {
-            events.emit(to == null ? "conference.playback.started" : "conference.participant.playback.started",
+            emit(to, to == null ? "conference.playback.started" : "conference.participant.playback.started",
                     media(to).setAll(media));
-            if (endless) {
-                playing.put(to, media);
-            } else {
-                endPlayback(to, media);
-            }
+            playing.put(to, media);
+            afterwards(length, () -> {
+                if (playing.remove(to, media)) {
+                    endPlayback(to, media);
+                }
+            });
+        }
+    }
+
+    /** Does something after a time, null for never, unless the conference is over by then. */
+    private void afterwards(Duration length, Runnable action) {
+        if (length != null && length.isZero()) {
+            action.run();
+        } else if (length != null) {
+            monitor.after(length, () -> {
+                if (endReason == null) {
+                    action.run();
+                }
+            });
         }
     }
 
@@ -216,8 +232,8 @@ public final class SimulatedConference {
     void speak(JsonNode body) {
         for (SimulatedCall to : listeners(body)) {
             String whose = to == null ? "conference.speak." : "conference.participant.speak.";
-            events.emit(whose + "started", media(to));
-            events.emit(whose + "ended", media(to));
+            emit(to, whose + "started", media(to));
+            afterwards(monitor.lengthOf(body), () -> emit(to, whose + "ended", media(to)));
         }
     }
 
@@ -355,8 +371,17 @@ public final class SimulatedConference {
     }
 
     private void endPlayback(SimulatedCall to, ObjectNode media) {
-        events.emit(to == null ? "conference.playback.ended" : "conference.participant.playback.ended",
+        emit(to, to == null ? "conference.playback.ended" : "conference.participant.playback.ended",
                 media(to).setAll(media));
+    }
+
+    /** Tells what one participant hears, or for null everybody. */
+    private void emit(SimulatedCall to, String type, ObjectNode payload) {
+        if (to == null) {
+            events.emit(type, payload);
+        } else {
+            to.emit(type, payload);
+        }
     }
 
     private ObjectNode media(SimulatedCall to) {

@@ -77,7 +77,7 @@ public final class SimulatedQueue {
             throw new Refusal(TelnyxError.QUEUE_FULL, "The queue holds " + maxSize + " calls already.");
         }
         entries.add(new Entry(call, events.now(), keepAfterHangup));
-        events.emit("call.enqueued", call.ids()
+        call.emit("call.enqueued", call.ids()
                 .put("queue", name)
                 .put("current_position", entries.size())
                 .put("queue_avg_wait_time_secs", averageWait()));
@@ -95,8 +95,8 @@ public final class SimulatedQueue {
         int position = entries.indexOf(entry) + 1;
         long wait = waited(entry);
         entries.remove(entry);
-        call.leftQueue();
-        events.emit("call.dequeued", call.ids()
+        call.links().leftQueue();
+        call.emit("call.dequeued", call.ids()
                 .put("queue", name)
                 .put("queue_position", position)
                 .put("reason", reason)

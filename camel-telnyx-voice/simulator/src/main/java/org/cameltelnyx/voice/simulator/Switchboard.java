@@ -1,5 +1,6 @@
 package org.cameltelnyx.voice.simulator;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,22 +16,56 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class Switchboard {
 
     private static final int DEFAULT_MAX_SIZE = 100;
+    private static final Duration PER_LETTER = Duration.ofMillis(60);
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration AUDIO = Duration.ofSeconds(10);
 
     private final EventSource events;
     private final Map<String, SimulatedCall> calls = new LinkedHashMap<>();
     private final Map<String, SimulatedConference> conferences = new LinkedHashMap<>();
     private final Map<String, SimulatedQueue> queues = new LinkedHashMap<>();
+    private final SimulatorClock clock;
+    private final boolean answersAtFirst;
     private boolean answering;
 
-    Switchboard(EventSource events) {
+    Switchboard(EventSource events, SimulatorClock clock, boolean answersAtFirst) {
         this.events = events;
+        this.clock = clock;
+        this.answersAtFirst = answersAtFirst;
+        this.answering = answersAtFirst;
+    }
+
+    /** Does something once the clock has been moved so far. */
+    SimulatorClock.Timer after(Duration delay, Runnable action) {
+        return clock.after(delay, () -> {
+            synchronized (this) {
+                action.run();
+            }
+        });
+    }
+
+    boolean soundsTakeTime() {
+        return clock.isManual();
+    }
+
+    /** How long it takes to speak or play what a command names; null for ever. */
+    Duration lengthOf(JsonNode body) {
+        String loop = body.path("loop").asText("1");
+        if (loop.equals("infinity")) {
+            return null;
+        }
+        if (!soundsTakeTime()) {
+            return Duration.ZERO;
+        }
+        Duration once = body.has("payload") ? PER_LETTER.multipliedBy(body.path("payload").asText().length()) : AUDIO;
+        return (once.compareTo(SHORTEST) < 0 ? SHORTEST : once).multipliedBy(Integer.parseInt(loop));
     }
 
     synchronized void clear() {
         calls.clear();
         conferences.clear();
         queues.clear();
-        answering = false;
+        answering = answersAtFirst;
     }
 
     /** Whether those who are called answer at once. */
@@ -110,7 +145,7 @@ final class Switchboard {
         if (conferences.values().stream().anyMatch(each -> each.name().equals(name) && !each.isEnded())) {
             throw new Refusal(TelnyxError.CONFERENCE_NAME_TAKEN, "A conference of this name is under way.", "/name");
         }
-        if (creator.isInConference()) {
+        if (creator.links().isInConference()) {
             throw new Refusal(TelnyxError.JOINED_TWICE, "The call takes part in a conference already.", "/call_control_id");
         }
         SimulatedConference conference = new SimulatedConference(this, events, creator, body);

@@ -12,6 +12,7 @@ enum TelnyxError {
     BAD_REQUEST(400, "10015", "Bad request"),
     METHOD_NOT_ALLOWED(405, "10015", "Method not allowed"),
     INVALID_VALUE(422, "10015", "Invalid value"),
+    NOT_E164(422, "10016", "Phone number must be in +E164 format"),
     NOT_IN_ENUM(422, "10032", "Invalid enumerated value"),
     OUT_OF_RANGE(422, "10033", "Value outside of range"),
     UNAVAILABLE(503, "10037", "Service unavailable"),
@@ -31,6 +32,7 @@ enum TelnyxError {
     JOINED_TWICE(422, "90044", "Call already in a conference"),
     STREAMING_ACTIVE(422, "90045", "Media streaming already used"),
     QUEUE_NOT_EMPTY(400, "90050", "Queue not empty"),
+    INVALID_WEBHOOK_EVENT(422, "90057", "Invalid event in webhook_urls"),
     TRANSCRIPTION_ACTIVE(422, "90054", "Transcription already active"),
     ASSISTANT_ACTIVE(422, "90061", "AI assistant already active"),
     NOT_INCOMING(422, "90102", "Only incoming calls can be answered");

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -44,10 +45,13 @@ public final class TelnyxSimulator implements AutoCloseable {
     private final int port;
     private final String apiKey;
     private final WebhookSigner signer;
+    private final SimulatorClock clock;
     private final EventSource events;
     private final WebhookDispatcher dispatcher;
     private final CommandFaults faults;
-    private final WebhookFaults webhookFaults = new WebhookFaults();
+    private final Set<String> actions;
+    private final EventTypes types = new EventTypes();
+    private final WebhookFaults webhookFaults = new WebhookFaults(types);
     private final CommandIds commandIds = new CommandIds();
     private final History<ReceivedCommand> received;
     private final History<Delivery> deliveries;
@@ -60,23 +64,25 @@ public final class TelnyxSimulator implements AutoCloseable {
         Operations operations = Operations.standard();
         this.apiKey = settings.apiKey;
         this.signer = settings.signer;
-        this.faults = new CommandFaults(operations.actions());
+        this.actions = operations.actions();
+        this.faults = new CommandFaults(actions);
         this.received = new History<>(settings.history);
         this.deliveries = new History<>(settings.history);
+        this.clock = new SimulatorClock(settings.clock, settings.manualClock);
         this.dispatcher = new WebhookDispatcher(
                 webhooks,
-                new WebhookDispatcher.Settings(
-                        settings.signer, settings.clock, settings.webhookTimeout, settings.retryDelays),
+                new WebhookDispatcher.Settings(settings.signer, clock, settings.webhookTimeout, settings.retryDelays),
                 webhookFaults, deliveries, everyObserver());
-        this.events = new EventSource(settings.clock, dispatcher::publish);
-        this.switchboard = new Switchboard(events);
-        LiveBoard board = new LiveBoard(switchboard, faults, webhookFaults, dispatcher::url, operations.actions());
-        this.feed = new LiveFeed(webhooks, settings.clock, board);
+        this.events = new EventSource(clock, dispatcher::publish);
+        this.switchboard = new Switchboard(events, clock, settings.answerDialedCalls);
+        LiveBoard board = new LiveBoard(switchboard, faults, webhookFaults, dispatcher::url, actions);
+        this.feed = new LiveFeed(webhooks, clock, board);
+        clock.settling(this::settle);
         observers.add(feed.journal());
-        CommandDesk desk = new CommandDesk(apiKey, operations, switchboard, commandIds, settings.clock);
+        CommandDesk desk = new CommandDesk(apiKey, operations, switchboard, commandIds, clock);
         ThreadPoolExecutor threads = LocalServer.newThreads();
         HttpApi api = new HttpApi(
-                commands, threads, operations, desk, faults, settings.latency, settings.clock, everyObserver());
+                commands, threads, operations, desk, faults, settings.latency, clock, everyObserver());
         LiveView view = new LiveView(feed, new LiveDeeds(this));
         try {
             dispatcher.url(settings.webhookUrl);
@@ -222,8 +228,19 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
+     * The clock by which calls ring, digits are waited for, and queues and speech last; tests move it by
+     * {@link SimulatorClock#advance}.
+     *
+     * @return the clock
+     */
+    public SimulatorClock clock() {
+        return clock;
+    }
+
+    /**
      * Says whether those whom a command calls (dial, transfer) answer at once. Unless told so, they let it ring until a
-     * test calls {@link SimulatedCall#answer()}.
+     * test calls {@link SimulatedCall#answer()}, or moves the clock beyond the command's {@code timeout_secs}. A
+     * {@link #reset()} goes back to what the {@linkplain TelnyxSimulatorBuilder#answerDialedCalls builder} says.
      *
      * @param  answer true if they answer
      * @return        this simulator
@@ -269,20 +286,25 @@ public final class TelnyxSimulator implements AutoCloseable {
     /**
      * The requests received so far for an action, oldest first.
      *
-     * @param  action its name, such as {@code refer}
-     * @return        an unmodifiable snapshot
+     * @param  action                   its name, such as {@code refer}; {@link ReceivedCommand#NO_ACTION} for requests
+     *                                  that name none
+     * @return                          an unmodifiable snapshot
+     * @throws IllegalArgumentException if there is no such action
      */
     public List<ReceivedCommand> received(String action) {
+        requireAction(action);
         return received.list().stream().filter(command -> command.action().equals(action)).toList();
     }
 
     /**
      * How often an action has taken effect. A refused command has none, nor has one with a repeated command_id.
      *
-     * @param  action its name, such as {@code refer}
-     * @return        the number of effects
+     * @param  action                   its name, such as {@code refer}
+     * @return                          the number of effects
+     * @throws IllegalArgumentException if there is no such action
      */
     public int effects(String action) {
+        requireAction(action);
         AtomicInteger count = effects.get(action);
         return count == null ? 0 : count.get();
     }
@@ -299,23 +321,32 @@ public final class TelnyxSimulator implements AutoCloseable {
     /**
      * The attempts to deliver a webhook of a type that are over, in the order in which they ended.
      *
-     * @param  eventType the type as on the wire
-     * @return           an unmodifiable snapshot
+     * @param  eventType                the type as on the wire
+     * @return                          an unmodifiable snapshot
+     * @throws IllegalArgumentException if Telnyx documents no such event, and the test has sent none
      */
     public List<Delivery> deliveries(String eventType) {
+        types.require(eventType);
         return deliveries.list().stream().filter(delivery -> delivery.eventType().equals(eventType)).toList();
     }
 
     /**
      * Waits until the receiver has acknowledged an event of a type.
      *
-     * @param  eventType             the type as on the wire
-     * @return                       the first delivery that was acknowledged
-     * @throws IllegalStateException if none is within {@link #PATIENCE}
+     * @param  eventType                the type as on the wire
+     * @return                          the first delivery that was acknowledged
+     * @throws IllegalStateException    if none is within {@link #PATIENCE}
+     * @throws IllegalArgumentException if Telnyx documents no such event, and the test has sent none
      */
     public Delivery awaitDelivery(String eventType) {
+        types.require(eventType);
         Predicate<Delivery> wanted = delivery -> delivery.eventType().equals(eventType) && delivery.acknowledged();
-        return awaitDeliveries(all -> all.stream().anyMatch(wanted)).stream().filter(wanted).findFirst().orElseThrow();
+        return deliveries.await(all -> all.stream().anyMatch(wanted), PATIENCE)
+                .orElseThrow(() -> inVain("a delivery of " + eventType + " that is acknowledged", eventType, PATIENCE))
+                .stream()
+                .filter(wanted)
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
@@ -326,7 +357,8 @@ public final class TelnyxSimulator implements AutoCloseable {
      * @throws IllegalStateException if there are fewer after {@link #PATIENCE}
      */
     public List<Delivery> awaitDeliveries(int count) {
-        return awaitDeliveries(all -> all.size() >= count);
+        return deliveries.await(all -> all.size() >= count, PATIENCE)
+                .orElseThrow(() -> inVain(counted(count, "attempt") + " to deliver a webhook", null, PATIENCE));
     }
 
     /**
@@ -349,7 +381,8 @@ public final class TelnyxSimulator implements AutoCloseable {
      * @throws IllegalStateException if they do not in time
      */
     public List<Delivery> awaitDeliveries(Predicate<List<Delivery>> condition, Duration timeout) {
-        return deliveries.await(condition, timeout).orElseThrow(() -> inVain("deliveries", timeout, deliveries()));
+        return deliveries.await(condition, timeout)
+                .orElseThrow(() -> inVain("deliveries that fulfil the condition", null, timeout));
     }
 
     /**
@@ -360,7 +393,7 @@ public final class TelnyxSimulator implements AutoCloseable {
      */
     public List<Delivery> awaitIdle() {
         if (!dispatcher.awaitIdle(PATIENCE)) {
-            throw inVain("all webhooks to be delivered or given up", PATIENCE, deliveries());
+            throw inVain("all webhooks to be delivered or given up", null, PATIENCE);
         }
         return deliveries();
     }
@@ -368,15 +401,17 @@ public final class TelnyxSimulator implements AutoCloseable {
     /**
      * Waits for requests for an action, whatever their outcome.
      *
-     * @param  action                its name, such as {@code refer}
-     * @param  count                 how many
-     * @return                       all requests for the action so far
-     * @throws IllegalStateException if there are fewer after {@link #PATIENCE}
+     * @param  action                   its name, such as {@code refer}
+     * @param  count                    how many
+     * @return                          all requests for the action so far
+     * @throws IllegalStateException    if there are fewer after {@link #PATIENCE}
+     * @throws IllegalArgumentException if there is no such action
      */
     public List<ReceivedCommand> awaitReceived(String action, int count) {
+        requireAction(action);
         Predicate<ReceivedCommand> wanted = command -> command.action().equals(action);
         return received.await(all -> all.stream().filter(wanted).count() >= count, PATIENCE)
-                .orElseThrow(() -> inVain(count + " commands '" + action + "'", PATIENCE, received()))
+                .orElseThrow(() -> inVain(counted(count, "command") + " '" + action + "'", action, PATIENCE))
                 .stream()
                 .filter(wanted)
                 .toList();
@@ -401,13 +436,16 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
-     * Forgets calls, conferences, queues, commands, command ids, deliveries and faults, and gives up the webhooks under way. Address, keys
-     * and the webhook URL stay.
+     * Forgets calls, conferences, queues, commands, command ids, deliveries and faults, gives up the webhooks under way, and
+     * sets the clock back. Address, keys and the webhook URL stay.
      */
     public void reset() {
         switchboard.clear();
+        clock.reset();
+        events.reset();
         faults.clear();
         webhookFaults.clear();
+        types.clear();
         dispatcher.reset();
         commandIds.clear();
         effects.clear();
@@ -445,6 +483,19 @@ public final class TelnyxSimulator implements AutoCloseable {
         }
     }
 
+    /** Waits until the application has answered all events, but for those that wait for the clock. */
+    private void settle() {
+        if (!dispatcher.awaitSettled(PATIENCE)) {
+            throw inVain("all webhooks to be answered, before the clock is moved", null, PATIENCE);
+        }
+    }
+
+    private void requireAction(String action) {
+        if (!ReceivedCommand.NO_ACTION.equals(action)) {
+            Names.require("action", action, actions);
+        }
+    }
+
     private Observer everyObserver() {
         return new Observer() {
 
@@ -461,6 +512,7 @@ public final class TelnyxSimulator implements AutoCloseable {
 
             @Override
             public void published(WebhookEvent event, WebhookFate fate) {
+                types.hasBeenSent(event.type());
                 observers.forEach(observer -> observer.published(event, fate));
             }
 
@@ -486,7 +538,11 @@ public final class TelnyxSimulator implements AutoCloseable {
         }
     }
 
-    private static IllegalStateException inVain(String what, Duration timeout, List<?> soFar) {
-        return new IllegalStateException("Waited " + timeout.toMillis() + " ms in vain for " + what + "; so far: " + soFar);
+    private IllegalStateException inVain(String what, String name, Duration timeout) {
+        return new InVain(received(), deliveries(), dispatcher.underWay(), calls()).waitedFor(what, name, timeout);
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 }

@@ -16,6 +16,8 @@ public final class TelnyxSimulatorBuilder {
     int port;
     String webhookUrl;
     Clock clock = Clock.systemUTC();
+    boolean manualClock;
+    boolean answerDialedCalls;
     Duration webhookTimeout = Duration.ofSeconds(2);
     List<Duration> retryDelays = List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
     Duration latency = Duration.ZERO;
@@ -59,7 +61,8 @@ public final class TelnyxSimulatorBuilder {
     }
 
     /**
-     * The clock that tells when an event occurred and was signed, and how old a command_id is. Delays take real time.
+     * The clock of the machine: it tells when an event was signed, and the simulator's own clock starts from it. Delays take
+     * real time. Where only time-outs matter, {@link TelnyxSimulator#clock()} is what a test moves.
      *
      * @param  clock the clock; the system's by default
      * @return       this builder
@@ -70,19 +73,46 @@ public final class TelnyxSimulatorBuilder {
     }
 
     /**
+     * Lets time stand still in the simulator until the test moves its {@linkplain TelnyxSimulator#clock() clock}, and lets
+     * speech and audio take their time on it: 60 ms for each letter that is spoken, but one second at least, and 10 seconds for
+     * a file, each as often as the command repeats it. What is spoken or played waits for what was before.
+     *
+     * @return this builder
+     */
+    public TelnyxSimulatorBuilder manualClock() {
+        this.manualClock = true;
+        return this;
+    }
+
+    /**
+     * Whether those whom a command calls (dial, transfer) answer at once, until a test says otherwise by
+     * {@link TelnyxSimulator#answerDialedCalls}, and again after each {@link TelnyxSimulator#reset()}.
+     *
+     * @param  answer true if they answer; false by default
+     * @return        this builder
+     */
+    public TelnyxSimulatorBuilder answerDialedCalls(boolean answer) {
+        this.answerDialedCalls = answer;
+        return this;
+    }
+
+    /**
      * How long the receiver of a webhook may take to answer.
      *
-     * @param  webhookTimeout the time; 2 seconds by default, as with Telnyx
-     * @return                this builder
+     * @param  webhookTimeout           the time; 2 seconds by default, as with Telnyx
+     * @return                          this builder
+     * @throws IllegalArgumentException if that is no time at all
      */
     public TelnyxSimulatorBuilder webhookTimeout(Duration webhookTimeout) {
+        CommandFaults.positive(webhookTimeout);
         this.webhookTimeout = webhookTimeout;
         return this;
     }
 
     /**
-     * How long to wait before each further attempt to deliver a webhook. Telnyx does not say what it does; it takes at
-     * most 5 delays of at most 60 seconds together from its customers.
+     * How long to wait before each further attempt to deliver a webhook, unless a command says otherwise for its call by
+     * {@code webhook_retries_policies}. Telnyx does not say what it does; it takes at most 5 delays of at most 60 seconds
+     * together from its customers.
      *
      * @param  retryDelays one delay per further attempt; 500 ms, 1 s and 2 s by default; none for a single attempt
      * @return             this builder

@@ -5,14 +5,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Posts webhooks, by the JDK's client. All simulators of a JVM share it: a client of the JDK 17 cannot be closed, and keeps a
@@ -21,6 +25,8 @@ import java.util.concurrent.Flow;
  * order in which they are made.
  */
 final class WebhookClient {
+
+    private static final int MAX_ANSWER = 65_536;
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -39,16 +45,34 @@ final class WebhookClient {
      * @return the status of the answer, as soon as its head has come, or why there is none; to cancel it breaks the
      *         connection
      */
-    static CompletableFuture<Integer> post(URI url, WebhookFate.Outgoing outgoing, Duration timeout, Runnable sent) {
+    static CompletableFuture<Integer> post(String url, WebhookFate.Outgoing outgoing, Duration timeout, Runnable sent) {
+        return send(url, "POST", new Announced(BodyPublishers.ofByteArray(outgoing.body()), sent), outgoing, timeout);
+    }
+
+    /** The same, by GET and without a body. */
+    static CompletableFuture<Integer> get(String url, WebhookFate.Outgoing outgoing, Duration timeout, Runnable sent) {
+        CompletableFuture<Integer> status = send(url, "GET", BodyPublishers.noBody(), outgoing, timeout);
+        sent.run();
+        return status;
+    }
+
+    private static CompletableFuture<Integer> send(
+            String url, String method, HttpRequest.BodyPublisher body, WebhookFate.Outgoing outgoing, Duration timeout) {
         CompletableFuture<Integer> status = new CompletableFuture<>();
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(url)
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                     .timeout(timeout)
-                    .POST(new Announced(BodyPublishers.ofByteArray(outgoing.body()), sent));
+                    .method(method, body);
             outgoing.headers().forEach(request::setHeader);
             CompletableFuture<?> exchange = HTTP.sendAsync(request.build(), head -> {
                 status.complete(head.statusCode());
-                return BodySubscribers.discarding();
+                return new Limited();
+            });
+            // the answer's body is of no interest, and its sender may never end it
+            exchange.copy().orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).whenComplete((answer, failure) -> {
+                if (failure instanceof TimeoutException) {
+                    exchange.cancel(true);
+                }
             });
             exchange.whenComplete((answer, failure) -> {
                 if (failure != null) {
@@ -64,6 +88,46 @@ final class WebhookClient {
             status.completeExceptionally(e);
         }
         return status;
+    }
+
+    /** Takes some of a body, so that the connection can be used again, and breaks it off if there is more. */
+    private static final class Limited implements HttpResponse.BodySubscriber<Void> {
+
+        private final CompletableFuture<Void> end = new CompletableFuture<>();
+        private Flow.Subscription body;
+        private long left = MAX_ANSWER;
+
+        @Override
+        public CompletionStage<Void> getBody() {
+            return end;
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            body = subscription;
+            body.request(1);
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> parts) {
+            left -= parts.stream().mapToLong(ByteBuffer::remaining).sum();
+            if (left < 0) {
+                body.cancel();
+                end.complete(null);
+            } else {
+                body.request(1);
+            }
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            end.complete(null);
+        }
+
+        @Override
+        public void onComplete() {
+            end.complete(null);
+        }
     }
 
     /** Why there is no answer. The JDK's client often has no message for refused connections. */

@@ -1,11 +1,12 @@
 package org.cameltelnyx.voice.simulator;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -45,7 +46,9 @@ final class WebhookDispatcher {
     private Attempt settingOut;
 
     private volatile String url;
-    private int underWay;
+    private final Map<Long, Job> underWay = new LinkedHashMap<>();
+    /** The numbers of those of them that wait for the clock, or for real time. */
+    private final Set<Long> waiting = new HashSet<>();
     private long latest;
     private long round;
     private boolean closed;
@@ -60,11 +63,13 @@ final class WebhookDispatcher {
     }
 
     /** How webhooks are delivered. */
-    record Settings(WebhookSigner signer, Clock clock, Duration timeout, List<Duration> retryDelays) {
+    record Settings(WebhookSigner signer, SimulatorClock clock, Duration timeout, List<Duration> retryDelays) {
     }
 
     /** One event on its way to one receiver; events are numbered in order of occurrence. */
-    private record Job(WebhookEvent event, String url, WebhookFate fate, long number, long round) {
+    private record Job(
+            WebhookEvent event, CallWebhooks.Target target, List<Duration> retryDelays, WebhookFate fate, long number,
+            long round) {
     }
 
     /** An attempt to deliver an event; the first has the number 1. */
@@ -84,9 +89,9 @@ final class WebhookDispatcher {
         this.url = newUrl;
     }
 
-    void publish(WebhookEvent event) {
-        String target = isClosed() ? null : url;
-        if (target == null) {
+    void publish(WebhookEvent event, CallWebhooks webhooks) {
+        List<CallWebhooks.Target> targets = isClosed() ? List.of() : webhooks.targets(event.type(), url);
+        if (targets.isEmpty()) {
             Delivery none = undelivered(event);
             deliveries.add(none);
             observer.published(event, WebhookFate.NORMAL);
@@ -95,18 +100,56 @@ final class WebhookDispatcher {
         }
         WebhookFate fate = faults.take(event.type());
         observer.published(event, fate);
-        Job job = begin(event, target, fate);
-        loop.after(fate.delay(), () -> start(job));
-        for (Duration later : fate.duplicates()) {
-            Job duplicate = begin(event, target, fate);
-            loop.after(fate.delay().plus(later), () -> attempt(duplicate, 1));
+        List<Duration> retryDelays = webhooks.retries(event.type(), settings.retryDelays());
+        for (CallWebhooks.Target target : targets) {
+            Job job = begin(event, target, retryDelays, fate);
+            later(job, fate.delay(), () -> start(job));
+            for (Duration later : fate.duplicates()) {
+                Job duplicate = begin(event, target, retryDelays, fate);
+                later(duplicate, fate.delay().plus(later), () -> attempt(duplicate, 1));
+            }
         }
     }
 
-    /** Whether all events have been delivered or given up within the time. */
-    synchronized boolean awaitIdle(Duration timeout) {
+    /** Goes on with a job once the delay is over in real time, or the clock has been moved so far. */
+    private void later(Job job, Duration delay, Runnable action) {
+        if (delay.isZero()) {
+            loop.execute(action);
+            return;
+        }
+        SimulatorClock.Timer timer = waitFor(delay, job, action);
+        loop.after(delay, () -> {
+            if (isCancelled(timer, job)) {
+                action.run();
+            }
+        });
+    }
+
+    /** At once, so that nobody moves the clock in between. */
+    private synchronized SimulatorClock.Timer waitFor(Duration delay, Job job, Runnable action) {
+        waiting.add(job.number());
+        notifyAll();
+        return settings.clock().after(delay, () -> resume(job, action));
+    }
+
+    /** At once, so that whoever moves the clock sees the job either wait or under way. */
+    private synchronized boolean isCancelled(SimulatorClock.Timer timer, Job job) {
+        boolean cancelled = timer.cancel();
+        if (cancelled) {
+            waiting.remove(job.number());
+        }
+        return cancelled;
+    }
+
+    private void resume(Job job, Runnable action) {
+        stopWaiting(job);
+        loop.execute(action);
+    }
+
+    /** Whether all events but those that wait for the clock have been delivered or given up within the time. */
+    synchronized boolean awaitSettled(Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
-        while (underWay > 0) {
+        while (!waiting.containsAll(underWay.keySet())) {
             if (!Waiting.until(deadline, this)) {
                 return false;
             }
@@ -114,10 +157,27 @@ final class WebhookDispatcher {
         return true;
     }
 
+    /** Whether all events have been delivered or given up within the time. */
+    synchronized boolean awaitIdle(Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        while (!underWay.isEmpty()) {
+            if (!Waiting.until(deadline, this)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The types of the events that are under way. */
+    synchronized List<String> underWay() {
+        return underWay.values().stream().map(job -> job.event().type()).toList();
+    }
+
     /** Gives up all events that are under way. */
     synchronized void reset() {
         round++;
-        underWay = 0;
+        underWay.clear();
+        waiting.clear();
         notifyAll();
     }
 
@@ -136,14 +196,16 @@ final class WebhookDispatcher {
         return closed;
     }
 
-    private synchronized Job begin(WebhookEvent event, String target, WebhookFate fate) {
-        underWay++;
-        return new Job(event, target, fate, ++latest, round);
+    private synchronized Job begin(
+            WebhookEvent event, CallWebhooks.Target target, List<Duration> retryDelays, WebhookFate fate) {
+        Job job = new Job(event, target, retryDelays, fate, ++latest, round);
+        underWay.put(job.number(), job);
+        return job;
     }
 
     private synchronized void end(Job job) {
-        if (job.round() == round) {
-            underWay--;
+        waiting.remove(job.number());
+        if (underWay.remove(job.number()) != null) {
             notifyAll();
         }
     }
@@ -167,13 +229,18 @@ final class WebhookDispatcher {
             return;
         }
         heldBack.add(job);
-        loop.after(LONGEST_HOLD, () -> release(job));
+        later(job, LONGEST_HOLD, () -> release(job));
     }
 
     private void release(Job job) {
         if (heldBack.remove(job)) {
+            stopWaiting(job);
             attempt(job, 1);
         }
+    }
+
+    private synchronized void stopWaiting(Job job) {
+        waiting.remove(job.number());
     }
 
     private void attempt(Job job, int number) {
@@ -200,26 +267,33 @@ final class WebhookDispatcher {
     private void request(Attempt attempt) {
         Job job = attempt.job();
         Instant now = settings.clock().instant();
+        // an application whose clock nobody moves takes no signature of the future
+        CallWebhooks.Target target = job.target();
+        byte[] body = job.event().body(attempt.number(), target.url());
+        // with GET there is no body to sign
         WebhookFate.Outgoing outgoing = job.fate()
-                .seal(settings.signer(), job.event().body(attempt.number(), job.url()), now);
+                .seal(settings.signer(), target.isGet() ? new byte[0] : body, settings.clock().unmoved());
         settingOut = attempt;
-        CompletableFuture<Integer> request = WebhookClient.post(
-                URI.create(job.url()), outgoing, settings.timeout(), () -> loop.execute(() -> hasSetOut(attempt)));
+        Runnable sent = () -> loop.execute(() -> hasSetOut(attempt));
+        CompletableFuture<Integer> request = target.isGet()
+                ? WebhookClient.get(target.withQuery(Json.read(body).orElseGet(Json::missing)), outgoing, settings.timeout(),
+                        sent)
+                : WebhookClient.post(target.url(), outgoing, settings.timeout(), sent);
         requests.add(request);
         loop.after(LONGEST_SETTING_OUT, () -> hasSetOut(attempt));
         request.whenCompleteAsync((status, failure) -> {
             requests.remove(request);
             hasSetOut(attempt);
             finish(job, failure == null
-                    ? delivery(job, attempt.number(), outgoing, now, status, null)
-                    : delivery(job, attempt.number(), outgoing, now, 0, WebhookClient.describe(failure)));
+                    ? delivery(attempt, outgoing, body, now, status, null)
+                    : delivery(attempt, outgoing, body, now, 0, WebhookClient.describe(failure)));
             proceed();
         }, loop);
     }
 
     private void finish(Job job, Delivery delivery) {
         int retry = delivery.attempt() - 1;
-        boolean isLast = !isWorthAnotherAttempt(delivery) || retry >= settings.retryDelays().size();
+        boolean isLast = !isWorthAnotherAttempt(delivery) || retry >= job.retryDelays().size();
         if (!note(job, delivery, isLast)) {
             return;
         }
@@ -229,7 +303,7 @@ final class WebhookDispatcher {
             end(job);
             return;
         }
-        loop.after(settings.retryDelays().get(retry), () -> attempt(job, delivery.attempt() + 1));
+        later(job, job.retryDelays().get(retry), () -> attempt(job, delivery.attempt() + 1));
     }
 
     /** The official texts agree that 4xx is final but for these two, and that 5xx is not; about 3xx they differ. */
@@ -238,16 +312,18 @@ final class WebhookDispatcher {
         return !delivery.acknowledged() && (status < 400 || status >= 500 || status == 408 || status == 429);
     }
 
+    /** With GET the body is that of which the query tells. */
     private static Delivery delivery(
-            Job job, int number, WebhookFate.Outgoing outgoing, Instant sentAt, int status, String failure) {
+            Attempt attempt, WebhookFate.Outgoing outgoing, byte[] body, Instant sentAt, int status, String failure) {
+        Job job = attempt.job();
         return new Delivery(
-                job.event().id(), job.event().type(), number, job.url(), status, failure, outgoing.headers(),
-                outgoing.body(), sentAt);
+                job.event().id(), job.event().type(), attempt.number(), job.target().url(), status, failure,
+                outgoing.headers(), job.target().isGet() ? body : outgoing.body(), sentAt);
     }
 
     private Delivery undelivered(WebhookEvent event) {
         return new Delivery(
-                event.id(), event.type(), 0, null, 0, "no webhook URL", Map.of(), event.body(0, null),
+                event.id(), event.type(), 0, null, 0, InVain.NO_URL, Map.of(), event.body(0, null),
                 settings.clock().instant());
     }
 

@@ -13,9 +13,11 @@ import java.util.function.UnaryOperator;
  */
 public final class WebhookFaults {
 
+    private final EventTypes types;
     private final List<Planned> planned = new ArrayList<>();
 
-    WebhookFaults() {
+    WebhookFaults(EventTypes types) {
+        this.types = types;
     }
 
     private static final class Planned {
@@ -40,11 +42,13 @@ public final class WebhookFaults {
     /**
      * Faults for events of a type.
      *
-     * @param  eventType the type as on the wire; an asterisk at its end stands for anything, as in {@code siprec.*}
-     * @return           what can go wrong, for the next event unless said otherwise
+     * @param  eventType                the type as on the wire; an asterisk at its end stands for anything, as in
+     *                                  {@code siprec.*}
+     * @return                          what can go wrong, for the next event unless said otherwise
+     * @throws IllegalArgumentException if Telnyx documents no such event, and the test has sent none
      */
     public Script on(String eventType) {
-        return new Script(Objects.requireNonNull(eventType, "eventType"));
+        return new Script(types.requirePattern(Objects.requireNonNull(eventType, "eventType")));
     }
 
     /**
@@ -147,10 +151,12 @@ public final class WebhookFaults {
         /**
          * The event is delivered late; what happens after it is not held up.
          *
-         * @param  delay how late
-         * @return       this script
+         * @param  delay                    how late
+         * @return                          this script
+         * @throws IllegalArgumentException if that is no time at all
          */
         public Script late(Duration delay) {
+            CommandFaults.positive(delay);
             return add(fate -> fate.late(delay));
         }
 

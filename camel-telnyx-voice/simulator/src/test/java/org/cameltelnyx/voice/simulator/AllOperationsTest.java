@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -228,7 +229,10 @@ class AllOperationsTest {
             case "array" -> Json.of(new Object[]{least(schema.path("items"))});
             case "integer", "number" -> Json.of(schema.path("minimum").asInt(1));
             case "boolean" -> Json.of(true);
-            default -> Json.of(schema.path("pattern").asText().startsWith("^wss") ? "wss://example.com" : "1");
+            default -> Json.of(Stream.of("1", "+15550001", "sip:a@example.com", "wss://example.com", "https://example.com")
+                    .filter(text -> Pattern.compile(schema.path("pattern").asText()).matcher(text).find())
+                    .findFirst()
+                    .orElseThrow());
         };
     }
 }

@@ -243,7 +243,7 @@ class LiveViewTest {
                 "{\"on\":\"call.hold\",\"times\":2,\"seconds\":0.05,\"fault\":\"" + fault + "\"}");
         try (Viewer viewer = new Viewer()) {
             assertThat(viewer.snapshot().at("/board/faults/0/what").asText()).isEqualTo(told);
-            simulator.call().hold();
+            simulator.call().answer().hold();
             JsonNode event = viewer.awaitEntry("event", "call.hold");
             assertThat(event.path("faults").get(0).asText()).isEqualTo(told);
         }

@@ -49,6 +49,19 @@ class RefusedCommandsTest {
                     siprec_start           | {"sip_transport":"UDP"}                        | 10032 | /sip_transport
                     siprec_start           | {"siprec_track":"both"}                        | 10032 | /siprec_track
                     siprec_start           | {"secure":"true"}                              | 10015 | /secure
+                    refer                  | {"sip_address":"+15550001"}                    | 10015 | /sip_address
+                    refer                  | {"sip_address":"alice@pbx.example.com"}        | 10015 | /sip_address
+                    transfer               | {"to":"555-0001"}                              | 10016 | /to
+                    transfer               | {"to":"+1 5550001"}                            | 10016 | /to
+                    transfer               | {"to":"alice"}                                 | 10016 | /to
+                    transfer               | {"to":"+15550001","from":"me"}                 | 10016 | /from
+                    transfer               | {"to":"+15550001","timeout_secs":4}            | 10033 | /timeout_secs
+                    transfer               | {"to":"+15550001","timeout_secs":601}          | 10033 | /timeout_secs
+                    transfer               | {"to":"+15550001","webhook_url":"ftp://a"}     | 10015 | /webhook_url
+                    playback_start         | {"audio_url":"hello.mp3"}                      | 10015 | /audio_url
+                    playback_start         | {"audio_url":"http://a/b","loop":101}          | 10015 | /loop
+                    playback_start         | {"audio_url":"http://a/b","loop":"forever"}    | 10015 | /loop
+                    streaming_start        | {"stream_url":"https://example.com"}           | 10015 | /stream_url
                     siprec_stop            | {"client_state":"%"}                           | 90017 | /client_state
                     suppression_start      | {"direction":"all"}                            | 10032 | /direction
                     suppression_start      | {"noise_suppression_engine":"E"}               | 10032 | /noise_suppression_engine

@@ -71,7 +71,9 @@ class ScenariosTest {
         SimulatedCall call = simulator.call().answer();
         ok(client.post(call, "gather", body.replace('\'', '"')));
 
-        call.type(typed.replace(".", ""));
+        if (!typed.startsWith(".")) {
+            call.type(typed.replace(".", ""));
+        }
         if (typed.contains(".")) {
             call.letGatherTimeOut();
         }
@@ -206,7 +208,7 @@ class ScenariosTest {
 
     @Test
     void aCallThatNobodyTakesLeavesTheQueueInTheEnd() {
-        SimulatedCall call = simulator.call().answer().letQueueTimeOut();
+        SimulatedCall call = simulator.call().answer();
         ok(client.post(call, "enqueue", "{\"queue_name\":\"support\",\"max_wait_time_secs\":60}"));
 
         call.letQueueTimeOut();

@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice.simulator;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
@@ -170,12 +171,47 @@ class TelnyxSimulatorTest {
     }
 
     @Test
-    void saysWhatHappenedInsteadWhenItWaitedInVain() {
-        simulator.send("call.hold", Map.of());
+    void resetGoesBackToHowDialedCallsAreAnsweredAtFirst() {
+        try (TelnyxSimulator answering = TelnyxSimulator.builder().answerDialedCalls(true).start()) {
+            answering.answerDialedCalls(false);
+            answering.reset();
+            new RestClient(answering).send("POST", "/calls",
+                    "{\"connection_id\":\"c\",\"from\":\"+15550001\",\"to\":\"+15550002\"}");
+            assertThat(answering.calls().get(0).state()).isEqualTo(SimulatedCall.State.ANSWERED);
+        }
+    }
 
-        assertThatThrownBy(() -> simulator.awaitDeliveries(all -> all.size() > 1, Duration.ofMillis(50)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("call.hold");
+    @Test
+    void aClientGetsAnAnswerEvenIfTheSimulatorFails() {
+        try (TelnyxSimulator broken = TelnyxSimulator.start()) {
+            broken.observe(new Observer() {
+                @Override
+                public void arrived(Command command) {
+                    throw new IllegalStateException("a fault of its own");
+                }
+
+                @Override
+                public void received(Command command, ReceivedCommand record, Answer answer) {
+                    // works
+                }
+
+                @Override
+                public void published(WebhookEvent event, WebhookFate fate) {
+                    // works
+                }
+
+                @Override
+                public void delivered(Delivery delivery, boolean isLast) {
+                    // works
+                }
+            });
+
+            HttpResponse<String> response = new RestClient(broken).send("GET", "/queues", "");
+
+            assertThat(response.statusCode()).isEqualTo(500);
+            assertThat(response.body()).contains("10007", "a fault of its own");
+            assertThat(broken.received("queue-list")).hasSize(1);
+        }
     }
 
     @Test

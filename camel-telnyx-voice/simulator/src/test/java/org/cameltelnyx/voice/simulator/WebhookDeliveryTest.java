@@ -189,4 +189,16 @@ class WebhookDeliveryTest {
         assertThatThrownBy(() -> TelnyxSimulator.builder().webhookUrl(url).start())
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void anAnswerWhoseBodyNeverEndsHoldsNothingUp() {
+        receiver.answers(-200, -200, -503, -200);
+
+        for (int i = 0; i < 5; i++) {
+            simulator.send("call.cost", Map.of("number", i));
+        }
+
+        simulator.awaitIdle();
+        assertThat(simulator.deliveries("call.cost")).filteredOn(Delivery::acknowledged).hasSize(5);
+    }
 }

@@ -1,7 +1,9 @@
 package org.cameltelnyx.voice.simulator;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.Signature;
@@ -14,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.Headers;
@@ -30,6 +33,8 @@ final class WebhookReceiver implements AutoCloseable {
     private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final HttpServer server;
+    private volatile Consumer<Received> reaction = event -> {
+    };
 
     private WebhookReceiver() throws IOException {
         server = LocalServer.create(0);
@@ -38,7 +43,7 @@ final class WebhookReceiver implements AutoCloseable {
         server.start();
     }
 
-    record Received(String method, Headers headers, byte[] body) {
+    record Received(String method, URI uri, Headers headers, byte[] body) {
 
         JsonNode json() {
             return Json.read(body).orElseThrow();
@@ -90,10 +95,17 @@ final class WebhookReceiver implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
     }
 
-    /** The next requests are answered with these; 0 means with nothing until this receiver is closed. */
+    /** The next requests are answered with these; 0 means with nothing until this receiver is closed, and a
+     * negative one with a body that does not end.
+     */
     WebhookReceiver answers(Integer... next) {
         statuses.addAll(List.of(next));
         return this;
+    }
+
+    /** What the application does with an event before it answers. */
+    void reacts(Consumer<Received> newReaction) {
+        reaction = newReaction;
     }
 
     List<Received> received() {
@@ -113,13 +125,26 @@ final class WebhookReceiver implements AutoCloseable {
 
     private void receive(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
-        received.add(new Received(exchange.getRequestMethod(), exchange.getRequestHeaders(), body));
+        Received event = new Received(exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders(),
+                body);
+        received.add(event);
+        reaction.accept(event);
         Integer status = statuses.poll();
         if (status != null && status == 0) {
             awaitClosing();
         }
+        if (status != null && status < 0) {
+            exchange.sendResponseHeaders(-status, 0);
+            sendEndlessly(exchange.getResponseBody());
+        }
         exchange.sendResponseHeaders(status == null || status == 0 ? 200 : status, -1);
         exchange.close();
+    }
+
+    private void sendEndlessly(OutputStream out) throws IOException {
+        while (closing.getCount() > 0) {
+            out.write(new byte[8192]);
+        }
     }
 
     private void awaitClosing() {

@@ -18,7 +18,6 @@
   let lastPeers = new Map();
   const legs = new Map();
   const conversations = new Map();
-  const held = new Set();
 
   // ---- elements
 
@@ -158,12 +157,8 @@
       toggles[name].setAttribute("aria-expanded", String(isOpen));
     }
     const answer = button("Answer", () => perform("answer", { call: id }), "primary");
-    const hold = button("Hold", async () => {
-      const isHeld = held.has(id);
-      if (await perform(isHeld ? "unhold" : "hold", { call: id })) {
-        isHeld ? held.delete(id) : held.add(id);
-        hold.setAttribute("aria-pressed", String(!isHeld));
-      }
+    const hold = button("Hold", () => {
+      perform(hold.getAttribute("aria-pressed") === "true" ? "unhold" : "hold", { call: id });
     });
     hold.setAttribute("aria-pressed", "false");
     const hangUp = button("Hang up", () => perform("hang-up", { call: id }), "danger");
@@ -242,6 +237,7 @@
     const isOver = call.state === "ended";
     const isAnswered = call.state === "answered";
     leg.controls.hidden = isOver;
+    leg.hold.setAttribute("aria-pressed", String(call.underWay.includes("on hold")));
     leg.answer.hidden = isAnswered;
     leg.toggles.keys.hidden = leg.toggles.say.hidden = leg.hold.hidden = !isAnswered;
     leg.toggles.conclusion.hidden = !call.underWay.includes("ai gather");
@@ -568,19 +564,28 @@
     $("wire").replaceChildren();
   }
 
-  function choices(id, values) {
+  function choices(id, any, values) {
+    const chosen = $(id).value;
     $(id).replaceChildren(...["*", ...values].map(value => {
-      const option = make("option");
+      const option = make("option", "", value === "*" ? any : value);
       option.value = value;
       return option;
     }));
+    if (values.includes(chosen)) $(id).value = chosen;
+  }
+
+  /** Beginnings that several types share, each with an asterisk. */
+  function families(types) {
+    const beginnings = types.map(type => type.slice(0, type.lastIndexOf(".") + 1)).filter(Boolean);
+    return [...new Set(beginnings)].filter(one => types.filter(type => type.startsWith(one)).length > 1)
+      .map(one => one + "*");
   }
 
   function receive(message, isSnapshot) {
     if (isSnapshot) {
       forget();
-      choices("actions", message.choices.actions);
-      choices("events", message.choices.events);
+      choices("actions", "any command", message.choices.actions);
+      choices("events", "any webhook", [...families(message.choices.events), ...message.choices.events]);
     }
     isQuiet = isSnapshot;
     if (message.board) board = message.board;
