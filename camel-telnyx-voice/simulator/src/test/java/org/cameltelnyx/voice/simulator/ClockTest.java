@@ -138,10 +138,11 @@ class ClockTest {
         ok(client.post(call, "playback_start", json("{'audio_url':'https://example.com/a.mp3','loop':2}")));
         assertThat(call.underWay()).contains("playback");
 
-        assertThat(eventsAfter(Duration.ofMillis(1199))).endsWith("call.speak.started");
-        assertThat(eventsAfter(JUST_BEFORE)).endsWith("call.speak.ended", "call.playback.started");
-        assertThat(eventsAfter(Duration.ofMillis(19_999))).endsWith("call.playback.started");
-        assertThat(eventsAfter(JUST_BEFORE)).endsWith("call.playback.ended");
+        assertThat(eventsAfter(Duration.ofMillis(1199))).contains("call.speak.started")
+                .doesNotContain("call.speak.ended", "call.playback.started");
+        assertThat(eventsAfter(JUST_BEFORE)).contains("call.speak.ended", "call.playback.started");
+        assertThat(eventsAfter(Duration.ofMillis(19_999))).doesNotContain("call.playback.ended");
+        assertThat(eventsAfter(JUST_BEFORE)).contains("call.playback.ended");
     }
 
     @Test
@@ -153,7 +154,8 @@ class ClockTest {
         }
         ok(client.post(call, "playback_stop", json("{'stop':'current'}")));
         assertThat(eventsAfter(JUST_BEFORE))
-                .endsWith("call.playback.started", "call.playback.ended", "call.playback.started");
+                .filteredOn(type -> type.startsWith("call.playback"))
+                .containsExactlyInAnyOrder("call.playback.started", "call.playback.ended", "call.playback.started");
         ok(client.post(call, "playback_stop", "{}"));
         assertThat(eventsAfter(Duration.ofMinutes(1))).filteredOn("call.playback.started"::equals).hasSize(2);
 
@@ -194,8 +196,8 @@ class ClockTest {
         ok(client.send("POST", actions + "speak", json("{'payload':'Hello','voice':'female'}")));
         ok(client.send("POST", actions + "play", json("{'audio_url':'https://example.com/a.mp3'}")));
 
-        assertThat(eventsAfter(Duration.ofSeconds(1))).endsWith("conference.speak.ended");
-        assertThat(eventsAfter(Duration.ofSeconds(9))).endsWith("conference.playback.ended");
+        assertThat(eventsAfter(Duration.ofSeconds(1))).contains("conference.speak.ended");
+        assertThat(eventsAfter(Duration.ofSeconds(9))).contains("conference.playback.ended");
     }
 
     @Test
@@ -299,6 +301,7 @@ class ClockTest {
         simulator.clock().advance(Duration.ofSeconds(seconds).minus(but));
     }
 
+    /** In the order in which they were delivered, which is that of the network. */
     private List<String> eventsAfter(Duration time) {
         simulator.clock().advance(time);
         return simulator.deliveries().stream().map(Delivery::eventType).toList();
