@@ -79,9 +79,15 @@ public record CallOptions(
     }
 
     /**
-     * Checks the client state.
+     * Makes the options of a call.
      *
-     * @throws IllegalArgumentException if it is not base64
+     * @param  from                     the number or SIP URI that calls
+     * @param  to                       the number or SIP URI that is called
+     * @param  connectionId             the id of the Call Control application
+     * @param  callControlId            the id by which commands name the leg
+     * @param  callSessionId            the id that legs of one conversation share
+     * @param  clientState              the client state that the leg begins with, in base64; null for none
+     * @throws IllegalArgumentException if the client state is not base64
      */
     public CallOptions {
         if (clientState != null) {
