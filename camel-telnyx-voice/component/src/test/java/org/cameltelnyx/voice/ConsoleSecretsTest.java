@@ -63,7 +63,8 @@ class ConsoleSecretsTest {
     @TestFactory
     Stream<DynamicTest> nothingShowsWhatIsGivenAsThePageSays() {
         return Stream.of(
-                new Way("environment", null, Map.of("TELNYX_API_KEY", SECRET)::get, "sipAuthPassword=${header." + PASSWORD + "}"),
+                new Way("environment", null, Map.of("TELNYX_API_KEY", SECRET)::get,
+                        "sipAuthPassword=${header." + PASSWORD + "}"),
                 new Way("vault", "{{vault:key}}", name -> null, "sipAuthPassword=${bean:secrets?method=get}"))
                 .map(way -> dynamicTest(way.name, () -> assertThat(places(way, false)).isEmpty()));
     }
