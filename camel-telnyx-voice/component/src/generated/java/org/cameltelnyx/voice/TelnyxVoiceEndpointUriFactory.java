@@ -23,7 +23,7 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(220);
+        Set<String> props = new HashSet<>(222);
         props.add("action");
         props.add("additionalFields");
         props.add("allPages");
@@ -39,6 +39,7 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("beepEnabled");
         props.add("billingGroupId");
         props.add("body");
+        props.add("bodyTimeout");
         props.add("bridgeErrorHandler");
         props.add("bridgeIntent");
         props.add("bridgeOnAnswer");
@@ -112,6 +113,7 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("linkTo");
         props.add("loop");
         props.add("maxBodySize");
+        props.add("maxBytesInFlight");
         props.add("maxLength");
         props.add("maxParticipants");
         props.add("maxRetries");

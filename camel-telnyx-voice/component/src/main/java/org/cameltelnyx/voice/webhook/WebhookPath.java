@@ -202,6 +202,12 @@ public final class WebhookPath {
         return statistics;
     }
 
+    /** {@return the bytes of all bodies that have come and are not answered, which only the Vert.x server counts} */
+    public long bytesInFlight() {
+        WebhookListener current = listener;
+        return current == null ? 0 : current.bytesInFlight();
+    }
+
     /** {@return whether the path listens} */
     public boolean isListening() {
         return listener != null;
