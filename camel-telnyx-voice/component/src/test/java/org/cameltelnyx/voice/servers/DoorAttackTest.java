@@ -638,10 +638,8 @@ class DoorAttackTest {
         long before = refused(PATH, RefusalReason.TIMESTAMP_MISSING);
         try (Wire wire = wire()) {
             wire.send(head(PATH, null, "Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", "HTTP2-Settings: AAMAAABkAAQAAP__",
-                    "Content-Length: 1000000"));
+                    "Content-Length: 1000"));
             assertThat(wire.read().status()).isEqualTo(101);
-            wire.push(new byte[1_000_000]).push(("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0")
-                    .getBytes(StandardCharsets.ISO_8859_1));
             await().until(() -> refused(PATH, RefusalReason.TIMESTAMP_MISSING) == before + 1);
         }
     }
