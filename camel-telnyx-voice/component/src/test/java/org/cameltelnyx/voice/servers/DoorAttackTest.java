@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +52,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.cameltelnyx.voice.servers.EventRequests.EVENT;
+import static org.cameltelnyx.voice.servers.EventRequests.SIGNER;
+import static org.cameltelnyx.voice.servers.EventRequests.chunk;
+import static org.cameltelnyx.voice.servers.EventRequests.event;
+import static org.cameltelnyx.voice.servers.EventRequests.good;
+import static org.cameltelnyx.voice.servers.EventRequests.head;
+import static org.cameltelnyx.voice.servers.EventRequests.lines;
+import static org.cameltelnyx.voice.servers.EventRequests.signed;
+import static org.cameltelnyx.voice.servers.EventRequests.whole;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
@@ -69,11 +77,6 @@ class DoorAttackTest {
     private static final int MAX_BODY_SIZE = 4096;
     private static final Duration BODY_TIMEOUT = Duration.ofMinutes(1);
     private static final int LITTLE = 100;
-    private static final String EVENT = """
-            {"data":{"record_type":"event","event_type":"call.hangup","id":"%s","occurred_at":"2026-11-02T22:25:27.521992Z",\
-            "payload":{"call_control_id":"v3:abc","call_session_id":"%1$s"}}}""";
-
-    private static final WebhookSigner SIGNER = WebhookSigner.generate();
     private static final WebhookSigner STRANGER = WebhookSigner.generate();
     /** Events that wait in their route until they are let go on. */
     private static final Map<String, CountDownLatch> HELD = new ConcurrentHashMap<>();
@@ -680,46 +683,8 @@ class DoorAttackTest {
         return path(path).statistics().getRefused().counters().get(reason).sum();
     }
 
-    private static SignedWebhook good() {
-        return event(UUID.randomUUID().toString());
-    }
-
-    private static SignedWebhook event(String id) {
-        return SIGNER.sign(EVENT.formatted(id));
-    }
-
-    private static String lines(String... lines) {
-        return String.join("\r\n", lines) + "\r\n";
-    }
-
-    private static String signed(SignedWebhook webhook) {
-        return lines("Content-Type: application/json", "telnyx-timestamp: " + webhook.timestamp(),
-                "telnyx-signature-ed25519: " + webhook.signature());
-    }
-
-    /** A head that lacks what the body is, and its end. */
-    private static String head(String target, SignedWebhook webhook) {
-        return "POST " + target + " HTTP/1.1\r\nHost: x\r\n"
-                + (webhook == null ? lines("Content-Type: application/json") : signed(webhook));
-    }
-
-    private static String head(String target, SignedWebhook webhook, String... more) {
-        return head(target, webhook) + lines(more) + "\r\n";
-    }
-
-    private static byte[] whole(String head, SignedWebhook webhook) {
-        byte[] first = (head + "Content-Length: " + webhook.body().length + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
-        byte[] all = Arrays.copyOf(first, first.length + webhook.body().length);
-        System.arraycopy(webhook.body(), 0, all, first.length, webhook.body().length);
-        return all;
-    }
-
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.ISO_8859_1);
-    }
-
-    private static String chunk(int size) {
-        return Integer.toHexString(size) + "\r\n" + " ".repeat(size) + "\r\n";
     }
 
     private static String rest() {

@@ -88,6 +88,16 @@ final class Wire implements AutoCloseable {
                 new String(in.readNBytes(length), StandardCharsets.ISO_8859_1));
     }
 
+    /** The body of an answer whose length is told or that comes in one chunk. */
+    String readText() throws IOException {
+        Reply reply = read();
+        if (!reply.headers().getOrDefault("Transfer-Encoding", "").equalsIgnoreCase("chunked")) {
+            return reply.body();
+        }
+        int length = Integer.parseInt(line(), 16);
+        return new String(in.readNBytes(length), StandardCharsets.ISO_8859_1);
+    }
+
     private String line() throws IOException {
         StringBuilder line = new StringBuilder();
         for (int next = in.read(); next != '\n'; next = in.read()) {
