@@ -20,6 +20,7 @@ import org.cameltelnyx.voice.health.WebhookHealthCheck;
 import org.cameltelnyx.voice.metrics.Metrics;
 import org.cameltelnyx.voice.support.EndpointName;
 import org.cameltelnyx.voice.support.ResourceId;
+import org.cameltelnyx.voice.support.Text;
 import org.cameltelnyx.voice.webhook.CallTurns;
 import org.cameltelnyx.voice.webhook.DuplicateGuard;
 import org.cameltelnyx.voice.webhook.EventFilter;
@@ -174,7 +175,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
             // of the repository: the route has not run
             Exchange exchange = createExchange(false);
             describe(delivery, exchange);
-            getExceptionHandler().handleException("Cannot tell whether event " + delivery.identity() + " is done", exchange, e);
+            getExceptionHandler().handleException("Cannot tell whether event " + delivery.printableIdentity() + " is done", exchange, e);
             releaseExchange(exchange, false);
             return WebhookAnswer.FAILED.atOnce();
         }
@@ -211,7 +212,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
     private void broken(WebhookDelivery delivery, Exchange exchange, Throwable e) {
         exchange.setException(e);
         getEndpoint().getCamelContext().getInflightRepository().remove(exchange, getRouteId());
-        getExceptionHandler().handleException("Event " + delivery.identity() + " has broken the route", exchange, e);
+        getExceptionHandler().handleException("Event " + delivery.printableIdentity() + " has broken the route", exchange, e);
     }
 
     private WebhookAnswer end(WebhookDelivery delivery, Exchange exchange, long took) {
@@ -230,7 +231,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
                     "Route {} took {} ms for a {}: Telnyx waits about {} ms and delivers it again then. Answer early, by seda or"
                             + " a queue, if the route cannot be made faster",
                     id(), took.toMillis(),
-                    delivery.event().eventType(), TELNYX_WAITS.toMillis());
+                    Text.printable(delivery.event().eventType()), TELNYX_WAITS.toMillis());
         }
     }
 

@@ -86,6 +86,8 @@ public class TelnyxVoiceDevConsole extends AbstractDevConsole {
         json.put("keys", settings.keys().stream().map(WebhookKey::fingerprint).toList());
         json.put("signatureTolerance", settings.tolerance().toMillis());
         json.put("maxBodySize", settings.maxBodySize());
+        json.put("maxBytesInFlight", settings.maxBytesInFlight());
+        json.put("bytesInFlight", path.bytesInFlight());
         json.put("reached", statistics.getAnswers().sum() > 0);
         if (path.problem() != null) {
             json.put("problem", path.problem());

@@ -14,12 +14,13 @@ import org.apache.logging.log4j.core.config.Property;
 /**
  * What is logged while it is open.
  */
-final class CapturedLog extends AbstractAppender implements AutoCloseable {
+public final class CapturedLog extends AbstractAppender implements AutoCloseable {
 
     private final LoggerContext logging = (LoggerContext) LogManager.getContext(false);
     private final List<LogEvent> events = new CopyOnWriteArrayList<>();
 
-    CapturedLog() {
+    /** Captures from now on. */
+    public CapturedLog() {
         super("captured", null, null, false, Property.EMPTY_ARRAY);
         start();
         logging.getRootLogger().addAppender(this);
@@ -44,15 +45,23 @@ final class CapturedLog extends AbstractAppender implements AutoCloseable {
                 .toList();
     }
 
-    /** All messages, of whatever level is on. */
-    String text() {
+    /**
+     * All messages, of whatever level is on.
+     *
+     * @return a line for each
+     */
+    public String text() {
         return events.stream()
                 .map(event -> event.getMessage().getFormattedMessage() + " " + event.getThrown())
                 .collect(Collectors.joining("\n"));
     }
 
-    /** All that was logged. */
-    List<LogEvent> events() {
+    /**
+     * All that was logged.
+     *
+     * @return the events in the order in which they came
+     */
+    public List<LogEvent> events() {
         return events;
     }
 

@@ -15,7 +15,7 @@ import org.apache.camel.spi.IdempotentRepository;
  * From webhook to database, as users would write it, for {@link WebhookCrashTest} to kill. It counts how often it has
  * processed each event.
  */
-final class CrashingApplication {
+public final class CrashingApplication {
 
     static final String PATH = "/telnyx/voice";
 
@@ -50,7 +50,7 @@ final class CrashingApplication {
     }
 
     /** A test that is killed itself leaves no application behind: the pipe from it breaks. */
-    static void endWithParent() {
+    public static void endWithParent() {
         Thread watch = new Thread(() -> {
             try {
                 System.in.read();

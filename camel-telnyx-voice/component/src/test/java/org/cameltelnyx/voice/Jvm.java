@@ -14,12 +14,12 @@ import com.sun.management.UnixOperatingSystemMXBean;
  * @param threads   the live threads
  * @param openFiles the open file descriptors, sockets included; 0 where the system does not tell
  */
-record Jvm(long heap, int threads, long openFiles) {
+public record Jvm(long heap, int threads, long openFiles) {
 
     private static final int COLLECTIONS = 5;
     private static final double MEGABYTE = 1024 * 1024;
 
-    static Jvm now() {
+    public static Jvm now() {
         long heap = Long.MAX_VALUE;
         for (int i = 0; i < COLLECTIONS; i++) {
             System.gc();

@@ -237,6 +237,45 @@ class LogContentTest extends TelnyxVoiceTestSupport {
     }
 
     @Test
+    void noEventForgesALine() throws Exception {
+        String forged = "[main] ERROR forged";
+        context().getRegistry().bind("absent", new MemoryIdempotentRepository() {
+            @Override
+            public boolean contains(String key) {
+                throw new IllegalStateException("the database is away");
+            }
+        });
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> {
+            builder.from("telnyx-voice:webhook?path=/unwanted&events=call.hangup").to("mock:events");
+            builder.from("telnyx-voice:webhook?path=/suspended").routeId("suspended").to("mock:events");
+            builder.from("telnyx-voice:webhook?path=/standby").routeId("standby").autoStartup(false).to("mock:events");
+            builder.from("telnyx-voice:webhook?path=/standby").to("mock:events");
+            builder.from("telnyx-voice:webhook?path=/absent&idempotentRepository=#bean:absent")
+                    .routeId("absent")
+                    .to("mock:events");
+            builder.from("telnyx-voice:webhook?path=/broken").process(exchange -> {
+                throw new StackOverflowError();
+            });
+            builder.from("telnyx-voice:webhook?path=/slow").delay(2_100).to("mock:events");
+        }));
+        context().getRouteController().suspendRoute("suspended");
+        String event = JSON.createObjectNode()
+                .put("event_type", "call.x\n" + forged)
+                .put("id", "1\u2028\r" + forged)
+                .toString();
+
+        for (String path : List.of("/unwanted", "/suspended", "/standby", "/absent", "/broken", "/slow")) {
+            post(path, telnyx().signer().sign(event));
+        }
+
+        assertThat(text(log.events())).contains("no route wants call.x\\u000a" + forged, "answers call.x\\u000a" + forged,
+                "misses call.x\\u000a" + forged, "Cannot tell whether event 1\\u2028\\u000d" + forged,
+                "Event 1\\u2028\\u000d" + forged + " has broken", "ms for a call.x\\u000a" + forged);
+        assertThat(log.events()).filteredOn(line -> line.getLoggerName().startsWith(OURS))
+                .allSatisfy(line -> assertThat(line.getMessage().getFormattedMessage()).doesNotContain("\n", "\r", "\u2028"));
+    }
+
+    @Test
     void noTroubleWithARepositoryLeavesTheContentOfTheEvent() throws Exception {
         context().getRegistry().bind("forgetful", new MemoryIdempotentRepository() {
             @Override

@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.api;
 
+import org.cameltelnyx.voice.support.Text;
+
 /**
  * One entry of the list of errors in an answer of Telnyx. Codes are not unique: read them together with the HTTP
  * status.
@@ -19,7 +21,7 @@ public record TelnyxError(String code, String title, String detail, String point
         if (pointer != null) {
             text.append(" (").append(pointer).append(')');
         }
-        return text.toString();
+        return Text.printable(text.toString());
     }
 
     private static void append(StringBuilder text, String separator, String part) {

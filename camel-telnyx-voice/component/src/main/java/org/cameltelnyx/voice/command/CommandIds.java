@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.command;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
@@ -13,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import org.apache.camel.Exchange;
 import org.cameltelnyx.voice.schema.JsonValues;
+import org.cameltelnyx.voice.support.Text;
 
 /**
  * Gives commands their ids by content, so that whatever sends the same command again (Camel's redelivery, the next
@@ -115,7 +115,7 @@ public final class CommandIds {
 
     private String id(UUID content, int number) {
         String name = seed + "\n" + content + "\n" + number;
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(Text.bytes(name)).toString();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.cameltelnyx.voice.schema.JsonValues;
+import org.cameltelnyx.voice.support.Text;
 
 /**
  * What all events have in common, whatever their shape on the wire, together with the signed document.
@@ -92,6 +93,6 @@ public final class EventEnvelope {
      */
     @Override
     public String toString() {
-        return eventType + " " + id;
+        return Text.printable(eventType + " " + id);
     }
 }

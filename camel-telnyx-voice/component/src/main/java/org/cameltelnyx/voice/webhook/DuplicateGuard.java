@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.webhook;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +9,7 @@ import java.util.function.Supplier;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.cameltelnyx.voice.support.Fingerprint;
+import org.cameltelnyx.voice.support.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -97,7 +97,7 @@ public final class DuplicateGuard {
 
     private String key(String eventId) {
         String key = routeId + "/" + eventId;
-        return isPlain(key) ? key : Fingerprint.of(key.getBytes(StandardCharsets.UTF_8));
+        return isPlain(key) ? key : Fingerprint.of(Text.bytes(key));
     }
 
     private static boolean isPlain(String key) {

@@ -54,14 +54,13 @@ final class VertxDoor extends VertxPlatformHttpConsumer {
      */
     static void install(PlatformHttpEndpoint endpoint, WebhookListener listener, Executor worker) {
         if (endpoint.getComponent().getEngine() instanceof VertxPlatformHttpEngine server) {
-            // what a request must be is judged here, and the body read
-            endpoint.setHttpMethodRestrict(null);
-            endpoint.setConsumes(null);
-            endpoint.setUseBodyHandler(false);
             endpoint.setPlatformHttpEngine(new PlatformHttpEngine() {
                 @Override
-                public PlatformHttpConsumer createConsumer(PlatformHttpEndpoint same, Processor unused) {
-                    return new VertxDoor(same, server, listener, worker);
+                public PlatformHttpConsumer createConsumer(PlatformHttpEndpoint same, Processor processor) {
+                    return processor instanceof ExchangeDoor
+                            ? new VertxDoor(same, server, listener, worker)
+                            // something guards the endpoint, such as an OAuth profile, and needs the request as an exchange
+                            : server.createConsumer(same, processor);
                 }
 
                 @Override
@@ -70,6 +69,27 @@ final class VertxDoor extends VertxPlatformHttpConsumer {
                 }
             });
         }
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        PlatformHttpEndpoint endpoint = getEndpoint();
+        String methods = endpoint.getHttpMethodRestrict();
+        // what a request must be is judged here, and the body read
+        endpoint.setHttpMethodRestrict(null);
+        endpoint.setUseBodyHandler(false);
+        super.doInit();
+        endpoint.setHttpMethodRestrict(methods);
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        PlatformHttpEndpoint endpoint = getEndpoint();
+        String consumes = endpoint.getConsumes();
+        endpoint.setConsumes(null);
+        super.doStart();
+        // for consoles, which list what an endpoint takes
+        endpoint.setConsumes(consumes);
     }
 
     @Override
@@ -100,17 +120,17 @@ final class VertxDoor extends VertxPlatformHttpConsumer {
         }
     }
 
-    /** A request that arrives. Once it is answered, what still comes of it is dropped, for as long as it may take. */
+    /** A request that arrives. Once it is refused, what still comes of it is dropped, for as long as it may take. */
     private final class Arrival {
 
         private final HttpServerRequest request;
         private final Context eventLoop;
-        private final Buffer body = Buffer.buffer();
+        /** What has come, until it is taken or refused. */
+        private Buffer body = Buffer.buffer();
         private WebhookVerifier.Claim claim;
         private int reserved;
         private long received;
         private long timer;
-        private boolean answered;
 
         Arrival(RoutingContext context) {
             this.request = context.request();
@@ -131,7 +151,7 @@ final class VertxDoor extends VertxPlatformHttpConsumer {
             request.handler(this::chunk);
             request.endHandler(nothing -> ended());
             timer = eventLoop.owner().setTimer(bodyTimeout, id -> late());
-            if (!answered && "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+            if (body != null && "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
                 request.response().writeContinue();
             }
             request.resume();
@@ -142,9 +162,9 @@ final class VertxDoor extends VertxPlatformHttpConsumer {
             if (received > maxBodySize) {
                 refuse(RefusalReason.SIZE);
                 close();
-            } else if (!answered && !listener.reserve(chunk.length())) {
+            } else if (body != null && !listener.reserve(chunk.length())) {
                 refuse(RefusalReason.BUSY);
-            } else if (!answered) {
+            } else if (body != null) {
                 reserved += chunk.length();
                 body.appendBuffer(chunk);
             }
@@ -152,15 +172,16 @@ final class VertxDoor extends VertxPlatformHttpConsumer {
 
         private void ended() {
             eventLoop.owner().cancelTimer(timer);
-            if (answered) {
+            if (body == null) {
                 return;
             }
             byte[] bytes = body.getBytes();
+            body = null;
             try {
                 worker.execute(() -> listener.take(claim, bytes)
                         .thenAccept(answer -> eventLoop.runOnContext(nothing -> answer(answer))));
             } catch (RejectedExecutionException e) {
-                refuse(RefusalReason.BUSY);
+                answer(listener.refuse(new RefusedException(RefusalReason.BUSY)));
             }
         }
 
@@ -169,20 +190,20 @@ final class VertxDoor extends VertxPlatformHttpConsumer {
             close();
         }
 
-        /** The client has gone, or what it sends is no HTTP. */
+        /** The client has gone, perhaps while a route runs, or what it sends is no HTTP. */
         private void broken() {
             eventLoop.owner().cancelTimer(timer);
             refuse(RefusalReason.BODY_UNREADABLE);
         }
 
         void refuse(RefusalReason reason) {
-            if (!answered) {
+            if (body != null) {
+                body = null;
                 answer(listener.refuse(new RefusedException(reason)));
             }
         }
 
         private void answer(WebhookAnswer answer) {
-            answered = true;
             listener.release(reserved);
             reserved = 0;
             HttpServerResponse response = request.response();

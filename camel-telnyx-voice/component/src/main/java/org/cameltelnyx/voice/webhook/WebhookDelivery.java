@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.webhook;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.cameltelnyx.voice.event.VoiceEvent;
 import org.cameltelnyx.voice.support.Fingerprint;
 import org.cameltelnyx.voice.support.ResourceId;
+import org.cameltelnyx.voice.support.Text;
 
 /**
  * An event that has been verified.
@@ -29,7 +29,12 @@ public record WebhookDelivery(VoiceEvent event, String publicKey) {
         if (event.id() != null && !event.id().isBlank()) {
             return event.id();
         }
-        return Fingerprint.of(withoutMeta().getBytes(StandardCharsets.UTF_8));
+        return Fingerprint.of(Text.bytes(withoutMeta()));
+    }
+
+    /** {@return the identity for a message} */
+    public String printableIdentity() {
+        return Text.printable(identity());
     }
 
     private String withoutMeta() {

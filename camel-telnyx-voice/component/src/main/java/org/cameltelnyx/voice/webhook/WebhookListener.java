@@ -186,6 +186,10 @@ final class WebhookListener {
         bytesInFlight.addAndGet(-bytes);
     }
 
+    long bytesInFlight() {
+        return bytesInFlight.get();
+    }
+
     /**
      * Takes a request whose body is there.
      *

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.cameltelnyx.voice.event.VoiceEvent;
+import org.cameltelnyx.voice.support.Text;
 import org.cameltelnyx.voice.webhook.Subscription.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -202,6 +203,12 @@ public final class WebhookPath {
         return statistics;
     }
 
+    /** {@return the bytes of all bodies that have come and are not answered, which only the Vert.x server counts} */
+    public long bytesInFlight() {
+        WebhookListener current = listener;
+        return current == null ? 0 : current.bytesInFlight();
+    }
+
     /** {@return whether the path listens} */
     public boolean isListening() {
         return listener != null;
@@ -288,7 +295,7 @@ public final class WebhookPath {
         });
         if (ready.isEmpty() && others.isEmpty()) {
             statistics.unwanted();
-            LOG.debug("Webhook {}: no route wants {}", path, event.eventType());
+            LOG.debug("Webhook {}: no route wants {}", path, Text.printable(event.eventType()));
         }
         boolean comesAgain = ready.isEmpty() || !Set.of(State.STOPPED).containsAll(others.values());
         others.forEach((subscription, state) -> missed(subscription, state, event, comesAgain));
@@ -310,7 +317,7 @@ public final class WebhookPath {
             answer = CompletableFuture.failedFuture(e);
         }
         return answer.exceptionally(e -> {
-            LOG.warn("Webhook {}: route {} has not taken event {}", path, taker.id(), delivery.identity(), e);
+            LOG.warn("Webhook {}: route {} has not taken event {}", path, taker.id(), delivery.printableIdentity(), e);
             return WebhookAnswer.FAILED;
         });
     }
@@ -329,13 +336,13 @@ public final class WebhookPath {
                     "Webhook {} answers {} with 503: route {} wants it, and {}. Telnyx delivers it again, but not for ever."
                             + " Unless the route is about to start, start or resume it, or stop and remove it. (Logged once"
                             + " in {} minutes.)",
-                    path, event.eventType(), subscription.id(),
+                    path, Text.printable(event.eventType()), subscription.id(),
                     state == State.STARTING ? "has not started or has failed to start" : "is " + state, Throttle.MINUTES);
         } else {
             LOG.warn(
                     "Webhook {}: route {} is stopped and misses {}, which other routes have taken. To keep its events, suspend"
                             + " the route; if it is not needed, remove it. (Logged once in {} minutes.)",
-                    path, subscription.id(), event.eventType(), Throttle.MINUTES);
+                    path, subscription.id(), Text.printable(event.eventType()), Throttle.MINUTES);
         }
     }
 }

@@ -81,6 +81,13 @@ class EventReaderTest {
                 .hasMessage("The body is not JSON");
     }
 
+    /** What cannot be sent back as it was is not offered: base64 of other bytes than UTF-8 has, or no base64 at all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ud800", "7aCA", "/w==", "?", "=", "\\u0000"})
+    void aClientStateThatIsNoTextIsNone(String state) {
+        assertThat(payload("call.answered", "\"client_state\":\"" + state + "\"").clientStateText()).isNull();
+    }
+
     @Test
     void fieldsOfAnotherTypeAreNullAndKept() {
         CallTranscription event = (CallTranscription) payload("call.transcription",

@@ -3,6 +3,7 @@ package org.cameltelnyx.voice.webhook;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,13 @@ class DuplicateGuardTest {
 
         assertThat(List.of(runs("2"), runs("3"))).containsOnly(false);
         assertThat(runs("1")).isTrue();
+    }
+
+    /** They have no bytes in UTF-8. */
+    @Test
+    void halvesOfSurrogatePairsAreToldApart() {
+        assertThat(Stream.of("z\ud800", "z\ud801", "z\udc00", "z?", "z\ufffd").map(this::runs)).containsOnly(true);
+        assertThat(runs("z\ufffd")).isFalse();
     }
 
     @Test
