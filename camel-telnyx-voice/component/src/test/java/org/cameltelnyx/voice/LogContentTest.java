@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -30,7 +29,6 @@ import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.cameltelnyx.voice.action.ActionModel;
-import org.cameltelnyx.voice.docs.LogMessages;
 import org.cameltelnyx.voice.event.EventTypes;
 import org.cameltelnyx.voice.schema.FieldModel;
 import org.cameltelnyx.voice.simulator.SignedWebhook;
@@ -341,18 +339,6 @@ class LogContentTest extends TelnyxVoiceTestSupport {
         assertThat(log.events().stream().filter(event -> text(event).contains(telnyx().apiKey()))).isNotEmpty()
                 .extracting(LogEvent::getLoggerName)
                 .containsOnly("org.apache.hc.client5.http.headers");
-    }
-
-    /** The table on the page is made from the sources, and the sources say what it shows. */
-    @Test
-    void thePageListsAllLoggersOfTheComponent() throws Exception {
-        List<LogMessages.Line> lines = LogMessages.of(Path.of("src/main/java")).lines();
-
-        assertThat(lines).extracting(LogMessages.Line::logger)
-                .contains(TelnyxVoiceConsumer.class.getName(), OURS + ".webhook.WebhookListener", OURS + ".api.TelnyxClient");
-        assertThat(lines).allSatisfy(line -> assertThat(line.message()).hasSizeGreaterThan(10).doesNotContain("\"", "{}"));
-        assertThat(lines).extracting(LogMessages.Line::message)
-                .contains("Webhook … refused a request: …", "Event … has broken the route");
     }
 
     // fixtures, with what must not show in place of their values

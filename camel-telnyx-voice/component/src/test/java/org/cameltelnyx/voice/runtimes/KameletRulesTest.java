@@ -1,8 +1,10 @@
 package org.cameltelnyx.voice.runtimes;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +22,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import org.apache.camel.tooling.model.ApiModel;
 import org.apache.camel.tooling.model.BaseOptionModel;
+import org.apache.camel.tooling.model.ComponentModel;
+import org.apache.camel.tooling.model.JsonMapper;
+import org.cameltelnyx.voice.action.ActionModel;
+import org.cameltelnyx.voice.support.ResourceId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,7 +61,7 @@ class KameletRulesTest {
 
     @ParameterizedTest
     @MethodSource("kamelets")
-    void namesAndAnnotations(Path file) {
+    void namesAndAnnotations(Path file) throws IOException {
         JsonNode kamelet = read(file);
         JsonNode metadata = kamelet.path("metadata");
         JsonNode annotations = metadata.path("annotations");
@@ -69,7 +76,7 @@ class KameletRulesTest {
         assertThat(annotations.path("camel.apache.org/kamelet.icon").asText()).startsWith("data:image/svg+xml;base64,");
         assertThat(annotations.path("camel.apache.org/provider").asText()).isEqualTo("camel-telnyx-voice");
         assertThat(annotations.path("camel.apache.org/catalog.version").asText())
-                .isEqualTo(RuntimeResources.catalog().getVersion());
+                .isEqualTo(catalog().getVersion());
         assertThat(annotations.path("camel.apache.org/kamelet.group").asText()).isNotBlank();
     }
 
@@ -141,7 +148,7 @@ class KameletRulesTest {
 
     @Test
     void actionsHaveAllOptionsOfTheirCommand() throws Exception {
-        for (ApiModel action : RuntimeResources.catalog().getApiOptions()) {
+        for (ApiModel action : catalog().getApiOptions()) {
             Path file = kamelets().get(0).resolveSibling("telnyx-voice-" + action.getName() + "-action.kamelet.yaml");
             if (Files.exists(file)) {
                 JsonNode properties = read(file).path("spec").path("definition").path("properties");
@@ -154,6 +161,35 @@ class KameletRulesTest {
                     assertThat(property.path("format").asText()).isEqualTo(option.isSecret() ? "password" : "");
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kamelets")
+    void commandsTakeTheIdsOfWhatTheyActOn(Path file) {
+        JsonNode spec = read(file).path("spec");
+        String uri = spec.path("template").findPath("to").path("uri").asText();
+        Set<String> ids = ResourceId.ofCommands().stream().map(ResourceId::option).collect(Collectors.toSet());
+        Set<String> expected = switch (uri) {
+            case "kamelet:sink" -> Set.of();
+            case "telnyx-voice:{{action}}" -> Set.copyOf(ids);
+            default -> ActionModel.find(uri.replace("telnyx-voice:", ""))
+                    .orElseThrow()
+                    .ids()
+                    .stream()
+                    .map(ResourceId::option)
+                    .collect(Collectors.toSet());
+        };
+
+        ids.retainAll(names(spec.path("definition").path("properties")));
+        assertThat(ids).isEqualTo(expected);
+    }
+
+    /** The component as Camel's catalog has it. */
+    private static ComponentModel catalog() throws IOException {
+        try (InputStream json = KameletRulesTest.class
+                .getResourceAsStream("/META-INF/org/cameltelnyx/voice/telnyx-voice.json")) {
+            return JsonMapper.generateComponentModel(new String(json.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

@@ -1,5 +1,6 @@
 /**
- * What the build generates from the component's records. The compiler of the component runs it, so it knows the
- * component's annotations by name only.
+ * What the build generates of the component. The compiler of the component runs the processor of its records, so it knows
+ * the component's annotations by name only; what goes into the jar beside its classes is written as soon as these are
+ * there.
  */
 package org.cameltelnyx.voice.tooling;

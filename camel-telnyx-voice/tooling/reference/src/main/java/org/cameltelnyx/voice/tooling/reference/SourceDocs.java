@@ -1,4 +1,4 @@
-package org.cameltelnyx.voice.docs;
+package org.cameltelnyx.voice.tooling.reference;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

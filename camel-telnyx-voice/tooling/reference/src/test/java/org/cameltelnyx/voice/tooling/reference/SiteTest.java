@@ -1,4 +1,4 @@
-package org.cameltelnyx.voice.docs;
+package org.cameltelnyx.voice.tooling.reference;
 
 import java.io.IOException;
 import java.net.URI;
@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SiteTest {
 
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
+    private static final Path ROOT = Path.of("../../..").toAbsolutePath().normalize();
     private static final Path START = ROOT.resolve("docs/README.adoc");
     /** Folders of the project that hold no page, or copies of pages. */
     private static final Set<String> LEFT_OUT = Set.of("target", "src", ".git", "node_modules");

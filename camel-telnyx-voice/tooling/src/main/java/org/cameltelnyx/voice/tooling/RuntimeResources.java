@@ -1,10 +1,6 @@
-package org.cameltelnyx.voice.runtimes;
+package org.cameltelnyx.voice.tooling;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,15 +12,14 @@ import java.util.stream.Stream;
 
 import org.apache.camel.tooling.model.ComponentModel;
 import org.apache.camel.tooling.model.JsonMapper;
-import org.cameltelnyx.voice.TelnyxVoiceComponent;
 
 /**
  * Writes the files in the component's jar that runtimes look for: the Kamelets, from Camel's catalog, and what a native
- * image has to know, from the classes. The build runs it before it makes the jar.
+ * image has to know, from the classes. The build runs it as soon as the component is compiled.
  */
 public final class RuntimeResources {
 
-    private static final String CATALOG = "/META-INF/org/cameltelnyx/voice/telnyx-voice.json";
+    private static final String PACKAGE = "org/cameltelnyx/voice";
     private static final String NATIVE_IMAGE = "META-INF/native-image/org.cameltelnyx/camel-telnyx-voice/";
     /** What is found by its name, or reached by an expression such as ${body.from}. */
     private static final List<String> REFLECTIVE = List.of("", "action", "api", "event", "schema", "transform");
@@ -35,11 +30,12 @@ public final class RuntimeResources {
     /**
      * Writes all files.
      *
-     * @param  arguments   the directories to write to: that of the sources, and that from which the jar is made
-     * @throws IOException if a file cannot be written
+     * @param  arguments   the directory of the component's classes and catalog, from which the jar is made, and the
+     *                     directory of the generated sources; the files go to both
+     * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {
-        Map<String, String> files = files();
+        Map<String, String> files = files(Path.of(arguments[0]));
         for (String directory : arguments) {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Path path = Path.of(directory).resolve(file.getKey());
@@ -49,13 +45,14 @@ public final class RuntimeResources {
         }
     }
 
-    private static Map<String, String> files() throws IOException {
-        ComponentModel catalog = catalog();
+    private static Map<String, String> files(Path classes) throws IOException {
+        ComponentModel catalog = JsonMapper
+                .generateComponentModel(Files.readString(classes.resolve("META-INF/" + PACKAGE + "/telnyx-voice.json")));
         Map<String, String> files = new LinkedHashMap<>();
         for (Kamelet kamelet : Kamelet.all(catalog)) {
             files.put("kamelets/" + kamelet.fullName() + ".kamelet.yaml", kamelet.yaml(catalog.getVersion()));
         }
-        files.put(NATIVE_IMAGE + "reflect-config.json", reflection());
+        files.put(NATIVE_IMAGE + "reflect-config.json", reflection(classes));
         files.put(NATIVE_IMAGE + "resource-config.json", """
                 {"resources": {"includes": [
                   {"pattern": "\\\\Qkamelets/telnyx-voice-\\\\E[a-z-]+\\\\Q.kamelet.yaml\\\\E"}
@@ -64,29 +61,18 @@ public final class RuntimeResources {
         return files;
     }
 
-    /** The component as Camel's catalog has it. */
-    public static ComponentModel catalog() {
-        try (InputStream json = RuntimeResources.class.getResourceAsStream(CATALOG)) {
-            return JsonMapper.generateComponentModel(new String(json.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String reflection() throws IOException {
-        return classes().stream()
+    private static String reflection(Path classes) throws IOException {
+        return names(classes).stream()
                 .map(name -> "  {\"name\": \"" + name + "\", \"allDeclaredConstructors\": true, \"allDeclaredFields\": true,"
                         + " \"allDeclaredMethods\": true}")
                 .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
     }
 
-    private static TreeSet<String> classes() throws IOException {
-        Path root = classesDirectory();
-        String parent = TelnyxVoiceComponent.class.getPackageName().replace('.', '/');
+    private static TreeSet<String> names(Path classes) throws IOException {
         TreeSet<String> names = new TreeSet<>();
         for (String child : REFLECTIVE) {
-            try (Stream<Path> files = Files.list(root.resolve(parent).resolve(child))) {
-                files.map(file -> root.relativize(file).toString())
+            try (Stream<Path> files = Files.list(classes.resolve(PACKAGE).resolve(child))) {
+                files.map(file -> classes.relativize(file).toString())
                         .filter(name -> name.matches(".*/\\w+(\\$[A-Z]\\w*)?\\.class"))
                         .map(name -> name.replace('/', '.').replace(".class", ""))
                         .filter(name -> !name.matches(".*\\.action\\.\\w+(Builder|Options)"))
@@ -94,13 +80,5 @@ public final class RuntimeResources {
             }
         }
         return names;
-    }
-
-    private static Path classesDirectory() {
-        try {
-            return Path.of(TelnyxVoiceComponent.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

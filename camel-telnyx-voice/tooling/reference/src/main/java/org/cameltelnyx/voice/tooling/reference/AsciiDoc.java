@@ -1,4 +1,4 @@
-package org.cameltelnyx.voice.docs;
+package org.cameltelnyx.voice.tooling.reference;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.cameltelnyx.voice.docs;
+package org.cameltelnyx.voice.tooling.reference;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +37,6 @@ import org.cameltelnyx.voice.api.CommandOutcome;
 import org.cameltelnyx.voice.api.CommandResult;
 import org.cameltelnyx.voice.api.OutcomeUnknownException;
 import org.cameltelnyx.voice.api.TelnyxVoiceException;
-import org.cameltelnyx.voice.docs.AsciiDoc.Table;
 import org.cameltelnyx.voice.event.CallEvent;
 import org.cameltelnyx.voice.event.ConferenceEvent;
 import org.cameltelnyx.voice.event.EventEnvelope;
@@ -48,11 +47,12 @@ import org.cameltelnyx.voice.metrics.VoiceMeter;
 import org.cameltelnyx.voice.result.PageMeta;
 import org.cameltelnyx.voice.result.ResultPage;
 import org.cameltelnyx.voice.result.TelnyxObject;
-import org.cameltelnyx.voice.runtimes.Kamelet;
 import org.cameltelnyx.voice.schema.FieldModel;
 import org.cameltelnyx.voice.schema.OpenEnum;
 import org.cameltelnyx.voice.schema.RecordModel;
 import org.cameltelnyx.voice.telemetry.SpanTags;
+import org.cameltelnyx.voice.tooling.Kamelet;
+import org.cameltelnyx.voice.tooling.reference.AsciiDoc.Table;
 import org.cameltelnyx.voice.webhook.RefusalReason;
 import org.cameltelnyx.voice.webhook.WebhookAnswer;
 

@@ -1,4 +1,4 @@
-package org.cameltelnyx.voice.docs;
+package org.cameltelnyx.voice.tooling.reference;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,12 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.cameltelnyx.voice.docs.AsciiDoc.Table;
+import org.cameltelnyx.voice.tooling.reference.AsciiDoc.Table;
 
 /**
  * Everything that the component logs, found in its sources.
  */
-public final class LogMessages {
+final class LogMessages {
 
     /** A call of a logger, or of Camel's handler of exceptions, which logs at ERROR in the name of the class. */
     private static final Pattern CALL = Pattern.compile("(?:LOG\\.(trace|debug|info|warn|error)|handleException)\\(\\s*(?=\")");
@@ -38,7 +38,7 @@ public final class LogMessages {
      * @param level   its level, in capitals
      * @param message the text, with three dots for what differs from time to time
      */
-    public record Line(String logger, String level, String message) {
+    record Line(String logger, String level, String message) {
     }
 
     /**
@@ -48,7 +48,7 @@ public final class LogMessages {
      * @return             all lines, the severest first
      * @throws IOException if a source cannot be read
      */
-    public static LogMessages of(Path sources) throws IOException {
+    static LogMessages of(Path sources) throws IOException {
         List<Line> lines = new ArrayList<>();
         try (Stream<Path> files = Files.walk(sources)) {
             for (Path file : files.filter(name -> name.toString().endsWith(".java")).sorted().toList()) {
@@ -82,7 +82,7 @@ public final class LogMessages {
      *
      * @return all lines, the severest first
      */
-    public List<Line> lines() {
+    List<Line> lines() {
         return List.copyOf(lines);
     }
 

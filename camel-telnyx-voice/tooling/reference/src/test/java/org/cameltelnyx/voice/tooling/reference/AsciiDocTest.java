@@ -1,4 +1,4 @@
-package org.cameltelnyx.voice.docs;
+package org.cameltelnyx.voice.tooling.reference;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.cameltelnyx.voice.runtimes;
+package org.cameltelnyx.voice.tooling;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,8 +15,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import org.apache.camel.tooling.model.ApiModel;
 import org.apache.camel.tooling.model.BaseOptionModel;
 import org.apache.camel.tooling.model.ComponentModel;
-import org.cameltelnyx.voice.action.ActionModel;
-import org.cameltelnyx.voice.support.ResourceId;
 
 /**
  * A Kamelet of the component. What it says of its parameters is what Camel's catalog says of the component's options.
@@ -31,9 +29,13 @@ import org.cameltelnyx.voice.support.ResourceId;
 public record Kamelet(String type, String name, String description, String uri, List<Parameter> parameters,
         Map<String, String> fixed) {
 
+    /** The command that makes a call; the others act on one. */
+    private static final String DIAL = "dial";
     /** The commonest commands of a call, in the order of the documentation. */
     private static final List<String> ACTIONS = List.of(
-            "dial", "answer", "speak", "send-dtmf", "refer", "start-siprec", "hangup");
+            DIAL, "answer", "speak", "send-dtmf", "refer", "start-siprec", "hangup");
+    /** What says which call, conference or queue a command acts on. */
+    private static final List<String> IDS = List.of("callControlId", "conferenceId", "participantId", "queueName");
     private static final List<String> ACCESS = List.of("apiKey", "baseUrl");
     /**
      * A parameter without a value is taken from the environment variable of its name, and these two are set on most
@@ -106,8 +108,8 @@ public record Kamelet(String type, String name, String description, String uri, 
                         "action", action,
                         "The command, such as refer. What it needs is in the body, as JSON with the names that Telnyx uses.",
                         true));
-        Stream.concat(ResourceId.ofCommands().stream().map(ResourceId::option), ACCESS.stream())
-                .forEach(name -> parameters.add(parameter(option(catalog, name), false)));
+        Stream.concat(IDS.stream(), ACCESS.stream())
+                .forEach(option -> parameters.add(parameter(option(catalog, option), false)));
         return new Kamelet(
                 "sink", "action", "Send a command to Telnyx: call, answer, record, hand over, any action of the component",
                 "telnyx-voice:{{action}}", parameters, Map.of());
@@ -119,7 +121,7 @@ public record Kamelet(String type, String name, String description, String uri, 
         List<? extends BaseOptionModel> options = api.getMethods().iterator().next().getOptions();
         List<Parameter> parameters = new ArrayList<>();
         options.stream().filter(BaseOptionModel::isRequired).forEach(option -> parameters.add(parameter(option, true)));
-        if (ActionModel.find(name).orElseThrow().ids().contains(ResourceId.CALL_CONTROL_ID)) {
+        if (!name.equals(DIAL)) {
             BaseOptionModel id = option(catalog, "callControlId");
             String description = id.getDescription().replace("a call_control_id in the body or ", "");
             parameters.add(new Parameter(id.getName(), id, description, false));
