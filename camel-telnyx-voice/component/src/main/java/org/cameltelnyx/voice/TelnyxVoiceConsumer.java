@@ -12,6 +12,7 @@ import org.apache.camel.Suspendable;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.spi.ReactiveExecutor;
 import org.apache.camel.support.DefaultConsumer;
 import org.cameltelnyx.voice.command.CommandIds;
 import org.cameltelnyx.voice.event.EventEnvelope;
@@ -175,7 +176,8 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
             // of the repository: the route has not run
             Exchange exchange = createExchange(false);
             describe(delivery, exchange);
-            getExceptionHandler().handleException("Cannot tell whether event " + delivery.printableIdentity() + " is done", exchange, e);
+            getExceptionHandler().handleException("Cannot tell whether event " + delivery.printableIdentity() + " is done",
+                    exchange, e);
             releaseExchange(exchange, false);
             return WebhookAnswer.FAILED.atOnce();
         }
@@ -197,7 +199,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
         CompletableFuture<Void> routed = new CompletableFuture<>();
         try {
             describe(delivery, exchange);
-            createUoW(exchange);
+            begin(exchange);
             getAsyncProcessor().process(exchange, doneSync -> routed.complete(null));
         } catch (Exception | Error e) {
             broken(delivery, exchange, e);
@@ -208,11 +210,36 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
                 routed.isDone() ? Runnable::run : webhooks::goOn);
     }
 
-    /** An Error that passes through the route: Camel ends an exchange itself only if nothing is thrown. */
+    /** On a unit of work that {@link #end} ends. A pooled exchange keeps one, which Camel must count again. */
+    private void begin(Exchange exchange) throws Exception {
+        if (exchange.getUnitOfWork() == null) {
+            createUoW(exchange);
+        } else {
+            exchange.getUnitOfWork().onPrepare(exchange);
+        }
+    }
+
+    /** An Error has passed through the route. */
     private void broken(WebhookDelivery delivery, Exchange exchange, Throwable e) {
         exchange.setException(e);
-        getEndpoint().getCamelContext().getInflightRepository().remove(exchange, getRouteId());
-        getExceptionHandler().handleException("Event " + delivery.printableIdentity() + " has broken the route", exchange, e);
+        endOnThisThread();
+        getExceptionHandler().handleException("Event " + delivery.identity() + " has broken the route", exchange, e);
+    }
+
+    /**
+     * Has Camel end the exchange on this thread. It would otherwise go on with the rest of its route when this thread runs the
+     * next one, which may use the same exchange.
+     */
+    private void endOnThisThread() {
+        ReactiveExecutor rest = getEndpoint().getCamelContext().getCamelContextExtension().getReactiveExecutor();
+        boolean goesOn = true;
+        while (goesOn) {
+            try {
+                goesOn = rest.executeFromQueue();
+            } catch (RuntimeException | Error e) {
+                LOG.debug("What was left to do of a broken exchange has failed", e);
+            }
+        }
     }
 
     private WebhookAnswer end(WebhookDelivery delivery, Exchange exchange, long took) {

@@ -250,9 +250,19 @@ public class TelnyxClient extends ServiceSupport {
         if (answer.isTooLarge()) {
             message.cancel();
         } else {
-            EntityUtils.consume(response.getEntity());
+            release(response, message);
         }
         return answer;
+    }
+
+    /** Returns the connection to the pool. The answer has been read, so what goes wrong now changes nothing. */
+    private static void release(ClassicHttpResponse response, HttpUriRequestBase message) {
+        try {
+            EntityUtils.consume(response.getEntity());
+        } catch (IOException e) {
+            LOG.debug("A connection is not used again", e);
+            message.cancel();
+        }
     }
 
     /**

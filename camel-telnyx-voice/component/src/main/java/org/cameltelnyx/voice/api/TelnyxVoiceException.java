@@ -97,7 +97,7 @@ public class TelnyxVoiceException extends CamelException implements HttpResponse
      * Whether the command may have taken effect all the same: this attempt, or one before it, was sent and not answered
      * in a way that tells.
      *
-     * @return false if it certainly had no effect
+     * @return false if it had no effect, or if Telnyx has accepted it in an answer that could not be read
      */
     public boolean isOutcomeUnknown() {
         return outcomeUnknown;

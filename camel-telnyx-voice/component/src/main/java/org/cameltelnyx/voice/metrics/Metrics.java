@@ -36,8 +36,6 @@ public final class Metrics extends LifecycleStrategySupport {
      * @param camelContext the context
      */
     public static void update(CamelContext camelContext) {
-        // first, because Camel calls them in this order, and they must have forgotten a removed route before the update
-        Webhooks.of(camelContext);
         ContextPlugins.get(camelContext, Metrics.class, Metrics::new).update();
     }
 
@@ -66,6 +64,8 @@ public final class Metrics extends LifecycleStrategySupport {
 
     @Override
     public void onRoutesRemove(Collection<Route> routes) {
+        // Camel may call it later: in another order after a restart
+        Webhooks.of(camelContext).onRoutesRemove(routes);
         update();
     }
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -44,6 +45,7 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     private static final String THREADS = "telnyx-voice";
     /** As many as Vert.x has for blocking work. */
     private static final int POOL_SIZE = 20;
+    private static final int MOST_WAITING = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
 
     private final CamelContext camelContext;
@@ -52,6 +54,9 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     private final Map<String, WebhookPath> paths = new TreeMap<>();
     /** From when the first path opens until the context stops. Guarded by {@link #lock}. */
     private ScheduledExecutorService timer;
+    /** How many events that have just come wait for a thread, and how many may. */
+    private final AtomicInteger waiting = new AtomicInteger();
+    private volatile int mostWaiting;
     /** As the timer, but read by any thread. */
     private volatile ExecutorService threads;
 
@@ -70,6 +75,7 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
             if (timer == null) {
                 ExecutorServiceManager manager = camelContext.getExecutorServiceManager();
                 timer = manager.newSingleThreadScheduledExecutor(this, "telnyx-voice-timer");
+                waiting.set(0);
                 threads = manager.newThreadPool(this, THREADS, threadPoolProfile(manager));
             }
             return timer;
@@ -78,44 +84,57 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
         }
     }
 
-    private static ThreadPoolProfile threadPoolProfile(ExecutorServiceManager manager) {
+    /** What is admitted is never rejected: an event that has waited would be lost, or run on a thread that is not ours. */
+    private ThreadPoolProfile threadPoolProfile(ExecutorServiceManager manager) {
         ThreadPoolProfile users = manager.getThreadPoolProfile(THREADS);
         ThreadPoolProfile profile = users == null
-                ? new ThreadPoolProfileBuilder(THREADS).poolSize(POOL_SIZE).maxPoolSize(POOL_SIZE).build()
+                ? new ThreadPoolProfileBuilder(THREADS).maxPoolSize(POOL_SIZE).maxQueueSize(MOST_WAITING).build()
                 : users.clone();
-        // by any other policy an event loop would run a route, or an event be dropped
+        profile.addDefaults(manager.getDefaultThreadPoolProfile());
+        mostWaiting = profile.getMaxQueueSize() < 0 ? Integer.MAX_VALUE : profile.getMaxQueueSize();
+        profile.setPoolSize(profile.getMaxPoolSize());
+        profile.setMaxQueueSize(-1);
         profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
         return profile;
     }
 
     /**
-     * Runs a route. Its threads are virtual ones where Camel has them.
+     * Runs the route of an event that has just come. Its threads are virtual ones where Camel has them.
      *
      * @param  task                       the task
-     * @throws RejectedExecutionException if all threads are busy and too many tasks wait, or the context has stopped
+     * @throws RejectedExecutionException if all threads are busy and too many events wait, or the context has stopped
      */
     @Override
     public void execute(Runnable task) {
         ExecutorService current = threads;
-        if (current == null) {
-            throw new RejectedExecutionException("The context has stopped");
+        if (current == null || waiting.get() > mostWaiting) {
+            throw new RejectedExecutionException("No thread is free, or the context has stopped");
         }
-        current.execute(task);
+        waiting.incrementAndGet();
+        current.execute(() -> {
+            waiting.decrementAndGet();
+            task.run();
+        });
     }
 
     /**
      * Runs what goes on after a wait, such as an event whose turn has come: on another thread than the one that ended the wait,
-     * which has something else to do, if there is one.
+     * which has something else to do.
      *
      * @param task the task, which is run in any case
      */
     public void goOn(Runnable task) {
+        ExecutorService current = threads;
         try {
-            execute(task);
+            if (current != null) {
+                current.execute(task);
+                return;
+            }
         } catch (RejectedExecutionException e) {
-            LOG.debug("No thread is free: what goes on runs on this one", e);
-            task.run();
+            LOG.debug("The context has stopped meanwhile", e);
         }
+        // no route runs any more
+        task.run();
     }
 
     /**

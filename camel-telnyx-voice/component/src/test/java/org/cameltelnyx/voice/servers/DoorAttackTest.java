@@ -92,7 +92,8 @@ class DoorAttackTest {
     static void start() throws Exception {
         main = application(PATH, NARROW + "?maxBytesInFlight=" + MAX_BODY_SIZE, HASTY + "?bodyTimeout=" + LITTLE);
         vertx = Vertx.vertx();
-        for (String name : List.of("io.vertx", "io.netty", "org.apache.camel", "org.cameltelnyx.voice.webhook.WebhookListener")) {
+        for (String name : List.of("io.vertx", "io.netty", "org.apache.camel",
+                "org.cameltelnyx.voice.webhook.WebhookListener")) {
             Configurator.setLevel(name, Level.INFO);
         }
     }
@@ -184,7 +185,7 @@ class DoorAttackTest {
             wire.send(head(HASTY, good(), "Content-Length: 4000"));
             Thread drops = new Thread(() -> {
                 while (!closed.get()) {
-                    wire.push(new byte[] {' '});
+                    wire.push(new byte[]{' '});
                     LockSupport.parkNanos(1_000_000);
                 }
             });
@@ -460,7 +461,8 @@ class DoorAttackTest {
     void aBodyThatHasTwoEndsOrNoneIsRefused(String what, String framing, int status) throws Exception {
         long accepted = path(PATH).statistics().getAccepted().sum();
         try (Wire wire = wire()) {
-            wire.send("POST " + PATH + " HTTP/1.1\r\nHost: x\r\n" + framing + signed(good()) + "\r\n0\r\n\r\n" + "x".repeat(20));
+            wire.send(
+                    "POST " + PATH + " HTTP/1.1\r\nHost: x\r\n" + framing + signed(good()) + "\r\n0\r\n\r\n" + "x".repeat(20));
             wire.halfClose();
 
             try {
@@ -526,7 +528,8 @@ class DoorAttackTest {
     void aLongContentTypeTakesNoTime(String part) throws Exception {
         try (Wire wire = wire()) {
             long begin = System.nanoTime();
-            wire.send(head(PATH, good()).replace("application/json", "application/json" + part.repeat(7000 / part.length()) + "\""));
+            wire.send(head(PATH, good()).replace("application/json",
+                    "application/json" + part.repeat(7000 / part.length()) + "\""));
             wire.send("Content-Length: 1000\r\n\r\n");
             assertThat(wire.read().status()).isEqualTo(415);
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
@@ -584,7 +587,10 @@ class DoorAttackTest {
         SignedWebhook webhook = good();
         HttpClientRequest good = request(client);
         webhook.headers().forEach(good::putHeader);
-        assertThat(good.send(Buffer.buffer(webhook.body())).toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS)
+        assertThat(good.send(Buffer.buffer(webhook.body()))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(5, TimeUnit.SECONDS)
                 .statusCode()).isEqualTo(200);
 
         List<HttpClientRequest> open = new ArrayList<>();
@@ -609,14 +615,20 @@ class DoorAttackTest {
         }
         HttpClientRequest next = request(client);
         webhook.headers().forEach(next::putHeader);
-        assertThat(next.send(Buffer.buffer(webhook.body())).toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS)
+        assertThat(next.send(Buffer.buffer(webhook.body()))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(5, TimeUnit.SECONDS)
                 .statusCode()).isEqualTo(200);
         assertThat(ended.await(5, TimeUnit.SECONDS)).as("all streams are reset in the end").isTrue();
         assertThat(statuses).isEqualTo(Map.of(403, 33, 408, 66));
         // not its connection
         HttpClientRequest last = request(client);
         webhook.headers().forEach(last::putHeader);
-        assertThat(last.send(Buffer.buffer(webhook.body())).toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS)
+        assertThat(last.send(Buffer.buffer(webhook.body()))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(5, TimeUnit.SECONDS)
                 .statusCode()).isEqualTo(200);
         client.close();
     }
@@ -640,8 +652,9 @@ class DoorAttackTest {
     void anUpgradeToHttp2IsNoWayAround() throws Exception {
         long before = refused(PATH, RefusalReason.TIMESTAMP_MISSING);
         try (Wire wire = wire()) {
-            wire.send(head(PATH, null, "Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", "HTTP2-Settings: AAMAAABkAAQAAP__",
-                    "Content-Length: 1000"));
+            wire.send(
+                    head(PATH, null, "Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", "HTTP2-Settings: AAMAAABkAAQAAP__",
+                            "Content-Length: 1000"));
             assertThat(wire.read().status()).isEqualTo(101);
             await().until(() -> refused(PATH, RefusalReason.TIMESTAMP_MISSING) == before + 1);
         }

@@ -160,7 +160,7 @@ class DoorMemoryTest {
     private static byte[] streams(boolean plausible) {
         ByteArrayOutputStream fields = new ByteArrayOutputStream();
         // from the static table of HPACK: POST, http
-        fields.writeBytes(new byte[] {(byte) 0x83, (byte) 0x86});
+        fields.writeBytes(new byte[]{(byte) 0x83, (byte) 0x86});
         Map<String, String> headers = new TreeMap<>(Map.of(":path", AttackedApplication.PATH, ":authority", "x",
                 "content-type", "application/json"));
         if (plausible) {
@@ -177,7 +177,7 @@ class DoorMemoryTest {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
         // settings, none
-        all.writeBytes(new byte[] {0, 0, 0, 4, 0, 0, 0, 0, 0});
+        all.writeBytes(new byte[]{0, 0, 0, 4, 0, 0, 0, 0, 0});
         for (int i = 0; i < STREAMS; i++) {
             // headers, all of them, and no end of the stream
             all.writeBytes(ByteBuffer.allocate(9)

@@ -117,7 +117,8 @@ class MainServerUsersTest {
         assertThat(deliver(PATH, "Authorization: Basic " + base64("telnyx:secret") + "\r\n").status()).isEqualTo(200);
         // and is no substitute for the signature
         SignedWebhook forged = WebhookSigner.generate().sign(EVENT);
-        assertThat(send(whole(PATH, "Authorization: Basic " + base64("telnyx:secret") + "\r\n", forged)).status()).isEqualTo(403);
+        assertThat(send(whole(PATH, "Authorization: Basic " + base64("telnyx:secret") + "\r\n", forged)).status())
+                .isEqualTo(403);
         assertThat(threads).hasSize(1);
     }
 
@@ -139,24 +140,26 @@ class MainServerUsersTest {
     void metricsOfVertxCountItsRequests() throws Exception {
         AtomicInteger begun = new AtomicInteger();
         List<Integer> ended = new ArrayList<>();
-        main.bind("metered", new VertxOptions().setMetricsOptions(new MetricsOptions().setEnabled(true).setFactory(
-                options -> new VertxMetrics() {
-                    @Override
-                    public HttpServerMetrics<?, ?, ?> createHttpServerMetrics(HttpServerOptions server, SocketAddress address) {
-                        return new HttpServerMetrics<Object, Object, Object>() {
+        main.bind("metered", new VertxOptions().setMetricsOptions(new MetricsOptions().setEnabled(true)
+                .setFactory(
+                        options -> new VertxMetrics() {
                             @Override
-                            public Object requestBegin(Object socket, HttpRequest request) {
-                                begun.incrementAndGet();
-                                return null;
-                            }
+                            public HttpServerMetrics<?, ?, ?> createHttpServerMetrics(HttpServerOptions server,
+                                    SocketAddress address) {
+                                return new HttpServerMetrics<Object, Object, Object>() {
+                                    @Override
+                                    public Object requestBegin(Object socket, HttpRequest request) {
+                                        begun.incrementAndGet();
+                                        return null;
+                                    }
 
-                            @Override
-                            public void responseEnd(Object request, HttpResponse response, long bytes) {
-                                ended.add(response.statusCode());
+                                    @Override
+                                    public void responseEnd(Object request, HttpResponse response, long bytes) {
+                                        ended.add(response.statusCode());
+                                    }
+                                };
                             }
-                        };
-                    }
-                })));
+                        })));
         start();
 
         deliver(PATH, "");
@@ -231,7 +234,8 @@ class MainServerUsersTest {
         main.getCamelContext().addRoutes(other);
 
         assertThatThrownBy(() -> main.getCamelContext()
-                .addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder.from("telnyx-voice:webhook?path=/other").to("log:x"))))
+                .addRoutes(RouteBuilder
+                        .loadRoutesBuilder(builder -> builder.from("telnyx-voice:webhook?path=/other").to("log:x"))))
                 .hasStackTraceContaining("is served by another platform-http or REST endpoint already");
     }
 
@@ -317,8 +321,13 @@ class MainServerUsersTest {
             Wire.Reply busy = deliver(PATH, "");
 
             assertThat(busy.status()).isEqualTo(503);
-            assertThat(Webhooks.of(main.getCamelContext()).path(PATH).statistics().getRefused().counters()
-                    .get(RefusalReason.BUSY).sum()).isEqualTo(1);
+            assertThat(Webhooks.of(main.getCamelContext())
+                    .path(PATH)
+                    .statistics()
+                    .getRefused()
+                    .counters()
+                    .get(RefusalReason.BUSY)
+                    .sum()).isEqualTo(1);
             held.get("first").countDown();
             assertThat(running.read().status()).isEqualTo(200);
             assertThat(waiting.read().status()).isEqualTo(200);
