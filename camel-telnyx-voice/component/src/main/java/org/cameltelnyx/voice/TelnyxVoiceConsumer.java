@@ -170,7 +170,8 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
             // of the repository: the route has not run
             Exchange exchange = createExchange(false);
             describe(delivery, exchange);
-            getExceptionHandler().handleException("Cannot tell whether event " + delivery.printableIdentity() + " is done", exchange, e);
+            getExceptionHandler().handleException("Cannot tell whether event " + delivery.printableIdentity() + " is done",
+                    exchange, e);
             releaseExchange(exchange, false);
             return WebhookAnswer.FAILED.atOnce();
         }

@@ -36,7 +36,8 @@ final class AttackedApplication {
         main.setInitialProperties(properties);
         main.configure().addRoutesBuilder(RouteBuilder.loadRoutesBuilder(builder -> {
             builder.from("telnyx-voice:webhook?path=" + PATH).log("${header.CamelTelnyxVoiceEventType}");
-            builder.from("platform-http:" + HEAP).process(exchange -> exchange.getMessage().setBody(String.valueOf(Jvm.now().heap())));
+            builder.from("platform-http:" + HEAP)
+                    .process(exchange -> exchange.getMessage().setBody(String.valueOf(Jvm.now().heap())));
             builder.from("platform-http:" + PEAK).process(exchange -> exchange.getMessage().setBody(String.valueOf(peak())));
         }));
         main.run();

@@ -33,6 +33,7 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.config.Configurator;
+import org.awaitility.core.ConditionFactory;
 import org.cameltelnyx.voice.CapturedLog;
 import org.cameltelnyx.voice.TelnyxVoiceComponent;
 import org.cameltelnyx.voice.simulator.SignedWebhook;
@@ -92,7 +93,8 @@ class DoorAttackTest {
     static void start() throws Exception {
         main = application(PATH, NARROW + "?maxBytesInFlight=" + MAX_BODY_SIZE, HASTY + "?bodyTimeout=" + LITTLE);
         vertx = Vertx.vertx();
-        for (String name : List.of("io.vertx", "io.netty", "org.apache.camel", "org.cameltelnyx.voice.webhook.WebhookListener")) {
+        for (String name : List.of("io.vertx", "io.netty", "org.apache.camel",
+                "org.cameltelnyx.voice.webhook.WebhookListener")) {
             Configurator.setLevel(name, Level.INFO);
         }
     }
@@ -144,7 +146,7 @@ class DoorAttackTest {
     void allIsAsBefore() throws Exception {
         try {
             for (String path : List.of(PATH, NARROW, HASTY)) {
-                await().untilAsserted(() -> assertThat(path(path).bytesInFlight()).isZero());
+                soon().untilAsserted(() -> assertThat(path(path).bytesInFlight()).isZero());
                 try (Wire wire = wire()) {
                     SignedWebhook webhook = good();
                     assertThat(wire.send(whole(head(path, webhook), webhook)).read().status()).isEqualTo(200);
@@ -184,7 +186,7 @@ class DoorAttackTest {
             wire.send(head(HASTY, good(), "Content-Length: 4000"));
             Thread drops = new Thread(() -> {
                 while (!closed.get()) {
-                    wire.push(new byte[] {' '});
+                    wire.push(new byte[]{' '});
                     LockSupport.parkNanos(1_000_000);
                 }
             });
@@ -313,22 +315,38 @@ class DoorAttackTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("endings")
     void roomIsGivenBackHoweverARequestEnds(String what, Ending ending) throws Exception {
-        try (Wire greedy = wire(); Wire other = wire()) {
+        try (Wire greedy = wire()) {
             greedy.send(head(NARROW, good(), "Transfer-Encoding: chunked")).send(chunk(MAX_BODY_SIZE - 10));
-            await().until(() -> path(NARROW).bytesInFlight() == MAX_BODY_SIZE - 10);
-            long busy = refused(NARROW, RefusalReason.BUSY);
+            soon().until(() -> path(NARROW).bytesInFlight() == MAX_BODY_SIZE - 10);
 
-            other.send(whole(head(NARROW, good()), good()));
-            Wire.Reply reply = other.read();
+            ending.of(greedy);
+
+            soon().untilAsserted(() -> assertThat(path(NARROW).bytesInFlight()).isZero());
+        }
+    }
+
+    @Test
+    void theSlowestBodyGivesWay() throws Exception {
+        long busy = refused(NARROW, RefusalReason.BUSY);
+        SignedWebhook webhook = good();
+        try (Wire slowest = wire(); Wire slow = wire(); Wire quick = wire()) {
+            slowest.send(head(NARROW, good(), "Transfer-Encoding: chunked")).send(chunk(2000));
+            soon().until(() -> path(NARROW).bytesInFlight() == 2000);
+            slow.send(head(NARROW, good(), "Transfer-Encoding: chunked")).send(chunk(2090));
+            soon().until(() -> path(NARROW).bytesInFlight() == 4090);
+
+            assertThat(quick.send(whole(head(NARROW, webhook), webhook)).read().status()).isEqualTo(200);
+
+            Wire.Reply reply = slowest.read();
             assertThat(reply.status()).isEqualTo(503);
             assertThat(reply.headers()).containsEntry("Retry-After", "1");
+            soon().untilAsserted(() -> assertThat(path(NARROW).bytesInFlight()).isEqualTo(2090));
             assertThat(refused(NARROW, RefusalReason.BUSY)).isEqualTo(busy + 1);
-            assertThat(path(NARROW).bytesInFlight()).as("nothing is held of what was refused").isEqualTo(MAX_BODY_SIZE - 10);
-            // the connection is good for more, once there is room
-            ending.of(greedy);
-            await().untilAsserted(() -> assertThat(path(NARROW).bytesInFlight()).isZero());
-            SignedWebhook webhook = good();
-            assertThat(other.send(whole(head(NARROW, webhook), webhook)).read().status()).isEqualTo(200);
+            // once the rest has come, its connection is good for more
+            SignedWebhook next = good();
+            assertThat(slowest.send(rest()).send(whole(head(NARROW, next), next)).read().status()).isEqualTo(200);
+            slow.send(rest());
+            assertThat(slow.read().status()).isEqualTo(403);
         }
     }
 
@@ -339,7 +357,7 @@ class DoorAttackTest {
         SignedWebhook large = SIGNER.sign(EVENT.formatted(UUID.randomUUID()) + " ".repeat(3700));
         try (Wire wire = wire(); Wire other = wire()) {
             wire.send(whole(head(NARROW, slow), slow));
-            await().until(() -> path(NARROW).bytesInFlight() == slow.body().length);
+            soon().until(() -> path(NARROW).bytesInFlight() == slow.body().length);
 
             assertThat(other.send(whole(head(NARROW, large), large)).read().status()).isEqualTo(503);
             HELD.get("slow").countDown();
@@ -358,7 +376,7 @@ class DoorAttackTest {
         long answered = path(PATH).statistics().getAnswers().sum();
         try {
             Wire wire = wire().send(whole(head(PATH, slow), slow));
-            await().until(() -> path(PATH).bytesInFlight() == slow.body().length);
+            soon().until(() -> path(PATH).bytesInFlight() == slow.body().length);
             wire.reset();
             // the server has seen that it is gone when it serves another one
             try (Wire other = wire()) {
@@ -369,7 +387,7 @@ class DoorAttackTest {
         } finally {
             HELD.remove("gone").countDown();
         }
-        await().untilAsserted(() -> assertThat(path(PATH).bytesInFlight()).isZero());
+        soon().untilAsserted(() -> assertThat(path(PATH).bytesInFlight()).isZero());
         assertThat(refused(PATH, RefusalReason.BODY_UNREADABLE)).isEqualTo(unreadable);
         assertThat(path(PATH).statistics().getAnswers().sum()).isEqualTo(answered + 2);
     }
@@ -384,7 +402,7 @@ class DoorAttackTest {
             running.send(whole(head(PATH, slow), slow));
             coming.send(head(PATH, good(), "Content-Length: 100") + "half");
             WebhookPath closing = Webhooks.of(own.getCamelContext()).path(PATH);
-            await().until(() -> closing.bytesInFlight() == slow.body().length + 4);
+            soon().until(() -> closing.bytesInFlight() == slow.body().length + 4);
             Thread removal = new Thread(() -> remove(own.getCamelContext(), PATH));
             removal.start();
             HELD.remove("closing").countDown();
@@ -400,6 +418,26 @@ class DoorAttackTest {
             }
         } finally {
             own.stop();
+        }
+    }
+
+    /** {@link DoorMemoryTest} is about what it costs. */
+    @Test
+    void hundredsWhoAnnounceBodiesKeepNobodyOut() throws Exception {
+        List<Wire> strangers = new ArrayList<>();
+        try {
+            for (int i = 0; i < 300; i++) {
+                strangers.add(wire().send(head(PATH, i % 2 == 0 ? null : good(), "Content-Length: 4096")));
+            }
+            SignedWebhook webhook = good();
+            try (Wire wire = wire()) {
+                assertThat(wire.send(whole(head(PATH, webhook), webhook)).read().status()).isEqualTo(200);
+            }
+            assertThat(path(PATH).bytesInFlight()).isZero();
+        } finally {
+            for (Wire wire : strangers) {
+                wire.close();
+            }
         }
     }
 
@@ -460,7 +498,8 @@ class DoorAttackTest {
     void aBodyThatHasTwoEndsOrNoneIsRefused(String what, String framing, int status) throws Exception {
         long accepted = path(PATH).statistics().getAccepted().sum();
         try (Wire wire = wire()) {
-            wire.send("POST " + PATH + " HTTP/1.1\r\nHost: x\r\n" + framing + signed(good()) + "\r\n0\r\n\r\n" + "x".repeat(20));
+            wire.send(
+                    "POST " + PATH + " HTTP/1.1\r\nHost: x\r\n" + framing + signed(good()) + "\r\n0\r\n\r\n" + "x".repeat(20));
             wire.halfClose();
 
             try {
@@ -526,7 +565,8 @@ class DoorAttackTest {
     void aLongContentTypeTakesNoTime(String part) throws Exception {
         try (Wire wire = wire()) {
             long begin = System.nanoTime();
-            wire.send(head(PATH, good()).replace("application/json", "application/json" + part.repeat(7000 / part.length()) + "\""));
+            wire.send(head(PATH, good()).replace("application/json",
+                    "application/json" + part.repeat(7000 / part.length()) + "\""));
             wire.send("Content-Length: 1000\r\n\r\n");
             assertThat(wire.read().status()).isEqualTo(415);
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
@@ -550,7 +590,7 @@ class DoorAttackTest {
     void aPathThatCannotBeDecodedIsLoggedByVertx(String head) throws Exception {
         try (Wire wire = wire()) {
             wire.send(head + "\r\n\r\n").halfClose().awaitClosed();
-            await().until(() -> !log.events().isEmpty());
+            soon().until(() -> !log.events().isEmpty());
         }
         assertThat(log.events()).extracting(LogEvent::getLoggerName).containsOnly("io.vertx.ext.web.RoutingContext");
         loggedByVertx = true;
@@ -561,10 +601,10 @@ class DoorAttackTest {
     void aResetInMidBodyIsCounted(int sent) throws Exception {
         long before = refused(PATH, RefusalReason.BODY_UNREADABLE);
         Wire wire = wire().send(head(PATH, good(), "Content-Length: 1000") + " ".repeat(sent));
-        await().until(() -> path(PATH).bytesInFlight() == sent);
+        soon().until(() -> path(PATH).bytesInFlight() == sent);
         wire.reset();
 
-        await().until(() -> refused(PATH, RefusalReason.BODY_UNREADABLE) == before + 1
+        soon().until(() -> refused(PATH, RefusalReason.BODY_UNREADABLE) == before + 1
                 || sent == 0 && refused(PATH, RefusalReason.BODY_UNREADABLE) == before);
     }
 
@@ -584,7 +624,10 @@ class DoorAttackTest {
         SignedWebhook webhook = good();
         HttpClientRequest good = request(client);
         webhook.headers().forEach(good::putHeader);
-        assertThat(good.send(Buffer.buffer(webhook.body())).toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS)
+        assertThat(good.send(Buffer.buffer(webhook.body()))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(5, TimeUnit.SECONDS)
                 .statusCode()).isEqualTo(200);
 
         List<HttpClientRequest> open = new ArrayList<>();
@@ -609,14 +652,20 @@ class DoorAttackTest {
         }
         HttpClientRequest next = request(client);
         webhook.headers().forEach(next::putHeader);
-        assertThat(next.send(Buffer.buffer(webhook.body())).toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS)
+        assertThat(next.send(Buffer.buffer(webhook.body()))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(5, TimeUnit.SECONDS)
                 .statusCode()).isEqualTo(200);
         assertThat(ended.await(5, TimeUnit.SECONDS)).as("all streams are reset in the end").isTrue();
         assertThat(statuses).isEqualTo(Map.of(403, 33, 408, 66));
         // not its connection
         HttpClientRequest last = request(client);
         webhook.headers().forEach(last::putHeader);
-        assertThat(last.send(Buffer.buffer(webhook.body())).toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS)
+        assertThat(last.send(Buffer.buffer(webhook.body()))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(5, TimeUnit.SECONDS)
                 .statusCode()).isEqualTo(200);
         client.close();
     }
@@ -628,11 +677,11 @@ class DoorAttackTest {
         request.exceptionHandler(e -> assertThat(e).isInstanceOf(StreamResetException.class));
         good().headers().forEach(request::putHeader);
         request.write(Buffer.buffer("x".repeat(1000)));
-        await().until(() -> path(PATH).bytesInFlight() == 1000);
+        soon().until(() -> path(PATH).bytesInFlight() == 1000);
 
         request.reset();
 
-        await().until(() -> path(PATH).bytesInFlight() == 0);
+        soon().until(() -> path(PATH).bytesInFlight() == 0);
         client.close();
     }
 
@@ -640,10 +689,11 @@ class DoorAttackTest {
     void anUpgradeToHttp2IsNoWayAround() throws Exception {
         long before = refused(PATH, RefusalReason.TIMESTAMP_MISSING);
         try (Wire wire = wire()) {
-            wire.send(head(PATH, null, "Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", "HTTP2-Settings: AAMAAABkAAQAAP__",
-                    "Content-Length: 1000"));
+            wire.send(
+                    head(PATH, null, "Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", "HTTP2-Settings: AAMAAABkAAQAAP__",
+                            "Content-Length: 1000"));
             assertThat(wire.read().status()).isEqualTo(101);
-            await().until(() -> refused(PATH, RefusalReason.TIMESTAMP_MISSING) == before + 1);
+            soon().until(() -> refused(PATH, RefusalReason.TIMESTAMP_MISSING) == before + 1);
         }
     }
 
@@ -689,6 +739,10 @@ class DoorAttackTest {
 
     private static String rest() {
         return "0\r\n\r\n";
+    }
+
+    private static ConditionFactory soon() {
+        return await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5));
     }
 
     private static void remove(CamelContext context, String id) {

@@ -38,6 +38,7 @@ class DoorMemoryTest {
             {"data":{"record_type":"event","event_type":"call.hangup","id":"%s","occurred_at":"2026-11-02T22:25:27.521992Z",\
             "payload":{"call_control_id":"v3:abc","call_session_id":"%1$s"}}}""";
     private static final Duration LASTS = Duration.ofSeconds(Long.getLong("attack.seconds", 20));
+    private static final int PATIENCE_MILLIS = 60_000;
     private static final int SOCKETS = 4_500;
     private static final int CHUNKED = 150;
     private static final int CONNECTIONS = 45;
@@ -137,7 +138,7 @@ class DoorMemoryTest {
     }
 
     private double number(String path) throws IOException {
-        try (Wire wire = new Wire(port)) {
+        try (Wire wire = new Wire(port, PATIENCE_MILLIS)) {
             return Double.parseDouble(wire.send("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").readText());
         }
     }
@@ -160,7 +161,7 @@ class DoorMemoryTest {
     private static byte[] streams(boolean plausible) {
         ByteArrayOutputStream fields = new ByteArrayOutputStream();
         // from the static table of HPACK: POST, http
-        fields.writeBytes(new byte[] {(byte) 0x83, (byte) 0x86});
+        fields.writeBytes(new byte[]{(byte) 0x83, (byte) 0x86});
         Map<String, String> headers = new TreeMap<>(Map.of(":path", AttackedApplication.PATH, ":authority", "x",
                 "content-type", "application/json"));
         if (plausible) {
@@ -177,7 +178,7 @@ class DoorMemoryTest {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
         // settings, none
-        all.writeBytes(new byte[] {0, 0, 0, 4, 0, 0, 0, 0, 0});
+        all.writeBytes(new byte[]{0, 0, 0, 4, 0, 0, 0, 0, 0});
         for (int i = 0; i < STREAMS; i++) {
             // headers, all of them, and no end of the stream
             all.writeBytes(ByteBuffer.allocate(9)
