@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -81,6 +82,7 @@ class DoorAttackTest {
     private static final WebhookSigner STRANGER = WebhookSigner.generate();
     /** Events that wait in their route until they are let go on. */
     private static final Map<String, CountDownLatch> HELD = new ConcurrentHashMap<>();
+    private static final Set<Object> ENTERED = ConcurrentHashMap.newKeySet();
     private static Main main;
     private static Vertx vertx;
 
@@ -128,6 +130,7 @@ class DoorAttackTest {
                                 assertThat(Thread.currentThread().getName()).doesNotContain("eventloop");
                                 CountDownLatch held = HELD.get(exchange.getMessage().getHeader("CamelTelnyxVoiceEventId"));
                                 if (held != null) {
+                                    ENTERED.add(exchange.getMessage().getHeader("CamelTelnyxVoiceEventId"));
                                     held.await();
                                 }
                             })));
@@ -403,6 +406,7 @@ class DoorAttackTest {
             coming.send(head(PATH, good(), "Content-Length: 100") + "half");
             WebhookPath closing = Webhooks.of(own.getCamelContext()).path(PATH);
             soon().until(() -> closing.bytesInFlight() == slow.body().length + 4);
+            soon().until(() -> ENTERED.contains("closing"));
             Thread removal = new Thread(() -> remove(own.getCamelContext(), PATH));
             removal.start();
             HELD.remove("closing").countDown();
