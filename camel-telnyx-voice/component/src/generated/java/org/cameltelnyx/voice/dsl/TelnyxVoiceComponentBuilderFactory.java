@@ -224,10 +224,10 @@ public interface TelnyxVoiceComponentBuilderFactory {
     
         /**
          * How many bytes the bodies of all requests to a path may have that are
-         * not answered yet. What comes beyond is answered with status 503. By
-         * default, 0, it is a sixteenth of the heap and 67108864 (64 MiB) at
-         * most. Applies to camel-main, the Camel CLI and Quarkus, where the
-         * HTTP server is Vert.x.
+         * not answered yet. Beyond it the slowest body, or one that finds no
+         * room, is answered with status 503. By default, 0, it is a sixteenth
+         * of the heap and 67108864 (64 MiB) at most. Applies to camel-main, the
+         * Camel CLI and Quarkus, where the HTTP server is Vert.x.
          * 
          * The option is a: &lt;code&gt;long&lt;/code&gt; type.
          * 

@@ -1,7 +1,11 @@
 package org.cameltelnyx.voice.webhook;
 
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
@@ -33,6 +37,9 @@ final class VertxDoor extends VertxPlatformHttpConsumer {
     private final Executor worker;
     private final int maxBodySize;
     private final long bodyTimeout;
+    private final AtomicLong numbers = new AtomicLong();
+    /** Those of whose bodies a part has come and not the rest, the first first. */
+    private final SortedMap<Long, Arrival> coming = new ConcurrentSkipListMap<>();
 
     private VertxDoor(PlatformHttpEndpoint endpoint, VertxPlatformHttpEngine server, WebhookListener listener,
             Executor worker) {
@@ -125,6 +132,8 @@ final class VertxDoor extends VertxPlatformHttpConsumer {
 
         private final HttpServerRequest request;
         private final Context eventLoop;
+        private final Thread thread = Thread.currentThread();
+        private final Long number = numbers.incrementAndGet();
         /** What has come, until it is taken or refused. */
         private Buffer body = Buffer.buffer();
         private WebhookVerifier.Claim claim;
@@ -162,12 +171,25 @@ final class VertxDoor extends VertxPlatformHttpConsumer {
             if (received > maxBodySize) {
                 refuse(RefusalReason.SIZE);
                 close();
-            } else if (body != null && !listener.reserve(chunk.length())) {
+            } else if (body != null && !reserve(chunk.length())) {
                 refuse(RefusalReason.BUSY);
             } else if (body != null) {
                 reserved += chunk.length();
                 body.appendBuffer(chunk);
+                coming.put(number, this);
             }
+        }
+
+        /** Whoever has been sending a body for the longest time gives way, or slow strangers could take all room. */
+        private boolean reserve(int bytes) {
+            while (!listener.reserve(bytes)) {
+                Optional<Arrival> slowest = coming.values().stream().filter(arrival -> arrival.thread == thread).findFirst();
+                if (slowest.isEmpty() || slowest.get() == this) {
+                    return false;
+                }
+                slowest.get().refuse(RefusalReason.BUSY);
+            }
+            return true;
         }
 
         private void ended() {
@@ -177,6 +199,7 @@ final class VertxDoor extends VertxPlatformHttpConsumer {
             }
             byte[] bytes = body.getBytes();
             body = null;
+            coming.remove(number);
             try {
                 worker.execute(() -> listener.take(claim, bytes)
                         .thenAccept(answer -> eventLoop.runOnContext(nothing -> answer(answer))));
@@ -199,6 +222,7 @@ final class VertxDoor extends VertxPlatformHttpConsumer {
         void refuse(RefusalReason reason) {
             if (body != null) {
                 body = null;
+                coming.remove(number);
                 answer(listener.refuse(new RefusedException(reason)));
             }
         }

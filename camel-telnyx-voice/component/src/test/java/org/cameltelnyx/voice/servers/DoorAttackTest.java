@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -33,6 +34,7 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.config.Configurator;
+import org.awaitility.core.ConditionFactory;
 import org.cameltelnyx.voice.CapturedLog;
 import org.cameltelnyx.voice.TelnyxVoiceComponent;
 import org.cameltelnyx.voice.simulator.SignedWebhook;
@@ -80,6 +82,7 @@ class DoorAttackTest {
     private static final WebhookSigner STRANGER = WebhookSigner.generate();
     /** Events that wait in their route until they are let go on. */
     private static final Map<String, CountDownLatch> HELD = new ConcurrentHashMap<>();
+    private static final Set<Object> ENTERED = ConcurrentHashMap.newKeySet();
     private static Main main;
     private static Vertx vertx;
 
@@ -127,6 +130,7 @@ class DoorAttackTest {
                                 assertThat(Thread.currentThread().getName()).doesNotContain("eventloop");
                                 CountDownLatch held = HELD.get(exchange.getMessage().getHeader("CamelTelnyxVoiceEventId"));
                                 if (held != null) {
+                                    ENTERED.add(exchange.getMessage().getHeader("CamelTelnyxVoiceEventId"));
                                     held.await();
                                 }
                             })));
@@ -145,7 +149,7 @@ class DoorAttackTest {
     void allIsAsBefore() throws Exception {
         try {
             for (String path : List.of(PATH, NARROW, HASTY)) {
-                await().untilAsserted(() -> assertThat(path(path).bytesInFlight()).isZero());
+                soon().untilAsserted(() -> assertThat(path(path).bytesInFlight()).isZero());
                 try (Wire wire = wire()) {
                     SignedWebhook webhook = good();
                     assertThat(wire.send(whole(head(path, webhook), webhook)).read().status()).isEqualTo(200);
@@ -314,22 +318,38 @@ class DoorAttackTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("endings")
     void roomIsGivenBackHoweverARequestEnds(String what, Ending ending) throws Exception {
-        try (Wire greedy = wire(); Wire other = wire()) {
+        try (Wire greedy = wire()) {
             greedy.send(head(NARROW, good(), "Transfer-Encoding: chunked")).send(chunk(MAX_BODY_SIZE - 10));
-            await().until(() -> path(NARROW).bytesInFlight() == MAX_BODY_SIZE - 10);
-            long busy = refused(NARROW, RefusalReason.BUSY);
+            soon().until(() -> path(NARROW).bytesInFlight() == MAX_BODY_SIZE - 10);
 
-            other.send(whole(head(NARROW, good()), good()));
-            Wire.Reply reply = other.read();
+            ending.of(greedy);
+
+            soon().untilAsserted(() -> assertThat(path(NARROW).bytesInFlight()).isZero());
+        }
+    }
+
+    @Test
+    void theSlowestBodyGivesWay() throws Exception {
+        long busy = refused(NARROW, RefusalReason.BUSY);
+        SignedWebhook webhook = good();
+        try (Wire slowest = wire(); Wire slow = wire(); Wire quick = wire()) {
+            slowest.send(head(NARROW, good(), "Transfer-Encoding: chunked")).send(chunk(2000));
+            soon().until(() -> path(NARROW).bytesInFlight() == 2000);
+            slow.send(head(NARROW, good(), "Transfer-Encoding: chunked")).send(chunk(2090));
+            soon().until(() -> path(NARROW).bytesInFlight() == 4090);
+
+            assertThat(quick.send(whole(head(NARROW, webhook), webhook)).read().status()).isEqualTo(200);
+
+            Wire.Reply reply = slowest.read();
             assertThat(reply.status()).isEqualTo(503);
             assertThat(reply.headers()).containsEntry("Retry-After", "1");
+            soon().untilAsserted(() -> assertThat(path(NARROW).bytesInFlight()).isEqualTo(2090));
             assertThat(refused(NARROW, RefusalReason.BUSY)).isEqualTo(busy + 1);
-            assertThat(path(NARROW).bytesInFlight()).as("nothing is held of what was refused").isEqualTo(MAX_BODY_SIZE - 10);
-            // the connection is good for more, once there is room
-            ending.of(greedy);
-            await().untilAsserted(() -> assertThat(path(NARROW).bytesInFlight()).isZero());
-            SignedWebhook webhook = good();
-            assertThat(other.send(whole(head(NARROW, webhook), webhook)).read().status()).isEqualTo(200);
+            // once the rest has come, its connection is good for more
+            SignedWebhook next = good();
+            assertThat(slowest.send(rest()).send(whole(head(NARROW, next), next)).read().status()).isEqualTo(200);
+            slow.send(rest());
+            assertThat(slow.read().status()).isEqualTo(403);
         }
     }
 
@@ -340,7 +360,7 @@ class DoorAttackTest {
         SignedWebhook large = SIGNER.sign(EVENT.formatted(UUID.randomUUID()) + " ".repeat(3700));
         try (Wire wire = wire(); Wire other = wire()) {
             wire.send(whole(head(NARROW, slow), slow));
-            await().until(() -> path(NARROW).bytesInFlight() == slow.body().length);
+            soon().until(() -> path(NARROW).bytesInFlight() == slow.body().length);
 
             assertThat(other.send(whole(head(NARROW, large), large)).read().status()).isEqualTo(503);
             HELD.get("slow").countDown();
@@ -359,7 +379,7 @@ class DoorAttackTest {
         long answered = path(PATH).statistics().getAnswers().sum();
         try {
             Wire wire = wire().send(whole(head(PATH, slow), slow));
-            await().until(() -> path(PATH).bytesInFlight() == slow.body().length);
+            soon().until(() -> path(PATH).bytesInFlight() == slow.body().length);
             wire.reset();
             // the server has seen that it is gone when it serves another one
             try (Wire other = wire()) {
@@ -370,7 +390,7 @@ class DoorAttackTest {
         } finally {
             HELD.remove("gone").countDown();
         }
-        await().untilAsserted(() -> assertThat(path(PATH).bytesInFlight()).isZero());
+        soon().untilAsserted(() -> assertThat(path(PATH).bytesInFlight()).isZero());
         assertThat(refused(PATH, RefusalReason.BODY_UNREADABLE)).isEqualTo(unreadable);
         assertThat(path(PATH).statistics().getAnswers().sum()).isEqualTo(answered + 2);
     }
@@ -385,7 +405,8 @@ class DoorAttackTest {
             running.send(whole(head(PATH, slow), slow));
             coming.send(head(PATH, good(), "Content-Length: 100") + "half");
             WebhookPath closing = Webhooks.of(own.getCamelContext()).path(PATH);
-            await().until(() -> closing.bytesInFlight() == slow.body().length + 4);
+            soon().until(() -> closing.bytesInFlight() == slow.body().length + 4);
+            soon().until(() -> ENTERED.contains("closing"));
             Thread removal = new Thread(() -> remove(own.getCamelContext(), PATH));
             removal.start();
             HELD.remove("closing").countDown();
@@ -401,6 +422,26 @@ class DoorAttackTest {
             }
         } finally {
             own.stop();
+        }
+    }
+
+    /** {@link DoorMemoryTest} is about what it costs. */
+    @Test
+    void hundredsWhoAnnounceBodiesKeepNobodyOut() throws Exception {
+        List<Wire> strangers = new ArrayList<>();
+        try {
+            for (int i = 0; i < 300; i++) {
+                strangers.add(wire().send(head(PATH, i % 2 == 0 ? null : good(), "Content-Length: 4096")));
+            }
+            SignedWebhook webhook = good();
+            try (Wire wire = wire()) {
+                assertThat(wire.send(whole(head(PATH, webhook), webhook)).read().status()).isEqualTo(200);
+            }
+            assertThat(path(PATH).bytesInFlight()).isZero();
+        } finally {
+            for (Wire wire : strangers) {
+                wire.close();
+            }
         }
     }
 
@@ -553,7 +594,7 @@ class DoorAttackTest {
     void aPathThatCannotBeDecodedIsLoggedByVertx(String head) throws Exception {
         try (Wire wire = wire()) {
             wire.send(head + "\r\n\r\n").halfClose().awaitClosed();
-            await().until(() -> !log.events().isEmpty());
+            soon().until(() -> !log.events().isEmpty());
         }
         assertThat(log.events()).extracting(LogEvent::getLoggerName).containsOnly("io.vertx.ext.web.RoutingContext");
         loggedByVertx = true;
@@ -564,10 +605,10 @@ class DoorAttackTest {
     void aResetInMidBodyIsCounted(int sent) throws Exception {
         long before = refused(PATH, RefusalReason.BODY_UNREADABLE);
         Wire wire = wire().send(head(PATH, good(), "Content-Length: 1000") + " ".repeat(sent));
-        await().until(() -> path(PATH).bytesInFlight() == sent);
+        soon().until(() -> path(PATH).bytesInFlight() == sent);
         wire.reset();
 
-        await().until(() -> refused(PATH, RefusalReason.BODY_UNREADABLE) == before + 1
+        soon().until(() -> refused(PATH, RefusalReason.BODY_UNREADABLE) == before + 1
                 || sent == 0 && refused(PATH, RefusalReason.BODY_UNREADABLE) == before);
     }
 
@@ -640,11 +681,11 @@ class DoorAttackTest {
         request.exceptionHandler(e -> assertThat(e).isInstanceOf(StreamResetException.class));
         good().headers().forEach(request::putHeader);
         request.write(Buffer.buffer("x".repeat(1000)));
-        await().until(() -> path(PATH).bytesInFlight() == 1000);
+        soon().until(() -> path(PATH).bytesInFlight() == 1000);
 
         request.reset();
 
-        await().until(() -> path(PATH).bytesInFlight() == 0);
+        soon().until(() -> path(PATH).bytesInFlight() == 0);
         client.close();
     }
 
@@ -656,7 +697,7 @@ class DoorAttackTest {
                     head(PATH, null, "Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", "HTTP2-Settings: AAMAAABkAAQAAP__",
                             "Content-Length: 1000"));
             assertThat(wire.read().status()).isEqualTo(101);
-            await().until(() -> refused(PATH, RefusalReason.TIMESTAMP_MISSING) == before + 1);
+            soon().until(() -> refused(PATH, RefusalReason.TIMESTAMP_MISSING) == before + 1);
         }
     }
 
@@ -702,6 +743,10 @@ class DoorAttackTest {
 
     private static String rest() {
         return "0\r\n\r\n";
+    }
+
+    private static ConditionFactory soon() {
+        return await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5));
     }
 
     private static void remove(CamelContext context, String id) {

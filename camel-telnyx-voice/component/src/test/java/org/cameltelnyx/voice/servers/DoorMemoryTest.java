@@ -38,6 +38,7 @@ class DoorMemoryTest {
             {"data":{"record_type":"event","event_type":"call.hangup","id":"%s","occurred_at":"2026-11-02T22:25:27.521992Z",\
             "payload":{"call_control_id":"v3:abc","call_session_id":"%1$s"}}}""";
     private static final Duration LASTS = Duration.ofSeconds(Long.getLong("attack.seconds", 20));
+    private static final int PATIENCE_MILLIS = 60_000;
     private static final int SOCKETS = 4_500;
     private static final int CHUNKED = 150;
     private static final int CONNECTIONS = 45;
@@ -137,7 +138,7 @@ class DoorMemoryTest {
     }
 
     private double number(String path) throws IOException {
-        try (Wire wire = new Wire(port)) {
+        try (Wire wire = new Wire(port, PATIENCE_MILLIS)) {
             return Double.parseDouble(wire.send("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").readText());
         }
     }

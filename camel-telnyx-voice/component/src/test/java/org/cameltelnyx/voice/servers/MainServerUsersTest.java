@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.metrics.MetricsOptions;
@@ -38,6 +39,7 @@ import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckAware;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.main.Main;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.cameltelnyx.voice.TelnyxVoiceComponent;
 import org.cameltelnyx.voice.simulator.SignedWebhook;
 import org.cameltelnyx.voice.simulator.WebhookSigner;
@@ -51,6 +53,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.cameltelnyx.voice.servers.EventRequests.EVENT;
 import static org.cameltelnyx.voice.servers.EventRequests.SIGNER;
@@ -70,7 +73,7 @@ class MainServerUsersTest {
     private final Main main = new Main();
     private final Properties properties = new Properties();
     private final TelnyxVoiceComponent component = new TelnyxVoiceComponent();
-    private final List<String> threads = new ArrayList<>();
+    private final List<String> threads = new CopyOnWriteArrayList<>();
     /** Events that wait in the route until they are let go on. */
     private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
 
@@ -139,27 +142,12 @@ class MainServerUsersTest {
     @Test
     void metricsOfVertxCountItsRequests() throws Exception {
         AtomicInteger begun = new AtomicInteger();
-        List<Integer> ended = new ArrayList<>();
-        main.bind("metered", new VertxOptions().setMetricsOptions(new MetricsOptions().setEnabled(true)
-                .setFactory(
-                        options -> new VertxMetrics() {
-                            @Override
-                            public HttpServerMetrics<?, ?, ?> createHttpServerMetrics(HttpServerOptions server,
-                                    SocketAddress address) {
-                                return new HttpServerMetrics<Object, Object, Object>() {
-                                    @Override
-                                    public Object requestBegin(Object socket, HttpRequest request) {
-                                        begun.incrementAndGet();
-                                        return null;
-                                    }
-
-                                    @Override
-                                    public void responseEnd(Object request, HttpResponse response, long bytes) {
-                                        ended.add(response.statusCode());
-                                    }
-                                };
-                            }
-                        })));
+        List<Integer> ended = new CopyOnWriteArrayList<>();
+        Vertx metered = Vertx.builder()
+                .with(new VertxOptions().setMetricsOptions(new MetricsOptions().setEnabled(true)))
+                .withMetrics(options -> new CountedRequests(begun, ended))
+                .build();
+        main.bind("metered", metered);
         start();
 
         deliver(PATH, "");
@@ -167,6 +155,27 @@ class MainServerUsersTest {
 
         await().untilAsserted(() -> assertThat(ended).containsExactly(200, 400));
         assertThat(begun).hasValue(2);
+        main.stop();
+        metered.close();
+    }
+
+    private record CountedRequests(AtomicInteger begun, List<Integer> ended) implements VertxMetrics {
+
+        @Override
+        public HttpServerMetrics<?, ?, ?> createHttpServerMetrics(HttpServerOptions server, SocketAddress address) {
+            return new HttpServerMetrics<Object, Object, Object>() {
+                @Override
+                public Object requestBegin(Object socket, HttpRequest request) {
+                    begun.incrementAndGet();
+                    return null;
+                }
+
+                @Override
+                public void responseEnd(Object request, HttpResponse response, long bytes) {
+                    ended.add(response.statusCode());
+                }
+            };
+        }
     }
 
     /** Whose memory is what it makes of it: this door cannot bound what another handler reads. */
@@ -224,7 +233,7 @@ class MainServerUsersTest {
 
         assertThat(main.getCamelContext().getComponent("platform-http", PlatformHttpComponent.class).getHttpEndpoints())
                 .extracting(HttpEndpointModel::getUri, HttpEndpointModel::getVerbs, HttpEndpointModel::getConsumes)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(PATH, "POST", "application/json"));
+                .containsExactly(tuple(PATH, "POST", "application/json"));
     }
 
     @Test
@@ -306,7 +315,7 @@ class MainServerUsersTest {
         main.bind("few", new ThreadPoolProfileBuilder("telnyx-voice").poolSize(1)
                 .maxPoolSize(1)
                 .maxQueueSize(1)
-                .rejectedPolicy(org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy.valueOf(policy))
+                .rejectedPolicy(ThreadPoolRejectedPolicy.valueOf(policy))
                 .build());
         start();
         held.put("first", new CountDownLatch(1));

@@ -30,8 +30,12 @@ final class Wire implements AutoCloseable {
     }
 
     Wire(int port) throws IOException {
+        this(port, PATIENCE_MILLIS);
+    }
+
+    Wire(int port, int patienceMillis) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout(patienceMillis);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());
     }
