@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -13,9 +14,11 @@ import java.util.stream.IntStream;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.impl.engine.PooledExchangeFactory;
 import org.apache.camel.spi.RestConfiguration;
+import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.AsyncProcessorSupport;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.cameltelnyx.voice.simulator.WebhookSigner;
@@ -86,6 +89,75 @@ class WebhookAsynchronousTest {
             assertThat(answer.get(SECONDS, TimeUnit.SECONDS)).isEqualTo(200);
         }
         assertThat(context.getInflightRepository().size()).isZero();
+
+        // on exchanges that have been used before, if they are pooled
+        for (int i = 0; i < 3; i++) {
+            CompletableFuture<Integer> again = deliver("again-" + i, "call");
+            assertThat(context.getInflightRepository().size()).isEqualTo(1);
+            parked.releaseAll();
+            assertThat(again.get(SECONDS, TimeUnit.SECONDS)).isEqualTo(200);
+            assertThat(context.getInflightRepository().size()).isZero();
+        }
+    }
+
+    /** Camel leaves the rest of a route that an Error has broken to the next event of the thread. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anErrorLeavesNothingToTheNextEventOfTheThread(boolean pooled) throws Exception {
+        start("", pooled);
+        Queue<String> steps = new ConcurrentLinkedQueue<>();
+        context.addRoutes(RouteBuilder.loadRoutesBuilder(builder -> {
+            builder.errorHandler(builder.noErrorHandler());
+            builder.from("telnyx-voice:webhook?path=/broken")
+                    .routeId("broken")
+                    .process(exchange -> {
+                        if (id(exchange).startsWith("bad")) {
+                            throw new StackOverflowError("on purpose");
+                        }
+                    })
+                    .process(exchange -> steps.add(id(exchange)))
+                    .process(exchange -> steps.add("last step of " + id(exchange)));
+        }));
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(deliver("good-" + i, "call")).isCompletedWithValue(200);
+            assertThat(deliver("bad-" + i, "call")).isCompletedWithValue(500);
+            assertThat(context.getInflightRepository().size("broken")).isZero();
+        }
+        assertThat(deliver("good-3", "call")).isCompletedWithValue(200);
+
+        assertThat(steps).containsExactly("good-0", "last step of good-0", "good-1", "last step of good-1", "good-2",
+                "last step of good-2", "good-3", "last step of good-3");
+        assertThat(context.getInflightRepository().size()).isZero();
+    }
+
+    /** However many wait, a route runs neither on the thread that ends a wait nor on that of the timer. */
+    @Test
+    void whatHasWaitedRunsOnThreadsOfTheComponentAlone() throws Exception {
+        ThreadPoolProfile small = new ThreadPoolProfileBuilder("telnyx-voice").poolSize(1).maxPoolSize(1).maxQueueSize(0).build();
+        context.getExecutorServiceManager().registerThreadPoolProfile(small);
+        start("?sequentialTimeout=60000", false);
+        List<CompletableFuture<Integer>> answers = new ArrayList<>();
+        for (int call = 0; call < 20; call++) {
+            answers.add(deliver("first-" + call, "call-" + call));
+            answers.add(deliver("second-" + call, "call-" + call));
+        }
+        assertThat(parked.ids()).hasSize(20);
+
+        parked.releaseAll();
+        await().until(() -> parked.ids().size() == 20);
+        parked.releaseAll();
+
+        for (CompletableFuture<Integer> answer : answers) {
+            assertThat(answer.get(SECONDS, TimeUnit.SECONDS)).isEqualTo(200);
+        }
+        assertThat(parked.threads).filteredOn(thread -> thread != Thread.currentThread())
+                .hasSize(1)
+                .allSatisfy(thread -> assertThat(thread.getName()).contains("telnyx-voice").doesNotContain("timer"));
+    }
+
+    private static String id(Exchange exchange) {
+        return exchange.getMessage().getHeader(TelnyxVoiceConstants.EVENT_ID, String.class);
     }
 
     @Test
@@ -190,16 +262,18 @@ class WebhookAsynchronousTest {
     private static final class Parked extends AsyncProcessorSupport {
 
         private final Queue<Map.Entry<Exchange, AsyncCallback>> all = new ConcurrentLinkedQueue<>();
+        private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
         @Override
         public boolean process(Exchange exchange, AsyncCallback callback) {
+            threads.add(Thread.currentThread());
             all.add(Map.entry(exchange, callback));
             return false;
         }
 
         List<String> ids() {
             return all.stream()
-                    .map(one -> one.getKey().getMessage().getHeader(TelnyxVoiceConstants.EVENT_ID, String.class))
+                    .map(one -> id(one.getKey()))
                     .toList();
         }
 
