@@ -77,6 +77,7 @@ public final class Metrics extends LifecycleStrategySupport {
                 meters.close();
                 meters = null;
             }
+            looked = false;
         } finally {
             lock.unlock();
         }
