@@ -275,7 +275,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
                             + " is done. Set one by routeId(...), by id in YAML, or as in kamelet:name/id.");
         }
         if (!getEndpoint().getCamelContext().hasService(own)) {
-            // started at once, since routes start before what is deferred
+            // started at once, because routes start before what is deferred
             getEndpoint().getCamelContext().addService(own, true, true);
         }
         return own;

@@ -134,7 +134,10 @@ class WebhookAsynchronousTest {
     /** However many wait, a route runs neither on the thread that ends a wait nor on that of the timer. */
     @Test
     void whatHasWaitedRunsOnThreadsOfTheComponentAlone() throws Exception {
-        ThreadPoolProfile small = new ThreadPoolProfileBuilder("telnyx-voice").poolSize(1).maxPoolSize(1).maxQueueSize(0).build();
+        ThreadPoolProfile small = new ThreadPoolProfileBuilder("telnyx-voice").poolSize(1)
+                .maxPoolSize(1)
+                .maxQueueSize(0)
+                .build();
         context.getExecutorServiceManager().registerThreadPoolProfile(small);
         start("?sequentialTimeout=60000", false);
         List<CompletableFuture<Integer>> answers = new ArrayList<>();

@@ -21,7 +21,7 @@ public enum CommandOutcome {
     CALL_NOT_ANSWERED(CallNotAnsweredException::new),
     /** The API key is not accepted, or may not do this. */
     AUTHENTICATION(AuthenticationException::new),
-    /** Telnyx takes no more commands for now. */
+    /** Telnyx limits the rate of commands (status 429). */
     RATE_LIMITED(RateLimitedException::new),
     /** Telnyx has refused it for another reason. */
     INVALID_REQUEST(InvalidRequestException::new),

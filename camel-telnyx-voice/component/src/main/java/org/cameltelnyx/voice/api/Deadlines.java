@@ -64,7 +64,7 @@ final class Deadlines {
     }
 
     private synchronized void look() {
-        // before the look, so that whoever comes during it plans the next one
+        // before the look, so that a command that comes during it plans the next one
         next = null;
         long now = System.nanoTime();
         Watch first = null;
@@ -98,7 +98,7 @@ final class Deadlines {
             try {
                 exchange.cancel();
             } catch (RuntimeException | Error e) {
-                LOG.warn("A command whose time is over may go on, since it cannot be aborted", e);
+                LOG.warn("A command whose time is over may go on, because it cannot be aborted", e);
             }
         }
 

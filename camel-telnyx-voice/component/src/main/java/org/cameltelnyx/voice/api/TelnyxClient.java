@@ -325,7 +325,7 @@ public class TelnyxClient extends ServiceSupport {
 
     private static HttpAnswer read(ClassicHttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
-        // not closed here, since that would read all of a body that is too large
+        // not closed here, because that would read all of a body that is too large
         byte[] body = entity == null ? new byte[0] : entity.getContent().readNBytes(limit(entity));
         return new HttpAnswer(
                 response.getCode(), response.getReasonPhrase(), body, new RateLimit(

@@ -41,11 +41,11 @@ record UnbreakablePool(HttpClientConnectionManager pool) implements HttpClientCo
 
     @Override
     public void close(CloseMode closeMode) {
-        // whoever has made the pool closes it
+        // the endpoint that created the pool closes it
     }
 
     @Override
     public void close() {
-        // whoever has made the pool closes it
+        // the endpoint that created the pool closes it
     }
 }

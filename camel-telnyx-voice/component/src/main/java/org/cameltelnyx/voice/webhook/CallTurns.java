@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * Lets the events of one call through one after the other, in the order in which they arrived, and those of different
  * calls side by side.
  * <p>
- * A waiting event holds no thread here, but most HTTP servers hold one until it is answered, so only a few may wait for one
+ * A waiting event holds no thread here, but the HTTP servers of Spring Boot and of the Servlet family hold one until it is answered, so only a few may wait for one
  * call: a route that is slow for one call must not take the threads from all others. Nothing is kept of a call once no event
  * of it is under way.
  */

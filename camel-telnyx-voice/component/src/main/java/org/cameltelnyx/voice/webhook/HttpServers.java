@@ -139,7 +139,7 @@ final class HttpServers {
                                 + " httpServerComponent.");
     }
 
-    /** Apart from the rest, since camel-platform-http need not be on the classpath. */
+    /** Apart from the rest, because camel-platform-http need not be on the classpath. */
     private static final class PlatformHttp {
 
         private PlatformHttp() {

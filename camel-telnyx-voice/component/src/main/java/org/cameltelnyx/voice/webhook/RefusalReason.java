@@ -13,7 +13,7 @@ public enum RefusalReason {
     SIZE(WebhookAnswer.TOO_LARGE),
     /** The content is not declared as JSON. */
     CONTENT_TYPE(WebhookAnswer.UNSUPPORTED_MEDIA_TYPE),
-    /** There is no room for the body, since the requests under way hold as much as they may, or no thread for the event. */
+    /** There is no room for the body, because the requests under way hold as much as they may, or no thread for the event. */
     BUSY(WebhookAnswer.UNAVAILABLE),
     /** The body has not come in time. */
     BODY_LATE(WebhookAnswer.TIMEOUT),

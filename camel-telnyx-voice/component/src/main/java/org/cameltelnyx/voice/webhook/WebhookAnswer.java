@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * All answers that a webhook gives. The texts are fixed: nothing of the request, and nothing of what went wrong inside,
- * is told to the caller.
+ * reaches the caller.
  */
 public enum WebhookAnswer {
 
@@ -40,7 +40,7 @@ public enum WebhookAnswer {
     }
 
     /**
-     * The answer of whoever need not wait for it.
+     * The answer of a caller that need not wait for it.
      *
      * @return a future that is complete
      */

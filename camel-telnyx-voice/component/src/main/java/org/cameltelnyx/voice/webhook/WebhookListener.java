@@ -236,7 +236,7 @@ final class WebhookListener {
             // the one refusal that a mistake of our own makes for every event; attackers cause it too
             LOG.warn(
                     "Webhook {} refused a request that no key of publicKey has signed. If it came from Telnyx, publicKey is not"
-                            + " the key of the account whose events arrive here. (Said once in {} minutes.)",
+                            + " the key of the account whose events arrive here. (Logged once in {} minutes.)",
                     path, Throttle.MINUTES);
         } else if (reason == RefusalReason.BUSY && warnings.permits(path, reason.toString(), settings.clock())) {
             LOG.warn(

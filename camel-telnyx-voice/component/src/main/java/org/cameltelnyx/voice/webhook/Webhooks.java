@@ -254,7 +254,7 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     private void removeEmptyPaths() {
         for (Iterator<WebhookPath> all = paths.values().iterator(); all.hasNext();) {
             WebhookPath path = all.next();
-            // asked once, since the answer can change
+            // asked once, because the answer can change
             if (path.isEmpty()) {
                 all.remove();
                 path.close();
