@@ -18,7 +18,7 @@ final class AttackedApplication {
     static final String PATH = "/telnyx/voice";
     /** How many bytes of heap are in use after garbage collection. */
     static final String HEAP = "/heap";
-    /** How many bytes were in use at most since the last answer. */
+    /** How many bytes were in use at most since the last answer, in each pool by itself, so that the sum can exceed the heap. */
     static final String PEAK = "/peak";
 
     private AttackedApplication() {

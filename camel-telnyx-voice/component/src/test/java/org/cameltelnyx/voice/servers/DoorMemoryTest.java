@@ -76,7 +76,7 @@ class DoorMemoryTest {
             System.out.println("""
 
                     | attack | connections (most) | opened | good events: 200 | 503 | other | p50 ms | p99 ms | longest ms \
-                    | heap before MB | peak | after |
+                    | heap before MB | peaks of its pools | after |
                     """ + String.join("\n", table));
         }
     }
