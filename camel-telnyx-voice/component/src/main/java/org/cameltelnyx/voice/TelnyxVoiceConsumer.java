@@ -223,7 +223,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
     private void broken(WebhookDelivery delivery, Exchange exchange, Throwable e) {
         exchange.setException(e);
         endOnThisThread();
-        getExceptionHandler().handleException("Event " + delivery.identity() + " has broken the route", exchange, e);
+        getExceptionHandler().handleException("Event " + delivery.printableIdentity() + " has broken the route", exchange, e);
     }
 
     /**
