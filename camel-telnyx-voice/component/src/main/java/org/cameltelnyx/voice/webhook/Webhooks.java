@@ -91,9 +91,10 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
                 ? new ThreadPoolProfileBuilder(THREADS).maxPoolSize(POOL_SIZE).maxQueueSize(MOST_WAITING).build()
                 : users.clone();
         profile.addDefaults(manager.getDefaultThreadPoolProfile());
-        mostWaiting = profile.getMaxQueueSize() < 0 ? Integer.MAX_VALUE : profile.getMaxQueueSize();
+        // one at least, which waits until its thread begins
+        mostWaiting = Math.max(1, profile.getMaxQueueSize());
         profile.setPoolSize(profile.getMaxPoolSize());
-        profile.setMaxQueueSize(-1);
+        profile.setMaxQueueSize(Integer.MAX_VALUE);
         profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
         return profile;
     }
@@ -107,7 +108,7 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     @Override
     public void execute(Runnable task) {
         ExecutorService current = threads;
-        if (current == null || waiting.get() > mostWaiting) {
+        if (current == null || waiting.get() >= mostWaiting) {
             throw new RejectedExecutionException("No thread is free, or the context has stopped");
         }
         waiting.incrementAndGet();

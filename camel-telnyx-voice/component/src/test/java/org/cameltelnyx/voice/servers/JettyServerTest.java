@@ -2,16 +2,14 @@ package org.cameltelnyx.voice.servers;
 
 import java.net.BindException;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.channels.ServerSocketChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import org.apache.camel.AsyncCallback;
@@ -24,7 +22,8 @@ import org.apache.camel.spi.RestConfiguration;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.AsyncProcessorSupport;
 import org.cameltelnyx.voice.TelnyxVoiceComponent;
-import org.cameltelnyx.voice.simulator.SignedWebhook;
+import org.cameltelnyx.voice.servers.RawHttp.Answer;
+import org.cameltelnyx.voice.servers.RawHttp.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -85,16 +84,11 @@ class JettyServerTest extends WebhookServerContract {
                 return !parked.add(callback);
             }
         });
-        HttpClient client = HttpClient.newHttpClient();
-        List<CompletableFuture<Integer>> answers = new ArrayList<>();
+        ExecutorService clients = Executors.newFixedThreadPool(100);
+        List<Future<Answer>> answers = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            SignedWebhook webhook = event();
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + PATH))
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(webhook.body()));
-            webhook.headers().forEach(request::setHeader);
-            answers.add(client
-                    .sendAsync(request.build(), HttpResponse.BodyHandlers.discarding())
-                    .thenApply(HttpResponse::statusCode));
+            Request request = request(event());
+            answers.add(clients.submit(() -> send(request)));
         }
         await().until(() -> parked.size() == 100);
 
@@ -102,9 +96,10 @@ class JettyServerTest extends WebhookServerContract {
                 .hasSizeLessThan(50);
 
         parked.forEach(callback -> callback.done(false));
-        for (CompletableFuture<Integer> answer : answers) {
-            assertThat(answer.get(30, TimeUnit.SECONDS)).isEqualTo(200);
+        for (Future<Answer> answer : answers) {
+            assertThat(answer.get(30, TimeUnit.SECONDS).status()).isEqualTo(200);
         }
+        clients.shutdownNow();
     }
 
     @Override
