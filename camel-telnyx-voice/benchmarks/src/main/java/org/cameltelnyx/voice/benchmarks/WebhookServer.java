@@ -80,15 +80,17 @@ final class WebhookServer implements AutoCloseable {
         server.close();
     }
 
-    /** Vert.x' threads by their names without a number, and whatever else the process does: collect garbage, compile. */
+    /** Vert.x' threads and ours by their names without a number, and whatever else the process does: collect garbage, compile. */
     static Map<String, Long> threads() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         Map<String, Long> nanos = new TreeMap<>();
         long rest = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
         for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
             long taken = thread == null ? 0 : threads.getThreadCpuTime(thread.getThreadId());
-            if (taken > 0 && thread.getThreadName().startsWith("vert.x-")) {
-                nanos.merge(thread.getThreadName().replaceAll("-\\d+$", ""), taken, Long::sum);
+            // Camel calls its threads "Camel (camel-1) thread #5 - telnyx-voice"
+            String name = thread == null ? "" : thread.getThreadName().replaceAll("^Camel .* - |-\\d+$", "");
+            if (taken > 0 && (name.startsWith("vert.x-") || name.equals("telnyx-voice"))) {
+                nanos.merge(name, taken, Long::sum);
                 rest -= taken;
             }
         }

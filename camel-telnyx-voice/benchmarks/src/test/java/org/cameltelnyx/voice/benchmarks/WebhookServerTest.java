@@ -37,7 +37,7 @@ class WebhookServerTest {
             assertThat(turn.operations()).isEqualTo(2000);
             assertThat(turn.cpuNanos()).isPositive();
             assertThat(turn.loadPercent()).isPositive();
-            assertThat(peer.threads()).containsKeys("other", "vert.x-eventloop-thread", "vert.x-worker-thread");
+            assertThat(peer.threads()).containsKeys("other", "vert.x-eventloop-thread", "telnyx-voice");
             assertThat(sum(peer.threads())).isCloseTo(turn.cpuMicros(), withinPercentage(0.1));
             peer.forgetThreads();
             Turn later = peer.turn();
