@@ -143,8 +143,13 @@ class ConsoleSecretsTest {
                 String[] types = Stream.of(operation.getSignature()).map(MBeanParameterInfo::getType).toArray(String[]::new);
                 if (operation.getName().startsWith("dumpRoute") && Set.of("boolean").containsAll(List.of(types))) {
                     Object[] yes = Stream.of(types).map(type -> true).toArray();
-                    shown.put(name + " " + operation.getName() + types.length,
-                            server.invoke(name, operation.getName(), yes, types));
+                    String place = name + " " + operation.getName() + types.length;
+                    try {
+                        shown.put(place, server.invoke(name, operation.getName(), yes, types));
+                    } catch (JMException | RuntimeException e) {
+                        // Camel 4.22 dumps a route as Java only with camel-java-io
+                        shown.put(place, e);
+                    }
                 }
             }
         }
