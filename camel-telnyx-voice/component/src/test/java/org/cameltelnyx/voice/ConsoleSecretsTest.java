@@ -44,8 +44,8 @@ class ConsoleSecretsTest {
 
     private static final String SECRET = "hunter2secret";
     private static final String PASSWORD = "CamelPassword";
-    /** They would run something. */
-    private static final Set<String> DEEDS = Set.of("send", "receive", "eval-language", "simple-language", "gc");
+    /** They would run something, or write files. */
+    private static final Set<String> DEEDS = Set.of("send", "receive", "eval-language", "simple-language", "gc", "heap-dump");
 
     /** A way to give the API key by a property, if it is not null, by the environment, and the password by an option. */
     private record Way(String name, String apiKey, UnaryOperator<String> environment, String options) {
