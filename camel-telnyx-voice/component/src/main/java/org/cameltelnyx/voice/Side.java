@@ -38,7 +38,7 @@ abstract class Side {
         String name = endpoint.getAction();
         return ActionModel.find(name)
                 .<Side>map(action -> new ActionSide(endpoint, action))
-                .or(() -> Optional.ofNullable(named(endpoint).get(name)))
+                .or(() -> Optional.ofNullable(Sides.BY_NAME.get(name)).map(side -> side.apply(endpoint)))
                 .orElseThrow(() -> EndpointOptions.unknownName(name, named(endpoint)));
     }
 

@@ -13,6 +13,7 @@ import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.service.ServiceSupport;
 import org.cameltelnyx.voice.webhook.Webhooks;
 import org.junit.jupiter.api.Test;
@@ -163,5 +164,31 @@ class MeterLifecycleTest extends TelnyxVoiceTestSupport {
         context().stop();
 
         assertThat(registry.getMeters()).isEmpty();
+    }
+
+    /** Camel sorts what observes it when it starts again. */
+    @Test
+    void aRouteTakesItsMetersWithItAfterARestartToo() throws Exception {
+        try (DefaultCamelContext restarted = new DefaultCamelContext()) {
+            restarted.addRoutes(RouteBuilder.loadRoutesBuilder(
+                    builder -> builder.from("telnyx-voice:webhook?verifySignature=false&httpServerComponent=in-process")
+                            .routeId("goes")
+                            .to("log:events")));
+            for (int life = 1; life <= 2; life++) {
+                restarted.addComponent("in-process", new InProcessServer());
+                restarted.getRegistry().bind("metricsRegistry", registry);
+                restarted.start();
+                assertThat(values("routeId")).as("life " + life).contains("goes");
+                if (life == 1) {
+                    restarted.stop();
+                }
+            }
+
+            restarted.getRouteController().stopRoute("goes");
+            assertThat(restarted.removeRoute("goes")).isTrue();
+
+            assertThat(values("routeId")).doesNotContain("goes");
+            assertThat(values("path")).isEmpty();
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -145,6 +146,11 @@ abstract class TelnyxVoiceTestSupport extends CamelTestSupport {
     /** The body of an event of another type, with an id of its own. */
     static String event(String eventType, String id) {
         return REFER_STARTED.replace("call.refer.started", eventType).replace("0ccc7b54-4df3-4bca-a65a-3da1ecc777f0", id);
+    }
+
+    /** Whether a thread has handed its event over: it waits for the answer, or for another task. */
+    static boolean isResting(Thread thread) {
+        return Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING).contains(thread.getState());
     }
 
     String webhookUrl(String path) {

@@ -2,7 +2,6 @@ package org.cameltelnyx.voice;
 
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -39,8 +38,6 @@ import static org.awaitility.Awaitility.await;
  */
 class WebhookRouteStateTest extends TelnyxVoiceTestSupport {
 
-    /** A thread has handed its event over: it waits for the answer, or for another task. */
-    private static final Set<Thread.State> RESTING = Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
     private static final String PATH = "/telnyx/voice";
     private static final long SECONDS = 30;
 
@@ -177,7 +174,7 @@ class WebhookRouteStateTest extends TelnyxVoiceTestSupport {
         await().until(() -> entered.contains("1"));
         Future<Integer> second = postLater("2");
         await().until(
-                () -> arrived.containsKey("events/2") && RESTING.contains(arrived.get("events/2").getState()));
+                () -> arrived.containsKey("events/2") && isResting(arrived.get("events/2")));
 
         Future<?> suspension = clients.submit(() -> {
             context().getRouteController().suspendRoute("events");

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -33,8 +32,6 @@ import static org.awaitility.Awaitility.await;
  */
 class WebhookSequentialTest extends TelnyxVoiceTestSupport {
 
-    /** A thread has handed its event over: it waits for the answer, or for another task. */
-    private static final Set<Thread.State> RESTING = Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
     private static final String PATH = "/telnyx/voice";
     private static final String PATIENT = "telnyx-voice:webhook?sequentialTimeout=60000";
     private static final long SECONDS = 30;
@@ -316,7 +313,7 @@ class WebhookSequentialTest extends TelnyxVoiceTestSupport {
         }
 
         void awaitWaiting(String key) {
-            await().until(() -> threads.containsKey(key) && RESTING.contains(threads.get(key).getState()));
+            await().until(() -> threads.containsKey(key) && isResting(threads.get(key)));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.apache.camel.CamelContext;
+import org.apache.camel.Ordered;
 import org.apache.camel.Route;
 import org.apache.camel.support.LifecycleStrategySupport;
 import org.cameltelnyx.voice.support.ContextPlugins;
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps the meters of a Camel context up to date, if it has a meter registry. Micrometer need not be on the class path.
  */
-public final class Metrics extends LifecycleStrategySupport {
+public final class Metrics extends LifecycleStrategySupport implements Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(Metrics.class);
 
@@ -36,6 +37,8 @@ public final class Metrics extends LifecycleStrategySupport {
      * @param camelContext the context
      */
     public static void update(CamelContext camelContext) {
+        // first, because Camel calls those of one order as they were added
+        Webhooks.of(camelContext);
         ContextPlugins.get(camelContext, Metrics.class, Metrics::new).update();
     }
 
@@ -57,6 +60,12 @@ public final class Metrics extends LifecycleStrategySupport {
         }
     }
 
+    /** That of {@link Webhooks}, which must have forgotten a removed route before the update. */
+    @Override
+    public int getOrder() {
+        return LOWEST;
+    }
+
     @Override
     public void onContextStarted(CamelContext context) {
         update();
@@ -64,8 +73,6 @@ public final class Metrics extends LifecycleStrategySupport {
 
     @Override
     public void onRoutesRemove(Collection<Route> routes) {
-        // Camel may call it later: in another order after a restart
-        Webhooks.of(camelContext).onRoutesRemove(routes);
         update();
     }
 
@@ -77,7 +84,6 @@ public final class Metrics extends LifecycleStrategySupport {
                 meters.close();
                 meters = null;
             }
-            looked = false;
         } finally {
             lock.unlock();
         }

@@ -22,6 +22,7 @@ import org.apache.camel.spi.Registry;
 import org.cameltelnyx.voice.api.ApiStatistics;
 import org.cameltelnyx.voice.api.CommandStatistics;
 import org.cameltelnyx.voice.api.RateLimitStatistics;
+import org.cameltelnyx.voice.support.Durations;
 import org.cameltelnyx.voice.support.Tally;
 import org.cameltelnyx.voice.webhook.RouteStatistics;
 import org.cameltelnyx.voice.webhook.WebhookPath;
@@ -142,16 +143,14 @@ final class VoiceMeters {
                 counter(VoiceMeter.ROUTE_DUPLICATES, tags, route, RouteStatistics::getDuplicates);
                 counter(VoiceMeter.ROUTE_SLOW, tags, route, RouteStatistics::getSlow);
                 counters(VoiceMeter.ROUTE_MISSED, route.getMissed());
-                Timer age = timer(VoiceMeter.ROUTE_AGE, tags);
-                route.getAge().setListener(nanos -> age.record(nanos, TimeUnit.NANOSECONDS));
+                record(route.getAge(), timer(VoiceMeter.ROUTE_AGE, tags));
             } else if (numbers instanceof CommandStatistics commands) {
                 counters(VoiceMeter.COMMANDS_RETRIES, commands.getRetries());
                 gauge(VoiceMeter.COMMANDS_INFLIGHT, commands, CommandStatistics::getInFlightCount);
-                Timer waits = timer(VoiceMeter.RATE_LIMIT_WAIT, tags);
-                commands.getRateLimitWaits().setListener(nanos -> waits.record(nanos, TimeUnit.NANOSECONDS));
+                record(commands.getRateLimitWaits(), timer(VoiceMeter.RATE_LIMIT_WAIT, tags));
                 commands.getEnded()
                         .forEach((outcome, durations) -> durations
-                                .setListener(nanos -> ended(tags.and("outcome", outcome.toString()), nanos)));
+                                .setListener(nanos -> first(durations, tags.and("outcome", outcome.toString()), nanos)));
             } else if (numbers instanceof RateLimitStatistics limit) {
                 gauge(VoiceMeter.RATE_LIMIT, limit, it -> orNaN(it.getLimit()));
                 gauge(VoiceMeter.RATE_LIMIT_REMAINING, limit, it -> orNaN(it.getRemaining()));
@@ -163,10 +162,16 @@ final class VoiceMeters {
         }
 
         /** Registers the timer of an outcome when it first comes: a histogram is large, and most outcomes never come. */
-        private void ended(Tags tagsOfOutcome, long nanos) {
+        private void first(Durations durations, Tags tagsOfOutcome, long nanos) {
             if (!closed) {
-                timer(VoiceMeter.COMMANDS, tagsOfOutcome).record(nanos, TimeUnit.NANOSECONDS);
+                Timer timer = timer(VoiceMeter.COMMANDS, tagsOfOutcome);
+                record(durations, timer);
+                timer.record(nanos, TimeUnit.NANOSECONDS);
             }
+        }
+
+        private static void record(Durations durations, Timer timer) {
+            durations.setListener(nanos -> timer.record(nanos, TimeUnit.NANOSECONDS));
         }
 
         /** The keys are the values of the last tag. */

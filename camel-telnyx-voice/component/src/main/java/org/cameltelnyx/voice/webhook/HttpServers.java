@@ -17,6 +17,7 @@ import org.apache.camel.spi.RestConsumerFactory;
 import org.apache.camel.support.CamelContextHelper;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResolverHelper;
+import org.cameltelnyx.voice.support.EndpointName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class HttpServers {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServers.class);
+    private static final String WEBHOOK = EndpointName.uri(EndpointName.WEBHOOK) + ": ";
     private static final String PLATFORM_HTTP = "platform-http";
     private static final String WHAT_TO_ADD = " Add a server: with camel-main the dependency camel-platform-http-main and camel.server.enabled=true, on"
             + " Spring Boot camel-platform-http-starter, on Quarkus camel-quarkus-platform-http; or name another server"
@@ -64,7 +66,7 @@ final class HttpServers {
                 PLATFORM_HTTP + ":" + path + "?httpMethodRestrict=POST&consumes=application/json&muteException=true");
         if (PlatformHttp.serves(camelContext.getComponent(PLATFORM_HTTP), path)) {
             throw new IllegalStateException(
-                    "telnyx-voice:webhook: " + path
+                    WEBHOOK + path
                             + " is served by another platform-http or REST endpoint already, which would"
                             + " get the events. Give one of them another path.");
         }
@@ -79,7 +81,7 @@ final class HttpServers {
                 throw e;
             }
             throw new IllegalStateException(
-                    "telnyx-voice:webhook: there is camel-platform-http, but no HTTP server behind it." + WHAT_TO_ADD, e);
+                    WEBHOOK + "there is camel-platform-http, but no HTTP server behind it." + WHAT_TO_ADD, e);
         }
     }
 
@@ -118,8 +120,8 @@ final class HttpServers {
             if (named instanceof RestConsumerFactory factory) {
                 return factory;
             }
-            throw new IllegalArgumentException(
-                    "telnyx-voice:webhook: httpServerComponent=" + componentName + " "
+            throw EndpointName.invalid(EndpointName.WEBHOOK,
+                    "httpServerComponent=" + componentName + " "
                             + (named == null ? "is not on the classpath." : "is no HTTP server.")
                             + WHAT_TO_ADD);
         }
@@ -134,8 +136,8 @@ final class HttpServers {
         }
         throw new IllegalStateException(
                 factories.isEmpty()
-                        ? "telnyx-voice:webhook: there is no HTTP server to listen on." + WHAT_TO_ADD
-                        : "telnyx-voice:webhook: there are several HTTP server components. Name one of them by the option"
+                        ? WEBHOOK + "there is no HTTP server to listen on." + WHAT_TO_ADD
+                        : WEBHOOK + "there are several HTTP server components. Name one of them by the option"
                                 + " httpServerComponent.");
     }
 

@@ -16,7 +16,7 @@ public enum WebhookAnswer {
     /** The signature is missing, wrong or stale. */
     FORBIDDEN(403, "forbidden"),
     /** The method is not POST. */
-    METHOD_NOT_ALLOWED(405, "method not allowed"),
+    METHOD_NOT_ALLOWED(405, "method not allowed", "Allow", "POST"),
     /** The body has not come in time. */
     TIMEOUT(408, "timeout"),
     /** The body is larger than allowed. */
@@ -26,17 +26,24 @@ public enum WebhookAnswer {
     /** A route has failed. Telnyx delivers the event again. */
     FAILED(500, "failed"),
     /** The routes are not ready, or there is no room for the request. Telnyx delivers the event again. */
-    UNAVAILABLE(503, "unavailable");
-
-    private static final String CONTENT_TYPE = "Content-Type";
-    private static final String PLAIN_TEXT = "text/plain";
+    UNAVAILABLE(503, "unavailable", "Retry-After", "1");
 
     private final int status;
     private final String text;
+    private final Map<String, String> headers;
 
     WebhookAnswer(int status, String text) {
+        this(status, text, Map.of("Content-Type", "text/plain"));
+    }
+
+    WebhookAnswer(int status, String text, String header, String value) {
+        this(status, text, Map.of("Content-Type", "text/plain", header, value));
+    }
+
+    WebhookAnswer(int status, String text, Map<String, String> headers) {
         this.status = status;
         this.text = text;
+        this.headers = headers;
     }
 
     /**
@@ -73,11 +80,7 @@ public enum WebhookAnswer {
      * @return names and values
      */
     public Map<String, String> headers() {
-        return switch (this) {
-            case UNAVAILABLE -> Map.of(CONTENT_TYPE, PLAIN_TEXT, "Retry-After", "1");
-            case METHOD_NOT_ALLOWED -> Map.of(CONTENT_TYPE, PLAIN_TEXT, "Allow", "POST");
-            default -> Map.of(CONTENT_TYPE, PLAIN_TEXT);
-        };
+        return headers;
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.cameltelnyx.voice.event.VoiceEvent;
+import org.cameltelnyx.voice.support.EndpointName;
 import org.cameltelnyx.voice.support.Text;
 import org.cameltelnyx.voice.webhook.Subscription.State;
 import org.slf4j.Logger;
@@ -88,7 +89,7 @@ public final class WebhookPath {
                 .toList();
         if (!others.isEmpty() && !others.get(0).settings().equals(settings)) {
             throw new IllegalStateException(
-                    "telnyx-voice:webhook: the routes "
+                    EndpointName.uri(EndpointName.WEBHOOK) + ": the routes "
                             + others.stream().map(WebhookPath::describe).collect(Collectors.joining(", ")) + " and " + id
                             + " share the path " + path + ", but differ in "
                             + String.join(", ", others.get(0).settings().differences(settings))

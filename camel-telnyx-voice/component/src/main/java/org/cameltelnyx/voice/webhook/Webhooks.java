@@ -168,8 +168,7 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     public void announce(String path, Route route, EventFilter filter, WebhookSettings settings) {
         lock.lock();
         try {
-            WebhookPath at = paths.computeIfAbsent(path, name -> new WebhookPath(camelContext, name, this::timer, this));
-            at.announce(new AnnouncedRoute(route, settings, filter));
+            at(path).announce(new AnnouncedRoute(route, settings, filter));
         } finally {
             lock.unlock();
         }
@@ -186,7 +185,7 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     public boolean subscribe(String path, Subscription subscription) {
         lock.lock();
         try {
-            WebhookPath at = paths.computeIfAbsent(path, name -> new WebhookPath(camelContext, name, this::timer, this));
+            WebhookPath at = at(path);
             boolean again = at.has(subscription.route());
             at.add(subscription);
             if (camelContext.isStarted()) {
@@ -196,6 +195,10 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
         } finally {
             lock.unlock();
         }
+    }
+
+    private WebhookPath at(String path) {
+        return paths.computeIfAbsent(path, name -> new WebhookPath(camelContext, name, this::timer, this));
     }
 
     /**
