@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.apache.camel.spi.UriParam;
+import org.apache.camel.support.EndpointHelper;
 import org.apache.camel.util.URISupport;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.command.RawText;
@@ -24,6 +26,7 @@ import org.cameltelnyx.voice.schema.FieldModel;
 import org.cameltelnyx.voice.support.EndpointName;
 import org.cameltelnyx.voice.support.ResourceId;
 import org.cameltelnyx.voice.support.Suggestion;
+import org.cameltelnyx.voice.support.Text;
 
 /**
  * What can stand in an endpoint URI, and the messages for what cannot. They name options and never show values, which
@@ -36,6 +39,11 @@ final class EndpointOptions {
 
     /** Options of all endpoints whose values have no space, so that a space is a plus sign that Camel has decoded. */
     private static final Set<String> WITHOUT_SPACES = names(List.of("apiKey", "baseUrl", "path", "resource"));
+
+    private static final Map<String, Field> NUMBERS = numbers();
+    private static final Pattern INT = Pattern.compile("-?\\d{1,10}");
+    private static final Pattern LONG = Pattern.compile("-?\\d{1,18}");
+    private static final Pattern TIME = Pattern.compile("(?=.)(\\d{1,9}d)?(\\d{1,9}h)?(\\d{1,9}m)?(\\d{1,9}s)?(\\d{1,9}ms)?");
 
     private static final Pattern NEW_FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9_.\\[\\]]*");
 
@@ -148,6 +156,44 @@ final class EndpointOptions {
                 throw EndpointName.invalid(action, "the option " + name + " is given more than once.");
             }
         });
+    }
+
+    /**
+     * Refuses text that is no number where one is meant. Camel takes every number for a time: it makes 120000 of 2m, and 0 of
+     * abc.
+     *
+     * @param where the endpoint or component, for the message
+     * @param name  the name of an option, in any case
+     * @param value its value
+     */
+    static void refuseNoNumber(String where, String name, Object value) {
+        Field number = NUMBERS.get(name);
+        if (number == null || !(value instanceof String || value instanceof Number)
+                || EndpointHelper.isReferenceParameter(value.toString())) {
+            return;
+        }
+        String text = value.toString();
+        boolean isTime = !number.getAnnotation(UriParam.class).javaType().isEmpty();
+        boolean fits = number.getType() == int.class
+                ? INT.matcher(text).matches() && Long.parseLong(text) == (int) Long.parseLong(text)
+                : LONG.matcher(text).matches() || isTime && TIME.matcher(text).matches();
+        if (!fits) {
+            throw new IllegalArgumentException(where + ": " + number.getName() + " is '" + Text.printable(text) + "', and must be "
+                    + (isTime
+                            ? "a time: milliseconds such as 5000, or with the units d, h, m, s and ms such as 1m30s."
+                            : "a whole number without a unit, such as "
+                                    + number.getAnnotation(UriParam.class).defaultValue() + "."));
+        }
+    }
+
+    private static Map<String, Field> numbers() {
+        Map<String, Field> numbers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Field field : TelnyxVoiceConfiguration.class.getDeclaredFields()) {
+            if (field.getType() == int.class || field.getType() == long.class) {
+                numbers.put(field.getName(), field);
+            }
+        }
+        return numbers;
     }
 
     private static boolean isOfAll(String name) {

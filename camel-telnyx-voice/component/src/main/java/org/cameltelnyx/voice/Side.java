@@ -134,8 +134,8 @@ abstract class Side {
     }
 
     final void requirePositive(String option, long value) {
-        if (value <= 0) {
-            throw wrong(option + " must be greater than 0");
+        if (value <= 0 || value > Integer.MAX_VALUE) {
+            throw wrong(option + " must be greater than 0 and not greater than " + Integer.MAX_VALUE + ", and is " + value);
         }
     }
 

@@ -22,6 +22,7 @@ import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.jsse.SSLContextParameters;
@@ -78,6 +79,18 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
         this.environment = environment;
     }
 
+    @Override
+    public PropertyConfigurer getComponentPropertyConfigurer() {
+        return new TelnyxVoiceComponentConfigurer() {
+
+            @Override
+            public boolean configure(CamelContext camelContext, Object target, String name, Object value, boolean ignoreCase) {
+                EndpointOptions.refuseNoNumber(EndpointName.SCHEME, name, value);
+                return super.configure(camelContext, target, name, value, ignoreCase);
+            }
+        };
+    }
+
     /** {@link #createEndpoint} resolves RAW values, because it must know which ones are. */
     @Override
     protected boolean resolveRawParameterValues() {
@@ -109,6 +122,7 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
         EndpointOptions.refuseSeveral(remaining, parameters);
         Map<String, Object> given = new LinkedHashMap<>(parameters);
         EndpointOptions.restorePlus(parameters);
+        parameters.forEach((name, value) -> EndpointOptions.refuseNoNumber(EndpointName.uri(remaining), name, value));
         setProperties(endpoint, parameters);
         EndpointOptions.refuseUnknown(remaining, side, parameters.keySet());
         given.keySet().retainAll(parameters.keySet());

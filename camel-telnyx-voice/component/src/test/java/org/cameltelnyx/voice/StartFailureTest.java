@@ -1,11 +1,13 @@
 package org.cameltelnyx.voice;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.main.Main;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,78 @@ class StartFailureTest extends TelnyxVoiceTestSupport {
                 row("telnyx-voice:stop-siprec?additionalFields=true&a={x}", "a begins like JSON", "quotes"),
                 row("telnyx-voice:call.anwsered", "telnyx-voice:webhook?events=call.answered"),
                 row("telnyx-voice:call.*", "telnyx-voice:webhook?events=call.*"));
+    }
+
+    /** Of none of them may Camel make another number. */
+    static Stream<Arguments> noNumbers() {
+        String number = "a whole number without a unit";
+        String time = "a time: milliseconds such as 5000, or with the units";
+        return Stream.of(
+                Arguments.of("from", "maxBytesInFlight", "64m", number),
+                Arguments.of("from", "maxBytesInFlight", "abc", number),
+                Arguments.of("from", "maxbodysize", "2m", number),
+                Arguments.of("from", "maxBodySize", "1MB", "such as 1048576."),
+                Arguments.of("from", "maxBodySize", "4294968296", number),
+                Arguments.of("from", "maxBodySize", "1.5", number),
+                Arguments.of("to", "maxRetries", "4294967298", number),
+                Arguments.of("to", "maxRetries", "two", "such as 2."),
+                Arguments.of("to", "commandTimeout", "abc", time),
+                Arguments.of("to", "commandTimeout", "5x", time),
+                Arguments.of("to", "commandTimeout", "5s x", time),
+                Arguments.of("to", "commandTimeout", "99999999d", "not greater than 2147483647"),
+                Arguments.of("to", "commandTimeout", "-1", "greater than 0"),
+                Arguments.of("to", "maxRetryTime", "10 s", time),
+                Arguments.of("to", "responseTimeout", "PT5S", time),
+                Arguments.of("to", "connectTimeout", "s", time),
+                Arguments.of("from", "bodyTimeout", "m5", time),
+                Arguments.of("from", "signatureTolerance", "5min", time),
+                Arguments.of("from", "sequentialTimeout", "1,500", time));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}={2}")
+    @MethodSource("noNumbers")
+    void aNumberThatIsNoneDoesNotStart(String verb, String option, String value, String said) {
+        String uri = ("to".equals(verb) ? "telnyx-voice:hangup?" : "telnyx-voice:webhook?") + option + "=" + value;
+
+        assertThatThrownBy(() -> context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> {
+            if ("to".equals(verb)) {
+                builder.from("direct:start").to(uri);
+            } else {
+                builder.from(uri).to("mock:never");
+            }
+        }))).satisfies(failure -> assertThat(messages(failure).toLowerCase(Locale.ROOT))
+                .contains("telnyx-voice:", option.toLowerCase(Locale.ROOT), said.toLowerCase(Locale.ROOT)));
+    }
+
+    @ParameterizedTest(name = "{1}={2}")
+    @MethodSource("noNumbers")
+    void aPropertyThatIsNoNumberDoesNotStart(String verb, String option, String value, String said) {
+        Main main = new Main();
+        main.addInitialProperty("camel.component.telnyx-voice." + option, value);
+        main.addInitialProperty("camel.component.telnyx-voice.publicKey", telnyx().publicKey());
+        main.addInitialProperty("camel.component.telnyx-voice.apiKey", "key");
+        main.configure().addRoutesBuilder(RouteBuilder.loadRoutesBuilder(builder -> {
+            if ("to".equals(verb)) {
+                builder.from("direct:start").to("telnyx-voice:hangup");
+            } else {
+                builder.from("telnyx-voice:webhook").to("mock:never");
+            }
+        }));
+        try {
+            assertThatThrownBy(main::start).satisfies(failure -> assertThat(messages(failure).toLowerCase(Locale.ROOT))
+                    .contains("telnyx-voice:", option.toLowerCase(Locale.ROOT), said.toLowerCase(Locale.ROOT)));
+        } finally {
+            main.stop();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5000, 5000", "5s, 5000", "1m30s, 90000", "1h, 3600000", "250ms, 250", "1s250ms, 1250", "007, 7"})
+    void aTimeHasMillisecondsOrUnits(String written, long millis) {
+        TelnyxVoiceEndpoint endpoint = context().getEndpoint("telnyx-voice:hangup?commandTimeout=" + written,
+                TelnyxVoiceEndpoint.class);
+
+        assertThat(endpoint.getConfiguration().getCommandTimeout()).isEqualTo(millis);
     }
 
     private static Arguments row(String uri, String... said) {
