@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.action;
 
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,9 @@ public final class ActionModel {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
+    private static final int MILLIS = 1_000;
+    /** Telnyx hangs up after four hours, unless told otherwise. */
+    private static final Duration LONGEST_CALL = Duration.ofHours(4);
     private static final SortedMap<String, ActionModel> ALL = new TreeMap<>();
 
     static {
@@ -69,6 +74,7 @@ public final class ActionModel {
     private final Class<? extends TelnyxObject> answer;
     private final boolean list;
     private final List<String> events;
+    private final Awaitable awaitable;
 
     private ActionModel(String name, Class<? extends Command> type) {
         this(type, name, type.getAnnotation(Operation.class),
@@ -95,6 +101,7 @@ public final class ActionModel {
         this.answer = undocumented ? TelnyxObject.class : operation.answer();
         this.list = !undocumented && operation.list();
         this.events = undocumented ? List.of() : List.of(operation.events());
+        this.awaitable = type.getAnnotation(Awaitable.class);
     }
 
     /**
@@ -230,6 +237,59 @@ public final class ActionModel {
      */
     public List<String> events() {
         return events;
+    }
+
+    /**
+     * The event types that are an outcome of a command, after Telnyx has accepted it.
+     *
+     * @return event types as they are on the wire, empty if commands of this action have no outcome
+     */
+    public List<String> outcomes() {
+        return awaitable == null ? List.of() : List.of(awaitable.value());
+    }
+
+    /**
+     * Whether the outcome comes even though the call has ended.
+     *
+     * @return true for what is saved after the call
+     */
+    public boolean isOutlivingCall() {
+        return awaitable != null && awaitable.outlivesCall();
+    }
+
+    /**
+     * Whether commands of this action stop what another one has begun, and share its outcome.
+     *
+     * @return true for commands that stop something
+     */
+    public boolean isStopping() {
+        return awaitable != null && awaitable.stops();
+    }
+
+    /**
+     * How long a command may take until its outcome is there.
+     *
+     * @param  json the JSON of the command
+     * @return      the time, which follows from the time-outs of the command itself
+     */
+    public Duration outcomeTimeout(JsonNode json) {
+        long millis = awaitable.after().length == 0 ? 0 : 1;
+        for (String name : awaitable.after()) {
+            FieldModel field = field(name).orElseThrow();
+            long value = json.path(field.wireName()).asLong(defaultOf(field));
+            if (value == 0) {
+                return LONGEST_CALL;
+            }
+            millis *= value * (name.endsWith("Millis") || name.endsWith("Tries") ? 1 : MILLIS);
+        }
+        return Duration.ofSeconds(awaitable.within()).plusMillis(millis);
+    }
+
+    private long defaultOf(FieldModel field) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> component.getName().equals(field.name()) && component.isAnnotationPresent(Default.class))
+                .mapToLong(component -> Long.parseLong(component.getAnnotation(Default.class).value()))
+                .sum();
     }
 
     /**

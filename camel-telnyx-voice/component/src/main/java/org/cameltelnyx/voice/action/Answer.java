@@ -66,6 +66,7 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
 @Operation(path = "/calls/{call_control_id}/actions/answer",
         events = {"call.answered", "call.deepfake_detection.error", "call.deepfake_detection.result", "call.hold",
                 "call.unhold", "streaming.failed", "streaming.started", "streaming.stopped"})
+@Awaitable(value = "call.answered", within = 30)
 @RecordBuilder
 public record Answer(
         Assistant assistant,

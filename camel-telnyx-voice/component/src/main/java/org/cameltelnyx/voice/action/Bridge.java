@@ -40,6 +40,7 @@ import static org.cameltelnyx.voice.schema.Grammar.ID;
  * @param videoRoomId           id of the video room to connect with. Takes the place of callControlIdToBridge
  */
 @Operation(path = "/calls/{call_control_id}/actions/bridge", events = {"call.bridged"})
+@Awaitable(value = "call.bridged", within = 30)
 @RecordBuilder
 public record Bridge(
         @Required @Unless( {

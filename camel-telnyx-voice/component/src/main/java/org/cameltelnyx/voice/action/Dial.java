@@ -135,6 +135,7 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
                 "call.hold", "call.initiated", "call.machine.detection.ended", "call.machine.greeting.ended",
                 "call.machine.premium.detection.ended", "call.machine.premium.greeting.ended", "call.unhold",
                 "streaming.failed", "streaming.started", "streaming.stopped"})
+@Awaitable(value = {"call.answered", "call.hangup"}, within = 15, after = "timeoutSecs")
 @RecordBuilder
 public record Dial(
         @Required @Format(ID) String connectionId,

@@ -23,6 +23,7 @@ import static org.cameltelnyx.voice.schema.Grammar.ID;
  * @param validDigits             the keys that are accepted; others are wrong
  */
 @Operation(path = "/calls/{call_control_id}/actions/gather", events = {"call.dtmf.received", "call.gather.ended"})
+@Awaitable(value = "call.gather.ended", within = 30, after = "timeoutMillis")
 @RecordBuilder
 public record Gather(
         @Length(min = 1, max = 40) @Format(ID) String gatherId,

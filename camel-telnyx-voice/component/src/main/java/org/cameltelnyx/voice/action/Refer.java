@@ -22,6 +22,7 @@ import static org.cameltelnyx.voice.schema.Grammar.SIP_URI;
  */
 @Operation(path = "/calls/{call_control_id}/actions/refer",
         events = {"call.refer.started", "call.refer.completed", "call.refer.failed"})
+@Awaitable(value = {"call.refer.completed", "call.refer.failed"}, within = 90)
 @RecordBuilder
 public record Refer(
         @Required @Format(SIP_URI) String sipAddress,

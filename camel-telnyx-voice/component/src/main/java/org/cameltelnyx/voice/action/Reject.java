@@ -8,6 +8,7 @@ import org.cameltelnyx.voice.schema.Required;
  * @param cause reason that the caller gets: refused, or the line is busy
  */
 @Operation(repeatable = true, path = "/calls/{call_control_id}/actions/reject", events = {"call.hangup"})
+@Awaitable(value = "call.hangup", within = 30)
 @RecordBuilder
 public record Reject(
         @Required RejectCause cause,

@@ -20,6 +20,7 @@ import org.cameltelnyx.voice.schema.Required;
  *                      it
  */
 @Operation(path = "/calls/{call_control_id}/actions/speak", events = {"call.speak.ended", "call.speak.started"})
+@Awaitable(value = "call.speak.ended", within = 600)
 @RecordBuilder
 public record Speak(
         @Required String payload,

@@ -23,6 +23,7 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
  * @param targetLegs      which legs hear it: this one, the one that it is connected with, or both
  */
 @Operation(path = "/calls/{call_control_id}/actions/playback_start", events = {"call.playback.ended", "call.playback.started"})
+@Awaitable(value = "call.playback.ended", within = 600)
 @RecordBuilder
 public record StartPlayback(
         @Default("mp3") AudioFormat audioType,

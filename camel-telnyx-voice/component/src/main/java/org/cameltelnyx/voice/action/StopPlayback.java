@@ -8,6 +8,7 @@ package org.cameltelnyx.voice.action;
  *                what waits behind it (all)
  */
 @Operation(path = "/calls/{call_control_id}/actions/playback_stop", events = {"call.playback.ended", "call.speak.ended"})
+@Awaitable(value = {"call.playback.ended", "call.speak.ended"}, within = 30, stops = true)
 @RecordBuilder
 public record StopPlayback(
         @Default("false") Boolean overlay,
