@@ -2,7 +2,9 @@ package org.cameltelnyx.voice;
 
 import java.util.Optional;
 
+import org.apache.camel.Producer;
 import org.cameltelnyx.voice.action.ActionModel;
+import org.cameltelnyx.voice.flow.Flows;
 import org.cameltelnyx.voice.support.ResourceId;
 
 /**
@@ -28,9 +30,35 @@ final class ActionSide extends CommandSide {
     }
 
     @Override
+    void check() {
+        super.check();
+        if (endpoint.getAwaitTimeout() != null) {
+            requirePositive("awaitTimeout", endpoint.getAwaitTimeout());
+        }
+        if (awaiting() != null && endpoint.getCamelContext() != null) {
+            // must exist before Camel creates the first route, to learn of it
+            Flows.of(endpoint.getCamelContext());
+        }
+    }
+
+    private Awaiting awaiting() {
+        return Awaiting.of(action, endpoint.getAwait(), endpoint.getAwaitTimeout());
+    }
+
+    @Override
+    Producer newProducer() {
+        TelnyxVoiceProducer sender = (TelnyxVoiceProducer) super.newProducer();
+        Awaiting awaiting = awaiting();
+        return awaiting == null
+                ? sender
+                : new AwaitingProducer(endpoint, sender, awaiting, new WebhookSide(endpoint).settings());
+    }
+
+    @Override
     boolean takes(String option) {
         return switch (option) {
             case "allPages" -> action.isList();
+            case "await", "awaitTimeout", "awaitPath" -> !action.outcomes().isEmpty();
             case "httpMethod", "resource" -> false;
             case "clientStateText", "targetLegClientStateText" -> action.field(option).isPresent();
             default -> ResourceId.named(option).map(action.ids()::contains).orElseGet(() -> super.takes(option));

@@ -40,6 +40,7 @@ final class EndpointOptions {
     /** Options of all endpoints whose values have no space, so that a space is a plus sign that Camel has decoded. */
     private static final Set<String> WITHOUT_SPACES = names(List.of("apiKey", "baseUrl", "path", "resource"));
 
+    private static final Set<Class<?>> NUMBER_TYPES = Set.of(int.class, long.class, Long.class);
     private static final Map<String, Field> NUMBERS = numbers();
     private static final Pattern INT = Pattern.compile("-?\\d{1,10}");
     private static final Pattern LONG = Pattern.compile("-?\\d{1,18}");
@@ -188,11 +189,10 @@ final class EndpointOptions {
 
     private static Map<String, Field> numbers() {
         Map<String, Field> numbers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (Field field : TelnyxVoiceConfiguration.class.getDeclaredFields()) {
-            if (field.getType() == int.class || field.getType() == long.class) {
-                numbers.put(field.getName(), field);
-            }
-        }
+        Stream.of(TelnyxVoiceEndpoint.class, TelnyxVoiceConfiguration.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                .filter(field -> field.isAnnotationPresent(UriParam.class) && NUMBER_TYPES.contains(field.getType()))
+                .forEach(field -> numbers.put(field.getName(), field));
         return numbers;
     }
 

@@ -11,7 +11,8 @@ import org.cameltelnyx.voice.support.EndpointName;
 @SideName(EndpointName.REQUEST)
 final class RequestSide extends CommandSide {
 
-    private static final Set<String> OF_ACTIONS = Set.of("allPages", "clientStateText", "targetLegClientStateText");
+    private static final Set<String> OF_ACTIONS = Set.of("allPages", "await", "awaitPath", "awaitTimeout",
+            "clientStateText", "targetLegClientStateText");
 
     RequestSide(TelnyxVoiceEndpoint endpoint) {
         super(endpoint);
@@ -20,6 +21,15 @@ final class RequestSide extends CommandSide {
     @Override
     ActionModel model() {
         return ActionModel.request(endpoint.getAction(), endpoint.getHttpMethod(), endpoint.getResource());
+    }
+
+    @Override
+    void check() {
+        super.check();
+        if (endpoint.getAwait() != null || endpoint.getAwaitTimeout() != null) {
+            throw wrong("await and awaitTimeout are for actions, whose outcomes are known. Receive the event by "
+                    + EndpointName.uri(EndpointName.WEBHOOK) + " instead");
+        }
     }
 
     @Override

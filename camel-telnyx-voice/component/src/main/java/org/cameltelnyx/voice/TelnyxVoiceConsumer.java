@@ -1,11 +1,9 @@
 package org.cameltelnyx.voice;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
 import org.apache.camel.Suspendable;
@@ -15,12 +13,10 @@ import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.ReactiveExecutor;
 import org.apache.camel.support.DefaultConsumer;
 import org.cameltelnyx.voice.command.CommandIds;
-import org.cameltelnyx.voice.event.EventEnvelope;
 import org.cameltelnyx.voice.event.VoiceEvent;
 import org.cameltelnyx.voice.health.WebhookHealthCheck;
 import org.cameltelnyx.voice.metrics.Metrics;
 import org.cameltelnyx.voice.support.EndpointName;
-import org.cameltelnyx.voice.support.ResourceId;
 import org.cameltelnyx.voice.support.Text;
 import org.cameltelnyx.voice.webhook.CallTurns;
 import org.cameltelnyx.voice.webhook.DuplicateGuard;
@@ -42,8 +38,6 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
 
     /** Telnyx gives up on a delivery after two seconds, unless its application is set up otherwise. */
     private static final Duration TELNYX_WAITS = Duration.ofSeconds(2);
-    private static final List<ResourceId> IDS = List.of(ResourceId.CALL_CONTROL_ID, ResourceId.CALL_LEG_ID,
-            ResourceId.CALL_SESSION_ID, ResourceId.CONNECTION_ID, ResourceId.CONFERENCE_ID);
     private static final Logger LOG = LoggerFactory.getLogger(TelnyxVoiceConsumer.class);
 
     private final EventFilter filter;
@@ -192,22 +186,33 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
         return isReady() ? run(delivery) : WebhookAnswer.UNAVAILABLE.atOnce();
     }
 
+    /** The answer is there when the route has ended, or when it first waits for what may take as long as a call. */
     private CompletableFuture<WebhookAnswer> run(WebhookDelivery delivery) {
         Exchange exchange = createExchange(false);
         statistics.entered(delivery.event().occurredAt(), getEndpoint().getComponent().getClock().instant());
         long start = System.nanoTime();
+        CompletableFuture<WebhookAnswer> answer = new CompletableFuture<>();
+        answer.thenRun(() -> warnIfSlow(delivery, Duration.ofNanos(System.nanoTime() - start)));
         CompletableFuture<Void> routed = new CompletableFuture<>();
         try {
             describe(delivery, exchange);
             begin(exchange);
+            LetGo.begin(exchange, () -> answer.complete(WebhookAnswer.OK));
             getAsyncProcessor().process(exchange, doneSync -> routed.complete(null));
         } catch (Exception | Error e) {
             broken(delivery, exchange, e);
             routed.complete(null);
         }
         // a route that ends elsewhere does so on a thread that is not ours, such as that of a client of a broker
-        return routed.thenApplyAsync(nothing -> end(delivery, exchange, System.nanoTime() - start),
-                routed.isDone() ? Runnable::run : webhooks::goOn);
+        routed.thenApplyAsync(nothing -> end(exchange), routed.isDone() ? Runnable::run : webhooks::goOn)
+                .whenComplete((how, failure) -> {
+                    if (failure == null) {
+                        answer.complete(how);
+                    } else {
+                        answer.completeExceptionally(failure);
+                    }
+                });
+        return answer;
     }
 
     /** On a unit of work that {@link #end} ends. A pooled exchange keeps one, which Camel must count again. */
@@ -242,12 +247,11 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
         }
     }
 
-    private WebhookAnswer end(WebhookDelivery delivery, Exchange exchange, long took) {
+    private WebhookAnswer end(Exchange exchange) {
         doneUoW(exchange);
         // how it failed has been said by the route's error handler
         boolean done = !exchange.isFailed() && !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast();
         releaseExchange(exchange, false);
-        warnIfSlow(delivery, Duration.ofNanos(took));
         return done ? WebhookAnswer.OK : WebhookAnswer.FAILED;
     }
 
@@ -288,28 +292,9 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
                 && !(route.isCreatedByKamelet() && route.getId().endsWith("-" + route.getNodePrefixId()));
     }
 
-    private void describe(WebhookDelivery delivery, Exchange exchange) {
-        VoiceEvent event = delivery.event();
-        EventEnvelope fields = event.envelope();
-        Message message = exchange.getMessage();
-        message.setBody(event);
-        set(message, TelnyxVoiceConstants.EVENT_TYPE, event.eventType());
-        set(message, TelnyxVoiceConstants.EVENT_ID, event.id());
-        set(message, TelnyxVoiceConstants.OCCURRED_AT, event.occurredAt());
-        set(message, TelnyxVoiceConstants.DELIVERY_ATTEMPT, event.attempt());
-        IDS.forEach(id -> set(message, id.header().orElseThrow(), fields.text(id.wireName())));
-        set(message, TelnyxVoiceConstants.QUEUE_NAME, fields.text("queue"));
-        set(message, TelnyxVoiceConstants.FROM, fields.text("from"));
-        set(message, TelnyxVoiceConstants.TO, fields.text("to"));
-        set(message, TelnyxVoiceConstants.CLIENT_STATE, event.clientStateText());
-        set(message, TelnyxVoiceConstants.PUBLIC_KEY, delivery.publicKey());
-        CommandIds.begin(exchange, event.id());
-    }
-
-    private static void set(Message message, String header, Object value) {
-        if (value != null) {
-            message.setHeader(header, value);
-        }
+    private static void describe(WebhookDelivery delivery, Exchange exchange) {
+        EventHeaders.set(delivery, exchange.getMessage());
+        CommandIds.begin(exchange, delivery.event().id());
     }
 
     @Override

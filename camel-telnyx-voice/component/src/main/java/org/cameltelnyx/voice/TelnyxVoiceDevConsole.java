@@ -70,6 +70,7 @@ public class TelnyxVoiceDevConsole extends AbstractDevConsole {
         root.put("webhooks", Webhooks.of(getCamelContext()).paths().stream().map(this::webhook).toList());
         root.put("commands", api.actions().stream().map(TelnyxVoiceDevConsole::commands).toList());
         root.put("inflight", api.actions().stream().flatMap(TelnyxVoiceDevConsole::inFlight).toList());
+        root.put("flows", api.actions().stream().flatMap(TelnyxVoiceDevConsole::flows).toList());
         root.put("rateLimits", api.rateLimits().stream().map(TelnyxVoiceDevConsole::limit).toList());
         return root;
     }
@@ -128,13 +129,9 @@ public class TelnyxVoiceDevConsole extends AbstractDevConsole {
     }
 
     private static JsonObject commands(CommandStatistics statistics) {
-        JsonObject outcomes = new JsonObject();
-        statistics.getEnded().forEach((outcome, durations) -> {
-            if (durations.count() > 0) {
-                outcomes.put(outcome.toString(), durations(durations));
-            }
-        });
-        return json("action", statistics.getAction(), "outcomes", outcomes, "retries", statistics.getRetries().counted(),
+        return json("action", statistics.getAction(), "outcomes", byEnd(statistics.getEnded()), "waits",
+                byEnd(statistics.getWaited()), "lateOutcomes",
+                statistics.getLateOutcomes(), "unawaitedOutcomes", statistics.getUnawaitedOutcomes(), "retries", statistics.getRetries().counted(),
                 "rateLimitWaits", durations(statistics.getRateLimitWaits()));
     }
 
@@ -143,6 +140,23 @@ public class TelnyxVoiceDevConsole extends AbstractDevConsole {
                 .stream()
                 .map(command -> json("action", statistics.getAction(), "forMillis", command.age().toMillis(), "attempt",
                         command.attempt(), "waitsFor", command.waitsFor()));
+    }
+
+    private static JsonObject byEnd(Map<?, Durations> ended) {
+        JsonObject json = new JsonObject();
+        ended.forEach((end, durations) -> {
+            if (durations.count() > 0) {
+                json.put(end.toString(), durations(durations));
+            }
+        });
+        return json;
+    }
+
+    private static Stream<JsonObject> flows(CommandStatistics statistics) {
+        return statistics.getWaiting()
+                .stream()
+                .map(wait -> json("action", statistics.getAction(), "callControlId", wait.call(), "forMillis",
+                        wait.age().toMillis()));
     }
 
     private static JsonObject limit(RateLimitStatistics statistics) {

@@ -69,6 +69,12 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     private String httpMethod;
     @UriParam(label = "producer")
     private String resource;
+    @UriParam(label = "producer", defaultValue = "false")
+    private String await;
+    @UriParam(label = "producer", javaType = "java.time.Duration")
+    private Long awaitTimeout;
+    @UriParam(label = "producer,advanced", defaultValue = "/telnyx/voice")
+    private String awaitPath = "/telnyx/voice";
     @UriParam(label = "consumer", defaultValue = "/telnyx/voice")
     private String path = "/telnyx/voice";
     @UriParam(label = "consumer")
@@ -372,6 +378,51 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
      */
     public void setResource(String resource) {
         this.resource = resource;
+    }
+
+    public String getAwait() {
+        return await;
+    }
+
+    /**
+     * Whether the route goes on only when the outcome of the command is there: the event that says how it has ended, which
+     * becomes the body. The page of each action says which events are an outcome. The types of events that end the wait can be
+     * named instead, separated by commas, such as call.speak.ended. If the call ends first, the command fails with a
+     * CallEndedException. No thread is held meanwhile. A webhook that has started the route is answered when the route first
+     * waits.
+     *
+     * @param await true, false, or event types
+     */
+    public void setAwait(String await) {
+        this.await = await;
+    }
+
+    public Long getAwaitTimeout() {
+        return awaitTimeout;
+    }
+
+    /**
+     * How long to wait for the outcome, in milliseconds. Then the command fails with an ExchangeTimedOutException. If not set it
+     * follows from the time-outs of the command itself, as the page of the action says.
+     *
+     * @param awaitTimeout 1 or more
+     */
+    public void setAwaitTimeout(Long awaitTimeout) {
+        this.awaitTimeout = awaitTimeout;
+    }
+
+    public String getAwaitPath() {
+        return awaitPath;
+    }
+
+    /**
+     * Path on the HTTP server at which the outcomes of commands with await arrive if no route of the context receives events.
+     * Otherwise they arrive where those routes receive events.
+     *
+     * @param awaitPath a path that begins with a slash
+     */
+    public void setAwaitPath(String awaitPath) {
+        this.awaitPath = awaitPath;
     }
 
     @ManagedAttribute(description = "Path on the HTTP server where a webhook receives events")

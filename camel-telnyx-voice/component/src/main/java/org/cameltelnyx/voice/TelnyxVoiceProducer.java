@@ -1,7 +1,10 @@
 package org.cameltelnyx.voice;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +24,8 @@ import org.cameltelnyx.voice.api.TelnyxVoiceException;
 import org.cameltelnyx.voice.command.CommandIds;
 import org.cameltelnyx.voice.command.CommandTemplate;
 import org.cameltelnyx.voice.command.PreparedCommand;
+import org.cameltelnyx.voice.flow.ExpectedOutcome;
+import org.cameltelnyx.voice.flow.Flows;
 import org.cameltelnyx.voice.health.ApiHealthCheck;
 import org.cameltelnyx.voice.metrics.Metrics;
 import org.cameltelnyx.voice.result.Call;
@@ -50,14 +55,25 @@ public class TelnyxVoiceProducer extends DefaultProducer {
 
     private final CommandTemplate template;
     private final URI baseUrl;
+    private final Flows flows;
     private TelnyxClient client;
     private TelnyxRequest.Timeouts timeouts;
     private RetryPolicy retries;
+
+    /**
+     * A command that Telnyx has accepted, or that was of no use any more.
+     *
+     * @param result  the answer
+     * @param outcome the outcome that is expected, or null
+     */
+    record Sent(CommandResult result, ExpectedOutcome outcome) {
+    }
 
     TelnyxVoiceProducer(TelnyxVoiceEndpoint endpoint, CommandTemplate template, URI baseUrl) {
         super(endpoint);
         this.template = template;
         this.baseUrl = baseUrl;
+        this.flows = Flows.of(endpoint.getCamelContext());
     }
 
     @Override
@@ -92,46 +108,75 @@ public class TelnyxVoiceProducer extends DefaultProducer {
 
     @Override
     public void process(Exchange exchange) throws Exception {
-        Message message = exchange.getMessage();
-        PreparedCommand command;
+        PreparedCommand command = prepare(exchange);
+        Sent sent = send(exchange, command,
+                () -> flows.concern(command.action())
+                        ? expect(exchange, command, command.action().outcomes(), null, false)
+                        : null);
+        setBody(exchange, command, sent.result);
+    }
+
+    PreparedCommand prepare(Exchange exchange) {
         try {
-            command = template.prepare(exchange);
+            return template.prepare(exchange);
         } finally {
             // the result of the step before; expressions of this step may still read it
-            message.removeHeader(TelnyxVoiceConstants.RESULT);
+            exchange.getMessage().removeHeader(TelnyxVoiceConstants.RESULT);
         }
-        SentCommand sent = SentCommand.about(command.callControlId(), sessionOf(message, command.callControlId()));
+    }
+
+    /** Puts a command into the line of its call, before it is sent. */
+    ExpectedOutcome expect(Exchange exchange, PreparedCommand command, Collection<String> types, Set<String> keys,
+            boolean awaited) {
+        Message message = exchange.getMessage();
+        return flows.expect(command, types, keys, ofCall(message, command.callControlId(), TelnyxVoiceConstants.CALL_LEG_ID),
+                ofCall(message, command.callControlId(), TelnyxVoiceConstants.CALL_SESSION_ID), awaited);
+    }
+
+    /**
+     * Sends a command, and sets the headers that follow from the answer.
+     *
+     * @param expecting is called when the command has all that is sent, just before that
+     */
+    Sent send(Exchange exchange, PreparedCommand command, Supplier<ExpectedOutcome> expecting) throws TelnyxVoiceException {
+        Message message = exchange.getMessage();
+        SentCommand sent = SentCommand.about(command.callControlId(), ofCall(message, command.callControlId(), TelnyxVoiceConstants.CALL_SESSION_ID));
         sent.noteOn(exchange);
-        int firstPage = getEndpoint().isAllPages() ? command.pageNumber() : 1;
         boolean ownId = command.takesCommandId() && command.commandId() == null
                 && getEndpoint().getConfiguration().isAutoCommandId();
-        CommandResult result = ownId ? sendWithOwnId(exchange, command) : sendOrIgnore(command);
+        Sent done = ownId ? sendWithOwnId(exchange, command, expecting) : sendOrIgnore(exchange, command, expecting.get());
+        CommandResult result = done.result;
         message.setHeader(TelnyxVoiceConstants.RESULT, result);
-        if (command.action().isAnsweredWithData()) {
-            message.setBody(answer(command, firstPage, result));
-        } else if (command.isFromBody() || message.getBody() == null) {
-            message.setBody(result);
-        }
         if (command.callControlId() != null) {
             // a command to another leg does not change which call the message is about
             message.getHeaders().putIfAbsent(TelnyxVoiceConstants.CALL_CONTROL_ID, command.callControlId());
         }
         if (command.action().isCreating()) {
             setIds(message, CREATED.getOrDefault(command.action().answer(), Map.of()), result);
-            sent = SentCommand.about(result.callControlId(), sessionOf(message, result.callControlId()));
+            sent = SentCommand.about(result.callControlId(), ofCall(message, result.callControlId(), TelnyxVoiceConstants.CALL_SESSION_ID));
         }
         sent.answered(result.httpStatus(), result.attempts()).noteOn(exchange);
+        return done;
     }
 
-    /** The session that the message names, if it is that of the call which the command acts on. */
-    private static String sessionOf(Message message, String callControlId) {
+    void setBody(Exchange exchange, PreparedCommand command, CommandResult result) {
+        Message message = exchange.getMessage();
+        if (command.action().isAnsweredWithData()) {
+            message.setBody(answer(exchange, command, getEndpoint().isAllPages() ? command.pageNumber() : 1, result));
+        } else if (command.isFromBody() || message.getBody() == null) {
+            message.setBody(result);
+        }
+    }
+
+    /** What the message names of a call, if it is the one that the command acts on. */
+    private static String ofCall(Message message, String callControlId, String header) {
         return callControlId != null && callControlId.equals(message.getHeader(TelnyxVoiceConstants.CALL_CONTROL_ID))
-                ? message.getHeader(TelnyxVoiceConstants.CALL_SESSION_ID, String.class)
+                ? message.getHeader(header, String.class)
                 : null;
     }
 
     /** The requested data as its record, or the result if there is no record for it or the call has ended. */
-    private Object answer(PreparedCommand command, int firstPage, CommandResult result) {
+    private Object answer(Exchange exchange, PreparedCommand command, int firstPage, CommandResult result) {
         ActionModel action = command.action();
         if (action.isUndocumented() || CommandResult.CALL_ENDED.equals(result.result())) {
             return result;
@@ -141,12 +186,13 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         }
         ResultPage<?> page = ResultPage.of(action.answer(), result.data());
         return getEndpoint().isAllPages()
-                ? new AllPages(action.name(), page, firstPage, this::isWanted, number -> page(command, number))
+                ? new AllPages(action.name(), page, firstPage, () -> isWanted(exchange),
+                        number -> page(exchange, command, number))
                 : page;
     }
 
-    private ResultPage<?> page(PreparedCommand command, int number) throws TelnyxVoiceException {
-        return ResultPage.of(command.action().answer(), send(command.withPage(number)).data());
+    private ResultPage<?> page(Exchange exchange, PreparedCommand command, int number) throws TelnyxVoiceException {
+        return ResultPage.of(command.action().answer(), send(exchange, command.withPage(number)).data());
     }
 
     /** The next steps are about what the command has created. */
@@ -160,46 +206,61 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         });
     }
 
-    private CommandResult sendWithOwnId(Exchange exchange, PreparedCommand command) throws TelnyxVoiceException {
+    private Sent sendWithOwnId(Exchange exchange, PreparedCommand command, Supplier<ExpectedOutcome> expecting)
+            throws TelnyxVoiceException {
         CommandIds ids = CommandIds.of(exchange);
         CommandIds.Claim claim = ids.claim(exchange.getFromRouteId(), command);
-        boolean sent = false;
+        boolean accepted = false;
         try {
             command.setCommandId(claim.id());
-            CommandResult result = sendOrIgnore(command);
-            sent = true;
-            return result;
+            Sent sent = sendOrIgnore(exchange, command, expecting.get());
+            accepted = true;
+            return sent;
         } finally {
-            if (!sent) {
+            if (!accepted) {
                 ids.release(claim);
             }
         }
     }
 
-    private CommandResult sendOrIgnore(PreparedCommand command) throws TelnyxVoiceException {
+    private Sent sendOrIgnore(Exchange exchange, PreparedCommand command, ExpectedOutcome outcome) throws TelnyxVoiceException {
+        boolean over = true;
         try {
-            return send(command);
+            CommandResult result = send(exchange, command);
+            over = false;
+            if (outcome != null) {
+                flows.accepted(outcome, result.callControlId());
+            }
+            return new Sent(result, outcome);
         } catch (CallEndedException e) {
             if (!getEndpoint().getConfiguration().isIgnoreCallEnded()) {
                 throw e;
             }
-            return new CommandResult(
+            return new Sent(new CommandResult(
                     CommandResult.CALL_ENDED, command.callControlId(), command.commandId(), Map.of(), e.getRateLimit(),
-                    e.getAttempts(), e.getHttpResponseCode());
+                    e.getAttempts(), e.getHttpResponseCode()), outcome);
+        } catch (TelnyxVoiceException e) {
+            // it may come to its outcome all the same, which must not be taken for that of the next
+            over = !e.isOutcomeUnknown();
+            throw e;
+        } finally {
+            if (outcome != null && over) {
+                flows.withdraw(outcome);
+            }
         }
     }
 
-    private CommandResult send(PreparedCommand command) throws TelnyxVoiceException {
+    private CommandResult send(Exchange exchange, PreparedCommand command) throws TelnyxVoiceException {
         return client.send(new TelnyxRequest(
                 command.action().name(), command.action().httpMethod(), baseUrl, command.path(),
                 getEndpoint().getConfiguration().getApiKey(), command.body(), command.callControlId(), command::secrets,
                 timeouts, repeatable(command), retries),
-                this::isWanted);
+                () -> isWanted(exchange));
     }
 
-    /** Whether another request to Telnyx is still of use. */
-    private boolean isWanted() {
-        return isRunAllowed() && !getEndpoint().getCamelContext().isStopping();
+    /** Whether another request to Telnyx is still of use. While the context stops, an event comes again, and a flow does not. */
+    private boolean isWanted(Exchange exchange) {
+        return isRunAllowed() && (!getEndpoint().getCamelContext().isStopping() || LetGo.isFlow(exchange));
     }
 
     private static RetryPolicy.Repeatable repeatable(PreparedCommand command) {

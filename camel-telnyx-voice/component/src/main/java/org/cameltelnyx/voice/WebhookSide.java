@@ -90,7 +90,7 @@ final class WebhookSide extends Side {
         return Webhooks.of(endpoint.getCamelContext());
     }
 
-    private WebhookSettings settings() {
+    WebhookSettings settings() {
         return new WebhookSettings(
                 configuration().isVerifySignature() ? keys() : List.of(),
                 Duration.ofMillis(configuration().getSignatureTolerance()),

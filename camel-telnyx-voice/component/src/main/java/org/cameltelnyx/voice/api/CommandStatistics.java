@@ -6,9 +6,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 import org.cameltelnyx.voice.support.Durations;
 import org.cameltelnyx.voice.support.Tally;
@@ -28,10 +30,15 @@ public final class CommandStatistics {
     private final Tally<CommandOutcome> retries = new Tally<>(RETRIED);
     private final Durations rateLimitWaits = new Durations();
     private final Set<Command> inFlight = ConcurrentHashMap.newKeySet();
+    private final Map<WaitEnd, Durations> waited = new EnumMap<>(WaitEnd.class);
+    private final Set<Wait> waiting = ConcurrentHashMap.newKeySet();
+    private final LongAdder lateOutcomes = new LongAdder();
+    private final LongAdder unawaitedOutcomes = new LongAdder();
 
     CommandStatistics(String action) {
         this.action = action;
         Arrays.stream(CommandOutcome.values()).forEach(outcome -> ended.put(outcome, new Durations()));
+        Arrays.stream(WaitEnd.values()).forEach(end -> waited.put(end, new Durations()));
     }
 
     /** A command in flight. */
@@ -86,6 +93,85 @@ public final class CommandStatistics {
         }
     }
 
+    /** What has ended the wait of a flow. */
+    public enum WaitEnd {
+
+        /** The outcome has come. */
+        OUTCOME,
+        /** The call has ended first. */
+        CALL_ENDED,
+        /** The outcome has not come in time. */
+        TIMEOUT,
+        /** The application stops. */
+        STOPPED;
+
+        private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+        /**
+         * The end in metrics.
+         *
+         * @return a word with hyphens
+         */
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** A flow that waits for the outcome of a command. */
+    public final class Wait {
+
+        private final String call;
+        private final long start = System.nanoTime();
+
+        private Wait(String call) {
+            this.call = call;
+        }
+
+        /**
+         * Ends the wait.
+         *
+         * @param end what has ended it
+         */
+        public void ended(WaitEnd end) {
+            if (waiting.remove(this)) {
+                waited.get(end).add(System.nanoTime() - start);
+            }
+        }
+
+        /** {@return the call leg that the command acts on, or null} */
+        public String call() {
+            return call;
+        }
+
+        /** {@return the time since it began} */
+        public Duration age() {
+            return Duration.ofNanos(System.nanoTime() - start);
+        }
+    }
+
+    /**
+     * A flow begins to wait.
+     *
+     * @param  call the call leg that the command acts on, or null
+     * @return      the wait
+     */
+    public Wait waits(String call) {
+        Wait wait = new Wait(call);
+        waiting.add(wait);
+        return wait;
+    }
+
+    /** Counts an outcome that has come after a flow had stopped waiting. */
+    public void lateOutcome() {
+        lateOutcomes.increment();
+    }
+
+    /** Counts an outcome that no flow waits for. */
+    public void unawaitedOutcome() {
+        unawaitedOutcomes.increment();
+    }
+
     Command begins() {
         Command command = new Command();
         inFlight.add(command);
@@ -120,5 +206,30 @@ public final class CommandStatistics {
     /** {@return the time commands waited because of rate limiting} */
     public Durations getRateLimitWaits() {
         return rateLimitWaits;
+    }
+
+    /** {@return the flows that wait for an outcome, the oldest first} */
+    public List<Wait> getWaiting() {
+        return waiting.stream().sorted(Comparator.comparing(Wait::age).reversed()).toList();
+    }
+
+    /** {@return the number of flows that wait for an outcome} */
+    public int getWaitingCount() {
+        return waiting.size();
+    }
+
+    /** {@return the time flows waited by what ended the wait} */
+    public Map<WaitEnd, Durations> getWaited() {
+        return Collections.unmodifiableMap(waited);
+    }
+
+    /** {@return the number of outcomes that came too late for the flow that waited} */
+    public long getLateOutcomes() {
+        return lateOutcomes.sum();
+    }
+
+    /** {@return the number of outcomes that no flow waited for} */
+    public long getUnawaitedOutcomes() {
+        return unawaitedOutcomes.sum();
     }
 }

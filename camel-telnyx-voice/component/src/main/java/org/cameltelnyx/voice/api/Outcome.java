@@ -67,7 +67,7 @@ final class Outcome {
         int status = answer.status();
         String what = "Telnyx answered " + status + ": " + (status < 400 ? REDIRECTS + "; " : "") + said;
         return failure(kind(status, errors, attempt), status == 408 || status >= 500, request, attempt, answer, errors, null,
-                sentences(what, hint(request, status, errors)));
+                sentences(what, hint(request, answer, errors)));
     }
 
     /** Here alone it is decided what a status and the codes of Telnyx mean. */
@@ -159,9 +159,13 @@ final class Outcome {
     }
 
     /** What to do. The ids of an event are easily taken for one another. */
-    private static String hint(TelnyxRequest request, int status, List<TelnyxError> errors) {
-        if (status == 401) {
+    private static String hint(TelnyxRequest request, HttpAnswer answer, List<TelnyxError> errors) {
+        if (answer.status() == 401) {
             return WHERE_THE_KEY_IS;
+        }
+        if (answer.rateLimit().retryAfter() != null) {
+            return "Telnyx asks to wait " + answer.rateLimit().retryAfter().toSeconds() + " s before the next attempt, which"
+                    + " must begin within maxRetryTime";
         }
         if (has(errors, NOT_ANSWERED)) {
             return "Answer the call, or wait for the event call.answered, before this command";

@@ -182,7 +182,7 @@ public final class CommandTemplate {
         action.bodyIds().forEach(id -> json.put(id.wireName(), values.get(id)));
         String path = action.path(id -> id.encoded(values.get(id)))
                 + (action.hasBody() ? "" : QueryString.of(json));
-        return new PreparedCommand(action, path, json, values.get(ResourceId.CALL_CONTROL_ID), payload != Payload.NONE);
+        return new PreparedCommand(action, path, json, values, payload != Payload.NONE);
     }
 
     /** Adds the fields that no record knows, at every depth; those of a list stand under the numbers of its elements. */

@@ -1,26 +1,38 @@
 package org.cameltelnyx.voice.command;
 
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.cameltelnyx.voice.action.ActionModel;
+import org.cameltelnyx.voice.support.ResourceId;
 
 /**
  * A command that is ready to be sent.
  *
- * @param action        the action
- * @param path          the path below the base URL, with encoded ids, and the query if the operation has no body
- * @param json          the JSON of the command
- * @param callControlId the call leg that it acts on, or null
- * @param isFromBody    whether the body of the message was read for it
+ * @param action     the action
+ * @param path       the path below the base URL, with encoded ids, and the query if the operation has no body
+ * @param json       the JSON of the command
+ * @param ids        the ids of what it acts on
+ * @param isFromBody whether the body of the message was read for it
  */
-public record PreparedCommand(ActionModel action, String path, ObjectNode json, String callControlId, boolean isFromBody) {
+public record PreparedCommand(ActionModel action, String path, ObjectNode json, Map<ResourceId, String> ids,
+        boolean isFromBody) {
 
     private static final String PAGE = "page";
     private static final String NUMBER = "number";
     /** The field of the one list that has no object for its pages. */
     private static final String PAGE_NUMBER = "page[number]";
+
+    /**
+     * The call leg that the command acts on.
+     *
+     * @return the call control id, or null
+     */
+    public String callControlId() {
+        return ids.get(ResourceId.CALL_CONTROL_ID);
+    }
 
     /**
      * What is sent as the body.
@@ -97,7 +109,7 @@ public record PreparedCommand(ActionModel action, String path, ObjectNode json, 
         }
         int query = path.indexOf('?');
         String list = query < 0 ? path : path.substring(0, query);
-        return new PreparedCommand(action, list + QueryString.of(other), other, callControlId, isFromBody);
+        return new PreparedCommand(action, list + QueryString.of(other), other, ids, isFromBody);
     }
 
     /** Shows the action and the path, and nothing of the content. */

@@ -33,6 +33,12 @@ public enum VoiceMeter {
             "action", "reason"),
     RATE_LIMIT_WAIT("commands.rate.limit.wait", Meter.Type.TIMER,
             "Time commands waited because of rate limiting (status 429)", "action"),
+    FLOWS_WAITING("flows.waiting", Meter.Type.GAUGE, "Flows that wait for the outcome of a command", "action"),
+    FLOWS_WAIT("flows.wait", Meter.Type.TIMER, "Time flows waited for the outcome of a command, by what ended the wait", "action",
+            "end"),
+    FLOWS_LATE("flows.outcomes.late", Meter.Type.COUNTER, "Outcomes that came after the flow had stopped waiting", "action"),
+    FLOWS_UNAWAITED("flows.outcomes.unawaited", Meter.Type.COUNTER,
+            "Outcomes that no flow waited for, of commands to calls with flows", "action"),
     RATE_LIMIT("rate.limit", Meter.Type.GAUGE,
             "Requests that Telnyx allows in a window, by API host and fingerprint of the API key", "host", "key"),
     RATE_LIMIT_REMAINING("rate.limit.remaining", Meter.Type.GAUGE, "Requests left in the window", "host", "key");

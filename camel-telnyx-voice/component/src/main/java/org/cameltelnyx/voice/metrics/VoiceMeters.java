@@ -150,7 +150,14 @@ final class VoiceMeters {
                 record(commands.getRateLimitWaits(), timer(VoiceMeter.RATE_LIMIT_WAIT, tags));
                 commands.getEnded()
                         .forEach((outcome, durations) -> durations
-                                .setListener(nanos -> first(durations, tags.and("outcome", outcome.toString()), nanos)));
+                                .setListener(nanos -> first(VoiceMeter.COMMANDS, durations,
+                                        tags.and("outcome", outcome.toString()), nanos)));
+                gauge(VoiceMeter.FLOWS_WAITING, commands, CommandStatistics::getWaitingCount);
+                counter(VoiceMeter.FLOWS_LATE, tags, commands, CommandStatistics::getLateOutcomes);
+                counter(VoiceMeter.FLOWS_UNAWAITED, tags, commands, CommandStatistics::getUnawaitedOutcomes);
+                commands.getWaited()
+                        .forEach((end, durations) -> durations.setListener(
+                                nanos -> first(VoiceMeter.FLOWS_WAIT, durations, tags.and("end", end.toString()), nanos)));
             } else if (numbers instanceof RateLimitStatistics limit) {
                 gauge(VoiceMeter.RATE_LIMIT, limit, it -> orNaN(it.getLimit()));
                 gauge(VoiceMeter.RATE_LIMIT_REMAINING, limit, it -> orNaN(it.getRemaining()));
@@ -162,9 +169,9 @@ final class VoiceMeters {
         }
 
         /** Registers the timer of an outcome when it first comes: a histogram is large, and most outcomes never come. */
-        private void first(Durations durations, Tags tagsOfOutcome, long nanos) {
+        private void first(VoiceMeter meter, Durations durations, Tags tagsOfOutcome, long nanos) {
             if (!closed) {
-                Timer timer = timer(VoiceMeter.COMMANDS, tagsOfOutcome);
+                Timer timer = timer(meter, tagsOfOutcome);
                 record(durations, timer);
                 timer.record(nanos, TimeUnit.NANOSECONDS);
             }

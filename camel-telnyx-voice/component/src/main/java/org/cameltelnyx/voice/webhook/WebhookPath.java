@@ -54,7 +54,10 @@ import org.slf4j.LoggerFactory;
  * <dd>A consumer that belongs to no route, such as that of camel-master, is a subscription from its start to its stop, and
  * nothing waits for its route.</dd>
  * <dt>Context</dt>
- * <dd>While the context starts or stops, all events are answered with 503.</dd>
+ * <dd>While the context starts or stops, all events are answered with 503, but for those that a flow waits for and no route
+ * wants.</dd>
+ * <dt>Flows</dt>
+ * <dd>A flow that waits for an event goes on, whatever the routes of the path do with it.</dd>
  * </dl>
  * Changes are made under the lock of {@link Webhooks}; the server's threads read.
  */
@@ -69,12 +72,15 @@ public final class WebhookPath {
     private final WebhookStatistics statistics = new WebhookStatistics();
     private final Supplier<ScheduledExecutorService> timer;
     private final Executor worker;
+    private final Predicate<WebhookDelivery> flows;
     private final Throttle warnings = new Throttle();
     /** In the order in which the routes start. Replaced as a whole, so that a delivery sees one state of it. */
     private volatile List<Subscription> subscriptions = List.of();
     private volatile WebhookListener listener;
 
-    WebhookPath(CamelContext camelContext, String path, Supplier<ScheduledExecutorService> timer, Executor worker) {
+    WebhookPath(CamelContext camelContext, String path, Supplier<ScheduledExecutorService> timer, Executor worker,
+            Predicate<WebhookDelivery> flows) {
+        this.flows = flows;
         this.camelContext = camelContext;
         this.path = path;
         this.timer = timer;
@@ -278,11 +284,14 @@ public final class WebhookPath {
         // each is asked once: between two questions a route can come or go, and an event must not fall between them
         Map<Subscription, State> seen = new LinkedHashMap<>();
         subscriptions.forEach(subscription -> seen.put(subscription, subscription.state()));
+        VoiceEvent event = delivery.event();
+        boolean isAwaited = flows.test(delivery);
         // a path without subscriptions is about to be closed, and another one may take its place
         if (!camelContext.isStarted() || camelContext.isStopping() || seen.values().stream().allMatch(State.UNKNOWN::equals)) {
-            return WebhookAnswer.UNAVAILABLE.atOnce();
+            return (isAwaited && subscriptions.stream().noneMatch(subscription -> subscription.accepts(event))
+                    ? WebhookAnswer.OK
+                    : WebhookAnswer.UNAVAILABLE).atOnce();
         }
-        VoiceEvent event = delivery.event();
         List<Subscription> ready = new ArrayList<>();
         Map<Subscription, State> others = new LinkedHashMap<>();
         seen.forEach((subscription, state) -> {
@@ -294,7 +303,7 @@ public final class WebhookPath {
                 }
             }
         });
-        if (ready.isEmpty() && others.isEmpty()) {
+        if (ready.isEmpty() && others.isEmpty() && !isAwaited) {
             statistics.unwanted();
             LOG.debug("Webhook {}: no route wants {}", path, Text.printable(event.eventType()));
         }

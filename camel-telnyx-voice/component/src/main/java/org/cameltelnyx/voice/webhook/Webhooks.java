@@ -57,6 +57,8 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     /** How many events that have just come wait for a thread, and how many may. */
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile int mostWaiting;
+    /** Wakes the flow that waits for an event, and tells whether there is one. */
+    private volatile Predicate<WebhookDelivery> flows = delivery -> false;
     /** As the timer, but read by any thread. */
     private volatile ExecutorService threads;
 
@@ -157,6 +159,15 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     }
 
     /**
+     * Hands every event of all paths on, before the routes get it.
+     *
+     * @param flows wakes the flow that waits for the event, and tells whether there is one
+     */
+    public void setFlows(Predicate<WebhookDelivery> flows) {
+        this.flows = flows;
+    }
+
+    /**
      * Adds a route that Camel is making, and whose consumer will subscribe.
      *
      * @param  path                  the path
@@ -198,7 +209,8 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     }
 
     private WebhookPath at(String path) {
-        return paths.computeIfAbsent(path, name -> new WebhookPath(camelContext, name, this::timer, this));
+        return paths.computeIfAbsent(path,
+                name -> new WebhookPath(camelContext, name, this::timer, this, delivery -> flows.test(delivery)));
     }
 
     /**
