@@ -256,14 +256,12 @@ public final class Flows extends LifecycleStrategySupport {
     private boolean assign(WebhookDelivery delivery, List<Runnable> wakes) {
         VoiceEvent event = delivery.event();
         List<String> ids = idsOf(event).stream().filter(lines::containsKey).toList();
-        if (ids.isEmpty()) {
-            if (dialling > 0 && event.envelope().text(ResourceId.CALL_CONTROL_ID.wireName()) != null) {
-                kept.add(delivery);
-                if (kept.size() > KEPT) {
-                    kept.remove();
-                }
+        String call = event.envelope().text(ResourceId.CALL_CONTROL_ID.wireName());
+        if (dialling > 0 && call != null && !ids.contains(call)) {
+            kept.add(delivery);
+            if (kept.size() > KEPT) {
+                kept.remove();
             }
-            return false;
         }
         ids.forEach(id -> learn(event, id));
         List<ExpectedOutcome> ended = ended(delivery, ids);
