@@ -40,17 +40,20 @@ record Awaiting(ActionModel action, List<String> types, Duration timeout) {
             return null;
         }
         if (action.outcomes().isEmpty()) {
-            throw action.invalid("await is set, but a command of this action has no outcome: it is done when Telnyx has accepted"
-                    + " it. Leave await out. Those that have one are "
-                    + ActionModel.all()
-                            .values()
-                            .stream()
-                            .filter(other -> !other.outcomes().isEmpty())
-                            .map(ActionModel::name)
-                            .collect(Collectors.joining(", "))
-                    + ".");
+            throw action
+                    .invalid("await is set, but a command of this action has no outcome: it is done when Telnyx has accepted"
+                            + " it. Leave await out. Those that have one are "
+                            + ActionModel.all()
+                                    .values()
+                                    .stream()
+                                    .filter(other -> !other.outcomes().isEmpty())
+                                    .map(ActionModel::name)
+                                    .collect(Collectors.joining(", "))
+                            + ".");
         }
-        List<String> types = OUTCOMES.equals(await) ? List.of() : Arrays.stream(await.split(",", -1)).map(String::strip).toList();
+        List<String> types = OUTCOMES.equals(await)
+                ? List.of()
+                : Arrays.stream(await.split(",", -1)).map(String::strip).toList();
         types.forEach(type -> refuseImpossible(action, type));
         return new Awaiting(action, types, timeout == null ? null : Duration.ofMillis(timeout));
     }

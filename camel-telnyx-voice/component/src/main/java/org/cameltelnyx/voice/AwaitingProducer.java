@@ -101,7 +101,8 @@ final class AwaitingProducer extends DefaultAsyncProducer {
     /** It would hold the transaction and its thread for as long as the caller thinks, and undo what the call has heard already. */
     private void refuseTransacted(Exchange exchange) {
         if (exchange.isTransacted()) {
-            throw new IllegalStateException(EndpointName.uri(getEndpoint().getAction()) + ": a command with await cannot be part of a transaction, which would"
+            throw new IllegalStateException(EndpointName.uri(getEndpoint().getAction())
+                    + ": a command with await cannot be part of a transaction, which would"
                     + " last as long as the caller takes. End the transaction before it, or send the command without await.");
         }
     }

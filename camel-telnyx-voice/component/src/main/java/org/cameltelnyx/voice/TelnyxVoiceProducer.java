@@ -140,7 +140,8 @@ public class TelnyxVoiceProducer extends DefaultProducer {
      */
     Sent send(Exchange exchange, PreparedCommand command, Supplier<ExpectedOutcome> expecting) throws TelnyxVoiceException {
         Message message = exchange.getMessage();
-        SentCommand sent = SentCommand.about(command.callControlId(), ofCall(message, command.callControlId(), TelnyxVoiceConstants.CALL_SESSION_ID));
+        SentCommand sent = SentCommand.about(command.callControlId(),
+                ofCall(message, command.callControlId(), TelnyxVoiceConstants.CALL_SESSION_ID));
         sent.noteOn(exchange);
         boolean ownId = command.takesCommandId() && command.commandId() == null
                 && getEndpoint().getConfiguration().isAutoCommandId();
@@ -153,7 +154,8 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         }
         if (command.action().isCreating()) {
             setIds(message, CREATED.getOrDefault(command.action().answer(), Map.of()), result);
-            sent = SentCommand.about(result.callControlId(), ofCall(message, result.callControlId(), TelnyxVoiceConstants.CALL_SESSION_ID));
+            sent = SentCommand.about(result.callControlId(),
+                    ofCall(message, result.callControlId(), TelnyxVoiceConstants.CALL_SESSION_ID));
         }
         sent.answered(result.httpStatus(), result.attempts()).noteOn(exchange);
         return done;

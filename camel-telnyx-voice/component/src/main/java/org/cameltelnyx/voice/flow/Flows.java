@@ -142,7 +142,12 @@ public final class Flows extends LifecycleStrategySupport {
         try {
             if (++expected % SWEEP == 0) {
                 long now = System.nanoTime();
-                lines.values().stream().flatMap(List::stream).filter(each -> each.isOverdue(now)).distinct().toList()
+                lines.values()
+                        .stream()
+                        .flatMap(List::stream)
+                        .filter(each -> each.isOverdue(now))
+                        .distinct()
+                        .toList()
                         .forEach(this::remove);
             }
             if (outcome.ids().isEmpty()) {
