@@ -59,8 +59,7 @@ record Awaiting(ActionModel action, List<String> types, Duration timeout) {
     }
 
     private static void refuseImpossible(ActionModel action, String type) {
-        Set<String> possible = new TreeSet<>(action.outcomes());
-        possible.addAll(action.events());
+        Set<String> possible = possible(action);
         if (!possible.contains(type)) {
             throw action.invalid("await is true, or the types of events that this action can lead to, separated by commas. '"
                     + ActionModel.shown(type) + "' is " + (EventTypes.isKnown(type) ? "none of them" : "no type of event")
@@ -75,14 +74,18 @@ record Awaiting(ActionModel action, List<String> types, Duration timeout) {
      * @return      event types
      */
     List<String> types(JsonNode json) {
-        return types.isEmpty() ? action.outcomes() : types;
+        return types.isEmpty() ? action.outcomes(json) : types;
     }
 
     /** {@return all event types that could end a wait} */
     Set<String> all() {
-        Set<String> all = new TreeSet<>(action.outcomes());
-        all.addAll(action.events());
-        return types.isEmpty() ? all : Set.copyOf(types);
+        return types.isEmpty() ? possible(action) : Set.copyOf(types);
+    }
+
+    private static Set<String> possible(ActionModel action) {
+        Set<String> possible = new TreeSet<>(action.possibleOutcomes());
+        possible.addAll(action.events());
+        return possible;
     }
 
     /**

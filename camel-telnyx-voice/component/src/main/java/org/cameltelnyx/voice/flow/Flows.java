@@ -119,7 +119,7 @@ public final class Flows extends LifecycleStrategySupport {
      * @return        true if a flow may wait for an event that can be an outcome of theirs
      */
     public boolean concern(ActionModel action) {
-        return !watched.isEmpty() && Stream.concat(action.outcomes().stream(), action.events().stream())
+        return !watched.isEmpty() && Stream.concat(action.possibleOutcomes().stream(), action.events().stream())
                 .anyMatch(watched::containsKey);
     }
 
