@@ -140,6 +140,7 @@ public final class CamelBridge implements ContextServicePlugin {
             Stream<Integer> ofCamel = context.getEndpoints()
                     .stream()
                     .filter(endpoint -> endpoint.getEndpointUri().startsWith("platform-http:"))
+                    .filter(EndpointServiceLocation.class::isInstance)
                     .map(endpoint -> URI.create(((EndpointServiceLocation) endpoint).getServiceUrl()).getPort());
             return Stream.concat(ofRuntime, ofCamel).filter(port -> port > 0).findFirst();
         }

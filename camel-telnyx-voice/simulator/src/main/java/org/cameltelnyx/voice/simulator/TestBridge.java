@@ -22,7 +22,6 @@ final class TestBridge {
     private static final String NO_APPLICATION = "no application has started since @TelnyxVoiceTest has set the simulator up."
             + " Start it in the test class. If several classes share an application, as with @QuarkusTest, annotate all of"
             + " them, or give this one a @TestProfile of its own.";
-
     private static final String NO_WEBHOOK = "the application has no route from telnyx-voice:webhook.";
 
     /** The applications that run, the latest first. */
