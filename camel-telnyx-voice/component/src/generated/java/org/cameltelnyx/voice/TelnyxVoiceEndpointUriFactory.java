@@ -23,7 +23,7 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(222);
+        Set<String> props = new HashSet<>(225);
         props.add("action");
         props.add("additionalFields");
         props.add("allPages");
@@ -35,6 +35,9 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("audioType");
         props.add("audioUrl");
         props.add("autoCommandId");
+        props.add("await");
+        props.add("awaitPath");
+        props.add("awaitTimeout");
         props.add("baseUrl");
         props.add("beepEnabled");
         props.add("billingGroupId");
