@@ -36,6 +36,7 @@ final class ActionSide extends CommandSide {
             requirePositive("awaitTimeout", endpoint.getAwaitTimeout());
         }
         if (awaiting() != null && endpoint.getCamelContext() != null) {
+            new WebhookSide(endpoint).requirePath("awaitPath", endpoint.getAwaitPath());
             // must exist before Camel creates the first route, to learn of it
             Flows.of(endpoint.getCamelContext());
         }

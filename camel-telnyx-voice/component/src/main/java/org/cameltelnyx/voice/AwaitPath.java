@@ -10,15 +10,25 @@ import org.cameltelnyx.voice.webhook.WebhookDelivery;
 import org.cameltelnyx.voice.webhook.WebhookSettings;
 
 /**
- * Keeps a path open for flows in a context that has no route which receives events.
- *
- * @param settings what verifies the events
+ * Keeps a path open for flows in a context that has no route which receives events. Each endpoint has its own, so that one that
+ * stops does not take the path from the others.
  */
-record AwaitPath(WebhookSettings settings) implements Subscription {
+final class AwaitPath implements Subscription {
+
+    private final WebhookSettings settings;
+
+    /**
+     * Makes a subscription.
+     *
+     * @param settings what verifies the events
+     */
+    AwaitPath(WebhookSettings settings) {
+        this.settings = settings;
+    }
 
     @Override
     public String id() {
-        return "await";
+        return "await " + Integer.toHexString(System.identityHashCode(this));
     }
 
     @Override
@@ -27,8 +37,18 @@ record AwaitPath(WebhookSettings settings) implements Subscription {
     }
 
     @Override
+    public WebhookSettings settings() {
+        return settings;
+    }
+
+    @Override
     public boolean accepts(VoiceEvent event) {
         return false;
+    }
+
+    @Override
+    public boolean isForFlows() {
+        return true;
     }
 
     @Override

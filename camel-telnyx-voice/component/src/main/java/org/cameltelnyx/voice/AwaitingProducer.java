@@ -26,6 +26,7 @@ import org.cameltelnyx.voice.flow.Flows;
 import org.cameltelnyx.voice.flow.TargetLeg;
 import org.cameltelnyx.voice.support.EndpointName;
 import org.cameltelnyx.voice.webhook.WebhookKey;
+import org.cameltelnyx.voice.webhook.WebhookPath;
 import org.cameltelnyx.voice.webhook.WebhookSettings;
 import org.cameltelnyx.voice.webhook.Webhooks;
 
@@ -63,13 +64,23 @@ final class AwaitingProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         ServiceHelper.startService(sender);
-        flows.watch(awaiting.all());
-        if (webhooks.paths().isEmpty()) {
-            String own = getEndpoint().getAwaitPath();
-            webhooks.subscribe(own, path);
-            webhooks.open(own);
+        if (webhooks.paths().stream().allMatch(WebhookPath::isForFlows)) {
+            listen();
         }
         webhooks.timer();
+        flows.watch(awaiting.all());
+    }
+
+    private void listen() throws Exception {
+        String own = getEndpoint().getAwaitPath();
+        webhooks.subscribe(own, path);
+        try {
+            webhooks.open(own);
+        } catch (Exception e) {
+            webhooks.unsubscribe(own, path);
+            throw new IllegalStateException(EndpointName.uri(getEndpoint().getAction())
+                    + ": await needs the events of the call, and cannot receive them at " + own + ": " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -226,13 +227,10 @@ public class TelnyxVoiceProducer extends DefaultProducer {
     }
 
     private Sent sendOrIgnore(Exchange exchange, PreparedCommand command, ExpectedOutcome outcome) throws TelnyxVoiceException {
-        boolean over = true;
+        Consumer<ExpectedOutcome> fate = flows::withdraw;
         try {
             CommandResult result = send(exchange, command);
-            over = false;
-            if (outcome != null) {
-                flows.accepted(outcome, result.callControlId());
-            }
+            fate = accepted -> flows.accepted(accepted, result.callControlId());
             return new Sent(result, outcome);
         } catch (CallEndedException e) {
             if (!getEndpoint().getConfiguration().isIgnoreCallEnded()) {
@@ -242,12 +240,13 @@ public class TelnyxVoiceProducer extends DefaultProducer {
                     CommandResult.CALL_ENDED, command.callControlId(), command.commandId(), Map.of(), e.getRateLimit(),
                     e.getAttempts(), e.getHttpResponseCode()), outcome);
         } catch (TelnyxVoiceException e) {
-            // it may come to its outcome all the same, which must not be taken for that of the next
-            over = !e.isOutcomeUnknown();
+            if (e.isOutcomeUnknown()) {
+                fate = flows::unknown;
+            }
             throw e;
         } finally {
-            if (outcome != null && over) {
-                flows.withdraw(outcome);
+            if (outcome != null) {
+                fate.accept(outcome);
             }
         }
     }

@@ -58,11 +58,7 @@ final class WebhookSide extends Side {
         EventFilter.unknown(endpoint.getEvents())
                 .forEach(type -> LOG.warn("telnyx-voice:webhook: events names {}, a type that this version does not know{}. The"
                         + " route waits for it nevertheless.", type, Suggestion.question(type, EventTypes.known().keySet())));
-        if (endpoint.getPath() == null || !PATH.matcher(endpoint.getPath()).matches()) {
-            throw wrong(
-                    "path must begin with / and not end with it, and be made of letters, digits and -._~!$&'()+,;=@, without"
-                            + " wildcards and without empty or dot segments, for example /telnyx/voice");
-        }
+        requirePath("path", endpoint.getPath());
         requirePositive("signatureTolerance", configuration().getSignatureTolerance());
         requirePositive("maxBodySize", configuration().getMaxBodySize());
         if (configuration().getMaxBodySize() > LARGEST_BODY) {
@@ -80,6 +76,14 @@ final class WebhookSide extends Side {
         requirePositive("sequentialTimeout", configuration().getSequentialTimeout());
         // must exist before Camel creates the first route, to learn of it
         webhooks();
+    }
+
+    void requirePath(String option, String path) {
+        if (path == null || !PATH.matcher(path).matches()) {
+            throw wrong(option
+                    + " must begin with / and not end with it, and be made of letters, digits and -._~!$&'()+,;=@, without"
+                    + " wildcards and without empty or dot segments, for example /telnyx/voice");
+        }
     }
 
     private EventFilter filter() {

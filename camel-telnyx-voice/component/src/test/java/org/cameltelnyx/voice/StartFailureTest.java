@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -76,6 +77,23 @@ class StartFailureTest extends TelnyxVoiceTestSupport {
                 row("telnyx-voice:stop-siprec?additionalFields=true&apiKy=x", "'apiKy'", "mean apiKey"),
                 row("telnyx-voice:speak?additionalFields=true&voice=female&payload=You & I", "' I'", "RAW(...)"),
                 row("telnyx-voice:stop-siprec?additionalFields=true&a={x}", "a begins like JSON", "quotes"),
+                row("telnyx-voice:send-dtmf?digits=1&await=true", "send-dtmf", "has no outcome", "Leave await out", "gather"),
+                row("telnyx-voice:speak?await=call.speek.ended", "'call.speek.ended' is no type of event",
+                        "did you mean call.speak.ended?"),
+                row("telnyx-voice:speak?await=call.gather.ended", "'call.gather.ended' is none of them",
+                        "There are: call.speak.ended, call.speak.started"),
+                row("telnyx-voice:speak?await=call.speak.ended,,call.speak.started", "''", "no type of event"),
+                row("telnyx-voice:speak?await=", "await"),
+                row("telnyx-voice:speak?await=yes", "await is true, or the types of events", "'yes' is no type of event"),
+                row("telnyx-voice:speak?await=call.*", "'call.*'", "There are: call.speak.ended"),
+                row("telnyx-voice:speak?await=true&await=false", "more than once"),
+                row("telnyx-voice:speak?awaitTimeout=5000", "awaitTimeout is set without await=true"),
+                row("telnyx-voice:speak?await=false&awaitTimeout=5000", "awaitTimeout is set without await=true"),
+                row("telnyx-voice:speak?await=true&awaitTimeout=0", "awaitTimeout", "greater than 0"),
+                row("telnyx-voice:speak?await=true&awaitTimeout=-1", "awaitTimeout", "greater than 0"),
+                row("telnyx-voice:speak?await=true&awaitPath=no-slash", "awaitPath must begin with /"),
+                row("telnyx-voice:speak?await=true&awaitPath=/any/*", "awaitPath", "wildcard"),
+                row("telnyx-voice:request?httpMethod=GET&resource=/calls&await=true", "await", "telnyx-voice:webhook"),
                 row("telnyx-voice:call.anwsered", "telnyx-voice:webhook?events=call.answered"),
                 row("telnyx-voice:call.*", "telnyx-voice:webhook?events=call.*"));
     }
@@ -170,6 +188,8 @@ class StartFailureTest extends TelnyxVoiceTestSupport {
                 row("telnyx-voice:webhok", "did you mean webhook?"),
                 row("telnyx-voice:webhook?event=call.*", "unknown option 'event'", "did you mean events?"),
                 row("telnyx-voice:webhook?callControlId=v3:x", "callControlId is for endpoints that send commands"),
+                row("telnyx-voice:webhook?await=true", "await is for endpoints that send commands"),
+                row("telnyx-voice:webhook?awaitTimeout=5s", "awaitTimeout is for endpoints that send commands"),
                 row("telnyx-voice:webhook?events=call.refer.*,,", "events", "no event type"),
                 row("telnyx-voice:webhook?events=call%20refer", "events", "no event type"),
                 row("telnyx-voice:webhook?path=no-slash", "path"),
@@ -199,6 +219,34 @@ class StartFailureTest extends TelnyxVoiceTestSupport {
         assertThatThrownBy(() -> context().addRoutes(RouteBuilder.loadRoutesBuilder(
                 builder -> builder.from(uri).to("mock:never"))))
                 .satisfies(failure -> assertThat(messages(failure)).contains(said));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "5x", "10 s", "PT5S", "1.5"})
+    void aTimeToAwaitThatIsNoneDoesNotStart(String time) {
+        assertThatThrownBy(() -> routeTo("telnyx-voice:speak?await=true&awaitTimeout=" + time))
+                .satisfies(failure -> assertThat(messages(failure)).contains("telnyx-voice:", "awaitTimeout",
+                        "a time: milliseconds such as 5000"));
+    }
+
+    @Test
+    void awaitNeedsAPublicKey() throws Exception {
+        component().getConfiguration().setPublicKey(null);
+
+        assertThatThrownBy(() -> routeTo("telnyx-voice:hangup?await=true")).satisfies(failure -> assertThat(messages(failure))
+                .contains("telnyx-voice:hangup", "await", "no public key", "TELNYX_PUBLIC_KEY"));
+    }
+
+    @Test
+    void awaitNeedsAnHttpServer() throws Exception {
+        try (CamelContext context = new DefaultCamelContext()) {
+            context.addComponent("telnyx-voice", newComponent());
+            context.addRoutes(RouteBuilder.loadRoutesBuilder(
+                    builder -> builder.from("direct:start").to("telnyx-voice:hangup?await=true")));
+
+            assertThatThrownBy(context::start).satisfies(failure -> assertThat(messages(failure))
+                    .contains("telnyx-voice:hangup", "await", "no HTTP server", "Add a server"));
+        }
     }
 
     @Test

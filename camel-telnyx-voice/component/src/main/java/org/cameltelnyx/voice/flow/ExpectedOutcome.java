@@ -1,7 +1,8 @@
 package org.cameltelnyx.voice.flow;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,14 @@ import org.cameltelnyx.voice.support.ResourceId;
 import org.cameltelnyx.voice.webhook.WebhookDelivery;
 
 /**
- * The outcome that a command will have, whether a flow waits for it or not. Events are recognized as its outcome by the ids
- * under which it stands in the lines of {@link Flows}, under whose lock it changes.
+ * The outcome that a command will have, whether a flow waits for it or not, and its place in the lines of {@link Flows}, under
+ * whose lock it changes. It keeps the place for as long as an event can come that belongs to the command.
  */
 public final class ExpectedOutcome {
 
     private static final String END_OF_CALL = "call.hangup";
     private static final String END_OF_CONFERENCE = "conference.ended";
-    private static final String PLAYBACK_ENDED = "call.playback.ended";
+    private static final String PLAYBACK = "call.playback.";
     private static final String RECORDING_SAVED = "call.recording.saved";
     /** Which audio a command plays, and how the event says which one it was. */
     private static final Map<String, List<String>> MEDIA = Map.of("media_url", List.of("audio_url", "invalid_audio_url"),
@@ -38,11 +39,15 @@ public final class ExpectedOutcome {
     private final Set<String> keys;
     private final CommandStatistics statistics;
     private final boolean awaited;
-    private final long forgottenAt;
-    /** The event types that are the outcome, by the id under which they come. */
-    private final Map<String, Set<String>> typesById = new LinkedHashMap<>();
+    /** The event types of the command that have not come, by the id under which they come. */
+    private final Map<String, Set<String>> toCome = new LinkedHashMap<>();
     private final String session;
     private final CompletableFuture<Ending> outcome = new CompletableFuture<>();
+    private long forgottenAt;
+    private Ending ending;
+    private boolean unknown;
+    private boolean over;
+    private String target;
     private volatile boolean waiting;
     private volatile boolean late;
 
@@ -64,26 +69,44 @@ public final class ExpectedOutcome {
         this.session = session;
         this.awaited = awaited;
         this.statistics = statistics;
-        this.forgottenAt = System.nanoTime()
-                + command.action().outcomeTimeout(command.json()).plus(LONGEST_CALL).toNanos();
-        String target = command.json().path(TargetLeg.STATE).textValue();
-        List<String> own = new ArrayList<>(types);
-        if (command.action().field(TargetLeg.FIELD).isPresent()) {
-            // what it does to the new leg is no outcome of this one
-            own.removeIf(type -> !TargetLeg.BRIDGED.equals(type));
-            if (target != null) {
-                typesById.put(target, types);
-            }
+        forget(command.action().outcomeTimeout(command.json()).plus(LONGEST_CALL));
+        if (state() != null) {
+            toCome.put(state(), allTypes());
         }
         String id = command.callControlId() != null ? command.callControlId() : command.ids().get(ResourceId.CONFERENCE_ID);
         if (id != null) {
-            typesById.put(id, Set.copyOf(own));
+            toCome.put(id, allTypes());
         }
+        if (id != null && hasTarget()) {
+            // all else that it does to the new leg is no outcome of this one
+            toCome.get(id).removeIf(type -> !TargetLeg.BRIDGED.equals(type));
+        }
+    }
+
+    /** What is awaited, and that by which others of its kind would be mistaken for it: each begins once and ends once. */
+    private Set<String> allTypes() {
+        Set<String> all = new HashSet<>(types);
+        all.addAll(command.action().outcomes());
+        command.action().events().stream().filter(type -> type.endsWith(".started")).forEach(all::add);
+        return all;
+    }
+
+    private boolean hasTarget() {
+        return command.action().field(TargetLeg.FIELD).isPresent();
+    }
+
+    /** The client state of the new leg, or null. */
+    private String state() {
+        return hasTarget() ? command.json().path(TargetLeg.STATE).textValue() : null;
     }
 
     /** {@return the ids under which events say what becomes of it} */
     Set<String> ids() {
-        return typesById.keySet();
+        return toCome.keySet();
+    }
+
+    void forget(Duration after) {
+        forgottenAt = System.nanoTime() + after.toNanos();
     }
 
     boolean isOverdue(long now) {
@@ -109,49 +132,87 @@ public final class ExpectedOutcome {
 
     /** It is known under another id from now on. */
     void isAlso(String known, String other) {
-        typesById.put(other, typesById.get(known));
+        toCome.put(other, toCome.get(known));
     }
 
     /** The id of what the command has created. */
     void hasCreated(String id) {
-        typesById.put(id, types);
+        toCome.put(id, allTypes());
     }
 
-    /** Whether an event that came under an id is the outcome. */
-    boolean isEndedBy(WebhookDelivery delivery, String id) {
-        return isOneOf(typesById.get(id), delivery.event()) && trusts(delivery) && isOfTarget(delivery.event(), id)
-                && playsNothingElse(delivery.event());
+    /** Whether it is the same command, which Telnyx carries out once. */
+    boolean isSame(ExpectedOutcome other) {
+        return command.commandId().equals(other.command.commandId())
+                && command.action() == other.command.action() && types.equals(other.types) && awaited == other.awaited;
     }
 
-    /** Whether it is the end of an audio that belongs to this command and does not end it, such as a prompt. */
-    boolean absorbs(WebhookDelivery delivery, String id) {
-        VoiceEvent event = delivery.event();
-        return event.names().contains(PLAYBACK_ENDED) && command.action().events().contains(PLAYBACK_ENDED)
-                && !isOneOf(typesById.get(id), event) && plays(event);
+    // the leg that a transfer calls
+
+    /** Whether a leg that has the state of the new leg can be that leg: others may have the state of an author as well. */
+    boolean canHaveTarget(VoiceEvent event, String leg, String state) {
+        return target == null && state.equals(state()) && !leg.equals(command.callControlId())
+                && (TargetLeg.isOurs(state) || (session != null
+                        ? session.equals(event.envelope().text(ResourceId.CALL_SESSION_ID.wireName()))
+                        : isTo(event)));
     }
 
-    private static boolean isOneOf(Set<String> types, VoiceEvent event) {
+    boolean isTo(VoiceEvent event) {
+        return Objects.equals(event.envelope().text("to"), command.json().path("to").textValue());
+    }
+
+    void hasTarget(String leg) {
+        target = leg;
+        isAlso(state(), leg);
+    }
+
+    // events
+
+    /** Whether an event that came under an id belongs to the command. */
+    boolean takes(WebhookDelivery delivery, String id) {
+        return trusts(delivery) && (isOneOf(toCome.get(id), delivery.event()) && playsNothingElse(delivery.event())
+                || absorbs(delivery.event()));
+    }
+
+    /** Whether it is of the audio of a command that has another end, such as a prompt, however often that is played. */
+    private boolean absorbs(VoiceEvent event) {
+        return isPlayback(event) && plays(event) && isOneOf(command.action().events(), event)
+                && !isOneOf(command.action().outcomes(), event);
+    }
+
+    /** An event that it takes has come: whether this is what is awaited. */
+    boolean has(VoiceEvent event, String id) {
+        boolean isIt = ending == null && isOneOf(types, event);
+        boolean isEnd = isOneOf(command.action().outcomes(), event);
+        if (isEnd && !(hasTarget() && event.names().contains(TargetLeg.BRIDGED))) {
+            // what comes out of order is awaited still
+            toCome.values().forEach(left -> left.retainAll(ending != null || isIt ? Set.of() : types));
+        } else {
+            // both legs are bridged, and the new one is hung up some time
+            toCome.get(id).removeAll(event.names());
+        }
+        return isIt;
+    }
+
+    /** Whether anything can still come that belongs to the command, or somebody can still ask for it. */
+    boolean isOpen() {
+        return (!over || isOutlivingCall()) && (unknown && !over || ending == null
+                || toCome.values().stream().anyMatch(left -> !left.isEmpty()));
+    }
+
+    private static boolean isOneOf(Collection<String> types, VoiceEvent event) {
         return types.stream().anyMatch(event.names()::contains);
     }
 
     boolean trusts(WebhookDelivery delivery) {
-        return keys == null || keys.contains(delivery.publicKey());
+        return keys == null || delivery.publicKey() != null && keys.contains(delivery.publicKey());
     }
 
-    /** Whether an event that came under the state of the new leg is of that leg: other legs may have the state of an author. */
-    boolean isOfTarget(VoiceEvent event, String id) {
-        if (!id.equals(command.json().path(TargetLeg.STATE).textValue()) || TargetLeg.isOurs(id)) {
-            return true;
-        }
-        boolean isOtherLeg = !Objects.equals(event.envelope().text(ResourceId.CALL_CONTROL_ID.wireName()),
-                command.callControlId());
-        return isOtherLeg && (session != null
-                ? session.equals(event.envelope().text(ResourceId.CALL_SESSION_ID.wireName()))
-                : Objects.equals(event.envelope().text("to"), command.json().path("to").textValue()));
+    private static boolean isPlayback(VoiceEvent event) {
+        return event.names().stream().anyMatch(name -> name.startsWith(PLAYBACK));
     }
 
     private boolean playsNothingElse(VoiceEvent event) {
-        return !event.names().contains(PLAYBACK_ENDED) || isStop() || plays(event) || MEDIA.entrySet()
+        return !isPlayback(event) || isStop() || plays(event) || MEDIA.entrySet()
                 .stream()
                 .noneMatch(media -> event.envelope().text(media.getKey()) != null && isGiven(media.getValue()));
     }
@@ -180,7 +241,28 @@ public final class ExpectedOutcome {
         return "call_hangup".equals(event.envelope().text("status"));
     }
 
-    /** Called once. */
+    // its end
+
+    /** Nobody knows whether Telnyx has the command. If it is sent again, this is its outcome. */
+    void isUnknown(boolean isSo) {
+        unknown = isSo;
+    }
+
+    /** Its end is known, even if those who wait do not know yet. False if it was before. */
+    boolean isFound(Ending how) {
+        boolean isFirst = ending == null;
+        if (isFirst) {
+            ending = how;
+        }
+        return isFirst;
+    }
+
+    /** What has an id has ended. */
+    void isOver(String id) {
+        over |= id.equals(command.callControlId()) || id.equals(command.ids().get(ResourceId.CONFERENCE_ID));
+    }
+
+    /** Called once, without the lock. */
     void ends(Ending how) {
         if (!how.callOver() && !awaited) {
             statistics.unawaitedOutcome();

@@ -4,18 +4,22 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.apache.camel.CamelContext;
@@ -25,6 +29,7 @@ import org.apache.camel.support.LifecycleStrategySupport;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.api.ApiStatistics;
 import org.cameltelnyx.voice.command.PreparedCommand;
+import org.cameltelnyx.voice.event.EventEnvelope;
 import org.cameltelnyx.voice.event.VoiceEvent;
 import org.cameltelnyx.voice.support.ContextPlugins;
 import org.cameltelnyx.voice.support.ResourceId;
@@ -61,6 +66,9 @@ public final class Flows extends LifecycleStrategySupport {
     private static final int REMEMBERED = 100_000;
     /** Every so many commands those are looked for whose call must have ended unseen. */
     private static final int SWEEP = 1_024;
+    /** How long Telnyx does not carry out the same command again. */
+    private static final Duration COMMAND_ID_MEMORY = Duration.ofMinutes(1);
+    private static final String STATE = "client_state";
     /** How long error handlers have before Camel gives up. */
     private static final Duration FOR_ERROR_HANDLERS = Duration.ofSeconds(2);
 
@@ -74,7 +82,7 @@ public final class Flows extends LifecycleStrategySupport {
     private final Map<String, List<ExpectedOutcome>> lines = new HashMap<>();
     private final Deque<WebhookDelivery> kept = new ArrayDeque<>();
     private final IdempotentRepository seen = DuplicateGuard.memory(REMEMBERED);
-    private int dialling;
+    private final Set<ExpectedOutcome> dials = new LinkedHashSet<>();
     private int expected;
 
     private Flows(CamelContext camelContext) {
@@ -119,8 +127,9 @@ public final class Flows extends LifecycleStrategySupport {
      * @return        true if a flow may wait for an event that can be an outcome of theirs
      */
     public boolean concern(ActionModel action) {
-        return !watched.isEmpty() && Stream.concat(action.possibleOutcomes().stream(), action.events().stream())
-                .anyMatch(watched::containsKey);
+        return !watched.isEmpty() && !action.outcomes().isEmpty()
+                && Stream.concat(action.possibleOutcomes().stream(), action.events().stream())
+                        .anyMatch(watched::containsKey);
     }
 
     /**
@@ -150,13 +159,23 @@ public final class Flows extends LifecycleStrategySupport {
                         .toList()
                         .forEach(this::remove);
             }
+            // what is sent again, after it was not known what had become of it, has the place and the outcome that it had
+            if (command.commandId() != null) {
+                Collection<ExpectedOutcome> line = outcome.ids().isEmpty()
+                        ? dials
+                        : lines.getOrDefault(outcome.ids().iterator().next(), List.of());
+                Optional<ExpectedOutcome> before = line.stream().filter(outcome::isSame).findFirst();
+                if (before.isPresent()) {
+                    return before.get();
+                }
+            }
             if (outcome.ids().isEmpty()) {
-                dialling++;
+                dials.add(outcome);
             }
             if (leg != null && command.callControlId() != null && outcome.needsLeg()) {
                 outcome.isAlso(command.callControlId(), leg);
             }
-            outcome.ids().forEach(id -> enterAnew(id, outcome));
+            outcome.ids().forEach(id -> enter(id, outcome));
         } finally {
             lock.unlock();
         }
@@ -168,19 +187,6 @@ public final class Flows extends LifecycleStrategySupport {
         if (!line.contains(outcome)) {
             line.add(outcome);
         }
-    }
-
-    /** A command that is sent again, after it was not known what had become of it, has the place that it had. */
-    private void enterAnew(String id, ExpectedOutcome outcome) {
-        String commandId = outcome.command().commandId();
-        List<ExpectedOutcome> line = lines.getOrDefault(id, List.of());
-        for (int i = 0; i < line.size(); i++) {
-            if (commandId != null && commandId.equals(line.get(i).command().commandId())) {
-                line.set(i, outcome);
-                return;
-            }
-        }
-        enter(id, outcome);
     }
 
     private void remove(ExpectedOutcome outcome) {
@@ -200,27 +206,53 @@ public final class Flows extends LifecycleStrategySupport {
         List<Runnable> wakes = new ArrayList<>();
         lock.lock();
         try {
-            if (!outcome.ids().isEmpty()) {
-                return;
+            outcome.isUnknown(false);
+            if (!outcome.isOpen()) {
+                remove(outcome);
+            } else if (dials.contains(outcome)) {
+                if (call != null) {
+                    outcome.hasCreated(call);
+                    enter(call, outcome);
+                    List<WebhookDelivery> early = kept.stream()
+                            .filter(delivery -> idsOf(delivery.event()).contains(call))
+                            .toList();
+                    kept.removeAll(early);
+                    early.forEach(delivery -> assign(delivery, wakes));
+                }
+                dialled(outcome);
             }
-            if (call != null) {
-                outcome.hasCreated(call);
-                enter(call, outcome);
-                List<WebhookDelivery> early = kept.stream().filter(delivery -> idsOf(delivery.event()).contains(call)).toList();
-                kept.removeAll(early);
-                early.forEach(delivery -> assign(delivery, wakes));
-            }
-            dialled();
         } finally {
             lock.unlock();
         }
         wakes.forEach(Runnable::run);
     }
 
-    private void dialled() {
-        dialling--;
-        if (dialling == 0) {
+    private void dialled(ExpectedOutcome outcome) {
+        dials.remove(outcome);
+        if (dials.isEmpty()) {
             kept.clear();
+        }
+    }
+
+    /**
+     * It is not known whether the command has had an effect. Its outcome may come all the same, which must not be taken for that
+     * of the next, and which is there if the command is sent again.
+     *
+     * @param outcome the outcome that may come
+     */
+    public void unknown(ExpectedOutcome outcome) {
+        lock.lock();
+        try {
+            outcome.isUnknown(true);
+            if (outcome.ids().isEmpty() && outcome.command().commandId() == null) {
+                dialled(outcome);
+            } else if (outcome.ids().isEmpty()) {
+                outcome.forget(COMMAND_ID_MEMORY);
+            } else if (outcome.isOpen()) {
+                outcome.ids().forEach(id -> enter(id, outcome));
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -232,9 +264,7 @@ public final class Flows extends LifecycleStrategySupport {
     public void withdraw(ExpectedOutcome outcome) {
         lock.lock();
         try {
-            if (outcome.ids().isEmpty()) {
-                dialled();
-            }
+            dialled(outcome);
             remove(outcome);
         } finally {
             lock.unlock();
@@ -242,7 +272,7 @@ public final class Flows extends LifecycleStrategySupport {
     }
 
     /** Whether an event wakes a flow. */
-    private boolean occurred(WebhookDelivery delivery) {
+    boolean occurred(WebhookDelivery delivery) {
         if (watched.isEmpty()) {
             return false;
         }
@@ -260,75 +290,113 @@ public final class Flows extends LifecycleStrategySupport {
 
     private boolean assign(WebhookDelivery delivery, List<Runnable> wakes) {
         VoiceEvent event = delivery.event();
+        learn(delivery);
         List<String> ids = idsOf(event).stream().filter(lines::containsKey).toList();
         String call = event.envelope().text(ResourceId.CALL_CONTROL_ID.wireName());
-        if (dialling > 0 && call != null && !ids.contains(call)) {
+        if (call != null && !ids.contains(call)) {
+            keep(delivery);
+        }
+        Map<ExpectedOutcome, String> takers = new LinkedHashMap<>();
+        List<ExpectedOutcome> over = new ArrayList<>();
+        for (String id : ids) {
+            List<ExpectedOutcome> line = lines.get(id);
+            if (ExpectedOutcome.isEndOf(event, id)) {
+                line.stream().filter(outcome -> outcome.takes(delivery, id)).forEach(outcome -> takers.put(outcome, id));
+                line.stream().filter(outcome -> outcome.trusts(delivery)).forEach(outcome -> {
+                    outcome.isOver(id);
+                    if (!takers.containsKey(outcome) && !outcome.isOutlivingCall()) {
+                        over.add(outcome);
+                    }
+                });
+            } else if (takers.isEmpty()) {
+                takers(delivery, id, line).forEach(outcome -> takers.put(outcome, id));
+            }
+        }
+        if (takers.isEmpty() && over.isEmpty() || !seen.add(delivery.identity())) {
+            return false;
+        }
+        boolean isHangup = ExpectedOutcome.isHangup(event);
+        List<ExpectedOutcome> woken = new ArrayList<>();
+        takers.forEach((outcome, id) -> {
+            if (outcome.has(event, id)) {
+                end(outcome, new Ending(delivery, isHangup), woken, wakes);
+            }
+            if (!outcome.isOpen()) {
+                remove(outcome);
+            }
+        });
+        over.forEach(outcome -> {
+            remove(outcome);
+            end(outcome, new Ending(delivery, true), woken, wakes);
+        });
+        return woken.stream().anyMatch(ExpectedOutcome::isAwaited);
+    }
+
+    private static void end(ExpectedOutcome outcome, Ending how, List<ExpectedOutcome> woken, List<Runnable> wakes) {
+        if (outcome.isFound(how)) {
+            woken.add(outcome);
+            wakes.add(() -> outcome.ends(how));
+        }
+    }
+
+    private void keep(WebhookDelivery delivery) {
+        long now = System.nanoTime();
+        if (dials.removeIf(dial -> dial.isOverdue(now)) && dials.isEmpty()) {
+            kept.clear();
+        }
+        if (!dials.isEmpty()) {
             kept.add(delivery);
             if (kept.size() > KEPT) {
                 kept.remove();
             }
         }
-        ids.forEach(id -> learn(event, id));
-        List<ExpectedOutcome> ended = ended(delivery, ids);
-        List<ExpectedOutcome> over = ids.stream()
-                .filter(id -> ExpectedOutcome.isEndOf(event, id))
-                .flatMap(id -> lines.get(id).stream())
-                .filter(outcome -> outcome.trusts(delivery) && !ended.contains(outcome))
-                .toList();
-        if (ended.isEmpty() && over.isEmpty() || !seen.add(delivery.identity())) {
-            return false;
-        }
-        boolean isHangup = ExpectedOutcome.isHangup(event);
-        ended.forEach(outcome -> ends(outcome, new Ending(delivery, isHangup), wakes));
-        over.stream()
-                .filter(outcome -> !outcome.isOutlivingCall())
-                .forEach(outcome -> ends(outcome, new Ending(delivery, true), wakes));
-        return Stream.concat(ended.stream(), over.stream()).anyMatch(ExpectedOutcome::isAwaited);
     }
 
-    private void ends(ExpectedOutcome outcome, Ending how, List<Runnable> wakes) {
-        remove(outcome);
-        wakes.add(() -> outcome.ends(how));
-    }
-
-    /** The first that the event can be the outcome of, and the first that has stopped it. All, if the event is the end of a leg. */
-    private List<ExpectedOutcome> ended(WebhookDelivery delivery, List<String> ids) {
-        Set<ExpectedOutcome> ended = new LinkedHashSet<>();
-        boolean began = false;
-        boolean stopped = false;
-        for (String id : ids) {
-            boolean all = ExpectedOutcome.isEndOf(delivery.event(), id);
-            for (ExpectedOutcome outcome : lines.get(id)) {
-                if (!outcome.isStop() && !began && outcome.absorbs(delivery, id)) {
-                    // of nobody else
-                    began = true;
-                } else if (outcome.isEndedBy(delivery, id) && (all || !(outcome.isStop() ? stopped : began))) {
-                    ended.add(outcome);
-                    began |= !outcome.isStop();
-                    stopped |= outcome.isStop();
-                }
-            }
-        }
-        return new ArrayList<>(ended);
+    /** The first that the event belongs to, and the first that has stopped it, which was sent after it. */
+    private static List<ExpectedOutcome> takers(WebhookDelivery delivery, String id, List<ExpectedOutcome> line) {
+        Predicate<ExpectedOutcome> isTaker = outcome -> outcome.takes(delivery, id);
+        Optional<ExpectedOutcome> first = line.stream().filter(outcome -> !outcome.isStop()).filter(isTaker).findFirst();
+        Stream<ExpectedOutcome> stop = line.stream()
+                .skip(first.map(line::indexOf).orElse(0))
+                .filter(ExpectedOutcome::isStop)
+                .filter(isTaker)
+                .limit(1);
+        return Stream.concat(first.stream(), stop).toList();
     }
 
     /** An event tells further ids of what is in line under one of its ids. */
-    private void learn(VoiceEvent event, String id) {
-        String leg = event.envelope().text(ResourceId.CALL_LEG_ID.wireName());
-        String call = event.envelope().text(ResourceId.CALL_CONTROL_ID.wireName());
-        boolean isState = !id.equals(call) && id.equals(event.envelope().text("client_state"));
-        for (ExpectedOutcome outcome : List.copyOf(lines.get(id))) {
-            String other = isState ? call : id.equals(call) && outcome.needsLeg() ? leg : null;
-            if (other != null && outcome.isOfTarget(event, id)) {
-                outcome.isAlso(id, other);
-                enter(other, outcome);
-            }
+    private void learn(WebhookDelivery delivery) {
+        EventEnvelope fields = delivery.event().envelope();
+        String call = fields.text(ResourceId.CALL_CONTROL_ID.wireName());
+        String leg = fields.text(ResourceId.CALL_LEG_ID.wireName());
+        String state = fields.text(STATE);
+        if (call == null) {
+            return;
         }
+        if (leg != null) {
+            trusting(delivery, call).filter(ExpectedOutcome::needsLeg).toList().forEach(outcome -> {
+                outcome.isAlso(call, leg);
+                enter(leg, outcome);
+            });
+        }
+        if (state != null && trusting(delivery, state).noneMatch(outcome -> outcome.ids().contains(call))) {
+            // a new leg is that of one transfer
+            trusting(delivery, state).filter(outcome -> outcome.canHaveTarget(delivery.event(), call, state))
+                    .min(Comparator.comparing(outcome -> !outcome.isTo(delivery.event())))
+                    .ifPresent(outcome -> {
+                        outcome.hasTarget(call);
+                        enter(call, outcome);
+                    });
+        }
+    }
+
+    private Stream<ExpectedOutcome> trusting(WebhookDelivery delivery, String id) {
+        return lines.getOrDefault(id, List.of()).stream().filter(outcome -> outcome.trusts(delivery));
     }
 
     private static List<String> idsOf(VoiceEvent event) {
         return Stream.of(ResourceId.CALL_CONTROL_ID.wireName(), ResourceId.CALL_LEG_ID.wireName(),
-                ResourceId.CONFERENCE_ID.wireName(), "client_state")
+                ResourceId.CONFERENCE_ID.wireName())
                 .map(event.envelope()::text)
                 .filter(Objects::nonNull)
                 .distinct()
@@ -371,7 +439,7 @@ public final class Flows extends LifecycleStrategySupport {
             lines.clear();
             kept.clear();
             seen.clear();
-            dialling = 0;
+            dials.clear();
         } finally {
             lock.unlock();
         }

@@ -78,6 +78,15 @@ public interface Subscription {
     boolean accepts(VoiceEvent event);
 
     /**
+     * Whether it is there for flows that wait, and of no route that receives events.
+     *
+     * @return false but for the path of flows
+     */
+    default boolean isForFlows() {
+        return false;
+    }
+
+    /**
      * Whether the route takes events now.
      *
      * @return its state

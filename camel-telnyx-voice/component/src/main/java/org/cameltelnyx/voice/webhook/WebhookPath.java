@@ -166,6 +166,11 @@ public final class WebhookPath {
         return subscription.route() == null ? "none" : subscription.id();
     }
 
+    /** {@return whether no route receives events here} */
+    public boolean isForFlows() {
+        return subscriptions.stream().allMatch(Subscription::isForFlows);
+    }
+
     boolean isEmpty() {
         return subscriptions.stream().allMatch(subscription -> subscription.state() == State.UNKNOWN);
     }
