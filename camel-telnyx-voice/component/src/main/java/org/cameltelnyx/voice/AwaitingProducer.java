@@ -47,7 +47,7 @@ final class AwaitingProducer extends DefaultAsyncProducer {
     private final Set<ExpectedOutcome> waiting = ConcurrentHashMap.newKeySet();
 
     /** A wait that has failed, for a redelivery of the step. */
-    private record FailedWait(UUID content, ExpectedOutcome outcome) {
+    private record FailedWait(UUID content, TelnyxVoiceProducer.Sent sent) {
     }
 
     AwaitingProducer(TelnyxVoiceEndpoint endpoint, TelnyxVoiceProducer sender, Awaiting awaiting, WebhookSettings settings) {
@@ -123,17 +123,18 @@ final class AwaitingProducer extends DefaultAsyncProducer {
         PreparedCommand command = sender.prepare(exchange);
         UUID content = CommandIds.content(exchange.getFromRouteId(), command);
         FailedWait before = exchange.getProperty(FAILED_WAIT, FailedWait.class);
-        ExpectedOutcome outcome;
+        TelnyxVoiceProducer.Sent sent;
         if (before != null && before.content.equals(content)
                 && exchange.getMessage().getHeader(Exchange.REDELIVERED, false, boolean.class)) {
-            // Telnyx had accepted it: it must not be sent again
-            outcome = before.outcome;
+            // Telnyx had accepted it: it must not be sent again. The message is again as it was before
+            sent = before.sent;
+            sender.setHeaders(exchange.getMessage(), command, sent.result());
         } else {
-            outcome = sent(exchange, command);
+            sent = sent(exchange, command);
         }
         forgetRedelivery(exchange.getMessage());
-        exchange.setProperty(FAILED_WAIT, outcome == null ? null : new FailedWait(content, outcome));
-        return outcome;
+        exchange.setProperty(FAILED_WAIT, sent == null ? null : new FailedWait(content, sent));
+        return sent == null ? null : sent.outcome();
     }
 
     /** Else a later step that says the same, such as in a loop, would be taken for this one again. */
@@ -143,7 +144,7 @@ final class AwaitingProducer extends DefaultAsyncProducer {
         message.removeHeader(Exchange.REDELIVERY_MAX_COUNTER);
     }
 
-    private ExpectedOutcome sent(Exchange exchange, PreparedCommand command) throws TelnyxVoiceException {
+    private TelnyxVoiceProducer.Sent sent(Exchange exchange, PreparedCommand command) throws TelnyxVoiceException {
         TelnyxVoiceProducer.Sent sent = sender.send(exchange, command, () -> {
             TargetLeg.mark(command);
             return sender.expect(exchange, command, awaiting.types(command.json()), keys(), true);
@@ -152,7 +153,7 @@ final class AwaitingProducer extends DefaultAsyncProducer {
             sender.setBody(exchange, command, sent.result());
             return null;
         }
-        return sent.outcome();
+        return sent;
     }
 
     private Set<String> keys() {

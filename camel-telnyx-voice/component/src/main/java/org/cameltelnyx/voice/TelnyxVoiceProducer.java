@@ -148,6 +148,16 @@ public class TelnyxVoiceProducer extends DefaultProducer {
                 && getEndpoint().getConfiguration().isAutoCommandId();
         Sent done = ownId ? sendWithOwnId(exchange, command, expecting) : sendOrIgnore(exchange, command, expecting.get());
         CommandResult result = done.result;
+        setHeaders(message, command, result);
+        if (command.action().isCreating()) {
+            sent = SentCommand.about(result.callControlId(), ofCall(message, result.callControlId(), TelnyxVoiceConstants.CALL_SESSION_ID));
+        }
+        sent.answered(result.httpStatus(), result.attempts()).noteOn(exchange);
+        return done;
+    }
+
+    /** Sets the headers that follow from the answer, which a redelivery by Camel takes away again. */
+    void setHeaders(Message message, PreparedCommand command, CommandResult result) {
         message.setHeader(TelnyxVoiceConstants.RESULT, result);
         if (command.callControlId() != null) {
             // a command to another leg does not change which call the message is about
@@ -155,11 +165,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         }
         if (command.action().isCreating()) {
             setIds(message, CREATED.getOrDefault(command.action().answer(), Map.of()), result);
-            sent = SentCommand.about(result.callControlId(),
-                    ofCall(message, result.callControlId(), TelnyxVoiceConstants.CALL_SESSION_ID));
         }
-        sent.answered(result.httpStatus(), result.attempts()).noteOn(exchange);
-        return done;
     }
 
     void setBody(Exchange exchange, PreparedCommand command, CommandResult result) {

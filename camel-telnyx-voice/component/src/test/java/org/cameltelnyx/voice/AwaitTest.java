@@ -2,11 +2,13 @@ package org.cameltelnyx.voice;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeTimedOutException;
 import org.apache.camel.builder.RouteBuilder;
 import org.cameltelnyx.voice.api.CallEndedException;
+import org.cameltelnyx.voice.api.CommandResult;
 import org.cameltelnyx.voice.event.CallAnswered;
 import org.cameltelnyx.voice.event.CallGatherEnded;
 import org.cameltelnyx.voice.event.CallHangup;
@@ -105,5 +107,35 @@ class AwaitTest extends TelnyxVoiceTestSupport {
 
         assertThat(exchange.getException()).isInstanceOf(ExchangeTimedOutException.class)
                 .hasMessageContaining("call.gather.ended", "awaitTimeout");
+    }
+
+    @Test
+    void aDialThatIsAwaitedAgainIsAboutTheNewCall() throws Exception {
+        AtomicInteger redeliveries = new AtomicInteger();
+        context().addRoutes(new RouteBuilder() {
+
+            @Override
+            public void configure() {
+                from("direct:agent").onException(ExchangeTimedOutException.class)
+                        .maximumRedeliveries(100)
+                        .redeliveryDelay(0)
+                        .onRedelivery(exchange -> redeliveries.incrementAndGet())
+                        .end()
+                        .to("telnyx-voice:dial?await=true&awaitTimeout=100&connectionId=1494404757140276705"
+                                + "&from=+13125550100&to=+13125550101")
+                        .process(exchange -> seen.add(exchange.getMessage().getHeader(TelnyxVoiceConstants.CALL_CONTROL_ID)))
+                        .process(exchange -> seen.add(exchange.getMessage().getHeader(TelnyxVoiceConstants.RESULT)));
+            }
+        });
+        SimulatedCall caller = telnyx().call().answer();
+        template().asyncRequestBodyAndHeader("direct:agent", null, TelnyxVoiceConstants.CALL_CONTROL_ID, caller.callControlId());
+        await().until(() -> redeliveries.get() > 0);
+
+        SimulatedCall agent = telnyx().calls().get(1).answer();
+        await().until(() -> seen.size() == 2);
+
+        assertThat(seen.get(0)).isEqualTo(agent.callControlId());
+        assertThat(seen.get(1)).isInstanceOf(CommandResult.class);
+        assertThat(telnyx().received("dial")).hasSize(1);
     }
 }

@@ -49,7 +49,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * Runs every route that the documentation shows, against the simulator.
+ * Runs every route that the documentation shows, against the simulator. CallFlowsTest has the call flows.
  */
 @TelnyxVoiceTest
 class SnippetsTest extends CamelTestSupport {
@@ -121,9 +121,10 @@ class SnippetsTest extends CamelTestSupport {
     void readmeShowsTheRoutesThatAreTestedHere() throws IOException {
         String readme = Files.readString(root().resolve("README.md"));
 
+        assertThat(readme).contains("```java\n" + tagged("CallFlows", "menu").stripTrailing().stripIndent() + "\n```\n");
         assertThat(readme).contains("```java\n" + tagged("SupportLine", "route") + "```\n");
         assertThat(readme).contains("```yaml\n" + resource("second-try.yaml") + "```\n");
-        assertThat(readme.split("```(java|yaml|xml)\n", -1)).hasSize(3 + 1);
+        assertThat(readme.split("```(java|yaml|xml)\n", -1)).hasSize(4 + 1);
     }
 
     // getting started
@@ -596,6 +597,6 @@ class SnippetsTest extends CamelTestSupport {
                 .resolve(SnippetsTest.class.getPackageName().replace('.', '/'))
                 .resolve(type + ".java"));
         String start = "// tag::" + tag + "[]\n";
-        return source.substring(source.indexOf(start) + start.length(), source.indexOf("// end::" + tag + "[]"));
+        return source.substring(source.indexOf(start) + start.length(), source.lastIndexOf('\n', source.indexOf("// end::" + tag + "[]")) + 1);
     }
 }

@@ -1,0 +1,296 @@
+package org.cameltelnyx.voice.docs;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.apache.camel.ExchangeTimedOutException;
+import org.apache.camel.builder.RouteBuilder;
+import org.cameltelnyx.voice.api.CallEndedException;
+import org.cameltelnyx.voice.api.TelnyxVoiceException;
+
+import static org.cameltelnyx.voice.TelnyxVoiceConstants.CALL_CONTROL_ID;
+import static org.cameltelnyx.voice.TelnyxVoiceConstants.CLIENT_STATE;
+import static org.cameltelnyx.voice.TelnyxVoiceConstants.EVENT_TYPE;
+import static org.cameltelnyx.voice.TelnyxVoiceConstants.FROM;
+
+/**
+ * The call flows of the documentation, each of which CallFlowsTest runs. SeveralInstancesTest runs two of them in processes of
+ * their own.
+ */
+public final class CallFlows {
+
+    private CallFlows() {
+    }
+
+    /** Flows of which one takes the calls that come in. */
+    static final class Menu extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            // tag::menu[]
+            onException(CallEndedException.class).handled(true).log("The caller has hung up");
+
+            from("telnyx-voice:webhook?events=call.initiated").routeId("menu")
+                    // the transfer makes a call, too
+                    .filter(simple("${body.direction} == 'incoming'"))
+                    .to("telnyx-voice:answer?await=true")
+                    .to("telnyx-voice:gather-using-speak?await=true&payload=Press 1 for sales or 2 for support&voice=female"
+                            + "&validDigits=12&maximumDigits=1&maximumTries=3&timeoutMillis=8000")
+                    .choice()
+                    .when(simple("${body.digits} == '1'"))
+                    .to("telnyx-voice:transfer?await=true&to=sip:sales@pbx.example.com")
+                    .when(simple("${body.digits} == '2'"))
+                    .to("telnyx-voice:transfer?await=true&to=sip:support@pbx.example.com")
+                    .end()
+                    // no key was pressed, or nobody has answered
+                    .filter(header(EVENT_TYPE).isNotEqualTo("call.bridged"))
+                    .to("telnyx-voice:speak?await=true&payload=Please call again later. Goodbye&voice=female")
+                    .to("telnyx-voice:hangup");
+            // end::menu[]
+        }
+    }
+
+    /** What a restart interrupts goes on when the next event comes. */
+    public static final class Resume extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            // tag::resume[]
+            String run = UUID.randomUUID().toString();
+
+            onException(CallEndedException.class).handled(true).log("The caller has hung up");
+
+            from("telnyx-voice:webhook?events=call.initiated").routeId("begin")
+                    .filter(simple("${body.direction} == 'incoming'"))
+                    .setHeader(CLIENT_STATE, constant("menu " + run))
+                    .to("telnyx-voice:answer?await=true")
+                    .to("telnyx-voice:gather-using-speak?await=true&payload=Press 1 for sales&voice=female&maximumDigits=1")
+                    .to("direct:chosen");
+
+            // the flow that has asked for the digits has gone with its process
+            from("telnyx-voice:webhook?events=call.gather.ended").routeId("resume")
+                    .filter(header(CLIENT_STATE).startsWith("menu "))
+                    .filter(header(CLIENT_STATE).not().contains(run))
+                    .to("direct:chosen");
+
+            from("direct:chosen").routeId("chosen")
+                    .setHeader(CLIENT_STATE, constant("chosen " + run))
+                    .filter(simple("${body.digits} == '1'"))
+                    .to("telnyx-voice:transfer?await=true&to=sip:sales@pbx.example.com")
+                    .end()
+                    .filter(header(EVENT_TYPE).isNotEqualTo("call.bridged"))
+                    .to("telnyx-voice:hangup");
+            // end::resume[]
+        }
+    }
+
+    /** All events of a call come to the instance that has answered it. */
+    public static final class Instance extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            // tag::instance[]
+            onException(CallEndedException.class).handled(true).log("The caller has hung up");
+
+            from("telnyx-voice:webhook?events=call.initiated").routeId("instance")
+                    .filter(simple("${body.direction} == 'incoming'"))
+                    .to("telnyx-voice:answer?await=true&webhookUrl={{instance.url}}")
+                    .to("telnyx-voice:speak?await=true&payload=One moment, please&voice=female")
+                    .to("telnyx-voice:transfer?await=true&to=sip:sales@pbx.example.com&webhookUrl={{instance.url}}")
+                    .filter(header(EVENT_TYPE).isNotEqualTo("call.bridged"))
+                    .to("telnyx-voice:hangup");
+            // end::instance[]
+        }
+    }
+
+    /** Is given a call that is answered. */
+    static final class Voicemail extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            // tag::voicemail[]
+            from("direct:voicemail").routeId("voicemail")
+                    .to("telnyx-voice:speak?await=true&payload=Please leave a message after the beep&voice=female")
+                    .to("telnyx-voice:start-recording?await=true&format=mp3&channels=single&playBeep=true"
+                            + "&maxLength=120&timeoutSecs=5")
+                    .filter(header(EVENT_TYPE).isEqualTo("call.recording.saved"))
+                    .setBody(simple("${body.recordingUrls.mp3}"))
+                    .to("direct:message")
+                    .end()
+                    .to("telnyx-voice:hangup?ignoreCallEnded=true");
+            // end::voicemail[]
+        }
+    }
+
+    /** Calls a customer, whose number a header has. */
+    static final class Confirm extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            // tag::confirm[]
+            from("direct:remind").routeId("confirm")
+                    .onException(CallEndedException.class)
+                    .handled(true)
+                    .to("direct:not-confirmed")
+                    .end()
+                    .to("telnyx-voice:dial?await=true&connectionId={{connection}}&from={{number}}&to=${header.customer}")
+                    .filter(header(EVENT_TYPE).isEqualTo("call.hangup"))
+                    .log("${header.customer} was not reached: ${body.hangupCause}")
+                    .to("direct:not-confirmed")
+                    .stop()
+                    .end()
+                    .to("telnyx-voice:gather-using-speak?await=true&payload=You have an appointment tomorrow at ten."
+                            + " Press 1 to confirm&voice=female&validDigits=1&maximumDigits=1&maximumTries=2")
+                    .choice()
+                    .when(simple("${body.digits} == '1'"))
+                    .to("direct:confirmed")
+                    .otherwise()
+                    .to("direct:not-confirmed")
+                    .end()
+                    .to("telnyx-voice:hangup?ignoreCallEnded=true");
+            // end::confirm[]
+        }
+    }
+
+    /** Is given a call that is answered. */
+    static final class Whisper extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            onException(CallEndedException.class).handled(true).log("The caller has hung up");
+
+            // tag::whisper[]
+            from("direct:agent").routeId("whisper")
+                    .setVariable("caller", header(CALL_CONTROL_ID))
+                    .setVariable("callerNumber", header(FROM))
+                    // not awaited: it plays until it is stopped
+                    .to("telnyx-voice:start-playback?audioUrl={{music}}&loop=infinity")
+                    .doTry()
+                    .to("telnyx-voice:dial?await=true&connectionId={{connection}}&from={{number}}&timeoutSecs=20"
+                            + "&to=sip:agent@pbx.example.com")
+                    .filter(header(EVENT_TYPE).isEqualTo("call.answered"))
+                    .to("telnyx-voice:speak?await=true&payload=A sales call from ${variable.callerNumber}&voice=female")
+                    .to("telnyx-voice:bridge?await=true&callControlIdToBridge=${variable.caller}")
+                    .end()
+                    .endDoTry()
+                    .doCatch(CallEndedException.class)
+                    // the agent has hung up, or the caller, which the bridge finds out
+                    .to("telnyx-voice:hangup?ignoreCallEnded=true")
+                    .end()
+                    .setHeader(CALL_CONTROL_ID, variable("caller"))
+                    .to("telnyx-voice:stop-playback")
+                    .filter(header(EVENT_TYPE).isNotEqualTo("call.bridged"))
+                    .to("direct:voicemail");
+            // end::whisper[]
+        }
+    }
+
+    /** Is given a call that is answered. */
+    static final class Group extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            // tag::group[]
+            List<String> agents = List.of("sip:ann@pbx.example.com", "sip:bob@pbx.example.com", "sip:eve@pbx.example.com");
+
+            from("direct:group").routeId("group")
+                    .onException(ExchangeTimedOutException.class, CallEndedException.class)
+                    // waits on for the same call, until another agent is there
+                    .retryWhile(simple("${variable.taken.get} == false"))
+                    .redeliveryDelay(0)
+                    .handled(true)
+                    .to("telnyx-voice:hangup?ignoreCallEnded=true")
+                    .end()
+                    .setVariable("caller", header(CALL_CONTROL_ID))
+                    .setVariable("taken", AtomicBoolean::new)
+                    .split(constant(agents))
+                    .parallelProcessing()
+                    .to("telnyx-voice:dial?await=true&awaitTimeout=500&connectionId={{connection}}&from={{number}}&to=${body}"
+                            + "&timeoutSecs=20")
+                    .filter(header(EVENT_TYPE).isEqualTo("call.answered"))
+                    .choice()
+                    .when(simple("${variable.taken.compareAndSet(false, true)}"))
+                    .to("telnyx-voice:bridge?await=true&callControlIdToBridge=${variable.caller}")
+                    .otherwise()
+                    .to("telnyx-voice:hangup?ignoreCallEnded=true")
+                    .end()
+                    .end()
+                    .end()
+                    .filter(simple("${variable.taken.get} == false"))
+                    .to("direct:voicemail");
+            // end::group[]
+        }
+    }
+
+    /** Is given what has happened as the body. */
+    static final class Escalate extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            // tag::escalate[]
+            List<String> onCall = List.of("+13125550101", "+13125550102", "+13125550103");
+
+            from("direct:alarm").routeId("escalate")
+                    .setVariable("alarm", body())
+                    .setVariable("people", () -> new ArrayDeque<>(onCall))
+                    .loopDoWhile(simple("${variable.confirmed} == null && ${variable.people.isEmpty} == false"))
+                    .setVariable("person", simple("${variable.people.poll}"))
+                    .doTry()
+                    .to("telnyx-voice:dial?await=true&connectionId={{connection}}&from={{number}}&to=${variable.person}"
+                            + "&timeoutSecs=20")
+                    .filter(header(EVENT_TYPE).isEqualTo("call.answered"))
+                    .to("telnyx-voice:gather-using-speak?await=true&payload=${variable.alarm}. Press 1 if you see to it"
+                            + "&voice=female&validDigits=1&maximumDigits=1")
+                    .filter(simple("${body.digits} == '1'"))
+                    .setVariable("confirmed", variable("person"))
+                    .end()
+                    .to("telnyx-voice:hangup?ignoreCallEnded=true")
+                    .end()
+                    .endDoTry()
+                    // whatever fails, the next one is called
+                    .doCatch(TelnyxVoiceException.class, ExchangeTimedOutException.class)
+                    .log("${variable.person}: ${exception.message}")
+                    .end()
+                    .end()
+                    .setBody(variable("confirmed"))
+                    .to("direct:seen-to");
+            // end::escalate[]
+        }
+    }
+
+    /** Is given a call that is answered. */
+    static final class CallBack extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            // tag::call-back[]
+            onException(CallEndedException.class).handled(true).log("The caller has hung up");
+
+            from("direct:all-lines-busy").routeId("offer")
+                    .to("telnyx-voice:gather-using-speak?await=true&payload=Press 1, and we call you back&voice=female"
+                            + "&validDigits=1&maximumDigits=1&maximumTries=1")
+                    .filter(simple("${body.digits} == '1'"))
+                    // first of all: the caller may hang up now
+                    .setBody(header(FROM))
+                    .to("{{call-backs}}")
+                    .to("telnyx-voice:speak?await=true&payload=Thank you. Goodbye&voice=female")
+                    .end()
+                    .to("telnyx-voice:hangup");
+
+            from("{{call-backs}}").routeId("call-back")
+                    .setVariable("customer", body())
+                    .to("telnyx-voice:dial?await=true&connectionId={{connection}}&from={{number}}&to=${variable.customer}")
+                    .filter(header(EVENT_TYPE).isEqualTo("call.answered"))
+                    .to("telnyx-voice:speak?await=true&payload=You have asked us to call you back&voice=female")
+                    .to("telnyx-voice:transfer?await=true&to=sip:sales@pbx.example.com")
+                    .end()
+                    .filter(header(EVENT_TYPE).isNotEqualTo("call.bridged"))
+                    .to("telnyx-voice:hangup?ignoreCallEnded=true")
+                    .setBody(variable("customer"))
+                    .to("direct:not-called-back");
+            // end::call-back[]
+        }
+    }
+}
