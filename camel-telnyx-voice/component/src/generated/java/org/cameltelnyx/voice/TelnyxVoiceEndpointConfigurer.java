@@ -39,6 +39,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         map.put("AdditionalFields", boolean.class);
         map.put("AllPages", boolean.class);
         map.put("AutoCommandId", boolean.class);
+        map.put("Await", java.lang.String.class);
+        map.put("AwaitTimeout", java.lang.Long.class);
         map.put("BaseUrl", java.lang.String.class);
         map.put("CallControlId", java.lang.String.class);
         map.put("ClientStateText", java.lang.String.class);
@@ -54,6 +56,7 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         map.put("TargetLegClientStateText", java.lang.String.class);
         map.put("UseBody", boolean.class);
         map.put("Validate", boolean.class);
+        map.put("AwaitPath", java.lang.String.class);
         map.put("ConnectTimeout", long.class);
         map.put("LazyStartProducer", boolean.class);
         map.put("ResponseTimeout", long.class);
@@ -79,6 +82,11 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "apiKey": target.getConfiguration().setApiKey(property(camelContext, java.lang.String.class, value)); return true;
         case "autocommandid":
         case "autoCommandId": target.getConfiguration().setAutoCommandId(property(camelContext, boolean.class, value)); return true;
+        case "await": target.setAwait(property(camelContext, java.lang.String.class, value)); return true;
+        case "awaitpath":
+        case "awaitPath": target.setAwaitPath(property(camelContext, java.lang.String.class, value)); return true;
+        case "awaittimeout":
+        case "awaitTimeout": target.setAwaitTimeout(property(camelContext, java.lang.Long.class, value)); return true;
         case "baseurl":
         case "baseUrl": target.getConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "bodytimeout":
@@ -163,6 +171,11 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "apiKey": return java.lang.String.class;
         case "autocommandid":
         case "autoCommandId": return boolean.class;
+        case "await": return java.lang.String.class;
+        case "awaitpath":
+        case "awaitPath": return java.lang.String.class;
+        case "awaittimeout":
+        case "awaitTimeout": return java.lang.Long.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
         case "bodytimeout":
@@ -243,6 +256,11 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "apiKey": return target.getConfiguration().getApiKey();
         case "autocommandid":
         case "autoCommandId": return target.getConfiguration().isAutoCommandId();
+        case "await": return target.getAwait();
+        case "awaitpath":
+        case "awaitPath": return target.getAwaitPath();
+        case "awaittimeout":
+        case "awaitTimeout": return target.getAwaitTimeout();
         case "baseurl":
         case "baseUrl": return target.getConfiguration().getBaseUrl();
         case "bodytimeout":

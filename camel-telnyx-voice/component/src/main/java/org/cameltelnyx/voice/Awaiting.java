@@ -40,24 +40,26 @@ record Awaiting(ActionModel action, List<String> types, Duration timeout) {
             return null;
         }
         if (action.outcomes().isEmpty()) {
-            throw action.invalid("await is set, but a command of this action has no outcome: it is done when Telnyx has accepted"
-                    + " it. Leave await out. Those that have one are "
-                    + ActionModel.all()
-                            .values()
-                            .stream()
-                            .filter(other -> !other.outcomes().isEmpty())
-                            .map(ActionModel::name)
-                            .collect(Collectors.joining(", "))
-                    + ".");
+            throw action
+                    .invalid("await is set, but a command of this action has no outcome: it is done when Telnyx has accepted"
+                            + " it. Leave await out. Those that have one are "
+                            + ActionModel.all()
+                                    .values()
+                                    .stream()
+                                    .filter(other -> !other.outcomes().isEmpty())
+                                    .map(ActionModel::name)
+                                    .collect(Collectors.joining(", "))
+                            + ".");
         }
-        List<String> types = OUTCOMES.equals(await) ? List.of() : Arrays.stream(await.split(",", -1)).map(String::strip).toList();
+        List<String> types = OUTCOMES.equals(await)
+                ? List.of()
+                : Arrays.stream(await.split(",", -1)).map(String::strip).toList();
         types.forEach(type -> refuseImpossible(action, type));
         return new Awaiting(action, types, timeout == null ? null : Duration.ofMillis(timeout));
     }
 
     private static void refuseImpossible(ActionModel action, String type) {
-        Set<String> possible = new TreeSet<>(action.outcomes());
-        possible.addAll(action.events());
+        Set<String> possible = possible(action);
         if (!possible.contains(type)) {
             throw action.invalid("await is true, or the types of events that this action can lead to, separated by commas. '"
                     + ActionModel.shown(type) + "' is " + (EventTypes.isKnown(type) ? "none of them" : "no type of event")
@@ -72,14 +74,18 @@ record Awaiting(ActionModel action, List<String> types, Duration timeout) {
      * @return      event types
      */
     List<String> types(JsonNode json) {
-        return types.isEmpty() ? action.outcomes() : types;
+        return types.isEmpty() ? action.outcomes(json) : types;
     }
 
     /** {@return all event types that could end a wait} */
     Set<String> all() {
-        Set<String> all = new TreeSet<>(action.outcomes());
-        all.addAll(action.events());
-        return types.isEmpty() ? all : Set.copyOf(types);
+        return types.isEmpty() ? possible(action) : Set.copyOf(types);
+    }
+
+    private static Set<String> possible(ActionModel action) {
+        Set<String> possible = new TreeSet<>(action.possibleOutcomes());
+        possible.addAll(action.events());
+        return possible;
     }
 
     /**

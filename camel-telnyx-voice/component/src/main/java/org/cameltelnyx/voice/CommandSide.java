@@ -65,7 +65,10 @@ abstract class CommandSide extends Side {
         requirePositive("connectTimeout", configuration().getConnectTimeout());
         requirePositive("responseTimeout", configuration().getResponseTimeout());
         requirePositive("maxRetryTime", configuration().getMaxRetryTime());
-        if (configuration().getCommandTimeout() != 0) {
+        if (configuration().getCommandTimeout() < 0) {
+            throw wrong("commandTimeout must not be negative; 0 is maxRetryTime and responseTimeout together");
+        }
+        if (configuration().getCommandTimeout() > 0) {
             requirePositive("commandTimeout", configuration().getCommandTimeout());
         }
         if (configuration().getMaxRetries() < 0) {

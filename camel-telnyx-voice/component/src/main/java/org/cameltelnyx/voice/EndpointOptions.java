@@ -179,11 +179,12 @@ final class EndpointOptions {
                 ? INT.matcher(text).matches() && Long.parseLong(text) == (int) Long.parseLong(text)
                 : LONG.matcher(text).matches() || isTime && TIME.matcher(text).matches();
         if (!fits) {
-            throw new IllegalArgumentException(where + ": " + number.getName() + " is '" + Text.printable(text) + "', and must be "
-                    + (isTime
-                            ? "a time: milliseconds such as 5000, or with the units d, h, m, s and ms such as 1m30s."
-                            : "a whole number without a unit, such as "
-                                    + number.getAnnotation(UriParam.class).defaultValue() + "."));
+            throw new IllegalArgumentException(
+                    where + ": " + number.getName() + " is '" + Text.printable(text) + "', and must be "
+                            + (isTime
+                                    ? "a time: milliseconds such as 5000, or with the units d, h, m, s and ms such as 1m30s."
+                                    : "a whole number without a unit, such as "
+                                            + number.getAnnotation(UriParam.class).defaultValue() + "."));
         }
     }
 

@@ -54,7 +54,8 @@ final class LetGo {
     /** What a wire tap has copied, or seda, goes its own way, and the route itself may still fail. */
     private boolean isOf(Exchange exchange) {
         return exchangeId.equals(exchange.getExchangeId())
-                || exchangeId.equals(exchange.getProperty(ExchangePropertyKey.CORRELATION_ID)) && from == exchange.getFromEndpoint();
+                || exchangeId.equals(exchange.getProperty(ExchangePropertyKey.CORRELATION_ID))
+                        && from == exchange.getFromEndpoint();
     }
 
     /** Whether the exchange is one that nothing would start again: it has waited, and its webhook, if any, is answered. */

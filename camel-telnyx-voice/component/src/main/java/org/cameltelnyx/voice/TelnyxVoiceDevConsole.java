@@ -131,7 +131,8 @@ public class TelnyxVoiceDevConsole extends AbstractDevConsole {
     private static JsonObject commands(CommandStatistics statistics) {
         return json("action", statistics.getAction(), "outcomes", byEnd(statistics.getEnded()), "waits",
                 byEnd(statistics.getWaited()), "lateOutcomes",
-                statistics.getLateOutcomes(), "unawaitedOutcomes", statistics.getUnawaitedOutcomes(), "retries", statistics.getRetries().counted(),
+                statistics.getLateOutcomes(), "unawaitedOutcomes", statistics.getUnawaitedOutcomes(), "retries",
+                statistics.getRetries().counted(),
                 "rateLimitWaits", durations(statistics.getRateLimitWaits()));
     }
 

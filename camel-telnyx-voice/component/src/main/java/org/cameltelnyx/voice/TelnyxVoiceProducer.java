@@ -112,7 +112,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         PreparedCommand command = prepare(exchange);
         Sent sent = send(exchange, command,
                 () -> flows.concern(command.action())
-                        ? expect(exchange, command, command.action().outcomes(), null, false)
+                        ? expect(exchange, command, command.action().outcomes(command.json()), null, false)
                         : null);
         setBody(exchange, command, sent.result);
     }

@@ -115,7 +115,7 @@ class StartFailureTest extends TelnyxVoiceTestSupport {
                 Arguments.of("to", "commandTimeout", "5x", time),
                 Arguments.of("to", "commandTimeout", "5s x", time),
                 Arguments.of("to", "commandTimeout", "99999999d", "not greater than 2147483647"),
-                Arguments.of("to", "commandTimeout", "-1", "greater than 0"),
+                Arguments.of("to", "commandTimeout", "-1", "must not be negative"),
                 Arguments.of("to", "maxRetryTime", "10 s", time),
                 Arguments.of("to", "responseTimeout", "PT5S", time),
                 Arguments.of("to", "connectTimeout", "s", time),
@@ -234,7 +234,7 @@ class StartFailureTest extends TelnyxVoiceTestSupport {
         component().getConfiguration().setPublicKey(null);
 
         assertThatThrownBy(() -> routeTo("telnyx-voice:hangup?await=true")).satisfies(failure -> assertThat(messages(failure))
-                .contains("telnyx-voice:hangup", "await", "no public key", "TELNYX_PUBLIC_KEY"));
+                .contains("telnyx-voice:hangup", "no public key", "TELNYX_PUBLIC_KEY"));
     }
 
     @Test

@@ -663,6 +663,60 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
+         * Whether the route goes on only when the outcome of the command is
+         * there: the event that says how it has ended, which becomes the body.
+         * The page of each action says which events are an outcome. The types
+         * of events that end the wait can be named instead, separated by
+         * commas, such as call.speak.ended. If the call ends first, the command
+         * fails with a CallEndedException. No thread is held meanwhile. A
+         * webhook that has started the route is answered when the route first
+         * waits.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Default: false
+         * Group: producer
+         * 
+         * @param await the value to set
+         * @return the dsl builder
+         */
+        default TelnyxVoiceEndpointProducerBuilder await(String await) {
+            doSetProperty("await", await);
+            return this;
+        }
+        /**
+         * How long to wait for the outcome, in milliseconds. Then the command
+         * fails with an ExchangeTimedOutException. If not set it follows from
+         * the time-outs of the command itself, as the page of the action says.
+         * 
+         * The option is a: <code>java.lang.Long</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param awaitTimeout the value to set
+         * @return the dsl builder
+         */
+        default TelnyxVoiceEndpointProducerBuilder awaitTimeout(Long awaitTimeout) {
+            doSetProperty("awaitTimeout", awaitTimeout);
+            return this;
+        }
+        /**
+         * How long to wait for the outcome, in milliseconds. Then the command
+         * fails with an ExchangeTimedOutException. If not set it follows from
+         * the time-outs of the command itself, as the page of the action says.
+         * 
+         * The option will be converted to a <code>java.lang.Long</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param awaitTimeout the value to set
+         * @return the dsl builder
+         */
+        default TelnyxVoiceEndpointProducerBuilder awaitTimeout(String awaitTimeout) {
+            doSetProperty("awaitTimeout", awaitTimeout);
+            return this;
+        }
+        /**
          * Where the REST API of Telnyx is. Taken from the environment variable
          * TELNYX_BASE_URL if not set; https://api.telnyx.com/v2 if that is not
          * set either.
@@ -1072,6 +1126,23 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return (TelnyxVoiceEndpointProducerBuilder) this;
         }
 
+        /**
+         * Path on the HTTP server at which the outcomes of commands with await
+         * arrive if no route of the context receives events. Otherwise they
+         * arrive where those routes receive events.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Default: /telnyx/voice
+         * Group: producer (advanced)
+         * 
+         * @param awaitPath the value to set
+         * @return the dsl builder
+         */
+        default AdvancedTelnyxVoiceEndpointProducerBuilder awaitPath(String awaitPath) {
+            doSetProperty("awaitPath", awaitPath);
+            return this;
+        }
         /**
          * How long to wait for a connection to Telnyx, be it new or from the
          * pool, in milliseconds.

@@ -1,7 +1,6 @@
 package org.cameltelnyx.voice.action;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +48,6 @@ public final class ActionModel {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
-    private static final int MILLIS = 1_000;
-    /** Telnyx hangs up after four hours, unless told otherwise. */
-    private static final Duration LONGEST_CALL = Duration.ofHours(4);
     private static final SortedMap<String, ActionModel> ALL = new TreeMap<>();
 
     static {
@@ -74,7 +70,7 @@ public final class ActionModel {
     private final Class<? extends TelnyxObject> answer;
     private final boolean list;
     private final List<String> events;
-    private final Awaitable awaitable;
+    private final OutcomeModel outcome;
 
     private ActionModel(String name, Class<? extends Command> type) {
         this(type, name, type.getAnnotation(Operation.class),
@@ -101,7 +97,7 @@ public final class ActionModel {
         this.answer = undocumented ? TelnyxObject.class : operation.answer();
         this.list = !undocumented && operation.list();
         this.events = undocumented ? List.of() : List.of(operation.events());
-        this.awaitable = type.getAnnotation(Awaitable.class);
+        this.outcome = OutcomeModel.of(type, wanted -> field(wanted).orElseThrow());
     }
 
     /**
@@ -245,7 +241,26 @@ public final class ActionModel {
      * @return event types as they are on the wire, empty if commands of this action have no outcome
      */
     public List<String> outcomes() {
-        return awaitable == null ? List.of() : List.of(awaitable.value());
+        return outcome == null ? List.of() : outcome.types();
+    }
+
+    /**
+     * The event types that are an outcome of this very command, which the values of its fields can change.
+     *
+     * @param  json the JSON of the command
+     * @return      event types as they are on the wire, empty if commands of this action have no outcome
+     */
+    public List<String> outcomes(JsonNode json) {
+        return outcome == null ? List.of() : outcome.types(json);
+    }
+
+    /**
+     * The event types that are an outcome of some command of this action, whatever its fields hold.
+     *
+     * @return event types as they are on the wire, those of {@link #outcomes()} first
+     */
+    public List<String> possibleOutcomes() {
+        return outcome == null ? List.of() : outcome.possibleTypes();
     }
 
     /**
@@ -254,7 +269,7 @@ public final class ActionModel {
      * @return true for what is saved after the call
      */
     public boolean isOutlivingCall() {
-        return awaitable != null && awaitable.outlivesCall();
+        return outcome != null && outcome.outlivesCall();
     }
 
     /**
@@ -263,33 +278,30 @@ public final class ActionModel {
      * @return true for commands that stop something
      */
     public boolean isStopping() {
-        return awaitable != null && awaitable.stops();
+        return outcome != null && outcome.isStopping();
+    }
+
+    /**
+     * Whether the outcome is about the leg that the command makes, and not the one that it is sent to.
+     *
+     * @return true for commands that call somebody
+     */
+    public boolean isOutcomeOfNewLeg() {
+        return outcome != null && outcome.isOfNewLeg();
     }
 
     /**
      * How long a command may take until its outcome is there.
      *
-     * @param  json the JSON of the command
-     * @return      the time, which follows from the time-outs of the command itself
+     * @param  json                  the JSON of the command
+     * @return                       the time, which follows from the time-outs of the command itself
+     * @throws IllegalStateException if commands of this action have no outcome
      */
     public Duration outcomeTimeout(JsonNode json) {
-        long millis = awaitable.after().length == 0 ? 0 : 1;
-        for (String name : awaitable.after()) {
-            FieldModel field = field(name).orElseThrow();
-            long value = json.path(field.wireName()).asLong(defaultOf(field));
-            if (value == 0) {
-                return LONGEST_CALL;
-            }
-            millis *= value * (name.endsWith("Millis") || name.endsWith("Tries") ? 1 : MILLIS);
+        if (outcome == null) {
+            throw new IllegalStateException(this + " has no outcome");
         }
-        return Duration.ofSeconds(awaitable.within()).plusMillis(millis);
-    }
-
-    private long defaultOf(FieldModel field) {
-        return Arrays.stream(type.getRecordComponents())
-                .filter(component -> component.getName().equals(field.name()) && component.isAnnotationPresent(Default.class))
-                .mapToLong(component -> Long.parseLong(component.getAnnotation(Default.class).value()))
-                .sum();
+        return outcome.timeout(json);
     }
 
     /**

@@ -16,6 +16,12 @@ import java.lang.annotation.Target;
 public @interface Awaitable {
 
     /**
+     * How long a call, and a conference, lasts at most: 4 hours. A command that takes this long ends with the call, and sooner
+     * only by itself.
+     */
+    int WHOLE_CALL = 14_400;
+
+    /**
      * The types of the events that are an outcome, good or bad. The first of them ends the wait.
      *
      * @return event types as they are on the wire
@@ -51,4 +57,46 @@ public @interface Awaitable {
      * @return true for commands that stop something
      */
     boolean stops() default false;
+
+    /**
+     * Whether the outcome is about the leg that the command makes, and not the one that it is sent to.
+     *
+     * @return true for commands that call somebody
+     */
+    boolean newLeg() default false;
+
+    /**
+     * The outcomes of commands with certain values. They take the place of {@link #value}.
+     *
+     * @return the cases, of which the first that fits applies; none by default
+     */
+    Instead[] instead() default {};
+
+    /** The outcomes of a command that has a certain value in a field. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({})
+    @interface Instead {
+
+        /**
+         * The field that makes the difference.
+         *
+         * @return its name
+         */
+        String field();
+
+        /**
+         * The values that make the difference.
+         *
+         * @return values as they are on the wire, none for any value at all
+         */
+        String[] values() default {};
+
+        /**
+         * The types of the events that are an outcome then.
+         *
+         * @return event types as they are on the wire
+         */
+        String[] outcomes();
+    }
 }

@@ -28,6 +28,7 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
 @Operation(path = "/conferences", answer = Conference.class, idsInBody = ResourceId.CALL_CONTROL_ID,
         events = {"conference.created", "conference.ended", "conference.floor.changed", "conference.participant.joined",
                 "conference.participant.left", "conference.recording.saved"})
+@Awaitable(value = "conference.participant.joined", within = 30)
 @RecordBuilder
 public record ConferenceCreate(
         @Required String name,

@@ -4,6 +4,8 @@ package org.cameltelnyx.voice.action;
  * Ends a conference and hangs up all of its participants.
  */
 @Operation(repeatable = true, path = "/conferences/{conference_id}/actions/end")
+// listed with conference-create
+@Awaitable(value = "conference.ended", within = 30, stops = true)
 @RecordBuilder
 public record ConferenceEnd(
         @CommandId String commandId)

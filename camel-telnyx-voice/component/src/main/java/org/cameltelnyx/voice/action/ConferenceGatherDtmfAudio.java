@@ -32,6 +32,8 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
  * @param validDigits             the keys that are accepted; others are ignored
  */
 @Operation(path = "/conferences/{conference_id}/actions/gather_using_audio", idsInBody = ResourceId.CALL_CONTROL_ID)
+// the document mentions a webhook at the end of the gathering, without its name
+@Awaitable(value = "call.gather.ended", within = 300, after = {"timeoutMillis", "maximumTries"})
 @RecordBuilder
 public record ConferenceGatherDtmfAudio(
         @Format(URL) String audioUrl,

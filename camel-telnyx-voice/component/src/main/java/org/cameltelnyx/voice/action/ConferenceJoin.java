@@ -33,6 +33,7 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
  */
 @Operation(path = "/conferences/{conference_id}/actions/join", idsInBody = ResourceId.CALL_CONTROL_ID,
         events = {"conference.participant.joined", "conference.participant.left"})
+@Awaitable(value = "conference.participant.joined", within = 30)
 @RecordBuilder
 public record ConferenceJoin(
         ConferenceBeep beepEnabled,

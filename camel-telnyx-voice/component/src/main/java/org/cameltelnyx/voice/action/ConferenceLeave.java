@@ -10,6 +10,7 @@ import org.cameltelnyx.voice.support.ResourceId;
  */
 @Operation(repeatable = true, path = "/conferences/{conference_id}/actions/leave", idsInBody = ResourceId.CALL_CONTROL_ID,
         events = {"conference.participant.left"})
+@Awaitable(value = "conference.participant.left", within = 30, stops = true)
 @RecordBuilder
 public record ConferenceLeave(
         ConferenceBeep beepEnabled,

@@ -3,8 +3,10 @@ package org.cameltelnyx.voice.action;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import org.cameltelnyx.voice.action.Awaitable.Instead;
 import org.cameltelnyx.voice.schema.Format;
 
+import static org.cameltelnyx.voice.action.Awaitable.WHOLE_CALL;
 import static org.cameltelnyx.voice.schema.Grammar.ID;
 import static org.cameltelnyx.voice.schema.Grammar.URL;
 
@@ -19,6 +21,9 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
  * @param region         region in which the conference is held. The one of the account's data locality if not given
  */
 @Operation(path = "/conferences/{conference_id}/actions/play")
+// no operation lists these events, which speak of what is played in a conference
+@Awaitable(value = "conference.playback.ended", within = WHOLE_CALL,
+        instead = @Instead(field = "callControlIds", outcomes = "conference.participant.playback.ended"))
 @RecordBuilder
 public record ConferencePlay(
         @Format(URL) String audioUrl,

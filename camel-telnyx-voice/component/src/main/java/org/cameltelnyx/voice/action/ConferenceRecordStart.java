@@ -3,6 +3,8 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.schema.Length;
 import org.cameltelnyx.voice.schema.Required;
 
+import static org.cameltelnyx.voice.action.Awaitable.WHOLE_CALL;
+
 /**
  * Starts recording a conference, until it is stopped or the conference ends.
  *
@@ -15,6 +17,7 @@ import org.cameltelnyx.voice.schema.Required;
  * @param trim           cuts the silence at the beginning and the end off the recording
  */
 @Operation(path = "/conferences/{conference_id}/actions/record_start", events = {"conference.recording.saved"})
+@Awaitable(value = "conference.recording.saved", within = WHOLE_CALL + 120, outlivesCall = true)
 @RecordBuilder
 public record ConferenceRecordStart(
         @Required AudioFormat format,

@@ -13,6 +13,7 @@ import static org.cameltelnyx.voice.schema.Grammar.ID;
  */
 @Operation(repeatable = true, path = "/conferences/{conference_id}/actions/record_stop",
         events = {"conference.recording.saved"})
+@Awaitable(value = "conference.recording.saved", within = 120, outlivesCall = true, stops = true)
 @RecordBuilder
 public record ConferenceRecordStop(
         @Format(ID) String recordingId,

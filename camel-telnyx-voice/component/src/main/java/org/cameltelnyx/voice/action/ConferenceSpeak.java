@@ -2,6 +2,7 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
+import org.cameltelnyx.voice.action.Awaitable.Instead;
 import org.cameltelnyx.voice.schema.Format;
 import org.cameltelnyx.voice.schema.Required;
 
@@ -21,6 +22,8 @@ import static org.cameltelnyx.voice.schema.Grammar.ID;
  *                       it
  */
 @Operation(path = "/conferences/{conference_id}/actions/speak")
+@Awaitable(value = "conference.speak.ended", within = 600,
+        instead = @Instead(field = "callControlIds", outcomes = "conference.participant.speak.ended"))
 @RecordBuilder
 public record ConferenceSpeak(
         @Required String payload,

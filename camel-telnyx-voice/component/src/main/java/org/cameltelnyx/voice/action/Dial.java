@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import org.cameltelnyx.voice.action.Awaitable.Instead;
 import org.cameltelnyx.voice.result.Call;
 import org.cameltelnyx.voice.schema.Bounds;
 import org.cameltelnyx.voice.schema.Format;
@@ -23,8 +24,9 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
  * @param connectionId                       id of the Call Control application at Telnyx from which the call is made
  * @param from                               number that the called party sees, in +E.164 form
  * @param to                                 number in +E.164 form or SIP URI to call; give the option once for each, or
- *                                           a JSON array, to call several at a time. Keys to press after the answer can
- *                                           follow a single number, as in +18005550100,200
+ *                                           a JSON array, to call several at a time, for which the answer holds the ids
+ *                                           of one call leg only. Keys to press after the answer can follow a single
+ *                                           number, as in +18005550100,200
  * @param answeringMachineDetection          whether and how to detect that a machine has answered, which events then
  *                                           report. premium also distinguishes homes, businesses and fax machines;
  *                                           detect distinguishes human from machine; detect_beep, detect_words and
@@ -135,7 +137,15 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
                 "call.hold", "call.initiated", "call.machine.detection.ended", "call.machine.greeting.ended",
                 "call.machine.premium.detection.ended", "call.machine.premium.greeting.ended", "call.unhold",
                 "streaming.failed", "streaming.started", "streaming.stopped"})
-@Awaitable(value = {"call.answered", "call.hangup"}, within = 15, after = "timeoutSecs")
+// premium detection reports nothing but the end of the greeting if it hears the beep first
+@Awaitable(value = {"call.answered", "call.hangup"}, within = 60, after = "timeoutSecs", newLeg = true,
+        instead = {
+                @Instead(field = "answeringMachineDetection", values = "premium",
+                        outcomes = {"call.machine.premium.detection.ended", "call.machine.premium.greeting.ended",
+                                "call.hangup"}),
+                @Instead(field = "answeringMachineDetection",
+                        values = {"detect", "detect_beep", "detect_words", "greeting_end"},
+                        outcomes = {"call.machine.detection.ended", "call.hangup"})})
 @RecordBuilder
 public record Dial(
         @Required @Format(ID) String connectionId,

@@ -12,6 +12,8 @@ import org.cameltelnyx.voice.schema.Required;
  * @param maxWaitTimeSecs after how many seconds the call is taken out of the queue
  */
 @Operation(path = "/calls/{call_control_id}/actions/enqueue")
+// no operation lists this event, whose reason tells every way to leave a queue
+@Awaitable(value = "call.dequeued", within = 30, after = "maxWaitTimeSecs")
 @RecordBuilder
 public record Enqueue(
         @Required String queueName,

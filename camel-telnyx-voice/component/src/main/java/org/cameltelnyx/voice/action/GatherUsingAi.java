@@ -6,6 +6,8 @@ import java.util.Map;
 import org.cameltelnyx.voice.schema.Length;
 import org.cameltelnyx.voice.schema.Required;
 
+import static org.cameltelnyx.voice.action.Awaitable.WHOLE_CALL;
+
 /**
  * Lets an AI assistant ask the caller for the data that a JSON schema describes.
  *
@@ -33,6 +35,8 @@ import org.cameltelnyx.voice.schema.Required;
 @Operation(path = "/calls/{call_control_id}/actions/gather_using_ai",
         events = {"call.ai_gather.ended", "call.ai_gather.message_history_updated", "call.ai_gather.partial_results",
                 "call.conversation.ended"})
+// not call.conversation.ended too, which has no result and might be delivered first
+@Awaitable(value = "call.ai_gather.ended", within = WHOLE_CALL)
 @RecordBuilder
 public record GatherUsingAi(
         @Required Map<String, Object> parameters,

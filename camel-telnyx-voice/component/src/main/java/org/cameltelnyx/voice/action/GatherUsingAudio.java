@@ -28,7 +28,7 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
  */
 @Operation(path = "/calls/{call_control_id}/actions/gather_using_audio",
         events = {"call.dtmf.received", "call.gather.ended", "call.playback.ended", "call.playback.started"})
-@Awaitable(value = "call.gather.ended", within = 120, after = {"timeoutMillis", "maximumTries"})
+@Awaitable(value = "call.gather.ended", within = 300, after = {"timeoutMillis", "maximumTries"})
 @RecordBuilder
 public record GatherUsingAudio(
         @Format(URL) String audioUrl,

@@ -30,7 +30,7 @@ import static org.cameltelnyx.voice.schema.Grammar.DTMF;
  *                                meant for it
  */
 @Operation(path = "/calls/{call_control_id}/actions/gather_using_speak", events = {"call.dtmf.received", "call.gather.ended"})
-@Awaitable(value = "call.gather.ended", within = 120, after = {"timeoutMillis", "maximumTries"})
+@Awaitable(value = "call.gather.ended", within = 300, after = {"timeoutMillis", "maximumTries"})
 @RecordBuilder
 public record GatherUsingSpeak(
         @Required String payload,

@@ -10,7 +10,7 @@ import java.util.List;
  */
 @Operation(repeatable = true, path = "/calls/{call_control_id}/actions/hangup",
         events = {"call.hangup", "call.recording.saved"})
-@Awaitable(value = "call.hangup", within = 30)
+@Awaitable(value = "call.hangup", within = 30, stops = true)
 @RecordBuilder
 public record Hangup(
         List<CustomHeader> customHeaders,

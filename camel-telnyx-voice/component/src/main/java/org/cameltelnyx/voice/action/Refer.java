@@ -22,7 +22,8 @@ import static org.cameltelnyx.voice.schema.Grammar.SIP_URI;
  */
 @Operation(path = "/calls/{call_control_id}/actions/refer",
         events = {"call.refer.started", "call.refer.completed", "call.refer.failed"})
-@Awaitable(value = {"call.refer.completed", "call.refer.failed"}, within = 90)
+// SIP lets a telephone ring for three minutes (RFC 3261, timer C)
+@Awaitable(value = {"call.refer.completed", "call.refer.failed"}, within = 200)
 @RecordBuilder
 public record Refer(
         @Required @Format(SIP_URI) String sipAddress,

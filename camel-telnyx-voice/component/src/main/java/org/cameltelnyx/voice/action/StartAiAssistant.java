@@ -2,6 +2,8 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
+import static org.cameltelnyx.voice.action.Awaitable.WHOLE_CALL;
+
 /**
  * Starts an AI assistant, which talks with the caller.
  *
@@ -23,6 +25,7 @@ import java.util.List;
  */
 @Operation(path = "/calls/{call_control_id}/actions/ai_assistant_start",
         events = {"call.conversation.ended", "call.conversation_insights.generated"})
+@Awaitable(value = "call.conversation.ended", within = WHOLE_CALL)
 @RecordBuilder
 public record StartAiAssistant(
         Assistant assistant,

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.cameltelnyx.voice.schema.Format;
 
+import static org.cameltelnyx.voice.action.Awaitable.WHOLE_CALL;
 import static org.cameltelnyx.voice.schema.Grammar.WEBSOCKET_URL;
 
 /**
@@ -45,6 +46,7 @@ import static org.cameltelnyx.voice.schema.Grammar.WEBSOCKET_URL;
  *                                       that are meant for it
  */
 @Operation(path = "/calls/{call_control_id}/actions/conversation_relay_start", events = {"call.conversation.ended"})
+@Awaitable(value = "call.conversation.ended", within = WHOLE_CALL)
 @RecordBuilder
 public record StartConversationRelay(
         Map<String, Object> assistant,

@@ -12,6 +12,7 @@ import static org.cameltelnyx.voice.schema.Grammar.ID;
  * @param tx         where packets that go out are sent, as udp:address:port
  */
 @Operation(path = "/calls/{call_control_id}/actions/fork_start", events = {"call.fork.started", "call.fork.stopped"})
+@Awaitable(value = "call.fork.started", within = 30)
 @RecordBuilder
 public record StartForking(
         @Format(ID) String rx,

@@ -3,6 +3,7 @@ package org.cameltelnyx.voice.action;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import org.cameltelnyx.voice.schema.Format;
 
+import static org.cameltelnyx.voice.action.Awaitable.WHOLE_CALL;
 import static org.cameltelnyx.voice.schema.Grammar.CONTENT;
 import static org.cameltelnyx.voice.schema.Grammar.URL;
 
@@ -23,7 +24,7 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
  * @param targetLegs      which legs hear it: this one, the one that it is connected with, or both
  */
 @Operation(path = "/calls/{call_control_id}/actions/playback_start", events = {"call.playback.ended", "call.playback.started"})
-@Awaitable(value = "call.playback.ended", within = 600)
+@Awaitable(value = "call.playback.ended", within = WHOLE_CALL)
 @RecordBuilder
 public record StartPlayback(
         @Default("mp3") AudioFormat audioType,

@@ -31,7 +31,8 @@ import org.cameltelnyx.voice.schema.Required;
  */
 @Operation(path = "/calls/{call_control_id}/actions/record_start",
         events = {"call.recording.error", "call.recording.saved", "call.recording.transcription.saved"})
-@Awaitable(value = {"call.recording.saved", "call.recording.error"}, within = 60, after = "maxLength", outlivesCall = true)
+@Awaitable(value = {"call.recording.saved", "call.recording.error"}, within = 120, after = "maxLength",
+        outlivesCall = true)
 @RecordBuilder
 public record StartRecording(
         @Required RecordingChannels channels,

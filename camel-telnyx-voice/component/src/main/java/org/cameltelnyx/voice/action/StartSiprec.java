@@ -18,6 +18,7 @@ import org.cameltelnyx.voice.schema.Bounds;
  */
 @Operation(path = "/calls/{call_control_id}/actions/siprec_start",
         events = {"siprec.started", "siprec.stopped", "siprec.failed"})
+@Awaitable(value = {"siprec.started", "siprec.failed"}, within = 60)
 @RecordBuilder
 public record StartSiprec(
         String connectorName,

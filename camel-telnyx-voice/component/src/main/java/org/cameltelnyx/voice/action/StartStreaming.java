@@ -30,6 +30,8 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
  * @param streamUrl                       WebSocket URL of your server, to which the audio is streamed
  */
 @Operation(path = "/calls/{call_control_id}/actions/streaming_start")
+// listed with dial and answer, which can start a stream as well
+@Awaitable(value = {"streaming.started", "streaming.failed"}, within = 30)
 @RecordBuilder
 public record StartStreaming(
         List<StreamParameter> customParameters,

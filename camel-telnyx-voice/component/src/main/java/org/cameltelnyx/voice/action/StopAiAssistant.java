@@ -4,6 +4,7 @@ package org.cameltelnyx.voice.action;
  * Stops the AI assistant that talks on a call.
  */
 @Operation(repeatable = true, path = "/calls/{call_control_id}/actions/ai_assistant_stop")
+@Awaitable(value = "call.conversation.ended", within = 30, stops = true)
 @RecordBuilder
 public record StopAiAssistant(
         @ClientState String clientState,

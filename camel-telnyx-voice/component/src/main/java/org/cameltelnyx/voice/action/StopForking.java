@@ -6,6 +6,7 @@ package org.cameltelnyx.voice.action;
  * @param streamType what was being sent, as given to start-forking
  */
 @Operation(repeatable = true, path = "/calls/{call_control_id}/actions/fork_stop", events = {"call.fork.stopped"})
+@Awaitable(value = "call.fork.stopped", within = 30, stops = true)
 @RecordBuilder
 public record StopForking(
         @Default("raw") StopForkingStreamType streamType,

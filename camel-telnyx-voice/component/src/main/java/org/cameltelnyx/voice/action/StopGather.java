@@ -4,6 +4,7 @@ package org.cameltelnyx.voice.action;
  * Stops collecting keys on a call.
  */
 @Operation(repeatable = true, path = "/calls/{call_control_id}/actions/gather_stop", events = {"call.gather.ended"})
+@Awaitable(value = "call.gather.ended", within = 30, stops = true)
 @RecordBuilder
 public record StopGather(
         @ClientState String clientState,

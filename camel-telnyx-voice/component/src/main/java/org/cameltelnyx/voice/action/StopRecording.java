@@ -10,6 +10,7 @@ import static org.cameltelnyx.voice.schema.Grammar.ID;
  * @param recordingId id of the recording, as events report it. The recording that runs if not given
  */
 @Operation(repeatable = true, path = "/calls/{call_control_id}/actions/record_stop", events = {"call.recording.saved"})
+@Awaitable(value = {"call.recording.saved", "call.recording.error"}, within = 120, outlivesCall = true, stops = true)
 @RecordBuilder
 public record StopRecording(
         @Format(ID) String recordingId,

@@ -5,6 +5,7 @@ package org.cameltelnyx.voice.action;
  */
 @Operation(repeatable = true, path = "/calls/{call_control_id}/actions/siprec_stop",
         events = {"siprec.stopped"})
+@Awaitable(value = "siprec.stopped", within = 30, stops = true)
 @RecordBuilder
 public record StopSiprec(
         @ClientState String clientState,

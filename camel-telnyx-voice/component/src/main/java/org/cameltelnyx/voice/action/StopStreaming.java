@@ -10,6 +10,7 @@ import static org.cameltelnyx.voice.schema.Grammar.ID;
  * @param streamId id of the stream to stop, as events report it. All streams of the call if not given
  */
 @Operation(repeatable = true, path = "/calls/{call_control_id}/actions/streaming_stop", events = {"streaming.stopped"})
+@Awaitable(value = "streaming.stopped", within = 30, stops = true)
 @RecordBuilder
 public record StopStreaming(
         @Format(ID) String streamId,

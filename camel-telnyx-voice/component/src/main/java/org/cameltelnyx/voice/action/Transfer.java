@@ -93,7 +93,8 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
 @Operation(path = "/calls/{call_control_id}/actions/transfer",
         events = {"call.answered", "call.bridged", "call.hangup", "call.initiated", "call.machine.detection.ended",
                 "call.machine.greeting.ended", "call.machine.premium.detection.ended", "call.machine.premium.greeting.ended"})
-@Awaitable(value = {"call.bridged", "call.hangup"}, within = 15, after = "timeoutSecs")
+// the target may hear an audio file before it is connected
+@Awaitable(value = {"call.bridged", "call.hangup"}, within = 60, after = "timeoutSecs", newLeg = true)
 @RecordBuilder
 public record Transfer(
         @Required @Format(ADDRESS) String to,

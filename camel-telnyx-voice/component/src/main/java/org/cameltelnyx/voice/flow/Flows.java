@@ -46,7 +46,11 @@ import org.cameltelnyx.voice.webhook.Webhooks;
  * the other. An event is the outcome of the first that it can be the outcome of. Which audio it was tells playbacks apart.</dd>
  * <dt>New legs</dt>
  * <dd>A dialled leg has an id once Telnyx has answered, so events of unknown legs are kept while any is being dialled. The leg
- * that a transfer calls is recognized by its client state.</dd>
+ * that a transfer calls is recognized by its client state. It belongs to that transfer until it ends, because the next transfer
+ * can have the same state of the author.</dd>
+ * <dt>Unknown</dt>
+ * <dd>A command of which nobody knows whether Telnyx has it keeps its place. If it is sent again, its outcome is there if it has
+ * come in between.</dd>
  * <dt>Ends</dt>
  * <dd>The end of a leg ends all waits for it, but for what is saved after the call. An outcome that says that the call was hung up
  * is such an end too: which of the two events comes first is chance.</dd>
@@ -128,7 +132,7 @@ public final class Flows extends LifecycleStrategySupport {
      */
     public boolean concern(ActionModel action) {
         return !watched.isEmpty() && !action.outcomes().isEmpty()
-                && Stream.concat(action.outcomes().stream(), action.events().stream())
+                && Stream.concat(action.possibleOutcomes().stream(), action.events().stream())
                         .anyMatch(watched::containsKey);
     }
 
@@ -292,8 +296,11 @@ public final class Flows extends LifecycleStrategySupport {
         VoiceEvent event = delivery.event();
         learn(delivery);
         List<String> ids = idsOf(event).stream().filter(lines::containsKey).toList();
-        if (ids.isEmpty()) {
+        String call = event.envelope().text(ResourceId.CALL_CONTROL_ID.wireName());
+        if (call != null && !ids.contains(call)) {
             keep(delivery);
+        }
+        if (ids.isEmpty()) {
             return false;
         }
         Map<ExpectedOutcome, String> takers = new LinkedHashMap<>();
@@ -339,12 +346,13 @@ public final class Flows extends LifecycleStrategySupport {
         }
     }
 
+    /** It may be of a leg that is being dialled. */
     private void keep(WebhookDelivery delivery) {
         long now = System.nanoTime();
         if (dials.removeIf(dial -> dial.isOverdue(now)) && dials.isEmpty()) {
             kept.clear();
         }
-        if (!dials.isEmpty() && delivery.event().envelope().text(ResourceId.CALL_CONTROL_ID.wireName()) != null) {
+        if (!dials.isEmpty()) {
             kept.add(delivery);
             if (kept.size() > KEPT) {
                 kept.remove();

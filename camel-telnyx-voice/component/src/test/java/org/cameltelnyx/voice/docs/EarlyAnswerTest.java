@@ -17,18 +17,14 @@ import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.component.mock.MockEndpoint;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
-import org.cameltelnyx.voice.TelnyxVoiceComponent;
 import org.cameltelnyx.voice.simulator.Delivery;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
-import org.cameltelnyx.voice.simulator.TelnyxSimulatorExtension;
+import org.cameltelnyx.voice.simulator.TelnyxVoiceTest;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,14 +34,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Runs the routes of the delivery page that answer before the work is done, and shows what each of them promises.
  */
+@TelnyxVoiceTest
 class EarlyAnswerTest {
-
-    @RegisterExtension
-    static final TelnyxSimulatorExtension TELNYX = new TelnyxSimulatorExtension();
 
     @TempDir
     Path folder;
 
+    private TelnyxSimulator telnyx;
     private BrokerService broker;
     private CamelContext context;
 
@@ -66,8 +61,8 @@ class EarlyAnswerTest {
         start("java".equals(dsl) ? new EarlyAnswer() : null, "early-answer.yaml",
                 exchange -> release.await(10, TimeUnit.SECONDS));
 
-        telnyx().call();
-        Delivery delivery = telnyx().awaitDelivery("call.initiated");
+        telnyx.call();
+        Delivery delivery = telnyx.awaitDelivery("call.initiated");
 
         assertThat(delivery.status()).isEqualTo(200);
         assertThat(delivery.attempt()).isEqualTo(1);
@@ -88,11 +83,11 @@ class EarlyAnswerTest {
             context.createProducerTemplate().sendBody("seda:events?size=1000&waitForTaskToComplete=Never", i);
         }
 
-        telnyx().call();
-        telnyx().awaitDeliveries(1);
+        telnyx.call();
+        telnyx.awaitDeliveries(1);
         release.countDown();
         context.getRouteController().startRoute("work");
-        List<Delivery> deliveries = telnyx().awaitDeliveries(all -> all.stream().anyMatch(Delivery::acknowledged));
+        List<Delivery> deliveries = telnyx.awaitDeliveries(all -> all.stream().anyMatch(Delivery::acknowledged));
 
         assertThat(deliveries.get(0).status()).isEqualTo(500);
         worked().setExpectedMessageCount(1001);
@@ -106,10 +101,10 @@ class EarlyAnswerTest {
         start("java".equals(dsl) ? new DurableQueue() : null, "durable-queue.yaml", null);
         context.getRouteController().stopRoute("work");
 
-        SimulatedCall call = telnyx().call().answer();
-        assertThat(telnyx().awaitDelivery("call.answered").status()).isEqualTo(200);
-        telnyx().awaitIdle();
-        assertThat(telnyx().received("start-siprec")).isEmpty();
+        SimulatedCall call = telnyx.call().answer();
+        assertThat(telnyx.awaitDelivery("call.answered").status()).isEqualTo(200);
+        telnyx.awaitIdle();
+        assertThat(telnyx.received("start-siprec")).isEmpty();
 
         // the application and the broker end, and come back
         context.close();
@@ -117,23 +112,13 @@ class EarlyAnswerTest {
         startBroker();
         start("java".equals(dsl) ? new DurableQueue() : null, "durable-queue.yaml", null);
 
-        telnyx().awaitReceived("start-siprec", 1);
-        assertThat(telnyx().received("start-siprec")).singleElement()
+        telnyx.awaitReceived("start-siprec", 1);
+        assertThat(telnyx.received("start-siprec")).singleElement()
                 .satisfies(command -> assertThat(command.callControlId()).isEqualTo(call.callControlId()));
     }
 
     private void start(RoutesBuilder java, String yaml, Processor work) throws Exception {
         context = new DefaultCamelContext();
-        VertxPlatformHttpServerConfiguration http = new VertxPlatformHttpServerConfiguration();
-        http.setBindHost("127.0.0.1");
-        http.setBindPort(0);
-        VertxPlatformHttpServer server = new VertxPlatformHttpServer(http);
-        context.addService(server);
-        TelnyxVoiceComponent component = new TelnyxVoiceComponent();
-        component.getConfiguration().setBaseUrl(telnyx().baseUrl());
-        component.getConfiguration().setApiKey(telnyx().apiKey());
-        component.getConfiguration().setPublicKey(telnyx().publicKey());
-        context.addComponent("telnyx-voice", component);
         if (broker != null) {
             ConnectionFactory connections = new ActiveMQConnectionFactory(broker.getVmConnectorURI() + "?create=false");
             context.addComponent("jms", JmsComponent.jmsComponentAutoAcknowledge(connections));
@@ -150,7 +135,6 @@ class EarlyAnswerTest {
             PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString("docs.camel.yaml", text));
         }
         context.start();
-        telnyx().webhookUrl("http://127.0.0.1:" + server.getPort() + "/telnyx/voice");
     }
 
     private void startBroker() throws Exception {
@@ -168,9 +152,5 @@ class EarlyAnswerTest {
 
     private MockEndpoint worked() {
         return context.getEndpoint("mock:worked", MockEndpoint.class);
-    }
-
-    private static TelnyxSimulator telnyx() {
-        return TELNYX.simulator();
     }
 }

@@ -22,8 +22,6 @@ import org.apache.camel.Processor;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.model.Model;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.RoutesDefinition;
@@ -31,7 +29,6 @@ import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.apache.camel.xml.in.ModelParser;
-import org.cameltelnyx.voice.TelnyxVoiceComponent;
 import org.cameltelnyx.voice.TelnyxVoiceConstants;
 import org.cameltelnyx.voice.action.AiCousticsFamily;
 import org.cameltelnyx.voice.action.NoiseSuppressionEngineConfig;
@@ -43,11 +40,8 @@ import org.cameltelnyx.voice.simulator.CallOptions;
 import org.cameltelnyx.voice.simulator.ReceivedCommand;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
-import org.cameltelnyx.voice.simulator.TelnyxSimulatorExtension;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.cameltelnyx.voice.simulator.TelnyxVoiceTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,41 +51,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /**
  * Runs every route that the documentation shows, against the simulator.
  */
+@TelnyxVoiceTest
 class SnippetsTest extends CamelTestSupport {
 
-    @RegisterExtension
-    static final TelnyxSimulatorExtension TELNYX = new TelnyxSimulatorExtension();
-
-    private VertxPlatformHttpServer server;
+    private static TelnyxSimulator telnyx;
 
     @Override
     protected CamelContext createCamelContext() throws Exception {
         CamelContext created = super.createCamelContext();
-        VertxPlatformHttpServerConfiguration http = new VertxPlatformHttpServerConfiguration();
-        http.setBindHost("127.0.0.1");
-        http.setBindPort(0);
-        server = new VertxPlatformHttpServer(http);
-        created.addService(server);
-        TelnyxVoiceComponent component = new TelnyxVoiceComponent();
-        component.getConfiguration().setBaseUrl(telnyx().baseUrl());
-        component.getConfiguration().setApiKey(telnyx().apiKey());
-        component.getConfiguration().setPublicKey(telnyx().publicKey());
-        created.addComponent("telnyx-voice", component);
         created.getRegistry()
                 .bind("quietOffice",
                         NoiseSuppressionEngineConfig.builder().family(AiCousticsFamily.QUAIL).voiceGain(0.5).build());
         return created;
-    }
-
-    @BeforeEach
-    void tellTelnyxWhereEventsGo() {
-        telnyx().webhookUrl("http://127.0.0.1:" + server.getPort() + "/telnyx/voice");
-    }
-
-    /** Otherwise the context would stop while events are still under way. */
-    @AfterEach
-    void waitForEvents() {
-        telnyx().awaitIdle();
     }
 
     // README
@@ -99,21 +70,21 @@ class SnippetsTest extends CamelTestSupport {
     @Test
     void readmeJavaRecordsAndHandsOver() throws Exception {
         add(new SupportLine());
-        SimulatedCall call = telnyx().call().answer();
+        SimulatedCall call = telnyx.call().answer();
 
-        telnyx().awaitDelivery("call.refer.completed");
+        telnyx.awaitDelivery("call.refer.completed");
 
-        assertThat(telnyx().received("start-siprec").get(0).json().path("connector_name").asText()).isEqualTo("compliance");
-        assertThat(sipAddress(telnyx().received("refer").get(0))).isEqualTo("sip:support@pbx.example.com");
+        assertThat(telnyx.received("start-siprec").get(0).json().path("connector_name").asText()).isEqualTo("compliance");
+        assertThat(sipAddress(telnyx.received("refer").get(0))).isEqualTo("sip:support@pbx.example.com");
         assertThat(call.recording()).isTrue();
     }
 
     @Test
     void readmeJavaStopsTheRecordingIfNobodyIsThere() throws Exception {
         add(new SupportLine());
-        SimulatedCall call = telnyx().call().referOutcome(603).answer();
+        SimulatedCall call = telnyx.call().referOutcome(603).answer();
 
-        telnyx().awaitDelivery("siprec.stopped");
+        telnyx.awaitDelivery("siprec.stopped");
 
         assertThat(call.recording()).isFalse();
     }
@@ -121,29 +92,29 @@ class SnippetsTest extends CamelTestSupport {
     @Test
     void readmeJavaAcceptsThatTheCallerHungUp() throws Exception {
         add(new SupportLine());
-        SimulatedCall call = telnyx().call();
+        SimulatedCall call = telnyx.call();
         call.hangup();
         call.send("call.answered", Map.of());
 
-        telnyx().awaitDelivery("call.answered");
+        telnyx.awaitDelivery("call.answered");
 
-        assertThat(telnyx().received("start-siprec").get(0).status()).isEqualTo(422);
-        assertThat(telnyx().received("refer")).isEmpty();
+        assertThat(telnyx.received("start-siprec").get(0).status()).isEqualTo(422);
+        assertThat(telnyx.received("refer")).isEmpty();
     }
 
     @Test
     void readmeYamlTriesOnceMore() throws Exception {
         addYaml("second-try.yaml");
-        SimulatedCall call = telnyx().call().answer().referOutcome(603);
+        SimulatedCall call = telnyx.call().answer().referOutcome(603);
         call.send("call.refer.failed", Map.of("sip_notify_response", 486));
 
-        telnyx().awaitReceived("refer", 1);
-        telnyx().awaitDeliveries(all -> all.stream()
+        telnyx.awaitReceived("refer", 1);
+        telnyx.awaitDeliveries(all -> all.stream()
                 .filter(delivery -> delivery.eventType().equals("call.refer.failed") && delivery.acknowledged())
                 .count() == 2);
 
-        assertThat(telnyx().received("refer")).hasSize(1);
-        assertThat(sipAddress(telnyx().received("refer").get(0))).isEqualTo("sip:voicemail@pbx.example.com");
+        assertThat(telnyx.received("refer")).hasSize(1);
+        assertThat(sipAddress(telnyx.received("refer").get(0))).isEqualTo("sip:voicemail@pbx.example.com");
     }
 
     @Test
@@ -165,12 +136,12 @@ class SnippetsTest extends CamelTestSupport {
             case "yaml" -> addYaml("call-routes.yaml");
             default -> addXml("call-routes.xml");
         }
-        telnyx().call("+13125550100", "+13125550199").answer();
+        telnyx.call("+13125550100", "+13125550199").answer();
 
-        telnyx().awaitDelivery("call.refer.started");
-        telnyx().awaitDelivery("call.refer.completed");
+        telnyx.awaitDelivery("call.refer.started");
+        telnyx.awaitDelivery("call.refer.completed");
 
-        assertThat(sipAddress(telnyx().received("refer").get(0))).isEqualTo("sip:support@pbx.example.com");
+        assertThat(sipAddress(telnyx.received("refer").get(0))).isEqualTo("sip:support@pbx.example.com");
     }
 
     // component page: commands
@@ -186,7 +157,7 @@ class SnippetsTest extends CamelTestSupport {
     @Test
     void theCallCanBeNamedByAnOption() throws Exception {
         addPage();
-        SimulatedCall call = telnyx().call().answer();
+        SimulatedCall call = telnyx.call().answer();
         template().sendBodyAndHeader("direct:from-a-database", null, "leg", call.callControlId());
 
         assertThat(last("stop-siprec").callControlId()).isEqualTo(call.callControlId());
@@ -288,7 +259,7 @@ class SnippetsTest extends CamelTestSupport {
                 .to("mock:step")));
         getMockEndpoint("mock:step").expectedBodiesReceived("card");
 
-        telnyx().call().send("call.payment.progress", Map.of("step", "card"));
+        telnyx.call().send("call.payment.progress", Map.of("step", "card"));
 
         MockEndpoint.assertIsSatisfied(context());
     }
@@ -316,7 +287,7 @@ class SnippetsTest extends CamelTestSupport {
         }));
         send("direct:start", null, Map.of("connector", "${sys.user.home}&validate=false"));
 
-        assertThat(telnyx().awaitReceived("start-siprec", 1).get(0).json().path("connector_name").asText())
+        assertThat(telnyx.awaitReceived("start-siprec", 1).get(0).json().path("connector_name").asText())
                 .isEqualTo("${sys.user.home}&validate=false");
     }
 
@@ -332,7 +303,7 @@ class SnippetsTest extends CamelTestSupport {
     @ValueSource(strings = {"direct:keep-the-body", "direct:record-and-event"})
     void theBodyStays(String route) throws Exception {
         addPage();
-        SimulatedCall call = telnyx().call().answer();
+        SimulatedCall call = telnyx.call().answer();
         Exchange exchange = template().send(route, message(call, "my body", Map.of()));
 
         assertThat(exchange.getException()).isNull();
@@ -342,7 +313,7 @@ class SnippetsTest extends CamelTestSupport {
     @Test
     void yamlKeepsTheBodyToo() throws Exception {
         addYaml("command.yaml");
-        SimulatedCall call = telnyx().call().answer();
+        SimulatedCall call = telnyx.call().answer();
         Exchange exchange = template().send("direct:agent", message(call, "my body", Map.of("agent", "alice")));
 
         assertThat(exchange.getException()).isNull();
@@ -353,7 +324,7 @@ class SnippetsTest extends CamelTestSupport {
     @Test
     void failuresAreToldApartByTheirType() throws Exception {
         addPage();
-        SimulatedCall call = telnyx().call();
+        SimulatedCall call = telnyx.call();
         MockEndpoint operator = getMockEndpoint("mock:operator");
         operator.expectedMessageCount(1);
 
@@ -369,12 +340,12 @@ class SnippetsTest extends CamelTestSupport {
     @Test
     void yamlHandlesExceptions() throws Exception {
         addYaml("on-exception.yaml");
-        SimulatedCall call = telnyx().call();
+        SimulatedCall call = telnyx.call();
         call.hangup();
         call.send("call.answered", Map.of());
 
-        assertThat(telnyx().awaitDelivery("call.answered").attempt()).isEqualTo(1);
-        assertThat(telnyx().received("refer").get(0).status()).isEqualTo(422);
+        assertThat(telnyx.awaitDelivery("call.answered").attempt()).isEqualTo(1);
+        assertThat(telnyx.received("refer").get(0).status()).isEqualTo(422);
     }
 
     // page on commands
@@ -392,12 +363,12 @@ class SnippetsTest extends CamelTestSupport {
             }
         });
         addCommands(language, "command-failures.yaml");
-        String call = telnyx().call().answer().callControlId();
-        telnyx().faults().on("start-siprec").status(429, Map.of("Retry-After", "60"));
+        String call = telnyx.call().answer().callControlId();
+        telnyx.faults().on("start-siprec").status(429, Map.of("Retry-After", "60"));
         template().sendBodyAndHeader("direct:record", null, "CamelTelnyxVoiceCallControlId", call);
-        telnyx().faults().on("start-siprec").dropAfterEffect();
+        telnyx.faults().on("start-siprec").dropAfterEffect();
         template().sendBodyAndHeader("direct:record", null, "CamelTelnyxVoiceCallControlId", call);
-        SimulatedCall ended = telnyx().call().answer().hangup();
+        SimulatedCall ended = telnyx.call().answer().hangup();
         template().sendBodyAndHeader("direct:record", null, "CamelTelnyxVoiceCallControlId", ended.callControlId());
 
         MockEndpoint.assertIsSatisfied(context());
@@ -407,13 +378,13 @@ class SnippetsTest extends CamelTestSupport {
     @ValueSource(strings = {"java", "yaml"})
     void commandsAreThrottled(String language) throws Exception {
         addCommands(language, "throttle.yaml");
-        String call = telnyx().call().answer().callControlId();
+        String call = telnyx.call().answer().callControlId();
         Instant start = Instant.now();
         for (int i = 0; i < 31; i++) {
             template().sendBodyAndHeader("direct:press", null, "CamelTelnyxVoiceCallControlId", call);
         }
 
-        List<ReceivedCommand> received = telnyx().received("send-dtmf");
+        List<ReceivedCommand> received = telnyx.received("send-dtmf");
         assertThat(received).hasSize(31);
         assertThat(received.get(30).receivedAt()).isAfter(start.plusMillis(900));
     }
@@ -423,12 +394,12 @@ class SnippetsTest extends CamelTestSupport {
     @ValueSource(strings = {"java", "yaml"})
     void commandsAreSentThatHaveNoAction(String language) throws Exception {
         addCommands(language, "request.yaml");
-        String call = telnyx().call().answer().callControlId();
+        String call = telnyx.call().answer().callControlId();
 
         template().send("direct:ahead", exchange -> exchange.getMessage()
                 .setHeaders(new HashMap<>(Map.of("CamelTelnyxVoiceCallControlId", call, "seconds", 5))));
 
-        ReceivedCommand received = telnyx().received(ReceivedCommand.NO_ACTION).get(0);
+        ReceivedCommand received = telnyx.received(ReceivedCommand.NO_ACTION).get(0);
         assertThat(received.method()).isEqualTo("POST");
         assertThat(received.path()).endsWith("/actions/new_action");
         assertThat(received.json().path("seconds").asInt()).isEqualTo(5);
@@ -446,7 +417,7 @@ class SnippetsTest extends CamelTestSupport {
         });
         addYaml("unknown-event.yaml");
 
-        SimulatedCall call = telnyx().call().answer();
+        SimulatedCall call = telnyx.call().answer();
         call.send("call.sip_info.received", Map.of("content_type", "text/plain"));
 
         MockEndpoint.assertIsSatisfied(context());
@@ -460,14 +431,14 @@ class SnippetsTest extends CamelTestSupport {
     void commandsComeWithoutHeaders(String language) throws Exception {
         context().getPropertiesComponent().addInitialProperty("commands", "direct:commands");
         addCommands(language, "commands-from-kafka.yaml");
-        SimulatedCall call = telnyx().call().answer();
+        SimulatedCall call = telnyx.call().answer();
         for (int i = 0; i < 2; i++) {
             template().sendBody("direct:commands", """
                     {"call_control_id": "%s", "digits": "42", "job": "4711"}""".formatted(call.callControlId()).getBytes());
         }
 
         assertThat(call.digits()).isEqualTo("42");
-        assertThat(telnyx().received("send-dtmf")).extracting(it -> it.json().path("command_id").asText())
+        assertThat(telnyx.received("send-dtmf")).extracting(it -> it.json().path("command_id").asText())
                 .containsExactly("4711", "4711");
     }
 
@@ -478,7 +449,7 @@ class SnippetsTest extends CamelTestSupport {
         addPage();
         getMockEndpoint("mock:transferred").expectedMessageCount(1);
         getMockEndpoint("mock:not-transferred").expectedMessageCount(1);
-        SimulatedCall call = telnyx().call().answer();
+        SimulatedCall call = telnyx.call().answer();
 
         call.send("call.refer.completed", Map.of("sip_notify_response", 200));
         call.send("call.refer.failed", Map.of("sip_notify_response", 603));
@@ -492,7 +463,7 @@ class SnippetsTest extends CamelTestSupport {
         MockEndpoint journal = getMockEndpoint("mock:journal");
         journal.expectedMessageCount(2);
         getMockEndpoint("mock:recordings").expectedMessageCount(1);
-        SimulatedCall call = telnyx().call().answer();
+        SimulatedCall call = telnyx.call().answer();
 
         call.send("siprec.started", Map.of());
         call.hangup();
@@ -508,9 +479,9 @@ class SnippetsTest extends CamelTestSupport {
         addMock("slow-work");
         MockEndpoint work = getMockEndpoint("mock:slow-work");
         work.expectedHeaderReceived(TelnyxVoiceConstants.EVENT_TYPE, "call.initiated");
-        telnyx().call();
+        telnyx.call();
 
-        telnyx().awaitDelivery("call.initiated");
+        telnyx.awaitDelivery("call.initiated");
         work.assertIsSatisfied();
     }
 
@@ -526,13 +497,13 @@ class SnippetsTest extends CamelTestSupport {
                         url: jdbc:h2:mem:calls;DB_CLOSE_DELAY=-1
                 """));
         addYaml("jdbc-repository.yaml");
-        telnyx().webhookFaults().on("call.answered").duplicate(Duration.ofMillis(500));
-        telnyx().call().answer();
-        telnyx().awaitDeliveries(all -> all.stream()
+        telnyx.webhookFaults().on("call.answered").duplicate(Duration.ofMillis(500));
+        telnyx.call().answer();
+        telnyx.awaitDeliveries(all -> all.stream()
                 .filter(delivery -> delivery.eventType().equals("call.answered") && delivery.acknowledged())
                 .count() == 2);
 
-        assertThat(telnyx().received("start-siprec")).hasSize(1);
+        assertThat(telnyx.received("start-siprec")).hasSize(1);
         try (Connection connection = context().getRegistry()
                 .lookupByNameAndType("dataSource", DataSource.class)
                 .getConnection();
@@ -540,16 +511,12 @@ class SnippetsTest extends CamelTestSupport {
                         .executeQuery("SELECT processorName, messageId FROM CAMEL_MESSAGEPROCESSED")) {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString(1)).isEqualTo("calls");
-            assertThat(rows.getString(2)).isEqualTo("record/" + telnyx().awaitDelivery("call.answered").eventId());
+            assertThat(rows.getString(2)).isEqualTo("record/" + telnyx.awaitDelivery("call.answered").eventId());
             assertThat(rows.next()).isFalse();
         }
     }
 
     // what the snippets need around them
-
-    private static TelnyxSimulator telnyx() {
-        return TELNYX.simulator();
-    }
 
     private void add(RoutesBuilder routes) throws Exception {
         context().addRoutes(routes);
@@ -591,7 +558,7 @@ class SnippetsTest extends CamelTestSupport {
 
     /** Sends a message about a new call that has been answered, and expects that it succeeds. */
     private SimulatedCall send(String endpoint, Object body, Map<String, Object> headers) {
-        SimulatedCall call = telnyx().call(CallOptions.defaults()).answer();
+        SimulatedCall call = telnyx.call(CallOptions.defaults()).answer();
         Exchange exchange = template().send(endpoint, message(call, body, headers));
         assertThat(exchange.getException()).isNull();
         return call;
@@ -606,7 +573,7 @@ class SnippetsTest extends CamelTestSupport {
     }
 
     private static ReceivedCommand last(String action) {
-        return telnyx().received(action).get(telnyx().received(action).size() - 1);
+        return telnyx.received(action).get(telnyx.received(action).size() - 1);
     }
 
     private static String sipAddress(ReceivedCommand refer) {

@@ -9,69 +9,28 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.test.junit5.CamelTestSupport;
-import org.cameltelnyx.voice.TelnyxVoiceComponent;
 import org.cameltelnyx.voice.simulator.ReceivedCommand;
 import org.cameltelnyx.voice.simulator.SignedWebhook;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
-import org.cameltelnyx.voice.simulator.TelnyxSimulatorExtension;
+import org.cameltelnyx.voice.simulator.TelnyxVoiceTest;
 import org.cameltelnyx.voice.simulator.WebhookSigner;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+@TelnyxVoiceTest(retryDelays = {}) // one attempt to deliver an event
 class SupportLineTest extends CamelTestSupport {
 
-    // one attempt to deliver an event, for which a slow machine may take its time
-    @RegisterExtension
-    static final TelnyxSimulatorExtension EXTENSION = new TelnyxSimulatorExtension(
-            TelnyxSimulator.builder().webhookTimeout(TelnyxSimulator.PATIENCE).retryDelays());
-
-    private final TelnyxSimulator telnyx = EXTENSION.simulator();
-    private VertxPlatformHttpServer server;
-
-    @Override
-    protected CamelContext createCamelContext() throws Exception {
-        CamelContext camel = super.createCamelContext();
-        VertxPlatformHttpServerConfiguration anyPort = new VertxPlatformHttpServerConfiguration();
-        anyPort.setBindPort(0);
-        server = new VertxPlatformHttpServer(anyPort);
-        camel.addService(server);
-        TelnyxVoiceComponent component = camel.getComponent("telnyx-voice", TelnyxVoiceComponent.class);
-        component.getConfiguration().setBaseUrl(telnyx.baseUrl());
-        component.getConfiguration().setApiKey(telnyx.apiKey());
-        component.getConfiguration().setPublicKey(telnyx.publicKey());
-        return camel;
-    }
+    private TelnyxSimulator telnyx;
 
     @Override
     protected RoutesBuilder createRouteBuilder() {
         return new SupportLine();
-    }
-
-    @BeforeEach
-    void tellTelnyxWhereEventsGo() {
-        telnyx.webhookUrl(webhookUrl());
-    }
-
-    /** Otherwise the context would stop while events are still under way. */
-    @AfterEach
-    void waitForEvents() {
-        telnyx.awaitIdle();
-    }
-
-    private String webhookUrl() {
-        return "http://127.0.0.1:" + server.getPort() + "/telnyx/voice";
     }
     // end::setup[]
 
@@ -114,7 +73,7 @@ class SupportLineTest extends CamelTestSupport {
     }
 
     private int post(SignedWebhook webhook) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(webhookUrl()))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(telnyx.webhookUrl()))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(webhook.body()));
         webhook.headers().forEach(request::setHeader);
         return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();

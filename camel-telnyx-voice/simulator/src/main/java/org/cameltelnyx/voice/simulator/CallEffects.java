@@ -20,8 +20,8 @@ final class CallEffects {
             entry("dial", CallEffects::dial),
             entry("retrieve-status", on -> Answer.ok(on.call().json())),
             entry("answer", CallEffects::answer),
-            entry("reject", ok(on -> on.call().end(cause(on), "callee"))),
-            entry("hangup", ok(on -> on.call().end(SimulatedCall.NORMAL_CLEARING, "callee"))),
+            entry("reject", ok(on -> on.call().endByApplication(cause(on)))),
+            entry("hangup", ok(on -> on.call().endByApplication(SimulatedCall.NORMAL_CLEARING))),
             entry("bridge", ok(on -> on.call().links().bridge(toBridgeWith(on), on.body()))),
             entry("transfer", ok(CallEffects::transfer)),
             entry("refer", ok(on -> on.call().refer())),
@@ -44,9 +44,9 @@ final class CallEffects {
             entry("join-ai-assistant", on -> okWith("conversation_id", on.text("conversation_id"))),
             entry("add-ai-assistant-messages", ok(on -> {
             })),
-            entry("stop-ai-assistant", ok(on -> on.call().conversation().end())),
+            entry("stop-ai-assistant", ok(on -> on.call().conversation().end(null))),
             entry("start-conversation-relay", on -> okWith("conversation_relay_id", on.call().conversation().start())),
-            entry("stop-conversation-relay", ok(on -> on.call().conversation().end())),
+            entry("stop-conversation-relay", ok(on -> on.call().conversation().end(null))),
             entry("start-recording", ok(on -> on.call().media().startRecording(on.body()))),
             entry("pause-recording", ok(on -> {
             })),
@@ -68,7 +68,10 @@ final class CallEffects {
     private CallEffects() {
     }
 
-    /** Several numbers ring at the same time; the answer is about the first. */
+    /**
+     * Several numbers ring at the same time. Telnyx documents that the answer holds the ids of one leg, not of which, nor what
+     * becomes of the others: here it is the first, and each rings and is answered on its own.
+     */
     private static Answer dial(Effects.Request on) {
         List<String> numbers = new ArrayList<>();
         if (on.body().path("to").isArray()) {

@@ -74,7 +74,7 @@ final class CallLinks {
     private void unbridged(String cause) {
         peer = null;
         if (!parksAfterUnbridge) {
-            call.end(cause, "callee");
+            call.endByApplication(cause);
         }
     }
 

@@ -28,6 +28,8 @@ final class CallMedia {
     private boolean forking;
     private String streamUrl;
     private String siprecFailure;
+    private String streamingFailure;
+    private String recordingFailure;
 
     CallMedia(SimulatedCall call) {
         this.call = call;
@@ -156,7 +158,10 @@ final class CallMedia {
         return sound;
     }
 
-    /** Stops what is being played, and what waits for its turn unless only the current one is named. */
+    /**
+     * Stops what is being played, and what waits for its turn unless only the current one is named. Of what has not begun no
+     * event tells, and speech has the status of audio: Telnyx documents neither.
+     */
     void stopPlayback(JsonNode body) {
         boolean isCurrentOnly = body.path("stop").asText().equals("current");
         if (!isCurrentOnly) {
@@ -198,6 +203,9 @@ final class CallMedia {
 
     private String add(Recording recording) {
         recordings.put(recording.id(), recording);
+        if (!recording.maxLength().isZero()) {
+            call.after(recording.maxLength(), () -> stopRecording(Json.object().put("recording_id", recording.id())));
+        }
         return recording.id();
     }
 
@@ -214,6 +222,10 @@ final class CallMedia {
     private void save(Recording recording) {
         ObjectNode payload = call.ids();
         payload.remove("call_control_id");
+        if (recordingFailure != null) {
+            call.emit("call.recording.error", payload.put("reason", recordingFailure));
+            return;
+        }
         call.emit("call.recording.saved", recording.describe(payload, call.now()));
         if (recording.transcription()) {
             call.emit("call.recording.transcription.saved", call.ids()
@@ -225,9 +237,26 @@ final class CallMedia {
         }
     }
 
+    void failRecording(String reason) {
+        recordingFailure = reason;
+    }
+
+    void failStreaming(String reason) {
+        streamingFailure = reason;
+    }
+
     void startStreaming(String url) {
         if (streamUrl != null) {
             throw new Refusal(TelnyxError.STREAMING_ACTIVE, "The call is being streamed already.");
+        }
+        if (streamingFailure != null) {
+            ObjectNode payload = call.ids()
+                    .put("failure_reason", streamingFailure)
+                    .put("stream_id", UUID.randomUUID().toString())
+                    .put("stream_type", "websocket");
+            payload.putObject("stream_params").put("stream_url", url);
+            call.emit("streaming.failed", payload);
+            return;
         }
         streamUrl = url;
         call.emit("streaming.started", call.ids().put("stream_url", url));

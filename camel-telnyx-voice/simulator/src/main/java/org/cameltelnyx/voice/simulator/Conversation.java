@@ -51,25 +51,32 @@ final class Conversation {
     }
 
     void gathered(Map<String, ?> result) {
+        endGather("valid", result);
+        end(null);
+    }
+
+    private void endGather(String status, Map<String, ?> result) {
         gathers = false;
-        ObjectNode payload = call.parties().put("status", "valid");
+        ObjectNode payload = call.parties().put("status", status);
         payload.putArray("message_history");
         payload.set("result", Json.of(result));
         call.emit("call.ai_gather.ended", payload);
-        end();
     }
 
-    /** Ends it, if it is under way. */
-    void end() {
+    /** Ends it, if it is under way, for a reason or for none. */
+    void end(String reason) {
         if (id == null) {
             return;
+        }
+        if (gathers) {
+            endGather("invalid", Map.of());
         }
         ObjectNode ended = call.parties()
                 .put("conversation_id", id)
                 .put("calling_party_type", "pstn")
-                .put("duration_sec", call.secondsUntil(call.now()));
+                .put("duration_sec", call.secondsUntil(call.now()))
+                .put("reason", reason);
         id = null;
-        gathers = false;
         call.emit("call.conversation.ended", ended);
         ObjectNode insights = call.ids()
                 .put("calling_party_type", "pstn")

@@ -30,13 +30,16 @@ final class InVain {
     private final List<Delivery> deliveries;
     private final List<String> underWay;
     private final List<SimulatedCall> calls;
+    private final String whyNoUrl;
 
     InVain(
-            List<ReceivedCommand> commands, List<Delivery> deliveries, List<String> underWay, List<SimulatedCall> calls) {
+            List<ReceivedCommand> commands, List<Delivery> deliveries, List<String> underWay, List<SimulatedCall> calls,
+            String whyNoUrl) {
         this.commands = commands;
         this.deliveries = deliveries;
         this.underWay = underWay;
         this.calls = calls;
+        this.whyNoUrl = whyNoUrl;
     }
 
     private record Line(Instant at, String text) {
@@ -47,7 +50,7 @@ final class InVain {
         List<String> lines = new ArrayList<>();
         lines.add("Waited " + timeout.toMillis() + " ms in vain for " + what + ".");
         if (deliveries.stream().anyMatch(delivery -> NO_URL.equals(delivery.failure()))) {
-            lines.add("There was no webhook URL, so that events were recorded and not delivered; set it with webhookUrl(...).");
+            lines.add("There was no webhook URL, so that events were recorded and not delivered; " + whyNoUrl);
         }
         Set<String> near = name == null ? Set.of() : near(name);
         if (!near.isEmpty()) {

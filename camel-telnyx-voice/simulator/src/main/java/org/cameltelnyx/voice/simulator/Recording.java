@@ -1,13 +1,15 @@
 package org.cameltelnyx.voice.simulator;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A recording that is under way. */
-record Recording(String id, String format, String channels, boolean transcription, Instant startedAt) {
+/** A recording that is under way; a maximal length of zero is none. */
+record Recording(
+        String id, String format, String channels, boolean transcription, Duration maxLength, Instant startedAt) {
 
     private static final String WHERE = "https://recordings.telnyx.invalid/";
 
@@ -20,7 +22,8 @@ record Recording(String id, String format, String channels, boolean transcriptio
     static Recording of(JsonNode body, String prefix, Instant now) {
         return new Recording(
                 UUID.randomUUID().toString(), body.path(prefix + "format").asText("mp3"),
-                body.path(prefix + "channels").asText("dual"), body.path("transcription").asBoolean() && prefix.isEmpty(), now);
+                body.path(prefix + "channels").asText("dual"), body.path("transcription").asBoolean() && prefix.isEmpty(),
+                Duration.ofSeconds(body.path(prefix + "max_length").asInt()), now);
     }
 
     /** Adds what an event tells of it once it has been saved. */

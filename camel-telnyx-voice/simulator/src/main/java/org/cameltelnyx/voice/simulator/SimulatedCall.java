@@ -46,6 +46,9 @@ public final class SimulatedCall {
     static final String NORMAL_CLEARING = "normal_clearing";
 
     private static final String ON_HOLD = "on hold";
+    private static final String CALLER = "caller";
+    private static final String CALLEE = "callee";
+    private static final String UNKNOWN = "unknown";
     private static final int SIP_TRYING = 100;
     private static final int SIP_OK = 200;
     private static final int RING_SECONDS = 30;
@@ -55,6 +58,12 @@ public final class SimulatedCall {
     private static final List<String> HANGUP_CAUSES = List.of(
             "call_rejected", NORMAL_CLEARING, "originator_cancel", "timeout", "time_limit", "user_busy", "not_found",
             "no_answer", "unspecified");
+    /** RFC 3261 has a status for these; the document says nothing of which cause comes with which status. */
+    private static final Map<String, Integer> SIP_STATUS_OF_CAUSE = Map.of(
+            "call_rejected", 603, "timeout", 408, "user_busy", 486, "not_found", 404, "no_answer", 480);
+    private static final List<String> RECORDING_ERRORS = List.of(
+            "Failed to authorize with storage using custom credentials", "Invalid credentials json", "Unsupported backend",
+            "Internal server error");
     private static final List<String> DETECTED = List.of(
             "human", "machine", "not_sure", "human_residence", "human_business", "silence", "fax_detected");
 
@@ -200,6 +209,37 @@ public final class SimulatedCall {
     }
 
     /**
+     * An AI assistant gives up before it has found out what it was to gather: delivers call.ai_gather.ended with the status
+     * invalid. Telnyx does not document when that status is sent; here also if the conversation is stopped, or ends with the
+     * call.
+     *
+     * @return                       this call
+     * @throws IllegalStateException if no assistant gathers anything
+     */
+    public SimulatedCall notGatheredByAi() {
+        synchronized (switchboard) {
+            refuseUnless(conversation.gathers(), "has no assistant that gathers; wait until the command has been received");
+            conversation.end(null);
+            return this;
+        }
+    }
+
+    /**
+     * The conversation of an AI assistant or a relay ends, and the call goes on: delivers call.conversation.ended.
+     *
+     * @param  reason                the reason of the event, such as {@code customer_disconnect}; null for none
+     * @return                       this call
+     * @throws IllegalStateException if no conversation is under way
+     */
+    public SimulatedCall endConversation(String reason) {
+        synchronized (switchboard) {
+            refuseUnless(conversation.isUnderWay(), "has no conversation; wait until the command has been received");
+            conversation.end(reason);
+            return this;
+        }
+    }
+
+    /**
      * The caller says something: delivers call.transcription if the call is being transcribed.
      *
      * @param  text                  what is said
@@ -246,7 +286,7 @@ public final class SimulatedCall {
     }
 
     /**
-     * The caller hangs up: ends whatever is under way in the call, and delivers call.hangup. Does nothing when the call is
+     * The other party hangs up: ends whatever is under way in the call, and delivers call.hangup. Does nothing when the call is
      * over already.
      *
      * @return this call
@@ -257,7 +297,8 @@ public final class SimulatedCall {
 
     /**
      * The call ends for the given reason: ends whatever is under way in it, and delivers call.hangup. A call that is
-     * bridged with it ends as well, unless it is to be parked. Does nothing when the call is over already.
+     * bridged with it ends as well, unless it is to be parked; one that was to be bridged with it by a transfer goes on. Does
+     * nothing when the call is over already.
      *
      * @param  cause                    the hangup_cause, such as {@code user_busy}
      * @return                          this call
@@ -266,12 +307,17 @@ public final class SimulatedCall {
     public SimulatedCall hangup(String cause) {
         Names.require("hangup_cause", cause, HANGUP_CAUSES);
         synchronized (switchboard) {
-            end(cause, "caller");
+            end(cause, direction == Direction.INCOMING ? CALLER : CALLEE);
             return this;
         }
     }
 
-    void end(String cause, String source) {
+    /** The application hangs up, or what it has asked for does. */
+    void endByApplication(String cause) {
+        end(cause, direction == Direction.INCOMING ? CALLEE : CALLER);
+    }
+
+    private void end(String cause, String source) {
         if (state == State.ENDED) {
             return;
         }
@@ -288,10 +334,17 @@ public final class SimulatedCall {
                 .put("state", "hangup")
                 .put("hangup_cause", cause)
                 .put("hangup_source", source)
-                .put("sip_hangup_cause", Integer.toString(SIP_OK)));
+                .put("sip_hangup_cause", sipStatus(cause)));
         media.stopRecording(Json.object());
-        conversation.end();
+        conversation.end(null);
         links.unbridgePeer(cause);
+    }
+
+    /** The status that the called party has answered the INVITE with; for an incoming call there is none. */
+    private String sipStatus(String cause) {
+        return direction == Direction.INCOMING
+                ? "unspecified"
+                : String.valueOf(SIP_STATUS_OF_CAUSE.getOrDefault(cause, SIP_OK));
     }
 
     /**
@@ -360,6 +413,37 @@ public final class SimulatedCall {
     public SimulatedCall failSiprec(String cause) {
         synchronized (switchboard) {
             media.failSiprec(cause);
+            return this;
+        }
+    }
+
+    /**
+     * Scripts that no stream can be started, from now on: start-streaming leads to streaming.failed.
+     *
+     * @param  reason the failure_reason of the event, such as {@code connection_failed}; null lets streams start again
+     * @return        this call
+     */
+    public SimulatedCall failStreaming(String reason) {
+        synchronized (switchboard) {
+            media.failStreaming(reason);
+            return this;
+        }
+    }
+
+    /**
+     * Scripts that no recording can be saved, from now on: the end of a recording leads to call.recording.error. Telnyx does
+     * not document when it sends that event; here in place of call.recording.saved, and without the call control id, as in its
+     * own example.
+     *
+     * @param  reason                   the reason of the event, such as {@code Internal server error}; null lets recordings be
+     *                                  saved again
+     * @return                          this call
+     * @throws IllegalArgumentException if Telnyx documents no such reason
+     */
+    public SimulatedCall failRecording(String reason) {
+        synchronized (switchboard) {
+            media.failRecording(
+                    reason == null ? null : Names.require("reason of call.recording.error", reason, RECORDING_ERRORS));
             return this;
         }
     }
@@ -601,7 +685,7 @@ public final class SimulatedCall {
         if (!incoming) {
             // another route to the same number is not tried here
             String cause = wishes.path("retry_on_timeout").asBoolean(true) ? "timeout" : "no_answer";
-            ringing = after(seconds("timeout_secs", RING_SECONDS), () -> end(cause, "unknown"));
+            ringing = after(seconds("timeout_secs", RING_SECONDS), () -> end(cause, UNKNOWN));
         }
     }
 
@@ -627,7 +711,7 @@ public final class SimulatedCall {
         state = State.ANSWERED;
         if (ringing != null) {
             ringing.cancel();
-            timeLimit = after(seconds("time_limit_secs", MAX_SECONDS), () -> end("time_limit", "unknown"));
+            timeLimit = after(seconds("time_limit_secs", MAX_SECONDS), () -> end("time_limit", UNKNOWN));
         }
         emit("call.answered", parties().put("start_time", startedAt()).put("state", "answered"));
         return media.begin(wanted);
@@ -647,7 +731,10 @@ public final class SimulatedCall {
         }
     }
 
-    /** Collects digits; the prompt says what to do once it is over, and is null for none. */
+    /**
+     * Collects digits; the prompt says what to do once it is over, and is null for none. Telnyx does not document what becomes
+     * of an earlier gathering: here it is cancelled.
+     */
     void gather(JsonNode body, Function<Runnable, CallMedia.Sound> prompt) {
         stopGather();
         gather = new Gather(this, body, prompt);

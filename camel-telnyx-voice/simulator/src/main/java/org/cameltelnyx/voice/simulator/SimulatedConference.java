@@ -31,8 +31,7 @@ public final class SimulatedConference {
     private final Map<String, Recording> recordings = new LinkedHashMap<>();
     private String endReason;
     private SimulatedCall endedBy;
-    /** To whom something is played until it is stopped: a participant, or null for all. */
-    private final Map<SimulatedCall, ObjectNode> playing = new LinkedHashMap<>();
+    private final List<Sound> sounds = new ArrayList<>();
 
     /** One who takes part. */
     private static final class Participant {
@@ -47,6 +46,46 @@ public final class SimulatedConference {
 
         Participant(Instant joinedAt) {
             this.joinedAt = joinedAt;
+        }
+    }
+
+    /** Something that is played or spoken to a participant, or for null to all. */
+    private final class Sound {
+
+        private final SimulatedCall to;
+        private final String type;
+        private final ObjectNode fields;
+
+        Sound(SimulatedCall to, String type, ObjectNode fields) {
+            this.to = to;
+            this.type = (to == null ? "conference." : "conference.participant.") + type;
+            this.fields = fields;
+        }
+
+        void start(Duration length) {
+            emit("started");
+            sounds.add(this);
+            if (length != null && length.isZero()) {
+                end();
+            } else if (length != null) {
+                monitor.after(length, this::end);
+            }
+        }
+
+        /** Ends it, unless it has ended: when it is over, or by a command. */
+        void end() {
+            if (sounds.remove(this)) {
+                emit("ended");
+            }
+        }
+
+        private void emit(String what) {
+            ObjectNode payload = media(to).setAll(fields);
+            if (to == null) {
+                events.emit(type + what, payload);
+            } else {
+                to.emit(type + what, payload);
+            }
         }
     }
 
@@ -139,7 +178,7 @@ public final class SimulatedConference {
     void leave(SimulatedCall call) {
         Participant participant = participant(call);
         participants.remove(call);
-        playing.remove(call);
+        sounds.removeIf(sound -> sound.to == call);
         call.links().joined(null);
         call.emit("conference.participant.left", of(call));
         if (participant.endsOnExit) {
@@ -156,6 +195,7 @@ public final class SimulatedConference {
         }
         endReason = reason;
         endedBy = by;
+        sounds.clear();
         for (SimulatedCall call : List.copyOf(participants.keySet())) {
             participants.remove(call);
             call.links().joined(null);
@@ -194,47 +234,20 @@ public final class SimulatedConference {
                 media.put(field, value);
             }
         }
-        Duration length = monitor.lengthOf(body);
-        for (SimulatedCall to : listeners(body)) {
-            emit(to, to == null ? "conference.playback.started" : "conference.participant.playback.started",
-                    media(to).setAll(media));
-            playing.put(to, media);
-            afterwards(length, () -> {
-                if (playing.remove(to, media)) {
-                    endPlayback(to, media);
-                }
-            });
-        }
+        listeners(body).forEach(to -> new Sound(to, "playback.", media).start(monitor.lengthOf(body)));
     }
 
-    /** Does something after a time, null for never, unless the conference is over by then. */
-    private void afterwards(Duration length, Runnable action) {
-        if (length != null && length.isZero()) {
-            action.run();
-        } else if (length != null) {
-            monitor.after(length, () -> {
-                if (endReason == null) {
-                    action.run();
-                }
-            });
-        }
-    }
-
+    /**
+     * Stops what is played and what is spoken to those who are named, or to all. What is played or spoken to somebody who leaves,
+     * and in a conference that ends, is over without an event: Telnyx documents none.
+     */
     void stop(JsonNode body) {
-        for (SimulatedCall to : listeners(body)) {
-            ObjectNode media = playing.remove(to);
-            if (media != null) {
-                endPlayback(to, media);
-            }
-        }
+        Collection<SimulatedCall> to = listeners(body);
+        List.copyOf(sounds).stream().filter(sound -> to.contains(sound.to)).forEach(Sound::end);
     }
 
     void speak(JsonNode body) {
-        for (SimulatedCall to : listeners(body)) {
-            String whose = to == null ? "conference.speak." : "conference.participant.speak.";
-            emit(to, whose + "started", media(to));
-            afterwards(monitor.lengthOf(body), () -> emit(to, whose + "ended", media(to)));
-        }
+        listeners(body).forEach(to -> new Sound(to, "speak.", Json.object()).start(monitor.lengthOf(body)));
     }
 
     void sendDigits(JsonNode body) {
@@ -244,7 +257,7 @@ public final class SimulatedConference {
     void startRecording(JsonNode body) {
         Recording recording = new Recording(
                 UUID.randomUUID().toString(), body.path("format").asText(), body.path("channels").asText("single"), false,
-                events.now());
+                Duration.ZERO, events.now());
         recordings.put(recording.id(), recording);
     }
 
@@ -368,20 +381,6 @@ public final class SimulatedConference {
                             "/call_control_ids/" + calls.size())));
         }
         return calls;
-    }
-
-    private void endPlayback(SimulatedCall to, ObjectNode media) {
-        emit(to, to == null ? "conference.playback.ended" : "conference.participant.playback.ended",
-                media(to).setAll(media));
-    }
-
-    /** Tells what one participant hears, or for null everybody. */
-    private void emit(SimulatedCall to, String type, ObjectNode payload) {
-        if (to == null) {
-            events.emit(type, payload);
-        } else {
-            to.emit(type, payload);
-        }
     }
 
     private ObjectNode media(SimulatedCall to) {

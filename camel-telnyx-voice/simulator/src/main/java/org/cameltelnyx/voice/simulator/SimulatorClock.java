@@ -14,18 +14,18 @@ import java.util.TreeSet;
  * <p>
  * Unless the builder asks for a {@linkplain TelnyxSimulatorBuilder#manualClock() manual clock}, real time passes as well.
  * <p>
- * Timers and how far the clock has been moved are guarded by this object's monitor, under which nothing else is called.
+ * Timers, how far the clock has been moved and whether it is manual are guarded by this object's monitor, under which nothing else is called.
  */
 public final class SimulatorClock extends Clock {
 
     private final Clock base;
-    private final boolean isManual;
     private final TreeSet<Timer> timers = new TreeSet<>(
             Comparator.comparing((Timer timer) -> timer.due).thenComparing(timer -> timer.number));
     /** Held while time is moved, so that two threads do not move it at once. */
     private final Object moving = new Object();
     private Runnable settling = () -> {
     };
+    private boolean isManual;
     private Instant start;
     private Duration moved = Duration.ZERO;
     private long timersSoFar;
@@ -110,8 +110,12 @@ public final class SimulatorClock extends Clock {
         return base.instant();
     }
 
-    boolean isManual() {
+    synchronized boolean isManual() {
         return isManual;
+    }
+
+    synchronized void manual(boolean newManual) {
+        isManual = newManual;
     }
 
     /** What to wait for before time goes on. */

@@ -25,7 +25,7 @@ final class Switchboard {
     private final Map<String, SimulatedConference> conferences = new LinkedHashMap<>();
     private final Map<String, SimulatedQueue> queues = new LinkedHashMap<>();
     private final SimulatorClock clock;
-    private final boolean answersAtFirst;
+    private boolean answersAtFirst;
     private boolean answering;
 
     Switchboard(EventSource events, SimulatorClock clock, boolean answersAtFirst) {
@@ -66,6 +66,11 @@ final class Switchboard {
         conferences.clear();
         queues.clear();
         answering = answersAtFirst;
+    }
+
+    /** Whether those who are called answer at once after a reset. */
+    synchronized void answersAtFirst(boolean newAnswersAtFirst) {
+        answersAtFirst = newAnswersAtFirst;
     }
 
     /** Whether those who are called answer at once. */

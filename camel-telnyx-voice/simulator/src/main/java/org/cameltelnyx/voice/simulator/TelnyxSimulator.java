@@ -59,6 +59,7 @@ public final class TelnyxSimulator implements AutoCloseable {
     private final Map<String, AtomicInteger> effects = new ConcurrentHashMap<>();
     private final LiveFeed feed;
     private final List<Observer> observers = new CopyOnWriteArrayList<>();
+    private volatile String whyNoUrl = "set it with webhookUrl(...).";
 
     TelnyxSimulator(TelnyxSimulatorBuilder settings) {
         Operations operations = Operations.standard();
@@ -70,9 +71,7 @@ public final class TelnyxSimulator implements AutoCloseable {
         this.deliveries = new History<>(settings.history);
         this.clock = new SimulatorClock(settings.clock, settings.manualClock);
         this.dispatcher = new WebhookDispatcher(
-                webhooks,
-                new WebhookDispatcher.Settings(settings.signer, clock, settings.webhookTimeout, settings.retryDelays),
-                webhookFaults, deliveries, everyObserver());
+                webhooks, delivering(settings), webhookFaults, deliveries, everyObserver());
         this.events = new EventSource(clock, dispatcher::publish);
         this.switchboard = new Switchboard(events, clock, settings.answerDialedCalls);
         LiveBoard board = new LiveBoard(switchboard, faults, webhookFaults, dispatcher::url, actions);
@@ -155,6 +154,15 @@ public final class TelnyxSimulator implements AutoCloseable {
      */
     public WebhookSigner signer() {
         return signer;
+    }
+
+    /**
+     * Where events go, unless a command says otherwise for its call.
+     *
+     * @return the URL; null if events are recorded and not delivered
+     */
+    public String webhookUrl() {
+        return dispatcher.url();
     }
 
     /**
@@ -454,6 +462,24 @@ public final class TelnyxSimulator implements AutoCloseable {
         feed.journal().clear();
     }
 
+    /** Resets the simulator, and takes over the settings of time, deliveries and called parties. */
+    void reset(TelnyxSimulatorBuilder settings) {
+        clock.manual(settings.manualClock);
+        switchboard.answersAtFirst(settings.answerDialedCalls);
+        dispatcher.settings(delivering(settings));
+        reset();
+    }
+
+    private WebhookDispatcher.Settings delivering(TelnyxSimulatorBuilder settings) {
+        return new WebhookDispatcher.Settings(signer, clock, settings.webhookTimeout, settings.retryDelays);
+    }
+
+    /** Records events and does not deliver them; who waits for one in vain is told this reason. */
+    void noWebhookUrl(String reason) {
+        dispatcher.url(null);
+        whyNoUrl = reason;
+    }
+
     /**
      * Stops listening, and gives up the webhooks under way.
      */
@@ -539,7 +565,7 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     private IllegalStateException inVain(String what, String name, Duration timeout) {
-        return new InVain(received(), deliveries(), dispatcher.underWay(), calls()).waitedFor(what, name, timeout);
+        return new InVain(received(), deliveries(), dispatcher.underWay(), calls(), whyNoUrl).waitedFor(what, name, timeout);
     }
 
     private static String counted(int count, String what) {

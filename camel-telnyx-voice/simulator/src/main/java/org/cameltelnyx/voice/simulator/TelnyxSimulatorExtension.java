@@ -1,12 +1,23 @@
 package org.cameltelnyx.voice.simulator;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Optional;
+
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestInstancePostProcessor;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * A simulator for JUnit tests, with a state of its own for every test.
@@ -20,11 +31,16 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * {@linkplain TelnyxSimulator#reset() reset} before each; registered by an instance field, each test has one of its
  * own. Tests get it from {@link #simulator()} or as a parameter. Not for tests that share one simulator and run in
  * parallel.
+ * <p>
+ * {@link TelnyxVoiceTest} registers this extension too, and connects the simulator with the application.
  */
 public final class TelnyxSimulatorExtension
         implements
+        ExecutionCondition,
         BeforeAllCallback,
+        TestInstancePostProcessor,
         BeforeEachCallback,
+        AfterTestExecutionCallback,
         AfterEachCallback,
         AfterAllCallback,
         ParameterResolver {
@@ -33,6 +49,8 @@ public final class TelnyxSimulatorExtension
     // guarded by this object's monitor, as is the owner: the context that has started it, and that closes it
     private TelnyxSimulator simulator;
     private String owner;
+    /** Whether the simulator is that of {@link TelnyxVoiceTest}. */
+    private boolean isBridge;
 
     /**
      * An extension whose simulator has the default settings.
@@ -59,22 +77,60 @@ public final class TelnyxSimulatorExtension
     public synchronized TelnyxSimulator simulator() {
         if (simulator == null) {
             throw new IllegalStateException(
-                    "The simulator runs only while tests do; register this extension with @RegisterExtension");
+                    "The simulator runs only while tests do; register this extension with @RegisterExtension, or annotate"
+                            + " the test class with @TelnyxVoiceTest");
         }
         return simulator;
+    }
+
+    /**
+     * Connects the application with the simulator, if {@link TelnyxVoiceTest} asks for it, before any other extension starts
+     * the application. No test is disabled by it.
+     */
+    @Override
+    public synchronized ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (simulator == null && annotation(context).isPresent()) {
+            simulator = TestBridge.connect();
+            isBridge = true;
+            // closed even if another condition disables the class
+            context.getStore(ExtensionContext.Namespace.create(TelnyxVoiceTest.class)).put("connection", new Connection());
+        }
+        return ConditionEvaluationResult.enabled(null);
+    }
+
+    private synchronized void disconnect() {
+        TestBridge.disconnect();
+        simulator = null;
+        isBridge = false;
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
         startFor(context);
+        setFields(context.getRequiredTestClass(), null);
+    }
+
+    @Override
+    public void postProcessTestInstance(Object test, ExtensionContext context) {
+        setFields(test.getClass(), test);
     }
 
     @Override
     public synchronized void beforeEach(ExtensionContext context) {
         if (simulator == null) {
             startFor(context);
+        } else if (isBridge) {
+            TestBridge.reset(annotation(context).orElseThrow());
         } else {
             simulator.reset();
+        }
+    }
+
+    /** Otherwise the application could be stopped while events are under way. A test that has failed has waited enough. */
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        if (isBridge() && TestBridge.isRunning() && context.getExecutionException().isEmpty()) {
+            simulator().awaitIdle();
         }
     }
 
@@ -98,6 +154,43 @@ public final class TelnyxSimulatorExtension
         return simulator();
     }
 
+    private synchronized boolean isBridge() {
+        return isBridge;
+    }
+
+    /** That of the test class, or of the next class around it. */
+    private static Optional<TelnyxVoiceTest> annotation(ExtensionContext context) {
+        Optional<TelnyxVoiceTest> annotation = Optional.empty();
+        for (Class<?> type = context.getRequiredTestClass(); annotation.isEmpty() && type != null; type = type
+                .getEnclosingClass()) {
+            annotation = AnnotationSupport.findAnnotation(type, TelnyxVoiceTest.class);
+        }
+        return annotation;
+    }
+
+    /** Sets the fields of the test for the simulator; those of its class if there is no test. */
+    private void setFields(Class<?> type, Object test) {
+        if (isBridge()) {
+            ReflectionSupport
+                    .findFields(type, field -> isForSimulator(field, test == null), HierarchyTraversalMode.TOP_DOWN)
+                    .forEach(field -> set(field, test));
+        }
+    }
+
+    private static boolean isForSimulator(Field field, boolean isStatic) {
+        return field.getType() == TelnyxSimulator.class && Modifier.isStatic(field.getModifiers()) == isStatic
+                && !Modifier.isFinal(field.getModifiers());
+    }
+
+    private void set(Field field, Object test) {
+        try {
+            field.setAccessible(true);
+            field.set(test, simulator());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("The field " + field + " cannot hold the simulator", e);
+        }
+    }
+
     private synchronized void startFor(ExtensionContext context) {
         if (simulator == null) {
             simulator = settings.start();
@@ -110,6 +203,16 @@ public final class TelnyxSimulatorExtension
             simulator.close();
             simulator = null;
             owner = null;
+        }
+    }
+
+    /** Ends with the context of the test class. */
+    @SuppressWarnings("deprecation") // JUnit before 5.13 closes nothing else
+    private final class Connection implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+
+        @Override
+        public void close() {
+            disconnect();
         }
     }
 }

@@ -35,7 +35,7 @@ final class WebhookDispatcher {
     private static final int MAX_REQUESTS = 200;
 
     private final Loop loop;
-    private final Settings settings;
+    private volatile Settings settings;
     private final WebhookFaults faults;
     private final History<Delivery> deliveries;
     private final Observer observer;
@@ -74,6 +74,11 @@ final class WebhookDispatcher {
 
     /** An attempt to deliver an event; the first has the number 1. */
     private record Attempt(Job job, int number) {
+    }
+
+    /** Delivers events in this way from now on. */
+    void settings(Settings newSettings) {
+        settings = newSettings;
     }
 
     /** Where events go; null for nowhere. */

@@ -37,7 +37,7 @@ final class Browser implements AutoCloseable {
     private final String driverUrl;
     private String session;
 
-    private Browser(Path chromedriver, List<String> moreFlags) throws IOException {
+    private Browser(Path chromedriver) throws IOException {
         profile = Files.createTempDirectory("live-view-browser");
         int port = freePort();
         driver = new ProcessBuilder(chromedriver.toString(), "--port=" + port)
@@ -52,7 +52,6 @@ final class Browser implements AutoCloseable {
                     .until(
                             () -> send("GET", "/status", null).path("ready").asBoolean());
             List<String> flags = new ArrayList<>(FLAGS);
-            flags.addAll(moreFlags);
             flags.add("--user-data-dir=" + profile.resolve("profile"));
             Map<String, ?> wanted = Map.of("capabilities",
                     Map.of("alwaysMatch", Map.of(
@@ -73,9 +72,9 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    static Browser start(String... moreFlags) {
+    static Browser start() {
         try {
-            return new Browser(driver().orElseThrow(), List.of(moreFlags));
+            return new Browser(driver().orElseThrow());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,6 +86,19 @@ final class Browser implements AutoCloseable {
 
     void resize(int width, int height) {
         send("POST", session + "/window/rect", Map.of("width", width, "height", height));
+    }
+
+    /** Makes the page as wide as a telephone, which no window is, and light or dark. */
+    void look(int width, int height, String colorScheme) {
+        devTools("Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        devTools("Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colorScheme))));
+    }
+
+    void lookAsUsual() {
+        devTools("Emulation.clearDeviceMetricsOverride", Map.of());
+        devTools("Emulation.setEmulatedMedia", Map.of("features", List.of()));
     }
 
     /** Runs JavaScript in the page, and returns what it returns. */
@@ -147,6 +159,10 @@ final class Browser implements AutoCloseable {
             driver.destroyForcibly();
             deleteProfile();
         }
+    }
+
+    private void devTools(String command, Map<String, ?> parameters) {
+        send("POST", session + "/goog/cdp/execute", Map.of("cmd", command, "params", parameters));
     }
 
     private String element(String selector) {

@@ -58,7 +58,7 @@ class InVainTest {
         SimulatedCall call = simulator.call().answer().referOutcome(603);
         client.post(call, "refer", "{\"sip_address\":\"sip:a@example.com\"}");
         simulator.awaitIdle();
-        InVain inVain = new InVain(simulator.received(), simulator.deliveries(), List.of("call.cost"), List.of());
+        InVain inVain = new InVain(simulator.received(), simulator.deliveries(), List.of("call.cost"), List.of(), "");
 
         assertThat(inVain.waitedFor("it", "call.refer.completed", SHORT)).hasMessageContaining("call.refer.started: 200 (")
                 .hasMessageContaining("call.refer.failed: 200 (")

@@ -11,12 +11,40 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The live view as people use it, in a headless Chromium; never on CI machines, which have none. */
 @Timeout(180)
 class LiveViewBrowserTest {
+
+    /** Words that stand on two lines. */
+    private static final String BROKEN_WORDS = """
+            const broken = [];
+            const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            while (texts.nextNode()) {
+              for (const word of texts.currentNode.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+                const range = document.createRange();
+                range.setStart(texts.currentNode, word.index);
+                range.setEnd(texts.currentNode, word.index + word[0].length);
+                if (new Set([...range.getClientRects()].map(part => part.top)).size > 1) broken.push(word[0]);
+              }
+            }
+            return broken;
+            """;
+    /** Names that do not stand beside their value, or not below the pair before. */
+    private static final String LINES_SHARED = """
+            return [...document.querySelectorAll("dl.fields dt")].filter(name => {
+              const value = name.nextElementSibling;
+              const before = name.previousElementSibling;
+              const isBeside = Math.abs(name.getBoundingClientRect().top - value.getBoundingClientRect().top) < 4
+                  && name.getBoundingClientRect().right <= value.getBoundingClientRect().left;
+              const isBelow = !before || before.getBoundingClientRect().bottom <= name.getBoundingClientRect().top + 4;
+              return !(isBeside && isBelow);
+            }).map(name => name.textContent);
+            """;
 
     private static Browser browser;
 
@@ -50,6 +78,7 @@ class LiveViewBrowserTest {
 
     @AfterEach
     void stop() {
+        browser.lookAsUsual();
         browser.open("about:blank");
         simulator.close();
         application.close();
@@ -120,7 +149,7 @@ class LiveViewBrowserTest {
         browser.click("#faults summary");
         assertThat(browser.count("#command-fault [name=on] option")).isGreaterThan(70);
         assertThat(browser.count("#webhook-fault [name=on] option[value='call.refer.*']")).isEqualTo(1);
-        browser.run("return document.querySelector('#command-fault [name=on]').value = 'start-siprec'");
+        browser.click("#command-fault option[value='start-siprec']");
         browser.click("#command-fault button");
         browser.awaitText("#pending-faults", "start-siprec: status 429, once");
 
@@ -138,6 +167,60 @@ class LiveViewBrowserTest {
     }
 
     @Test
+    void faultsAskForWhatTheyNeed() {
+        browser.click("#faults summary");
+        browser.click("#command-fault option[value='latency']");
+        assertThat(browser.text("#command-fault")).contains("Seconds").doesNotContain("Retry-After");
+        browser.clear("#command-fault [name=seconds]");
+        browser.type("#command-fault [name=seconds]", "0.5");
+        browser.click("#command-fault [name=always]");
+        browser.click("#command-fault button");
+        browser.awaitText("#pending-faults", "any command: latency 500 ms, always");
+
+        browser.click("#webhook-fault option[value='call.refer.*']");
+        browser.click("#webhook-fault option[value='stale']");
+        browser.click("#webhook-fault button");
+        browser.awaitText("#pending-faults", "call.refer.*: stale by 600 s, once");
+        browser.awaitText("#fault-count", "2");
+
+        browser.click("#clear-faults");
+        Awaitility.await().until(() -> browser.count("#pending-faults li") == 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1400, 1000, 400})
+    void wordsStayWholeAndEachNameAndValueHasALine(int width) {
+        browser.look(width, 900, "light");
+        SimulatedCall caller = simulator
+                .call("+13129457420", "sip:support-of-the-card-department@telephony.eu-west-1.example.com")
+                .answer();
+        SimulatedCall host = simulator.call("+".repeat(200), "+35319605860").answer();
+        client.post(caller, "transfer", "{\"to\":\"sip:agent7@pbx.example.com\",\"client_state\":\"Z29sZA==\",\"webhook_url\":"
+                + "\"https://events.calls.example.com/telnyx/voice/a/rather/long/path?tenant=cards&region=eu-west-1\","
+                + "\"sip_region\":\"Europe\",\"custom_headers\":[{\"name\":\"X-Priority\",\"value\":\"7\"}]}");
+        client.post(host, "gather_using_ai", "{\"parameters\":{\"type\":\"object\",\"required\":[\"age\",\"telephone_number\"],"
+                + "\"properties\":{\"age\":{\"type\":\"integer\"},\"telephone_number\":{\"type\":\"string\"}}}}");
+        simulator.calls().get(2).answer();
+        browser.awaitText("#conversations", "Connected");
+        browser.awaitText("#wire", "gather-using-ai");
+
+        assertThat(browser.run("return document.documentElement.scrollWidth <= window.innerWidth").asBoolean()).isTrue();
+        assertThat(browser.run(BROKEN_WORDS)).isEmpty();
+        assertThat(browser.count("#wire dd")).isGreaterThan(5);
+        assertThat(browser.run(LINES_SHARED)).isEmpty();
+    }
+
+    @Test
+    void aSingleCallHasAllTheWidth() {
+        browser.look(1400, 900, "light");
+        simulator.call();
+        browser.awaitText("#conversations", "ringing");
+
+        assertThat(browser.run("return document.querySelector('.conversation').offsetWidth"))
+                .isEqualTo(browser.run("return document.getElementById('conversations').offsetWidth"));
+    }
+
+    @Test
     void whatCallersSayIsTextAndNothingElse() {
         String nasty = "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>&amp;\u202E";
         SimulatedCall call = simulator.call(nasty, "\"><svg onload=alert(1)>").answer();
@@ -149,7 +232,8 @@ class LiveViewBrowserTest {
         browser.awaitText("#wire", "call.<b>odd</b>");
         browser.awaitText("#conversations", "<u>queue</u>");
         assertThat(browser.run("return document.title").asText()).isEqualTo("Telnyx simulator");
-        assertThat(browser.count("main img, main script, main svg, main u, main i > *, .timeline b > *")).isZero();
+        assertThat(browser.count("main img, main script, main svg, main u, main i, main dd > :not(wbr), main bdi > :not(wbr)"))
+                .isZero();
         assertThat(browser.complaints()).isEmpty();
     }
 

@@ -36,6 +36,9 @@ public record Kamelet(String type, String name, String description, String uri, 
             DIAL, "answer", "speak", "send-dtmf", "refer", "start-siprec", "hangup");
     /** What says which call, conference or queue a command acts on. */
     private static final List<String> IDS = List.of("callControlId", "conferenceId", "participantId", "queueName");
+    private static final List<String> AWAIT = List.of("await", "awaitTimeout");
+    /** The one of these actions whose commands are done when Telnyx has accepted them. */
+    private static final String WITHOUT_OUTCOME = "send-dtmf";
     private static final List<String> ACCESS = List.of("apiKey", "baseUrl");
     /**
      * A parameter without a value is taken from the environment variable of its name, and these two are set on most
@@ -130,6 +133,9 @@ public record Kamelet(String type, String name, String description, String uri, 
             parameters.add(parameter(option, false));
             asText(catalog, option).ifPresent(text -> parameters.add(parameter(text, false)));
         });
+        if (!name.equals(WITHOUT_OUTCOME)) {
+            AWAIT.forEach(await -> parameters.add(parameter(option(catalog, await), false)));
+        }
         ACCESS.forEach(access -> parameters.add(parameter(option(catalog, access), false)));
         return new Kamelet(
                 "action", name, api.getMethods().iterator().next().getDescription(), "telnyx-voice:" + name, parameters,

@@ -5,6 +5,11 @@
   const MAX_ROWS = 300;
   const MAX_TIMELINE = 60;
   const RETRY_MS = 2000;
+  /** The length up to which a text fits into a line everywhere; longer ones show as a tooltip, too. */
+  const MAX_SURE_TO_FIT = 24;
+  /** Where texts may wrap beside the spaces: addresses and JSON, and the names of commands, events and fields. */
+  const JOINTS = /(?<=[@?&;,]|[^:/]\/)(?=[^@/?&;,\s])|(?<==)(?=\w{20})/;
+  const JOINTS_OF_NAMES = /(?<=[._])(?=[^._])/;
   const $ = id => document.getElementById(id);
 
   /** What has been told: the board, and the entries by number. */
@@ -30,6 +35,15 @@
 
   function setText(element, text) {
     if (element.textContent !== text) element.textContent = text;
+  }
+
+  /** Sets a text that may wrap at its joints, and never inside a word. */
+  function fill(element, text, joints = JOINTS) {
+    if (element.textContent === text) return element;
+    const parts = text.split(joints);
+    element.replaceChildren(...parts.flatMap((part, i) => i === 0 ? [part] : [make("wbr"), part]));
+    element.title = text.length > MAX_SURE_TO_FIT ? text : "";
+    return element;
   }
 
   function button(text, action, className) {
@@ -220,8 +234,8 @@
   function showLeg(leg, call, letter, marks) {
     leg.call = call;
     setText(leg.letter, letter);
-    setText(leg.from, call.from);
-    setText(leg.to, call.to);
+    fill(leg.from, call.from);
+    fill(leg.to, call.to);
     leg.root.setAttribute("aria-label", `Leg ${letter}, from ${call.from} to ${call.to}`);
     leg.root.dataset.state = call.state;
     leg.root.dataset.call = call.id;
@@ -232,7 +246,7 @@
     const shown = chips.join("\n");
     if (leg.chips.dataset.shown !== shown) {
       leg.chips.dataset.shown = shown;
-      leg.chips.replaceChildren(...chips.map(text => make("li", "", text)));
+      leg.chips.replaceChildren(...chips.map(text => fill(make("li"), text)));
     }
     const isOver = call.state === "ended";
     const isAnswered = call.state === "answered";
@@ -336,7 +350,7 @@
       if (!conversations.has(each.key)) conversations.set(each.key, newConversation());
       const shown = conversations.get(each.key);
       shown.root.dataset.kind = each.kind;
-      setText(shown.title, each.title);
+      fill(shown.title, each.title);
       setText(shown.about, each.legs.length > 1 && each.kind !== "bridged" ? each.legs.length + " calls" : "");
       arrange(shown.legsBox, each.legs.map(({ call, marks }, i) => {
         if (!legs.has(call.id)) legs.set(call.id, newLeg(call.id));
@@ -345,6 +359,8 @@
         placeOf.set(call.id, each.key);
         seenLegs.add(call.id);
         showLeg(legs.get(call.id), call, letter, marks);
+        const isJoined = i > 0 && each.legs[i - 1].call.peer === call.id;
+        legs.get(call.id).root.toggleAttribute("data-joined", isJoined);
         return legs.get(call.id).root;
       }));
       shown.root.dataset.legs = String(each.legs.length);
@@ -368,7 +384,7 @@
     setText($("live-count"), String(live));
     $("over").hidden = !board.ended;
     setText($("over-count"), String(board.ended || 0));
-    setText($("webhooks"), board.webhookUrl || "nowhere: they are only recorded");
+    fill($("webhooks"), board.webhookUrl || "nowhere: they are only recorded");
     $("answer-dialed").checked = Boolean(board.answersDialed);
     showFaults();
   }
@@ -403,7 +419,7 @@
     $("pending-faults").replaceChildren(...faults.map(fault => {
       const on = fault.on === "*" ? `any ${fault.side}` : fault.on;
       const times = fault.left > 1e9 ? "always" : fault.left === 1 ? "once" : fault.left + " times";
-      return make("li", "", `${on}: ${fault.what}, ${times}`);
+      return fill(make("li"), `${on}: ${fault.what}, ${times}`);
     }));
   }
 
@@ -418,19 +434,22 @@
     const name = make("span", "name");
     const letter = make("span", "letter");
     letter.hidden = true;
-    name.append(letter, make("bdi", "", entry.name));
-    const what = make("div", "what");
-    const outcome = make("span", "outcome");
-    const more = make("div", "more");
+    name.append(letter, fill(make("bdi"), entry.name, JOINTS_OF_NAMES));
+    const details = make("div", "details");
     const remarks = make("div", "remarks");
-    what.append(name, more, remarks);
-    root.append(make("time", "at", clock(entry.at)), arrow, what, outcome);
-    for (const [field, value] of entry.fields) {
-      const one = make("span");
-      one.append(make("i", "", field + " "), make("b", "", value));
-      more.append(one);
+    const outcome = make("span", "outcome");
+    if (entry.fields.length > 0) {
+      const fields = make("dl", "fields");
+      entry.fields.forEach(([field, value]) => {
+        const line = make("div");
+        line.append(fill(make("dt"), field, JOINTS_OF_NAMES), fill(make("dd"), value));
+        fields.append(line);
+      });
+      details.append(fields);
     }
-    const row = { root, what, letter, outcome, remarks };
+    details.append(remarks);
+    root.append(make("time", "at", clock(entry.at)), arrow, name, details, outcome);
+    const row = { root, details, letter, outcome, remarks };
     showOutcome(row, entry);
     return row;
   }
@@ -488,7 +507,11 @@
     entries.push(entry);
     entry.row = newRow(entry);
     const call = board.calls.find(one => one.id === entry.call);
-    if (call) entry.row.what.prepend(make("bdi", "who-is", call.from + " → " + call.to));
+    if (call) {
+      const who = make("bdi", "who-is", call.from + " → " + call.to);
+      who.title = who.textContent;
+      entry.row.details.prepend(who);
+    }
     $("wire").prepend(entry.row.root);
     if ($("wire").children.length > MAX_ROWS) $("wire").lastElementChild.remove();
     if (entries.length > MAX_ENTRIES) {

@@ -81,7 +81,7 @@ public final class Rehearsal {
     }
 
     /** Points the application and the simulator at each other, and returns the URL of the webhook. */
-    static String start(Main application, TelnyxSimulator telnyx) throws Exception {
+    private static String start(Main application, TelnyxSimulator telnyx) throws Exception {
         application.addOverrideProperty("camel.component.telnyx-voice.base-url", telnyx.baseUrl());
         application.addOverrideProperty("camel.component.telnyx-voice.api-key", telnyx.apiKey());
         application.addOverrideProperty("camel.component.telnyx-voice.public-key", telnyx.publicKey());

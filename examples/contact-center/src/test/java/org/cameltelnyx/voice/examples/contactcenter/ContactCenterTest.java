@@ -10,9 +10,9 @@ import org.cameltelnyx.voice.simulator.Delivery;
 import org.cameltelnyx.voice.simulator.ReceivedCommand;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
+import org.cameltelnyx.voice.simulator.TelnyxVoiceTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,32 +21,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The routes in YAML, as they are, on a simulated Telnyx. */
+@TelnyxVoiceTest
 @Timeout(60)
 class ContactCenterTest {
 
     private static final List<String> BEGINNING = List.of("answer", "start-siprec", "start-transcription",
             "gather-using-speak");
 
+    private static final Main APPLICATION = new Main();
     private static TelnyxSimulator telnyx;
-    private static Main application;
 
     @BeforeAll
-    static void open() throws Exception {
-        telnyx = TelnyxSimulator.builder().webhookTimeout(TelnyxSimulator.PATIENCE).start();
-        application = new Main();
-        Rehearsal.start(application, telnyx);
+    static void start() throws Exception {
+        APPLICATION.start();
     }
 
     @AfterAll
-    static void close() {
-        application.stop();
-        telnyx.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        telnyx.awaitIdle();
-        telnyx.reset();
+    static void stop() {
+        APPLICATION.stop();
     }
 
     @Test

@@ -4,9 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Map;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -14,32 +12,39 @@ import org.apache.camel.CamelContext;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
 import org.cameltelnyx.voice.simulator.SignedWebhook;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
+import org.cameltelnyx.voice.simulator.TelnyxVoiceTest;
 import org.cameltelnyx.voice.simulator.WebhookSigner;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+// tag::test[]
 @QuarkusTest
-@QuarkusTestResource(SimulatedTelnyx.class)
+@TelnyxVoiceTest
 class CallCentreTest {
 
     TelnyxSimulator telnyx;
 
+    @Test
+    void theCustomerIsPutThrough() {
+        SimulatedCall call = telnyx.call().answer();
+        telnyx.awaitReceived("start-noise-suppression", 1);
+
+        call.type("9");
+        telnyx.awaitDelivery("call.refer.completed");
+
+        assertThat(telnyx.received("start-siprec").get(0).json().path("connector_name").asText()).isEqualTo("call-recorder");
+        assertThat(telnyx.received("stop-siprec")).hasSize(1);
+        assertThat(telnyx.received("refer").get(0).json().path("sip_address").asText())
+                .isEqualTo("sip:cards@pbx.example.com");
+    }
+    // end::test[]
+
     @Inject
     CamelContext camel;
 
-    @TestHTTPResource("/telnyx/voice")
-    URI webhook;
-
     @TestHTTPResource("/q/health")
     URI health;
-
-    @BeforeEach
-    void tellTelnyxWhereEventsGo() {
-        telnyx.reset();
-        telnyx.webhookUrl(webhook.toString());
-    }
 
     @Test
     void theTestedVersionsNameThisCamel() {
@@ -47,18 +52,9 @@ class CallCentreTest {
     }
 
     @Test
-    void theCustomerIsPutThrough() throws Exception {
-        SimulatedCall call = telnyx.call().answer();
-        telnyx.awaitReceived("start-noise-suppression", 1);
+    void theHealthShowsTheRoutes() throws Exception {
+        letARequestCome();
 
-        call.send("call.dtmf.received", Map.of("digit", "9"));
-        telnyx.awaitDelivery("call.refer.completed");
-        telnyx.awaitIdle();
-
-        assertThat(telnyx.received("start-siprec").get(0).json().path("connector_name").asText()).isEqualTo("call-recorder");
-        assertThat(telnyx.received("stop-siprec")).hasSize(1);
-        assertThat(telnyx.received("refer").get(0).json().path("sip_address").asText())
-                .isEqualTo("sip:cards@pbx.example.com");
         assertThat(answer(HttpRequest.newBuilder(health).build()).body()).startsWith("{\n    \"status\": \"UP\"").contains("camel-consumers");
     }
 
@@ -103,7 +99,7 @@ class CallCentreTest {
 
     private HttpResponse<String> forge() throws Exception {
         SignedWebhook forgery = WebhookSigner.generate().sign("{\"data\":{\"event_type\":\"call.answered\"}}");
-        HttpRequest.Builder request = HttpRequest.newBuilder(webhook)
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(telnyx.webhookUrl()))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(forgery.body()));
         forgery.headers().forEach(request::setHeader);
@@ -113,4 +109,6 @@ class CallCentreTest {
     private static HttpResponse<String> answer(HttpRequest request) throws Exception {
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
+    // tag::test[]
 }
+// end::test[]

@@ -4,46 +4,20 @@ package org.cameltelnyx.voice.examples.springboot;
 import org.apache.camel.test.spring.junit5.CamelSpringBootTest;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
-import org.cameltelnyx.voice.simulator.TelnyxSimulatorExtension;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.cameltelnyx.voice.simulator.TelnyxVoiceTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+@TelnyxVoiceTest
 @CamelSpringBootTest
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class CallCentreRoutesTest {
 
-    @RegisterExtension
-    static final TelnyxSimulatorExtension EXTENSION = new TelnyxSimulatorExtension(
-            TelnyxSimulator.builder().webhookTimeout(TelnyxSimulator.PATIENCE));
-
-    @DynamicPropertySource
-    static void account(DynamicPropertyRegistry properties) {
-        properties.add("camel.component.telnyx-voice.base-url", () -> EXTENSION.simulator().baseUrl());
-        properties.add("camel.component.telnyx-voice.api-key", () -> EXTENSION.simulator().apiKey());
-        properties.add("camel.component.telnyx-voice.public-key", () -> EXTENSION.simulator().publicKey());
-    }
-
-    private final TelnyxSimulator telnyx = EXTENSION.simulator();
-
-    @BeforeEach
-    void tellTelnyxWhereEventsGo(@LocalServerPort int port) {
-        telnyx.webhookUrl("http://127.0.0.1:" + port + "/telnyx/voice");
-    }
-
-    @AfterEach
-    void waitForEvents() {
-        telnyx.awaitIdle();
-    }
+    private TelnyxSimulator telnyx;
 
     @Test
     void theKeyNineLeadsToTheCardDepartment() {

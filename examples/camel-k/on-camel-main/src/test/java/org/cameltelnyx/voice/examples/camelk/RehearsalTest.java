@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 
 import org.apache.camel.main.Main;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
+import org.cameltelnyx.voice.simulator.TelnyxVoiceTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The files for Camel K on camel-main.
  */
+@TelnyxVoiceTest
 class RehearsalTest {
 
     private TelnyxSimulator telnyx;
@@ -25,7 +27,6 @@ class RehearsalTest {
 
     @BeforeEach
     void start() throws Exception {
-        telnyx = TelnyxSimulator.builder().webhookTimeout(TelnyxSimulator.PATIENCE).start();
         crm = new Crm();
         application = Rehearsal.application(telnyx, crm);
         application.start();
@@ -35,7 +36,6 @@ class RehearsalTest {
     void stop() {
         application.stop();
         crm.close();
-        telnyx.close();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
+import org.cameltelnyx.voice.simulator.TelnyxVoiceTest;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The files for Camel K on Camel Quarkus, which is what its operator makes of them.
  */
 @QuarkusTest
+@TelnyxVoiceTest
 @QuarkusTestResource(Stage.class)
 class OnQuarkusTest {
 

@@ -8,30 +8,23 @@ import java.util.Map;
 import java.util.Properties;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import org.cameltelnyx.voice.simulator.TelnyxSimulator;
 
 /**
- * Telnyx and the CRM, and the properties that a cluster has as a Secret and a ConfigMap.
+ * The CRM, and the properties that a cluster has as a ConfigMap. Those of the Secret are those of the simulator.
  */
 public class Stage implements QuarkusTestResourceLifecycleManager {
 
-    private TelnyxSimulator telnyx;
     private Crm crm;
 
     @Override
     public Map<String, String> start() {
-        telnyx = TelnyxSimulator.builder().webhookTimeout(TelnyxSimulator.PATIENCE).start();
         Map<String, String> properties = new HashMap<>();
         try {
             crm = new Crm();
-            addAll("telnyx.properties", properties);
             addAll("call-desk.properties", properties);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        properties.put("camel.component.telnyx-voice.base-url", telnyx.baseUrl());
-        properties.put("camel.component.telnyx-voice.api-key", telnyx.apiKey());
-        properties.put("camel.component.telnyx-voice.public-key", telnyx.publicKey());
         properties.put("crm.url", crm.url());
         // a machine that is still loading classes needs longer
         properties.put("crm.patience", "5000");
@@ -48,13 +41,11 @@ public class Stage implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void inject(TestInjector injector) {
-        injector.injectIntoFields(telnyx, field -> field.getType() == TelnyxSimulator.class);
         injector.injectIntoFields(crm, field -> field.getType() == Crm.class);
     }
 
     @Override
     public void stop() {
         crm.close();
-        telnyx.close();
     }
 }

@@ -1,0 +1,121 @@
+package org.cameltelnyx.voice.tooling.reference;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.cameltelnyx.voice.action.ActionModel;
+import org.cameltelnyx.voice.action.Awaitable;
+import org.cameltelnyx.voice.action.Awaitable.Instead;
+import org.cameltelnyx.voice.api.CallEndedException;
+import org.cameltelnyx.voice.support.ResourceId;
+import org.cameltelnyx.voice.tooling.reference.AsciiDoc.Table;
+
+/** What the documentation says of the outcome of an action, apart from the events themselves. */
+final class Outcomes {
+
+    private static final String HANGUP = "call.hangup";
+
+    private final ActionModel action;
+    private final Awaitable awaitable;
+
+    Outcomes(ActionModel action) {
+        this.action = action;
+        this.awaitable = action.type().getAnnotation(Awaitable.class);
+    }
+
+    boolean exist() {
+        return awaitable != null;
+    }
+
+    /** All actions that have an outcome, and the time that it takes at most. */
+    static String table() {
+        Table table = new Table("2,4,3", "Action", "Outcome", "Default of `awaitTimeout`");
+        ActionModel.all()
+                .values()
+                .stream()
+                .map(Outcomes::new)
+                .filter(Outcomes::exist)
+                .forEach(outcomes -> table.row(
+                        "xref:generated/actions/" + outcomes.action.name() + ".adoc[" + outcomes.action.name() + "]",
+                        AsciiDoc.codes(outcomes.action.possibleOutcomes()), text(outcomes.timeout())));
+        return table.toString();
+    }
+
+    String introduction() {
+        String body = ", which becomes the body";
+        return "With " + AsciiDoc.code("await=true") + " the route goes on after "
+                + (action.possibleOutcomes().size() == 1 ? "this event" + body : "the first of these events" + body) + '.';
+    }
+
+    /** A line for each thing to know. */
+    String details() {
+        List<String> lines = new ArrayList<>();
+        for (Instead each : awaitable.instead()) {
+            lines.add("With " + AsciiDoc.code(each.field()) + values(each) + " it waits for "
+                    + AsciiDoc.codes(List.of(each.outcomes())) + '.');
+        }
+        if (!lines.isEmpty()) {
+            lines.add("Otherwise it waits for " + AsciiDoc.codes(action.outcomes()) + '.');
+        }
+        if (action.isOutcomeOfNewLeg()) {
+            lines.add("These are events of the call leg that the command makes.");
+        }
+        if (action.isStopping()) {
+            lines.add("What waits for the outcome of the command that is stopped gets the same event.");
+        }
+        if (action.isOutlivingCall()) {
+            lines.add("The event comes even if the call has ended.");
+        } else if (endsWithCall()) {
+            lines.add("If " + (action.isOutcomeOfNewLeg() ? "the other leg" : "the call") + " ends first, the route gets a "
+                    + AsciiDoc.code(CallEndedException.class.getSimpleName()) + '.');
+        }
+        lines.add(time());
+        return lines.stream().map(line -> "* " + line + '\n').collect(Collectors.joining());
+    }
+
+    private static String values(Instead each) {
+        if (each.values().length == 0) {
+            return "";
+        }
+        return (each.values().length == 1 ? " " : " one of ") + AsciiDoc.codes(List.of(each.values()));
+    }
+
+    /** Whether a leg is there whose end is not itself an outcome. */
+    private boolean endsWithCall() {
+        return action.ids().contains(ResourceId.CALL_CONTROL_ID)
+                && (action.isOutcomeOfNewLeg() || !action.outcomes().contains(HANGUP));
+    }
+
+    private String time() {
+        String name = AsciiDoc.code("awaitTimeout");
+        if (awaitable.after().length == 0) {
+            return name + " is " + text(timeout()) + " by default.";
+        }
+        String fields = Arrays.stream(awaitable.after()).map(AsciiDoc::code).collect(Collectors.joining(" times "));
+        return name + " is " + text(Duration.ofSeconds(awaitable.within())) + " more than " + fields + " by default: "
+                + text(timeout()) + " if " + (awaitable.after().length == 1 ? "that is" : "these are") + " not set.";
+
+    }
+
+    private Duration timeout() {
+        return action.outcomeTimeout(JsonNodeFactory.instance.objectNode());
+    }
+
+    private static String text(Duration duration) {
+        List<String> parts = new ArrayList<>();
+        add(parts, duration.toHours(), "hour");
+        add(parts, duration.toMinutesPart(), "minute");
+        add(parts, duration.toSecondsPart(), "second");
+        return String.join(" ", parts);
+    }
+
+    private static void add(List<String> parts, long number, String unit) {
+        if (number > 0) {
+            parts.add(number + " " + unit + (number == 1 ? "" : "s"));
+        }
+    }
+}
