@@ -157,7 +157,8 @@ class AwaitTelnyxTest extends TelnyxVoiceTestSupport {
     }
 
     private void command(SimulatedCall call, String uri) {
-        Exchange exchange = send("telnyx-voice:" + uri, null, Map.of(TelnyxVoiceConstants.CALL_CONTROL_ID, call.callControlId()));
+        Exchange exchange = send("telnyx-voice:" + uri, null,
+                Map.of(TelnyxVoiceConstants.CALL_CONTROL_ID, call.callControlId()));
         assertThat(exchange.getException()).isNull();
     }
 
@@ -245,7 +246,8 @@ class AwaitTelnyxTest extends TelnyxVoiceTestSupport {
                     telnyx().awaitReceived("start-playback", 3);
                     call.send("call.playback.ended", Map.of("status", "failed", "media_url", "https://a.example/music.mp3"));
                     telnyx().awaitIdle();
-                    call.send("call.playback.ended", Map.of("status", "cancelled", "media_url", "https://a.example/prompt.mp3"));
+                    call.send("call.playback.ended",
+                            Map.of("status", "cancelled", "media_url", "https://a.example/prompt.mp3"));
                 }, "call.playback.ended completed", "call.playback.ended cancelled"),
                 row("a prompt that was not awaited before one that is", List.of(SPEAK_ON.replace("await=true&", ""), SPEAK_ON),
                         on -> {
@@ -475,7 +477,8 @@ class AwaitTelnyxTest extends TelnyxVoiceTestSupport {
 
         assertThat(ended).allSatisfy(exchange -> assertThat(exchange.getMessage().getBody(VoiceEvent.class).payload())
                 .containsEntry("call_control_id", exchange.getMessage().getHeader(TelnyxVoiceConstants.CALL_CONTROL_ID)));
-        assertThat(ended.stream().map(exchange -> exchange.getMessage().getBody(VoiceEvent.class).id())).doesNotHaveDuplicates();
+        assertThat(ended.stream().map(exchange -> exchange.getMessage().getBody(VoiceEvent.class).id()))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -488,9 +491,11 @@ class AwaitTelnyxTest extends TelnyxVoiceTestSupport {
         List<CompletableFuture<Exchange>> flows = new ArrayList<>();
         List<SimulatedCall> targets = new ArrayList<>();
         for (SimulatedCall call : calls) {
-            flows.add(template().asyncSend("direct:flow", exchange -> exchange.getMessage().setHeaders(new HashMap<>(Map.of(
-                    TelnyxVoiceConstants.CALL_CONTROL_ID, call.callControlId(), TelnyxVoiceConstants.CALL_SESSION_ID, "one",
-                    "to", "sip:" + call.callControlId().substring(3) + "@pbx.example.com")))));
+            flows.add(template().asyncSend("direct:flow", exchange -> exchange.getMessage()
+                    .setHeaders(new HashMap<>(Map.of(
+                            TelnyxVoiceConstants.CALL_CONTROL_ID, call.callControlId(), TelnyxVoiceConstants.CALL_SESSION_ID,
+                            "one",
+                            "to", "sip:" + call.callControlId().substring(3) + "@pbx.example.com")))));
             targets.add(target("transfer", flows.size()));
         }
 
@@ -615,12 +620,13 @@ class AwaitTelnyxTest extends TelnyxVoiceTestSupport {
     void aRouteThatStopsDoesNotTakeThePathFromOthers() throws Exception {
         String first = routeTo("telnyx-voice:" + SPEAK);
         String second = routeTo("telnyx-voice:" + GATHER + "&awaitTimeout=5000");
-        context().getRouteController().stopRoute(context().getRoutes()
-                .stream()
-                .filter(route -> Objects.equals(route.getEndpoint().getEndpointUri(), first.replace(":", "://")))
-                .findFirst()
-                .orElseThrow()
-                .getRouteId());
+        context().getRouteController()
+                .stopRoute(context().getRoutes()
+                        .stream()
+                        .filter(route -> Objects.equals(route.getEndpoint().getEndpointUri(), first.replace(":", "://")))
+                        .findFirst()
+                        .orElseThrow()
+                        .getRouteId());
         SimulatedCall call = telnyx().call().answer();
         CompletableFuture<Exchange> flow = template().asyncSend(second,
                 exchange -> exchange.getMessage().setHeader(TelnyxVoiceConstants.CALL_CONTROL_ID, call.callControlId()));

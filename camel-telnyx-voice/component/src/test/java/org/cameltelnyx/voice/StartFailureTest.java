@@ -234,7 +234,7 @@ class StartFailureTest extends TelnyxVoiceTestSupport {
         component().getConfiguration().setPublicKey(null);
 
         assertThatThrownBy(() -> routeTo("telnyx-voice:hangup?await=true")).satisfies(failure -> assertThat(messages(failure))
-                .contains("telnyx-voice:hangup", "await", "no public key", "TELNYX_PUBLIC_KEY"));
+                .contains("telnyx-voice:hangup", "no public key", "TELNYX_PUBLIC_KEY"));
     }
 
     @Test

@@ -35,6 +35,9 @@ public final class ExpectedOutcome {
     private static final Duration LONGEST_CALL = Duration.ofHours(4);
 
     private final PreparedCommand command;
+    /** How the command ends. */
+    private final List<String> outcomes;
+    /** What is awaited. */
     private final Set<String> types;
     private final Set<String> keys;
     private final CommandStatistics statistics;
@@ -64,6 +67,7 @@ public final class ExpectedOutcome {
     ExpectedOutcome(PreparedCommand command, Set<String> types, Set<String> keys, String session, boolean awaited,
             CommandStatistics statistics) {
         this.command = command;
+        this.outcomes = command.action().outcomes(command.json());
         this.types = types;
         this.keys = keys;
         this.session = session;
@@ -86,7 +90,7 @@ public final class ExpectedOutcome {
     /** What is awaited, and that by which others of its kind would be mistaken for it: each begins once and ends once. */
     private Set<String> allTypes() {
         Set<String> all = new HashSet<>(types);
-        all.addAll(command.action().outcomes());
+        all.addAll(outcomes);
         command.action().events().stream().filter(type -> type.endsWith(".started")).forEach(all::add);
         return all;
     }
@@ -127,7 +131,7 @@ public final class ExpectedOutcome {
 
     /** Whether its events come under the id of the leg alone. */
     boolean needsLeg() {
-        return command.action().outcomes().contains(RECORDING_SAVED);
+        return outcomes.contains(RECORDING_SAVED);
     }
 
     /** It is known under another id from now on. */
@@ -176,13 +180,13 @@ public final class ExpectedOutcome {
     /** Whether it is of the audio of a command that has another end, such as a prompt, however often that is played. */
     private boolean absorbs(VoiceEvent event) {
         return isPlayback(event) && plays(event) && isOneOf(command.action().events(), event)
-                && !isOneOf(command.action().outcomes(), event);
+                && !isOneOf(outcomes, event);
     }
 
     /** An event that it takes has come: whether this is what is awaited. */
     boolean has(VoiceEvent event, String id) {
         boolean isIt = ending == null && isOneOf(types, event);
-        boolean isEnd = isOneOf(command.action().outcomes(), event);
+        boolean isEnd = isOneOf(outcomes, event);
         if (isEnd && !(hasTarget() && event.names().contains(TargetLeg.BRIDGED))) {
             // what comes out of order is awaited still
             toCome.values().forEach(left -> left.retainAll(ending != null || isIt ? Set.of() : types));

@@ -46,7 +46,11 @@ import org.cameltelnyx.voice.webhook.Webhooks;
  * the other. An event is the outcome of the first that it can be the outcome of. Which audio it was tells playbacks apart.</dd>
  * <dt>New legs</dt>
  * <dd>A dialled leg has an id once Telnyx has answered, so events of unknown legs are kept while any is being dialled. The leg
- * that a transfer calls is recognized by its client state.</dd>
+ * that a transfer calls is recognized by its client state. It belongs to that transfer until it ends, because the next transfer
+ * can have the same state of the author.</dd>
+ * <dt>Unknown</dt>
+ * <dd>A command of which nobody knows whether Telnyx has it keeps its place. If it is sent again, its outcome is there if it has
+ * come in between.</dd>
  * <dt>Ends</dt>
  * <dd>The end of a leg ends all waits for it, but for what is saved after the call. An outcome that says that the call was hung up
  * is such an end too: which of the two events comes first is chance.</dd>
@@ -296,6 +300,9 @@ public final class Flows extends LifecycleStrategySupport {
         if (call != null && !ids.contains(call)) {
             keep(delivery);
         }
+        if (ids.isEmpty()) {
+            return false;
+        }
         Map<ExpectedOutcome, String> takers = new LinkedHashMap<>();
         List<ExpectedOutcome> over = new ArrayList<>();
         for (String id : ids) {
@@ -339,6 +346,7 @@ public final class Flows extends LifecycleStrategySupport {
         }
     }
 
+    /** It may be of a leg that is being dialled. */
     private void keep(WebhookDelivery delivery) {
         long now = System.nanoTime();
         if (dials.removeIf(dial -> dial.isOverdue(now)) && dials.isEmpty()) {
