@@ -10,15 +10,29 @@ import org.cameltelnyx.voice.webhook.WebhookDelivery;
 import org.cameltelnyx.voice.webhook.WebhookSettings;
 
 /**
- * Keeps a path open for flows in a context that has no route which receives events.
- *
- * @param settings what verifies the events
+ * Keeps a path open for the flows of a producer, in a context that has no route which receives events.
  */
-record AwaitPath(WebhookSettings settings) implements Subscription {
+final class AwaitPath implements Subscription {
+
+    private final WebhookSettings settings;
+
+    /**
+     * Makes one that has not subscribed.
+     *
+     * @param settings what verifies the events
+     */
+    AwaitPath(WebhookSettings settings) {
+        this.settings = settings;
+    }
 
     @Override
     public String id() {
-        return "await";
+        return "await " + Integer.toHexString(System.identityHashCode(this));
+    }
+
+    @Override
+    public WebhookSettings settings() {
+        return settings;
     }
 
     @Override

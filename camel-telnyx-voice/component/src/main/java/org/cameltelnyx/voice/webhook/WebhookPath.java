@@ -150,6 +150,16 @@ public final class WebhookPath {
                 .anyMatch(subscription -> subscription.route() == route && !(subscription instanceof AnnouncedRoute));
     }
 
+    /**
+     * Whether there are none but subscriptions of one kind.
+     *
+     * @param  kind the kind
+     * @return      true if all are of it
+     */
+    public boolean hasOnly(Class<? extends Subscription> kind) {
+        return subscriptions.stream().allMatch(kind::isInstance);
+    }
+
     void removeIf(Predicate<Subscription> unwanted) {
         List<Subscription> removed = subscriptions.stream().filter(unwanted).toList();
         subscriptions = subscriptions.stream().filter(unwanted.negate()).toList();
