@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -10,9 +11,11 @@ import java.util.stream.Collectors;
 
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.ExchangeTimedOutException;
-import org.apache.camel.Message;
+import org.apache.camel.Route;
 import org.apache.camel.support.DefaultAsyncProducer;
+import org.apache.camel.support.ExchangeHelper;
 import org.apache.camel.support.service.ServiceHelper;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.api.CallEndedException;
@@ -41,13 +44,23 @@ final class AwaitingProducer extends DefaultAsyncProducer {
     private final TelnyxVoiceProducer sender;
     private final Awaiting awaiting;
     private final WebhookSettings settings;
-    private final AwaitPath path;
-    private final Flows flows;
+    private final Arrivals arrivals;
     private final Webhooks webhooks;
-    private final Set<ExpectedOutcome> waiting = ConcurrentHashMap.newKeySet();
+    private final Map<ExpectedOutcome, Exchange> waiting = new ConcurrentHashMap<>();
 
-    /** A wait that has failed, for a redelivery of the step. */
-    private record FailedWait(UUID content, TelnyxVoiceProducer.Sent sent) {
+    /** A command that Telnyx has accepted, and what tells it from others of its route. */
+    private record Accepted(UUID content, TelnyxVoiceProducer.Sent sent) {
+    }
+
+    /** A wait that has failed, for a redelivery of the step, and how many there had been. */
+    private record FailedWait(Accepted accepted, Throwable failure, int redeliveries) {
+
+        /** Whether Camel tries the same step again: a later one that says the same has another failure or number behind it. */
+        boolean isTriedAgain(Exchange exchange, UUID content) {
+            return accepted.content.equals(content)
+                    && failure == exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT)
+                    && redeliveries + 1 == redeliveriesOf(exchange);
+        }
     }
 
     AwaitingProducer(TelnyxVoiceEndpoint endpoint, TelnyxVoiceProducer sender, Awaiting awaiting, WebhookSettings settings) {
@@ -55,58 +68,59 @@ final class AwaitingProducer extends DefaultAsyncProducer {
         this.sender = sender;
         this.awaiting = awaiting;
         this.settings = settings;
-        this.path = new AwaitPath(settings);
         this.webhooks = Webhooks.of(endpoint.getCamelContext());
-        this.flows = Flows.of(endpoint.getCamelContext());
+        this.arrivals = new Arrivals(endpoint, awaiting.all(), settings);
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
         ServiceHelper.startService(sender);
-        if (webhooks.paths().stream().allMatch(WebhookPath::isForFlows)) {
-            listen();
-        }
+        arrivals.begin();
         webhooks.timer();
-        flows.watch(awaiting.all());
-    }
-
-    private void listen() throws Exception {
-        String own = getEndpoint().getAwaitPath();
-        webhooks.subscribe(own, path);
-        try {
-            webhooks.open(own);
-        } catch (Exception e) {
-            webhooks.unsubscribe(own, path);
-            throw new IllegalStateException(EndpointName.uri(getEndpoint().getAction())
-                    + ": await needs the events of the call, and cannot receive them at " + own + ": " + e.getMessage(), e);
-        }
     }
 
     @Override
     protected void doStop() throws Exception {
-        flows.unwatch(awaiting.all());
-        waiting.forEach(outcome -> outcome.fail(Flows.stopped()));
-        webhooks.unsubscribe(getEndpoint().getAwaitPath(), path);
+        waiting.forEach((outcome, exchange) -> {
+            if (isStopping(exchange)) {
+                outcome.fail(Flows.stopped());
+            }
+        });
+        arrivals.end();
         ServiceHelper.stopService(sender);
         super.doStop();
     }
 
+    /** Camel also stops a producer that it does not keep for an address made at run time, and the flow goes on then. */
+    private boolean isStopping(Exchange exchange) {
+        Route route = ExchangeHelper.getRoute(exchange);
+        return getEndpoint().getCamelContext().isStopping() || route != null && ServiceHelper.isStopped(route.getConsumer());
+    }
+
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        ExpectedOutcome outcome;
         try {
             refuseTransacted(exchange);
-            outcome = accepted(exchange);
+            arrivals.begin();
         } catch (Exception e) {
             exchange.setException(e);
-            outcome = null;
-        }
-        if (outcome == null) {
             callback.done(true);
             return true;
         }
-        return goesOn(exchange, outcome, callback);
+        Accepted accepted = null;
+        try {
+            accepted = accepted(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
+        if (accepted == null) {
+            arrivals.end();
+            callback.done(true);
+            return true;
+        }
+        goesOn(exchange, accepted, callback);
+        return false;
     }
 
     /** It would hold the transaction and its thread for as long as the caller thinks, and undo what the call has heard already. */
@@ -118,30 +132,22 @@ final class AwaitingProducer extends DefaultAsyncProducer {
         }
     }
 
-    /** The outcome of a command that Telnyx has accepted, or null if there is nothing to wait for. */
-    private ExpectedOutcome accepted(Exchange exchange) throws Exception {
+    /** The command that Telnyx has accepted, or null if there is nothing to wait for. */
+    private Accepted accepted(Exchange exchange) throws Exception {
         PreparedCommand command = sender.prepare(exchange);
         UUID content = CommandIds.content(exchange.getFromRouteId(), command);
         FailedWait before = exchange.getProperty(FAILED_WAIT, FailedWait.class);
-        TelnyxVoiceProducer.Sent sent;
-        if (before != null && before.content.equals(content)
-                && exchange.getMessage().getHeader(Exchange.REDELIVERED, false, boolean.class)) {
+        if (before != null && before.isTriedAgain(exchange, content)) {
             // Telnyx had accepted it: it must not be sent again. The message is again as it was before
-            sent = before.sent;
-            sender.setHeaders(exchange.getMessage(), command, sent.result());
-        } else {
-            sent = sent(exchange, command);
+            sender.setHeaders(exchange.getMessage(), command, before.accepted.sent.result());
+            return before.accepted;
         }
-        forgetRedelivery(exchange.getMessage());
-        exchange.setProperty(FAILED_WAIT, sent == null ? null : new FailedWait(content, sent));
-        return sent == null ? null : sent.outcome();
+        TelnyxVoiceProducer.Sent sent = sent(exchange, command);
+        return sent == null ? null : new Accepted(content, sent);
     }
 
-    /** Else a later step that says the same, such as in a loop, would be taken for this one again. */
-    private static void forgetRedelivery(Message message) {
-        message.removeHeader(Exchange.REDELIVERED);
-        message.removeHeader(Exchange.REDELIVERY_COUNTER);
-        message.removeHeader(Exchange.REDELIVERY_MAX_COUNTER);
+    private static int redeliveriesOf(Exchange exchange) {
+        return exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, 0, int.class);
     }
 
     private TelnyxVoiceProducer.Sent sent(Exchange exchange, PreparedCommand command) throws TelnyxVoiceException {
@@ -160,32 +166,39 @@ final class AwaitingProducer extends DefaultAsyncProducer {
         return settings.verifies() ? settings.keys().stream().map(WebhookKey::toString).collect(Collectors.toSet()) : null;
     }
 
-    private boolean goesOn(Exchange exchange, ExpectedOutcome outcome, AsyncCallback callback) {
+    private void goesOn(Exchange exchange, Accepted accepted, AsyncCallback callback) {
+        ExpectedOutcome outcome = accepted.sent.outcome();
         Duration timeout = awaiting.timeout(outcome.command().json());
-        if (!outcome.isThere()) {
-            LetGo.by(exchange);
-        }
-        waiting.add(outcome);
+        LetGo.by(exchange);
+        waiting.put(outcome, exchange);
         outcome.await(timeout).whenCompleteAsync((how, failure) -> {
             waiting.remove(outcome);
-            end(exchange, outcome, how, failure, timeout);
+            arrivals.end();
+            if (failure == null) {
+                end(exchange, how);
+            } else {
+                Throwable why = cause(failure);
+                exchange.setException(why instanceof TimeoutException ? timedOut(exchange, outcome, timeout) : why);
+            }
+            // of a call that has ended as well: another attempt is told so without a command
+            exchange.setProperty(FAILED_WAIT,
+                    exchange.getException() == null
+                            ? null
+                            : new FailedWait(accepted, exchange.getException(), redeliveriesOf(exchange)));
             callback.done(false);
         }, webhooks::goOn);
-        return false;
     }
 
-    private void end(Exchange exchange, ExpectedOutcome outcome, Ending how, Throwable failure, Duration timeout) {
-        if (failure != null) {
-            Throwable why = failure instanceof CompletionException ? failure.getCause() : failure;
-            exchange.setException(why instanceof TimeoutException ? timedOut(exchange, outcome, timeout) : why);
-            return;
-        }
-        exchange.removeProperty(FAILED_WAIT);
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException ? failure.getCause() : failure;
+    }
+
+    private void end(Exchange exchange, Ending how) {
         if (how.callOver() && !getEndpoint().getConfiguration().isIgnoreCallEnded()) {
             exchange.setException(CallEndedException.awaiting(getEndpoint().getAction(), how.delivery().event()));
-            return;
+        } else {
+            EventHeaders.setOutcome(how.delivery(), exchange.getMessage());
         }
-        EventHeaders.setOutcome(how.delivery(), exchange.getMessage());
     }
 
     private ExchangeTimedOutException timedOut(Exchange exchange, ExpectedOutcome outcome, Duration timeout) {

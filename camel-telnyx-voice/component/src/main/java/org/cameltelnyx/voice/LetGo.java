@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.spi.UnitOfWork;
 
 /**
  * Answers the webhook that has started a route before the route ends: when it first waits for what may take as long as a call.
@@ -17,18 +18,20 @@ final class LetGo {
 
     private final String exchangeId;
     private final Endpoint from;
+    private final UnitOfWork unitOfWork;
     private final AtomicReference<Runnable> answer;
 
     private LetGo(Exchange exchange, Runnable answer) {
         this.exchangeId = exchange.getExchangeId();
         this.from = exchange.getFromEndpoint();
+        this.unitOfWork = exchange.getUnitOfWork();
         this.answer = new AtomicReference<>(answer);
     }
 
     /**
      * An exchange begins with a webhook.
      *
-     * @param exchange the exchange
+     * @param exchange the exchange, with its unit of work
      * @param answer   answers the webhook
      */
     static void begin(Exchange exchange, Runnable answer) {
@@ -36,7 +39,7 @@ final class LetGo {
     }
 
     /**
-     * A flow waits: Telnyx has accepted a command, and its outcome is open.
+     * A flow waits: Telnyx has accepted a command.
      *
      * @param exchange the exchange of the command
      */
@@ -51,15 +54,30 @@ final class LetGo {
         }
     }
 
-    /** What a wire tap has copied, or seda, goes its own way, and the route itself may still fail. */
+    /**
+     * Whether an exchange is the one that has begun, or a copy that it waits for. What a wire tap has copied, seda or an
+     * aggregation, goes its own way, and the route itself may still fail.
+     */
     private boolean isOf(Exchange exchange) {
         return exchangeId.equals(exchange.getExchangeId())
-                || exchangeId.equals(exchange.getProperty(ExchangePropertyKey.CORRELATION_ID))
-                        && from == exchange.getFromEndpoint();
+                || (from == exchange.getFromEndpoint() || isOfKamelet(exchange)) && isCopyOf(exchange)
+                        && exchange.getProperty(ExchangePropertyKey.AGGREGATED_COMPLETED_BY) == null;
     }
 
-    /** Whether the exchange is one that nothing would start again: it has waited, and its webhook, if any, is answered. */
+    /** Of a copy in a copy, such as in a nested split, Camel says the unit of work that waits for all of them. */
+    private boolean isCopyOf(Exchange exchange) {
+        return exchangeId.equals(exchange.getProperty(ExchangePropertyKey.CORRELATION_ID))
+                || unitOfWork == exchange.getProperty(ExchangePropertyKey.STREAM_CACHE_UNIT_OF_WORK);
+    }
+
+    /** A Kamelet runs on a copy that comes from its own endpoint, and is waited for. */
+    private static boolean isOfKamelet(Exchange exchange) {
+        return exchange.getFromEndpoint() != null && exchange.getFromEndpoint().getEndpointUri().startsWith("kamelet:");
+    }
+
+    /** Whether nothing would start the exchange again: it has waited, or its webhook is answered. */
     static boolean isFlow(Exchange exchange) {
-        return exchange.getProperty(WAITED, false, boolean.class);
+        LetGo letGo = exchange.getProperty(PROPERTY, LetGo.class);
+        return exchange.getProperty(WAITED, false, boolean.class) || letGo != null && letGo.answer.get() == null;
     }
 }

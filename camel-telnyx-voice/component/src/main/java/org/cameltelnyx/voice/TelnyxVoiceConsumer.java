@@ -197,7 +197,8 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
         try {
             describe(delivery, exchange);
             begin(exchange);
-            LetGo.begin(exchange, () -> answer.complete(WebhookAnswer.OK));
+            // a route that has failed already waits in its onCompletion
+            LetGo.begin(exchange, () -> answer.complete(answerOf(exchange)));
             getAsyncProcessor().process(exchange, doneSync -> routed.complete(null));
         } catch (Exception | Error e) {
             broken(delivery, exchange, e);
@@ -249,10 +250,16 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
 
     private WebhookAnswer end(Exchange exchange) {
         doneUoW(exchange);
-        // how it failed has been said by the route's error handler
-        boolean done = !exchange.isFailed() && !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast();
+        WebhookAnswer answer = answerOf(exchange);
         releaseExchange(exchange, false);
-        return done ? WebhookAnswer.OK : WebhookAnswer.FAILED;
+        return answer;
+    }
+
+    /** How it failed has been said by the route's error handler. */
+    private static WebhookAnswer answerOf(Exchange exchange) {
+        return exchange.isFailed() || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast()
+                ? WebhookAnswer.FAILED
+                : WebhookAnswer.OK;
     }
 
     private void warnIfSlow(WebhookDelivery delivery, Duration took) {

@@ -51,13 +51,17 @@ abstract class TelnyxVoiceTestSupport extends CamelTestSupport {
     @Override
     protected CamelContext createCamelContext() throws Exception {
         CamelContext created = super.createCamelContext();
+        addServer(created);
+        created.addComponent("telnyx-voice", newComponent());
+        return created;
+    }
+
+    void addServer(CamelContext context) throws Exception {
         VertxPlatformHttpServerConfiguration http = new VertxPlatformHttpServerConfiguration();
         http.setBindHost("127.0.0.1");
         http.setBindPort(0);
         server = new VertxPlatformHttpServer(http);
-        created.addService(server);
-        created.addComponent("telnyx-voice", newComponent());
-        return created;
+        context.addService(server);
     }
 
     /** Made before the simulator's settings are known to the endpoints, so overridden by tests that need others. */
