@@ -422,8 +422,11 @@ class CallFlowsTest extends CamelTestSupport {
     @Test
     void anAgentOfAGroupWhoHangsUpAtOnceLeavesTheCallerToVoicemail() throws Exception {
         begin("direct:group", new CallFlows.Group(), "voicemail");
-        telnyx.faults().on("bridge").always().answer(422, Map.of("Content-Type", "application/json"),
-                "{\"errors\":[{\"code\":\"90018\",\"title\":\"Call has already ended\"}]}");
+        telnyx.faults()
+                .on("bridge")
+                .always()
+                .answer(422, Map.of("Content-Type", "application/json"),
+                        "{\"errors\":[{\"code\":\"90018\",\"title\":\"Call has already ended\"}]}");
         SimulatedCall caller = ring("dial", 3);
 
         legTo("sip:ann@pbx.example.com").answer();
