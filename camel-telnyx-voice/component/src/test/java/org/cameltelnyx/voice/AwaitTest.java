@@ -128,7 +128,8 @@ class AwaitTest extends TelnyxVoiceTestSupport {
             }
         });
         SimulatedCall caller = telnyx().call().answer();
-        template().asyncRequestBodyAndHeader("direct:agent", null, TelnyxVoiceConstants.CALL_CONTROL_ID, caller.callControlId());
+        template().asyncRequestBodyAndHeader("direct:agent", null, TelnyxVoiceConstants.CALL_CONTROL_ID,
+                caller.callControlId());
         await().until(() -> redeliveries.get() > 0);
 
         SimulatedCall agent = telnyx().calls().get(1).answer();

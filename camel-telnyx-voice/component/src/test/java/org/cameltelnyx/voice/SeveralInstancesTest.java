@@ -41,7 +41,8 @@ class SeveralInstancesTest {
 
     @Test
     void eachCallStaysAtTheInstanceThatHasAnsweredIt() throws Exception {
-        try (RoundRobin proxy = new RoundRobin(start(first, CallFlows.Instance.class), start(second, CallFlows.Instance.class))) {
+        try (RoundRobin proxy = new RoundRobin(start(first, CallFlows.Instance.class),
+                start(second, CallFlows.Instance.class))) {
             telnyx.webhookUrl(proxy.url(CrashingApplication.PATH));
 
             List<SimulatedCall> callers = IntStream.range(0, CALLS).mapToObj(i -> telnyx.call()).toList();

@@ -17,6 +17,7 @@ enum Operations {
     EVENT_1_CONSUMER(() -> EventOperations.componentWithConsumers(1)),
     EVENT_64_CONSUMERS(() -> EventOperations.componentWithConsumers(64)),
     EVENT_100000_REMEMBERED(EventOperations::componentRemembering),
+    EVENT_AWAITED(AwaitedEvents::new),
     EVENT_2_KEYS(() -> EventOperations.component(Kind.GOOD, 2)),
     EVENT_4_KEYS(() -> EventOperations.component(Kind.GOOD, 4)),
     REFUSED_STALE(() -> EventOperations.component(Kind.STALE, 1)),

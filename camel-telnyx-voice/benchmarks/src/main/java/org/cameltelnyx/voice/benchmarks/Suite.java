@@ -55,6 +55,8 @@ public final class Suite {
     private static final int ACTIONS = 40;
     private static final int LARGE = 10_000_000;
     private static final int LIMIT = 1_048_576;
+    private static final int FLOWS = 10_000;
+    private static final double KIB = 1_024;
     private static final String TIMES = "×";
 
     private final Result result;
@@ -120,6 +122,8 @@ public final class Suite {
                 Operations.CAMEL_HTTP_OPTIONS, Operations.TO_D_OPTIONS, 1.6, 0.8, 0.5));
         parts.put("command-map", name -> commands(name, Operations.COMMAND_MAP, Operations.HTTP_CLIENT_MAP,
                 Operations.CAMEL_HTTP_MAP, Operations.TO_D_MAP, 2.0, 1.0, 0.65));
+        parts.put("awaited", this::awaited);
+        parts.put("waiting", this::waiting);
         parts.put("in-flight", this::inFlight);
         parts.put("start", this::start);
         parts.put("allocation", this::allocation);
@@ -347,6 +351,43 @@ public final class Suite {
             double goal) {
         add(part, what, against, false, goal, TIMES, rounds.ratio(subject.name(), other.name(), Turn::cpuMicros),
                 behind(rounds, subject, other, Turn::cpuMicros, "%.1f µs, %.1f µs"));
+    }
+
+    // call flows
+
+    private void awaited(String part) throws Exception {
+        try (ChildJvm server = new ChildJvm(CommandServer.class, List.of())) {
+            Rounds rounds = inProcess(1, withServer(server), Operations.EVENT_AWAITED, Operations.EVENT);
+            addCpu(part, rounds, "Event that a flow waits for, in process, CPU", Operations.EVENT_AWAITED,
+                    "the same event to an ordinary route", Operations.EVENT, 1.25);
+        }
+    }
+
+    /** The heap of a flow that waits, in JVMs that do nothing else. */
+    private void waiting(String part) throws Exception {
+        double[] flows = new double[LEAST_ROUNDS];
+        double[] exchanges = new double[LEAST_ROUNDS];
+        double[] beyond = new double[LEAST_ROUNDS];
+        double[] threads = new double[LEAST_ROUNDS];
+        try (ChildJvm server = new ChildJvm(CommandServer.class, List.of())) {
+            for (int i = 0; i < LEAST_ROUNDS; i++) {
+                String[] flow = cost("flow", server);
+                flows[i] = Double.parseDouble(flow[0]) / KIB;
+                threads[i] = Double.parseDouble(flow[1]);
+                exchanges[i] = Double.parseDouble(cost("exchange", server)[0]) / KIB;
+                beyond[i] = flows[i] - exchanges[i];
+            }
+        }
+        String what = String.format("%,d flows that wait, ", FLOWS);
+        add(part, what + "heap of each", "an exchange that stands in a route", false, 4.0, "KiB more", Figure.of(beyond),
+                String.format("%.1f KiB, %.1f KiB", Figure.of(flows).median(), Figure.of(exchanges).median()));
+        add(part, what + "threads of all", "none that waits", false, 0.0, "more", Figure.of(threads), "");
+    }
+
+    private static String[] cost(String what, ChildJvm server) throws Exception {
+        try (ChildJvm jvm = new ChildJvm(WaitingFlows.class, withServer(server))) {
+            return jvm.ask(what + " " + FLOWS).split(" ");
+        }
     }
 
     private static List<String> withServer(ChildJvm server) {

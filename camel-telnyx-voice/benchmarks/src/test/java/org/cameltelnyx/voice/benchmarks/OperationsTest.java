@@ -2,8 +2,11 @@ package org.cameltelnyx.voice.benchmarks;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Everything that is measured works; how fast is for the suite to say. Each operation fails by itself if it does not. */
 class OperationsTest {
@@ -13,6 +16,7 @@ class OperationsTest {
     @BeforeAll
     static void start() throws Exception {
         System.setProperty("benchmarks.events", "4");
+        System.setProperty("benchmarks.flows", "4");
         server = new CommandServer();
         System.setProperty("benchmarks.server", server.url());
     }
@@ -30,6 +34,16 @@ class OperationsTest {
             made.prepare();
             made.run();
             made.run();
+            // says whether all of it was done
+            made.prepare();
+        }
+    }
+
+    @Test
+    void flowsThatWaitHaveACost() throws Exception {
+        try (WaitingFlows flows = new WaitingFlows()) {
+            assertThat(flows.cost("flow", 100)).matches("-?\\d+ \\d+");
+            assertThat(flows.ended()).isZero();
         }
     }
 }

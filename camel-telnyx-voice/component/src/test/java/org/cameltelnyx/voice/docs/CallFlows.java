@@ -205,6 +205,7 @@ public final class CallFlows {
                     .end()
                     .setVariable("caller", header(CALL_CONTROL_ID))
                     .setVariable("taken", AtomicBoolean::new)
+                    .setVariable("bridged", AtomicBoolean::new)
                     .split(constant(agents))
                     .parallelProcessing()
                     .to("telnyx-voice:dial?await=true&awaitTimeout=500&connectionId={{connection}}&from={{number}}&to=${body}"
@@ -213,12 +214,13 @@ public final class CallFlows {
                     .choice()
                     .when(simple("${variable.taken.compareAndSet(false, true)}"))
                     .to("telnyx-voice:bridge?await=true&callControlIdToBridge=${variable.caller}")
+                    .script(simple("${variable.bridged.set(true)}"))
                     .otherwise()
                     .to("telnyx-voice:hangup?ignoreCallEnded=true")
                     .end()
                     .end()
                     .end()
-                    .filter(simple("${variable.taken.get} == false"))
+                    .filter(simple("${variable.bridged.get} == false"))
                     .to("direct:voicemail");
             // end::group[]
         }

@@ -420,6 +420,22 @@ class CallFlowsTest extends CamelTestSupport {
     }
 
     @Test
+    void anAgentOfAGroupWhoHangsUpAtOnceLeavesTheCallerToVoicemail() throws Exception {
+        begin("direct:group", new CallFlows.Group(), "voicemail");
+        telnyx.faults()
+                .on("bridge")
+                .always()
+                .answer(422, Map.of("Content-Type", "application/json"),
+                        "{\"errors\":[{\"code\":\"90018\",\"title\":\"Call has already ended\"}]}");
+        SimulatedCall caller = ring("dial", 3);
+
+        legTo("sip:ann@pbx.example.com").answer();
+
+        assertThat(arrives("voicemail")).isEqualTo(caller.callControlId());
+        assertThat(telnyx.received("hangup")).hasSize(3);
+    }
+
+    @Test
     void anAgentOfAGroupWhoseCallerHasGoneIsHungUp() throws Exception {
         begin("direct:group", new CallFlows.Group(), "voicemail");
         ring("dial", 3).hangup();

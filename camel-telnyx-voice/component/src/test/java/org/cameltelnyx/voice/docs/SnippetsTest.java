@@ -597,6 +597,7 @@ class SnippetsTest extends CamelTestSupport {
                 .resolve(SnippetsTest.class.getPackageName().replace('.', '/'))
                 .resolve(type + ".java"));
         String start = "// tag::" + tag + "[]\n";
-        return source.substring(source.indexOf(start) + start.length(), source.lastIndexOf('\n', source.indexOf("// end::" + tag + "[]")) + 1);
+        return source.substring(source.indexOf(start) + start.length(),
+                source.lastIndexOf('\n', source.indexOf("// end::" + tag + "[]")) + 1);
     }
 }

@@ -33,7 +33,7 @@ final class TestedVersions {
     private static final String COMPONENT = "camel-telnyx-voice/component";
     /** The modules that the first command tests, in the order of the table. */
     private static final List<String> ALL = List.of(
-            COMPONENT, "examples/quickstart", "examples/contact-center", "examples/event-pipeline",
+            COMPONENT, "examples/quickstart", "examples/call-menu", "examples/contact-center", "examples/event-pipeline",
             "examples/camel-k/on-camel-main", "camel-telnyx-voice/spring-boot-starter", "examples/spring-boot",
             "examples/quarkus", "examples/camel-k/on-quarkus");
 

@@ -1,0 +1,119 @@
+package org.cameltelnyx.voice.examples.callmenu;
+
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.cameltelnyx.voice.simulator.Delivery;
+import org.cameltelnyx.voice.simulator.ReceivedCommand;
+import org.cameltelnyx.voice.simulator.SimulatedCall;
+import org.cameltelnyx.voice.simulator.TelnyxSimulator;
+
+/** Tells what went to and fro, as the simulator has recorded it, with people's names in place of ids and numbers. */
+final class Story {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+    private static final int LONGEST = 30;
+    private static final int OK = 200;
+    /** What every event of a call repeats, what is said elsewhere in the line, and what is the same in each run. */
+    private static final Set<String> LEFT_OUT = Set.of(
+            "command_id", "call_control_id", "call_leg_id", "call_session_id", "connection_id", "start_time", "from", "to",
+            "state", "hangup_source", "sip_hangup_cause", "voice", "invalid_payload", "timeout_millis", "timeout_secs",
+            "recording_urls", "public_recording_urls", "recording_started_at", "recording_ended_at",
+            "target_leg_client_state", "client_state");
+
+    private final TelnyxSimulator telnyx;
+    private final Map<String, String> people;
+    private final PrintStream out;
+    private int toldCommands;
+    private int toldDeliveries;
+
+    Story(TelnyxSimulator telnyx, Map<String, String> people, PrintStream out) {
+        this.telnyx = telnyx;
+        this.people = people;
+        this.out = out;
+    }
+
+    /** One webhook, or one command. */
+    record Line(Instant at, String arrow, String who, String what, int status, String fields) {
+
+        boolean isCommand() {
+            return arrow.equals("-->");
+        }
+
+        boolean isRefusedWebhook() {
+            return !isCommand() && status != OK;
+        }
+
+        String text() {
+            return "  %s  %-4s  %s  %-22s  %3d  %s".formatted(TIME.format(at), who, arrow, what, status, fields)
+                    .stripTrailing();
+        }
+
+        String summary() {
+            return who + " " + what + (status == OK ? "" : " " + status);
+        }
+    }
+
+    /** Prints what has happened since the last time, oldest first, and returns it. */
+    List<Line> tell() {
+        List<ReceivedCommand> commands = telnyx.received();
+        List<Delivery> deliveries = telnyx.deliveries();
+        List<Line> lines = new ArrayList<>();
+        commands.stream().skip(toldCommands).map(this::line).forEach(lines::add);
+        deliveries.stream().skip(toldDeliveries).map(this::line).forEach(lines::add);
+        toldCommands = commands.size();
+        toldDeliveries = deliveries.size();
+        lines.sort(Comparator.comparing(Line::at));
+        lines.forEach(line -> out.println(line.text()));
+        return lines;
+    }
+
+    int toldCommands() {
+        return toldCommands;
+    }
+
+    private Line line(ReceivedCommand command) {
+        JsonNode body = command.json();
+        String who = command.callControlId() == null
+                ? people.getOrDefault(body.path("to").path(0).asText(body.path("to").asText()), "")
+                : who(call -> call.callControlId().equals(command.callControlId()));
+        return new Line(command.receivedAt(), "-->", who, command.action(), command.status(), fields(body));
+    }
+
+    private Line line(Delivery delivery) {
+        JsonNode payload = delivery.payload();
+        String who = who(call -> call.callLegId().equals(payload.path("call_leg_id").asText()));
+        return new Line(delivery.sentAt(), "<--", who, delivery.eventType(), delivery.status(), fields(payload));
+    }
+
+    private String who(Predicate<SimulatedCall> wanted) {
+        return telnyx.calls().stream().filter(wanted).map(this::person).findFirst().orElse("?");
+    }
+
+    private String person(SimulatedCall call) {
+        String number = call.direction() == SimulatedCall.Direction.INCOMING ? call.from() : call.to();
+        return people.getOrDefault(number, number);
+    }
+
+    private static String fields(JsonNode fields) {
+        return fields.properties()
+                .stream()
+                .filter(field -> !LEFT_OUT.contains(field.getKey()) && !field.getValue().isNull())
+                .map(field -> text(field.getKey(), field.getValue().asText()))
+                .collect(Collectors.joining("  "));
+    }
+
+    private static String text(String name, String text) {
+        return name + "=" + (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+    }
+}
