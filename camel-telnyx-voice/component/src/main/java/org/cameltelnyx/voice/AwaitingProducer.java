@@ -29,7 +29,6 @@ import org.cameltelnyx.voice.flow.Flows;
 import org.cameltelnyx.voice.flow.TargetLeg;
 import org.cameltelnyx.voice.support.EndpointName;
 import org.cameltelnyx.voice.webhook.WebhookKey;
-import org.cameltelnyx.voice.webhook.WebhookPath;
 import org.cameltelnyx.voice.webhook.WebhookSettings;
 import org.cameltelnyx.voice.webhook.Webhooks;
 

@@ -150,7 +150,8 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         CommandResult result = done.result;
         setHeaders(message, command, result);
         if (command.action().isCreating()) {
-            sent = SentCommand.about(result.callControlId(), ofCall(message, result.callControlId(), TelnyxVoiceConstants.CALL_SESSION_ID));
+            sent = SentCommand.about(result.callControlId(),
+                    ofCall(message, result.callControlId(), TelnyxVoiceConstants.CALL_SESSION_ID));
         }
         sent.answered(result.httpStatus(), result.attempts()).noteOn(exchange);
         return done;
