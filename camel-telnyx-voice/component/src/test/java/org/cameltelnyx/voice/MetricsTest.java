@@ -72,6 +72,8 @@ class MetricsTest {
         telnyx().send("number.of.the.beast", Map.of("call_control_id", call.callControlId()));
         call.send("call.speak.ended", Map.of());
         call.send("call.machine.detection.ended", Map.of());
+        call.send("call.hold", Map.of());
+        telnyx().awaitDelivery("call.playback.ended");
         await().atMost(TelnyxSimulator.PATIENCE).until(() -> {
             inFlight = scrape();
             return inFlight.value("camel_exchanges_inflight", "routeId", "slow") == 1;
@@ -99,6 +101,8 @@ class MetricsTest {
                         // the simulator has no such queue
                         .to("telnyx-voice:queue-retrieve?queueName=nowhere");
                 from("telnyx-voice:webhook?events=call.speak.ended").routeId("rolled-back").markRollbackOnly();
+                from("telnyx-voice:webhook?events=call.hold").routeId("flow")
+                        .to("telnyx-voice:start-playback?await=true&audioUrl=https://media.example/tune.wav");
                 from("telnyx-voice:webhook?events=call.machine.detection.ended").routeId("slow")
                         .process(exchange -> {
                             looked.await(10, TimeUnit.SECONDS);
@@ -158,6 +162,13 @@ class MetricsTest {
         assertThat(value("commands_retries_total", "action", "start-siprec", "reason", "server")).isZero();
         assertThat(value("commands_rate_limit_wait_seconds_count", "action", "start-siprec")).isEqualTo(1);
         assertThat(value("commands_inflight", "action", "start-siprec")).isZero();
+    }
+
+    @Test
+    void waitsAreTimedByActionAndWhatEndedThem() {
+        assertThat(value("flows_wait_seconds_count", "action", "start-playback", "end", "outcome")).isEqualTo(1);
+        assertThat(value("flows_waiting", "action", "start-playback")).isZero();
+        assertThat(value("flows_outcomes_late_total", "action", "start-playback")).isZero();
     }
 
     @Test
