@@ -4,7 +4,6 @@ import java.util.Optional;
 
 import org.apache.camel.Producer;
 import org.cameltelnyx.voice.action.ActionModel;
-import org.cameltelnyx.voice.flow.Flows;
 import org.cameltelnyx.voice.support.ResourceId;
 
 /**
@@ -35,11 +34,10 @@ final class ActionSide extends CommandSide {
         if (endpoint.getAwaitTimeout() != null) {
             requirePositive("awaitTimeout", endpoint.getAwaitTimeout());
         }
-        if (awaiting() != null && endpoint.getCamelContext() != null) {
-            new WebhookSide(endpoint).requirePath("awaitPath", endpoint.getAwaitPath());
-            // must exist before Camel creates the first route, to learn of it
-            Flows.of(endpoint.getCamelContext());
+        if (awaiting() == null && endpoint.hasAwaitPath()) {
+            throw wrong("awaitPath is set without await=true");
         }
+        new WebhookSide(endpoint).requirePath("awaitPath", endpoint.getAwaitPath());
     }
 
     private Awaiting awaiting() {

@@ -1,8 +1,10 @@
 package org.cameltelnyx.voice;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 import org.cameltelnyx.voice.flow.Flows;
 import org.cameltelnyx.voice.support.EndpointName;
@@ -20,10 +22,12 @@ final class Arrivals {
     private final Set<String> types;
     private final Flows flows;
     private final Webhooks webhooks;
+    private final WebhookSettings settings;
     private final AwaitPath own;
     private final Lock lock = new ReentrantLock();
-    /** Guarded by {@link #lock}. */
+    /** Guarded by {@link #lock}, as all that follows. */
     private int users;
+    private boolean listening;
 
     /**
      * Nothing arrives yet.
@@ -37,34 +41,47 @@ final class Arrivals {
         this.types = types;
         this.flows = Flows.of(endpoint.getCamelContext());
         this.webhooks = Webhooks.of(endpoint.getCamelContext());
+        this.settings = settings;
         this.own = new AwaitPath(settings);
     }
 
-    /** The producer starts, or a flow is about to wait. */
+    /** The producer starts, or a flow is about to wait: the routes that received the events may have been removed meanwhile. */
     void begin() throws Exception {
         lock.lock();
         try {
-            if (users == 0) {
-                if (webhooks.paths().stream().allMatch(WebhookPath::isForFlows)) {
-                    listen();
-                }
-                flows.watch(types);
+            List<WebhookPath> ofRoutes = webhooks.paths().stream().filter(path -> !path.isForFlows()).toList();
+            if (ofRoutes.isEmpty() && !listening) {
+                listen();
+            } else if (!ofRoutes.isEmpty() && ofRoutes.stream().noneMatch(this::isTrusted)) {
+                throw new IllegalStateException(EndpointName.uri(endpoint.getAction())
+                        + ": await trusts no event that arrives at "
+                        + ofRoutes.stream().map(WebhookPath::name).collect(Collectors.joining(", "))
+                        + ": give this endpoint a publicKey of the routes there, and the same verifySignature.");
             }
+            flows.watch(types);
             users++;
         } finally {
             lock.unlock();
         }
     }
 
+    private boolean isTrusted(WebhookPath path) {
+        WebhookSettings theirs = path.settings();
+        return theirs == null || !settings.verifies()
+                || theirs.keys().stream().map(Object::toString).anyMatch(
+                        key -> settings.keys().stream().map(Object::toString).anyMatch(key::equals));
+    }
+
     private void listen() throws Exception {
         String path = endpoint.getAwaitPath();
-        webhooks.subscribe(path, own);
         try {
+            webhooks.subscribe(path, own);
             webhooks.open(path);
+            listening = true;
         } catch (Exception e) {
             webhooks.unsubscribe(path, own);
             throw new IllegalStateException(EndpointName.uri(endpoint.getAction())
-                    + ": await needs the events of the call, and cannot receive them at " + path + ": " + e.getMessage(), e);
+                    + ": await needs the events of the call, and cannot receive them at " + path + ", which awaitPath sets: " + e.getMessage(), e);
         }
     }
 
@@ -72,9 +89,10 @@ final class Arrivals {
     void end() {
         lock.lock();
         try {
-            users--;
-            if (users == 0) {
-                flows.unwatch(types);
+            // a producer that could not start ends, too
+            users = Math.max(0, users - 1);
+            if (users == 0 && listening) {
+                listening = false;
                 webhooks.unsubscribe(endpoint.getAwaitPath(), own);
             }
         } finally {

@@ -3,13 +3,13 @@ package org.cameltelnyx.voice;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 import org.apache.camel.AsyncCallback;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.ExchangeTimedOutException;
@@ -21,7 +21,6 @@ import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.api.CallEndedException;
 import org.cameltelnyx.voice.api.CommandResult;
 import org.cameltelnyx.voice.api.TelnyxVoiceException;
-import org.cameltelnyx.voice.command.CommandIds;
 import org.cameltelnyx.voice.command.PreparedCommand;
 import org.cameltelnyx.voice.flow.Ending;
 import org.cameltelnyx.voice.flow.ExpectedOutcome;
@@ -33,7 +32,7 @@ import org.cameltelnyx.voice.webhook.WebhookSettings;
 import org.cameltelnyx.voice.webhook.Webhooks;
 
 /**
- * Sends the command that its endpoint and the message describe, and goes on when its outcome is there, which becomes the body.
+ * Sends the command that its endpoint and the message describe, and goes on when its outcome has arrived, which becomes the body.
  * It holds no thread meanwhile.
  */
 final class AwaitingProducer extends DefaultAsyncProducer {
@@ -45,19 +44,15 @@ final class AwaitingProducer extends DefaultAsyncProducer {
     private final WebhookSettings settings;
     private final Arrivals arrivals;
     private final Webhooks webhooks;
+    private final Flows flows;
     private final Map<ExpectedOutcome, Exchange> waiting = new ConcurrentHashMap<>();
 
-    /** A command that Telnyx has accepted, and what tells it from others of its route. */
-    private record Accepted(UUID content, TelnyxVoiceProducer.Sent sent) {
-    }
-
     /** A wait that has failed, for a redelivery of the step, and how many there had been. */
-    private record FailedWait(Accepted accepted, Throwable failure, int redeliveries) {
+    private record FailedWait(Endpoint endpoint, TelnyxVoiceProducer.Sent sent, Throwable failure, int redeliveries) {
 
-        /** Whether Camel tries the same step again: a later one that says the same has another failure or number behind it. */
-        boolean isTriedAgain(Exchange exchange, UUID content) {
-            return accepted.content.equals(content)
-                    && failure == exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT)
+        /** Whether Camel tries the same step again: a later one has another failure or number behind it. */
+        boolean isTriedAgain(Exchange exchange, Endpoint current) {
+            return endpoint == current && failure == exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT)
                     && redeliveries + 1 == redeliveriesOf(exchange);
         }
     }
@@ -68,6 +63,7 @@ final class AwaitingProducer extends DefaultAsyncProducer {
         this.awaiting = awaiting;
         this.settings = settings;
         this.webhooks = Webhooks.of(endpoint.getCamelContext());
+        this.flows = Flows.of(endpoint.getCamelContext());
         this.arrivals = new Arrivals(endpoint, awaiting.all(), settings);
     }
 
@@ -99,27 +95,28 @@ final class AwaitingProducer extends DefaultAsyncProducer {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
+        boolean waits = false;
         try {
             refuseTransacted(exchange);
             arrivals.begin();
+            try {
+                TelnyxVoiceProducer.Sent sent = accepted(exchange);
+                waits = sent != null;
+                if (waits) {
+                    goesOn(exchange, sent, callback);
+                }
+            } finally {
+                if (!waits) {
+                    arrivals.end();
+                }
+            }
         } catch (Exception e) {
             exchange.setException(e);
+        }
+        if (!waits) {
             callback.done(true);
-            return true;
         }
-        Accepted accepted = null;
-        try {
-            accepted = accepted(exchange);
-        } catch (Exception e) {
-            exchange.setException(e);
-        }
-        if (accepted == null) {
-            arrivals.end();
-            callback.done(true);
-            return true;
-        }
-        goesOn(exchange, accepted, callback);
-        return false;
+        return !waits;
     }
 
     /** It would hold the transaction and its thread for as long as the caller thinks, and undo what the call has heard already. */
@@ -132,17 +129,14 @@ final class AwaitingProducer extends DefaultAsyncProducer {
     }
 
     /** The command that Telnyx has accepted, or null if there is nothing to wait for. */
-    private Accepted accepted(Exchange exchange) throws Exception {
-        PreparedCommand command = sender.prepare(exchange);
-        UUID content = CommandIds.content(exchange.getFromRouteId(), command);
+    private TelnyxVoiceProducer.Sent accepted(Exchange exchange) throws Exception {
         FailedWait before = exchange.getProperty(FAILED_WAIT, FailedWait.class);
-        if (before != null && before.isTriedAgain(exchange, content)) {
+        if (before != null && before.isTriedAgain(exchange, getEndpoint())) {
             // Telnyx had accepted it: it must not be sent again. The message is again as it was before
-            sender.setHeaders(exchange.getMessage(), command, before.accepted.sent.result());
-            return before.accepted;
+            sender.setHeaders(exchange.getMessage(), before.sent.outcome().command(), before.sent.result());
+            return before.sent;
         }
-        TelnyxVoiceProducer.Sent sent = sent(exchange, command);
-        return sent == null ? null : new Accepted(content, sent);
+        return sent(exchange, sender.prepare(exchange));
     }
 
     private static int redeliveriesOf(Exchange exchange) {
@@ -155,7 +149,7 @@ final class AwaitingProducer extends DefaultAsyncProducer {
             return sender.expect(exchange, command, awaiting.types(command.json()), keys(), true);
         });
         if (CommandResult.CALL_ENDED.equals(sent.result().result())) {
-            sender.setBody(exchange, command, sent.result());
+            sender.setBody(exchange, command, 1, sent.result());
             return null;
         }
         return sent;
@@ -165,12 +159,12 @@ final class AwaitingProducer extends DefaultAsyncProducer {
         return settings.verifies() ? settings.keys().stream().map(WebhookKey::toString).collect(Collectors.toSet()) : null;
     }
 
-    private void goesOn(Exchange exchange, Accepted accepted, AsyncCallback callback) {
-        ExpectedOutcome outcome = accepted.sent.outcome();
+    private void goesOn(Exchange exchange, TelnyxVoiceProducer.Sent sent, AsyncCallback callback) {
+        ExpectedOutcome outcome = sent.outcome();
         Duration timeout = awaiting.timeout(outcome.command().json());
         LetGo.by(exchange);
         waiting.put(outcome, exchange);
-        outcome.await(timeout).whenCompleteAsync((how, failure) -> {
+        outcome.await(timeout, sent.result().callControlId()).whenCompleteAsync((how, failure) -> {
             waiting.remove(outcome);
             arrivals.end();
             if (failure == null) {
@@ -183,9 +177,12 @@ final class AwaitingProducer extends DefaultAsyncProducer {
             exchange.setProperty(FAILED_WAIT,
                     exchange.getException() == null
                             ? null
-                            : new FailedWait(accepted, exchange.getException(), redeliveriesOf(exchange)));
+                            : new FailedWait(getEndpoint(), sent, exchange.getException(), redeliveriesOf(exchange)));
             callback.done(false);
         }, webhooks::goOn);
+        if (flows.isStopped()) {
+            outcome.fail(Flows.stopped());
+        }
     }
 
     private static Throwable cause(Throwable failure) {

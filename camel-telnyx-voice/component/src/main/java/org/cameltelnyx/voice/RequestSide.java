@@ -26,8 +26,8 @@ final class RequestSide extends CommandSide {
     @Override
     void check() {
         super.check();
-        if (endpoint.getAwait() != null || endpoint.getAwaitTimeout() != null) {
-            throw wrong("await and awaitTimeout are for actions, whose outcomes are known. Receive the event by "
+        if (endpoint.getAwait() != null || endpoint.getAwaitTimeout() != null || endpoint.hasAwaitPath()) {
+            throw wrong("await, awaitTimeout and awaitPath are for actions, whose outcomes are known. Receive the event by "
                     + EndpointName.uri(EndpointName.WEBHOOK) + " instead");
         }
     }

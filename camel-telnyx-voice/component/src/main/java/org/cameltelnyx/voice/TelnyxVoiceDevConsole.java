@@ -22,9 +22,9 @@ import org.cameltelnyx.voice.webhook.WebhookStatistics;
 import org.cameltelnyx.voice.webhook.Webhooks;
 
 /**
- * Shows what Camel's own consoles cannot: paths and their keys, the fate of requests and commands, and the commands in flight.
- * Keys show by their fingerprints only. Endpoint URIs do not show, because they can hold digits and telephone numbers, nor does
- * anything that Telnyx or a caller has sent.
+ * Shows what Camel's own consoles cannot: paths and their keys, the fate of requests and commands, the commands in flight, and
+ * the flows that wait. Keys show by their fingerprints only. Endpoint URIs do not show, because they can hold digits and
+ * telephone numbers, nor does anything that Telnyx or a caller has sent, but for the id of the call that a flow waits for.
  */
 @DevConsole(name = EndpointName.SCHEME, displayName = "Telnyx Voice",
         description = "Webhooks and commands of Telnyx Voice")

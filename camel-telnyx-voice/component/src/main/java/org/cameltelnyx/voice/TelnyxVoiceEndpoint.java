@@ -74,7 +74,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     @UriParam(label = "producer", javaType = "java.time.Duration")
     private Long awaitTimeout;
     @UriParam(label = "producer,advanced", defaultValue = "/telnyx/voice")
-    private String awaitPath = "/telnyx/voice";
+    private String awaitPath;
     @UriParam(label = "consumer", defaultValue = "/telnyx/voice")
     private String path = "/telnyx/voice";
     @UriParam(label = "consumer")
@@ -411,8 +411,12 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
         this.awaitTimeout = awaitTimeout;
     }
 
+    boolean hasAwaitPath() {
+        return awaitPath != null;
+    }
+
     public String getAwaitPath() {
-        return awaitPath;
+        return awaitPath == null ? "/telnyx/voice" : awaitPath;
     }
 
     /**

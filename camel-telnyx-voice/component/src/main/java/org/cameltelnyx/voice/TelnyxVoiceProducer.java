@@ -110,11 +110,12 @@ public class TelnyxVoiceProducer extends DefaultProducer {
     @Override
     public void process(Exchange exchange) throws Exception {
         PreparedCommand command = prepare(exchange);
+        int firstPage = getEndpoint().isAllPages() ? command.pageNumber() : 1;
         Sent sent = send(exchange, command,
                 () -> flows.concern(command.action())
                         ? expect(exchange, command, command.action().outcomes(command.json()), null, false)
                         : null);
-        setBody(exchange, command, sent.result);
+        setBody(exchange, command, firstPage, sent.result);
     }
 
     PreparedCommand prepare(Exchange exchange) {
@@ -169,10 +170,10 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         }
     }
 
-    void setBody(Exchange exchange, PreparedCommand command, CommandResult result) {
+    void setBody(Exchange exchange, PreparedCommand command, int firstPage, CommandResult result) {
         Message message = exchange.getMessage();
         if (command.action().isAnsweredWithData()) {
-            message.setBody(answer(exchange, command, getEndpoint().isAllPages() ? command.pageNumber() : 1, result));
+            message.setBody(answer(exchange, command, firstPage, result));
         } else if (command.isFromBody() || message.getBody() == null) {
             message.setBody(result);
         }

@@ -120,7 +120,7 @@ final class WebhookSide extends Side {
         try {
             return WebhookKey.parseAll(configuration().getPublicKey());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(owner() + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException(EndpointName.uri(endpoint.getAction()) + ": " + e.getMessage(), e);
         }
     }
 

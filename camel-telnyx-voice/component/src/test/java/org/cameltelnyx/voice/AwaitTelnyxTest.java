@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -512,6 +513,10 @@ class AwaitTelnyxTest extends TelnyxVoiceTestSupport {
         TelnyxVoiceComponent other = newComponent();
         other.getConfiguration().setPublicKey(WebhookSigner.generate().publicKey());
         context().addComponent("other-account", other);
+        assertThatThrownBy(() -> routeTo("other-account:" + SPEAK + SHORT)).rootCause()
+                .hasMessageContaining("telnyx-voice:speak: await trusts no event that arrives at /telnyx/voice: give this endpoint");
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(
+                builder -> builder.from("other-account:webhook?path=/other").to("mock:nothing")));
         String from = routeTo("other-account:" + SPEAK + SHORT);
 
         Exchange exchange = send(from, null,

@@ -153,7 +153,7 @@ public final class CommandStatistics {
     /**
      * A flow begins to wait.
      *
-     * @param  call the call leg that the command acts on, or null
+     * @param  call the call leg that the command acts on or has created, or null
      * @return      the wait
      */
     public Wait waits(String call) {

@@ -80,7 +80,7 @@ public final class CommandIds {
      * @return         the id
      */
     public Claim claim(String routeId, PreparedCommand command) {
-        UUID content = content(routeId, command);
+        UUID content = UUID.nameUUIDFromBytes(canonical(routeId, command));
         int[] number = new int[1];
         taken.compute(content, (key, numbers) -> {
             BitSet set = numbers == null ? new BitSet() : numbers;
@@ -89,17 +89,6 @@ public final class CommandIds {
             return set;
         });
         return new Claim(id(content, number[0]), content, number[0]);
-    }
-
-    /**
-     * What tells a command from others of its exchange.
-     *
-     * @param  routeId the route in which the exchange began, or null
-     * @param  command the command, without an id
-     * @return         the same for all that say the same
-     */
-    public static UUID content(String routeId, PreparedCommand command) {
-        return UUID.nameUUIDFromBytes(canonical(routeId, command));
     }
 
     /**

@@ -242,7 +242,8 @@ public final class ExpectedOutcome {
 
     /** Whether an event says that what it is about has ended because the call was hung up. */
     static boolean isHangup(VoiceEvent event) {
-        return "call_hangup".equals(event.envelope().text("status"));
+        return "call_hangup".equals(event.envelope().text("status"))
+                || event.names().contains("call.dequeued") && "hangup".equals(event.envelope().text("reason"));
     }
 
     // its end
@@ -294,12 +295,13 @@ public final class ExpectedOutcome {
      * Waits. After a wait that took too long there can be another one.
      *
      * @param  patience how long
+     * @param  call     the call leg that the command acts on or has created, or null
      * @return          the outcome, or what has failed: a {@link TimeoutException} after that time
      */
-    public CompletableFuture<Ending> await(Duration patience) {
+    public CompletableFuture<Ending> await(Duration patience, String call) {
         waiting = true;
         late = false;
-        CommandStatistics.Wait wait = statistics.waits(command.callControlId());
+        CommandStatistics.Wait wait = statistics.waits(call);
         return outcome.copy().orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS).whenComplete((how, failure) -> {
             waiting = false;
             late = failure instanceof TimeoutException;

@@ -67,7 +67,8 @@ import org.cameltelnyx.voice.webhook.Webhooks;
 public final class Flows extends LifecycleStrategySupport {
 
     private static final int KEPT = 1_000;
-    private static final int REMEMBERED = 100_000;
+    /** More events than arrive between two deliveries of one. */
+    private static final int REMEMBERED = 10_000;
     /** Every so many commands those are looked for whose call must have ended unseen. */
     private static final int SWEEP = 1_024;
     /** How long Telnyx does not carry out the same command again. */
@@ -80,14 +81,15 @@ public final class Flows extends LifecycleStrategySupport {
     private final Webhooks webhooks;
     private final ApiStatistics statistics;
     private final Lock lock = new ReentrantLock();
-    /** Event types that an endpoint waits for, and how many do. */
-    private final Map<String, Integer> watched = new ConcurrentHashMap<>();
+    /** Event types that endpoints have waited for: another one may come at any time, and must find what was sent before it. */
+    private final Set<String> watched = ConcurrentHashMap.newKeySet();
     /** By the ids under which events come. Guarded by {@link #lock}, as all that follows. */
     private final Map<String, List<ExpectedOutcome>> lines = new HashMap<>();
     private final Deque<WebhookDelivery> kept = new ArrayDeque<>();
     private final IdempotentRepository seen = DuplicateGuard.memory(REMEMBERED);
     private final Set<ExpectedOutcome> dials = new LinkedHashSet<>();
     private int expected;
+    private volatile boolean stopped;
 
     private Flows(CamelContext camelContext) {
         this.camelContext = camelContext;
@@ -112,16 +114,7 @@ public final class Flows extends LifecycleStrategySupport {
      * @param types the event types
      */
     public void watch(Collection<String> types) {
-        types.forEach(type -> watched.merge(type, 1, Integer::sum));
-    }
-
-    /**
-     * An endpoint does not wait any more.
-     *
-     * @param types the event types
-     */
-    public void unwatch(Collection<String> types) {
-        types.forEach(type -> watched.computeIfPresent(type, (key, number) -> number == 1 ? null : number - 1));
+        watched.addAll(types);
     }
 
     /**
@@ -133,7 +126,7 @@ public final class Flows extends LifecycleStrategySupport {
     public boolean concern(ActionModel action) {
         return !watched.isEmpty() && !action.outcomes().isEmpty()
                 && Stream.concat(action.possibleOutcomes().stream(), action.events().stream())
-                        .anyMatch(watched::containsKey);
+                        .anyMatch(watched::contains);
     }
 
     /**
@@ -162,6 +155,7 @@ public final class Flows extends LifecycleStrategySupport {
                         .distinct()
                         .toList()
                         .forEach(this::remove);
+                dials.removeIf(dial -> dial.isOverdue(now));
             }
             // what is sent again, after it was not known what had become of it, has the place and the outcome that it had
             if (command.commandId() != null) {
@@ -425,6 +419,7 @@ public final class Flows extends LifecycleStrategySupport {
     }
 
     private void stop() {
+        stopped = true;
         List<ExpectedOutcome> waiting;
         lock.lock();
         try {
@@ -435,6 +430,11 @@ public final class Flows extends LifecycleStrategySupport {
         waiting.forEach(outcome -> outcome.fail(stopped()));
     }
 
+    /** {@return whether no wait may begin any more, because the context stops} */
+    public boolean isStopped() {
+        return stopped;
+    }
+
     /** {@return what a wait fails with that cannot go on} */
     public static CancellationException stopped() {
         return new CancellationException("the application stops while the outcome is awaited");
@@ -442,8 +442,10 @@ public final class Flows extends LifecycleStrategySupport {
 
     @Override
     public void onContextStopped(CamelContext context) {
+        stop();
         lock.lock();
         try {
+            stopped = false;
             lines.clear();
             kept.clear();
             seen.clear();
@@ -453,11 +455,11 @@ public final class Flows extends LifecycleStrategySupport {
         }
     }
 
-    /** {@return how many ids something stands in line under} */
+    /** {@return how many ids something stands in line under, dials that are under way and events that are kept for them} */
     int size() {
         lock.lock();
         try {
-            return lines.size();
+            return lines.size() + dials.size() + kept.size();
         } finally {
             lock.unlock();
         }

@@ -290,7 +290,7 @@ public final class WebhookPath {
         Map<Subscription, State> seen = new LinkedHashMap<>();
         subscriptions.forEach(subscription -> seen.put(subscription, subscription.state()));
         VoiceEvent event = delivery.event();
-        boolean isAwaited = flows.test(delivery);
+        boolean isAwaited = isAwaited(delivery);
         // a path without subscriptions is about to be closed, and another one may take its place
         if (!camelContext.isStarted() || camelContext.isStopping() || seen.values().stream().allMatch(State.UNKNOWN::equals)) {
             return (isAwaited && subscriptions.stream().noneMatch(subscription -> subscription.accepts(event))
@@ -321,6 +321,16 @@ public final class WebhookPath {
             answer = answer.thenCompose(before -> receive(taker, delivery).thenApply(before::or));
         }
         return answer;
+    }
+
+    /** Whatever goes wrong with the flows, the routes get the event. */
+    private boolean isAwaited(WebhookDelivery delivery) {
+        try {
+            return flows.test(delivery);
+        } catch (RuntimeException | Error e) {
+            LOG.warn("Webhook {}: no flow has taken event {}", path, delivery.printableIdentity(), e);
+            return false;
+        }
     }
 
     /** Whatever goes wrong with one route, the others get the event, and the caller a fixed text. */

@@ -131,8 +131,11 @@ public final class CallFlows {
         public void configure() {
             // tag::confirm[]
             from("direct:remind").routeId("confirm")
-                    .onException(CallEndedException.class)
+                    .onException(Exception.class)
                     .handled(true)
+                    .filter(header(CALL_CONTROL_ID).isNotNull())
+                    .to("telnyx-voice:hangup?ignoreCallEnded=true")
+                    .end()
                     .to("direct:not-confirmed")
                     .end()
                     .to("telnyx-voice:dial?await=true&connectionId={{connection}}&from={{number}}&to=${header.customer}")
@@ -175,8 +178,12 @@ public final class CallFlows {
                     .to("telnyx-voice:bridge?await=true&callControlIdToBridge=${variable.caller}")
                     .end()
                     .endDoTry()
-                    .doCatch(CallEndedException.class)
+                    .doCatch(TelnyxVoiceException.class, ExchangeTimedOutException.class)
                     // the agent has hung up, or the caller, which the bridge finds out
+                    .log("No agent: ${exception.message}")
+                    .end()
+                    .filter(simple("${header.CamelTelnyxVoiceEventType} != 'call.bridged'"
+                            + " && ${header.CamelTelnyxVoiceCallControlId} != ${variable.caller}"))
                     .to("telnyx-voice:hangup?ignoreCallEnded=true")
                     .end()
                     .setHeader(CALL_CONTROL_ID, variable("caller"))
@@ -248,12 +255,14 @@ public final class CallFlows {
                     .filter(simple("${body.digits} == '1'"))
                     .setVariable("confirmed", variable("person"))
                     .end()
-                    .to("telnyx-voice:hangup?ignoreCallEnded=true")
                     .end()
                     .endDoTry()
                     // whatever fails, the next one is called
                     .doCatch(TelnyxVoiceException.class, ExchangeTimedOutException.class)
                     .log("${variable.person}: ${exception.message}")
+                    .end()
+                    .filter(header(CALL_CONTROL_ID).isNotNull())
+                    .to("telnyx-voice:hangup?ignoreCallEnded=true")
                     .end()
                     .end()
                     .setBody(variable("confirmed"))

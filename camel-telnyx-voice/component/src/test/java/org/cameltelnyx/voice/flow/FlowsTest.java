@@ -103,7 +103,7 @@ class FlowsTest {
             return "waits";
         }
         try {
-            Ending how = outcome.await(Duration.ofSeconds(1)).join();
+            Ending how = outcome.await(Duration.ofSeconds(1), null).join();
             Object status = how.delivery().event().payload().get("status");
             return (how.callOver() ? "over by " : "") + how.delivery().event().eventType()
                     + (status == null ? "" : " " + status);
