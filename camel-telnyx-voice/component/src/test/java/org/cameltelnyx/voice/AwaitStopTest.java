@@ -17,6 +17,7 @@ import org.cameltelnyx.voice.event.CallSpeakEnded;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
 import org.cameltelnyx.voice.webhook.Webhooks;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,6 +82,7 @@ class AwaitStopTest extends AwaitTestSupport {
     }
 
     @Test
+    @Tag("any-camel")
     void aThousandFlowsRunTheirHandlersBeforeCamelGivesUp() throws Exception {
         flow();
         Stream.generate(telnyx()::call).limit(1_000).toList();

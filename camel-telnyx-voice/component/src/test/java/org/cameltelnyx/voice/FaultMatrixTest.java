@@ -29,6 +29,7 @@ import org.cameltelnyx.voice.api.CommandResult;
 import org.cameltelnyx.voice.api.TelnyxVoiceException;
 import org.cameltelnyx.voice.simulator.CommandFaults;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -42,6 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * mvn test -pl camel-telnyx-voice/component -am -Dtest=FaultMatrixTest -Dsurefire.failIfNoSpecifiedTests=false -DwriteDocs
  * </pre>
  */
+@Tag("any-camel")
 class FaultMatrixTest {
 
     private static final Path DOCS = Path.of("..", "..", "docs", "measured", "fault-matrix.adoc");

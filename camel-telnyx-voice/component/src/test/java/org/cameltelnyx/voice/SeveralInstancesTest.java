@@ -12,6 +12,7 @@ import org.cameltelnyx.voice.simulator.ReceivedCommand;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Call flows in processes of their own: two behind a proxy that spreads events over them, and one that is killed in a flow. */
+@Tag("any-camel")
 @Timeout(300)
 class SeveralInstancesTest {
 
