@@ -68,8 +68,11 @@ final class Arrivals {
     private boolean isTrusted(WebhookPath path) {
         WebhookSettings theirs = path.settings();
         return theirs == null || !settings.verifies()
-                || theirs.keys().stream().map(Object::toString).anyMatch(
-                        key -> settings.keys().stream().map(Object::toString).anyMatch(key::equals));
+                || theirs.keys()
+                        .stream()
+                        .map(Object::toString)
+                        .anyMatch(
+                                key -> settings.keys().stream().map(Object::toString).anyMatch(key::equals));
     }
 
     private void listen() throws Exception {
@@ -81,7 +84,8 @@ final class Arrivals {
         } catch (Exception e) {
             webhooks.unsubscribe(path, own);
             throw new IllegalStateException(EndpointName.uri(endpoint.getAction())
-                    + ": await needs the events of the call, and cannot receive them at " + path + ", which awaitPath sets: " + e.getMessage(), e);
+                    + ": await needs the events of the call, and cannot receive them at " + path + ", which awaitPath sets: "
+                    + e.getMessage(), e);
         }
     }
 

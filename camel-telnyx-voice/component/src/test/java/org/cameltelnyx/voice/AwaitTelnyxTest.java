@@ -514,7 +514,8 @@ class AwaitTelnyxTest extends TelnyxVoiceTestSupport {
         other.getConfiguration().setPublicKey(WebhookSigner.generate().publicKey());
         context().addComponent("other-account", other);
         assertThatThrownBy(() -> routeTo("other-account:" + SPEAK + SHORT)).rootCause()
-                .hasMessageContaining("telnyx-voice:speak: await trusts no event that arrives at /telnyx/voice: give this endpoint");
+                .hasMessageContaining(
+                        "telnyx-voice:speak: await trusts no event that arrives at /telnyx/voice: give this endpoint");
         context().addRoutes(RouteBuilder.loadRoutesBuilder(
                 builder -> builder.from("other-account:webhook?path=/other").to("mock:nothing")));
         String from = routeTo("other-account:" + SPEAK + SHORT);
