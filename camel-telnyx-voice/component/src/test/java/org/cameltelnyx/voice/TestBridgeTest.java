@@ -2,6 +2,8 @@ package org.cameltelnyx.voice;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
@@ -9,6 +11,7 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.main.Main;
+import org.cameltelnyx.voice.event.CallAnswered;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
 import org.cameltelnyx.voice.simulator.TelnyxVoiceTest;
 import org.cameltelnyx.voice.simulator.WebhookSigner;
@@ -64,6 +67,22 @@ class TestBridgeTest {
 
             assertThat(URI.create(telnyx.webhookUrl())).hasHost("127.0.0.1").hasPath("/calls");
             assertThatACallIsAnswered();
+        }
+    }
+
+    @Test
+    void outcomesGoToAContextThatHasFlowsAndNoWebhook() throws Exception {
+        try (CamelContext camel = new DefaultCamelContext()) {
+            camel.addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder.from("direct:call")
+                    .to("telnyx-voice:dial?await=true&awaitPath=/outcomes&connectionId=7&from=+13125550100&to=+13125550101")));
+            camel.start();
+            Future<Object> dialled = camel.createProducerTemplate().asyncRequestBody("direct:call", "");
+
+            telnyx.awaitReceived("dial", 1);
+            telnyx.calls().get(0).answer();
+
+            assertThat(dialled.get(10, TimeUnit.SECONDS)).isInstanceOf(CallAnswered.class);
+            assertThat(URI.create(telnyx.webhookUrl())).hasPath("/outcomes");
         }
     }
 

@@ -131,27 +131,27 @@ public final class CallFlows {
         public void configure() {
             // tag::confirm[]
             from("direct:remind").routeId("confirm")
-                    .onException(Exception.class)
-                    .handled(true)
-                    .filter(header(CALL_CONTROL_ID).isNotNull())
-                    .to("telnyx-voice:hangup?ignoreCallEnded=true")
-                    .end()
-                    .to("direct:not-confirmed")
-                    .end()
+                    // the message may come from a flow of another call
+                    .removeHeader(CALL_CONTROL_ID)
+                    .doTry()
                     .to("telnyx-voice:dial?await=true&connectionId={{connection}}&from={{number}}&to=${header.customer}")
-                    .filter(header(EVENT_TYPE).isEqualTo("call.hangup"))
-                    .log("${header.customer} was not reached: ${body.hangupCause}")
-                    .to("direct:not-confirmed")
-                    .stop()
-                    .end()
+                    .filter(header(EVENT_TYPE).isEqualTo("call.answered"))
                     .to("telnyx-voice:gather-using-speak?await=true&payload=You have an appointment tomorrow at ten."
                             + " Press 1 to confirm&voice=female&validDigits=1&maximumDigits=1&maximumTries=2")
+                    .setVariable("pressed", simple("${body.digits}"))
+                    .end()
+                    .endDoTry()
+                    .doCatch(Exception.class)
+                    .log("${header.customer}: ${exception.message}")
+                    .end()
+                    // decided once, before anything else can fail
                     .choice()
-                    .when(simple("${body.digits} == '1'"))
+                    .when(simple("${variable.pressed} == '1'"))
                     .to("direct:confirmed")
                     .otherwise()
                     .to("direct:not-confirmed")
                     .end()
+                    .filter(header(CALL_CONTROL_ID).isNotNull())
                     .to("telnyx-voice:hangup?ignoreCallEnded=true");
             // end::confirm[]
         }
@@ -242,6 +242,7 @@ public final class CallFlows {
             List<String> onCall = List.of("+13125550101", "+13125550102", "+13125550103");
 
             from("direct:alarm").routeId("escalate")
+                    .removeHeader(CALL_CONTROL_ID)
                     .setVariable("alarm", body())
                     .setVariable("people", () -> new ArrayDeque<>(onCall))
                     .loopDoWhile(simple("${variable.confirmed} == null && ${variable.people.isEmpty} == false"))

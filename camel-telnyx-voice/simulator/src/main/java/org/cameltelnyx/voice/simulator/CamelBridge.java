@@ -3,6 +3,7 @@ package org.cameltelnyx.voice.simulator;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,7 +63,10 @@ public final class CamelBridge implements ContextServicePlugin {
 
         private final CamelContext context;
         private final TelnyxSimulator telnyx;
+        /** Of the first webhook. */
         private volatile String path;
+        /** Where the outcomes of commands arrive if there is no webhook. */
+        private volatile String awaitPath;
 
         Connected(CamelContext context, TelnyxSimulator telnyx) {
             this.context = context;
@@ -85,13 +89,25 @@ public final class CamelBridge implements ContextServicePlugin {
 
         @Override
         public void onEndpointAdd(Endpoint endpoint) {
-            if (path == null && endpoint.getEndpointUri().startsWith(COMPONENT + "://webhook")) {
-                path = (String) ((PropertyConfigurerGetter) endpoint.getComponent().getEndpointPropertyConfigurer())
-                        .getOptionValue(endpoint, "path", true);
-                if (!hasRuntime() && context.getClassResolver().resolveClass(VERTX_SERVER) != null) {
-                    Server.startUnlessThereIsOne(context);
-                }
+            String uri = endpoint.getEndpointUri();
+            if (!uri.startsWith(COMPONENT + "://")) {
+                return;
             }
+            if (path == null && uri.startsWith(COMPONENT + "://webhook")) {
+                path = option(endpoint, "path");
+            } else if (awaitPath == null && !"false".equals(Objects.requireNonNullElse(option(endpoint, "await"), "false"))) {
+                awaitPath = option(endpoint, "awaitPath");
+            } else {
+                return;
+            }
+            if (!hasRuntime() && context.getClassResolver().resolveClass(VERTX_SERVER) != null) {
+                Server.startUnlessThereIsOne(context);
+            }
+        }
+
+        private static String option(Endpoint endpoint, String name) {
+            return (String) ((PropertyConfigurerGetter) endpoint.getComponent().getEndpointPropertyConfigurer())
+                    .getOptionValue(endpoint, name, true);
         }
 
         /** Whether the server is up to the application: a test must not hide that it has none. */
@@ -121,6 +137,7 @@ public final class CamelBridge implements ContextServicePlugin {
         @Override
         public Optional<TestBridge.Webhook> webhook() {
             return Optional.ofNullable(path)
+                    .or(() -> Optional.ofNullable(awaitPath))
                     .map(known -> port()
                             .map(port -> new TestBridge.Webhook(
                                     "http://" + LocalServer.HOST + ":" + port + prefix() + known, null))
@@ -173,7 +190,8 @@ public final class CamelBridge implements ContextServicePlugin {
             anyPort.setBindHost(LocalServer.HOST);
             anyPort.setBindPort(0);
             try {
-                context.addService(new VertxPlatformHttpServer(anyPort));
+                // started at once: flows listen before the first route starts
+                context.addService(new VertxPlatformHttpServer(anyPort), true, true);
             } catch (Exception e) {
                 throw RuntimeCamelException.wrapRuntimeCamelException(e);
             }
