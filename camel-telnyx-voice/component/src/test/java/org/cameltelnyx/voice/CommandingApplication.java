@@ -1,7 +1,7 @@
 package org.cameltelnyx.voice;
 
-import io.vertx.core.VertxOptions;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -23,7 +23,8 @@ final class CommandingApplication {
     public static void main(String[] arguments) throws Exception {
         CrashingApplication.endWithParent();
         DefaultCamelContext context = new DefaultCamelContext();
-        context.getRegistry().bind("vertx", new VertxOptions().setWorkerPoolSize(WORKERS));
+        context.getExecutorServiceManager().registerThreadPoolProfile(
+                new ThreadPoolProfileBuilder("telnyx-voice").poolSize(WORKERS).maxPoolSize(WORKERS).maxQueueSize(WORKERS).build());
         VertxPlatformHttpServerConfiguration http = new VertxPlatformHttpServerConfiguration();
         http.setBindHost("127.0.0.1");
         http.setBindPort(Integer.parseInt(arguments[0]));

@@ -115,9 +115,9 @@ class WebhookCrashTest {
     private void send() {
         int until = Math.min(EVENTS, count() + UNDER_WAY);
         while (sent.size() < until) {
-            telnyx.webhookFaults().onAny().late(Duration.ofMillis(random.nextInt(SHUFFLED_OVER_MILLIS)));
+            telnyx.webhookFaults().onAny().late(Duration.ofMillis(1 + random.nextInt(SHUFFLED_OVER_MILLIS)));
             if (random.nextInt(ONE_IN_TWICE) == 0) {
-                telnyx.webhookFaults().onAny().duplicate(Duration.ofMillis(random.nextInt(SHUFFLED_OVER_MILLIS)));
+                telnyx.webhookFaults().onAny().duplicate(Duration.ofMillis(1 + random.nextInt(SHUFFLED_OVER_MILLIS)));
             }
             sent.add(telnyx.send("call.dtmf.received",
                     Map.of("call_session_id", "call-" + random.nextInt(CALLS), "digit", "1")));
