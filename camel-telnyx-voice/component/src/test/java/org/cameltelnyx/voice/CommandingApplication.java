@@ -23,8 +23,12 @@ final class CommandingApplication {
     public static void main(String[] arguments) throws Exception {
         CrashingApplication.endWithParent();
         DefaultCamelContext context = new DefaultCamelContext();
-        context.getExecutorServiceManager().registerThreadPoolProfile(
-                new ThreadPoolProfileBuilder("telnyx-voice").poolSize(WORKERS).maxPoolSize(WORKERS).maxQueueSize(WORKERS).build());
+        context.getExecutorServiceManager()
+                .registerThreadPoolProfile(
+                        new ThreadPoolProfileBuilder("telnyx-voice").poolSize(WORKERS)
+                                .maxPoolSize(WORKERS)
+                                .maxQueueSize(WORKERS)
+                                .build());
         VertxPlatformHttpServerConfiguration http = new VertxPlatformHttpServerConfiguration();
         http.setBindHost("127.0.0.1");
         http.setBindPort(Integer.parseInt(arguments[0]));
