@@ -2,6 +2,7 @@ package org.cameltelnyx.voice;
 
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
+import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -40,6 +41,7 @@ final class CommandingApplication {
         // the answer is held back until the application is killed
         telnyx.getConfiguration().setResponseTimeout(60_000);
         context.addComponent("telnyx-voice", telnyx);
+        context.getComponent("https", HttpComponent.class).setConnectionsPerRoute(WORKERS);
         context.addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder
                 .from("telnyx-voice:webhook?path=" + PATH + "&events=call.dtmf.received")
                 .routeId("menu")
