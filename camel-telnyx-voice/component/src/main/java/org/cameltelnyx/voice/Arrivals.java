@@ -58,7 +58,9 @@ final class Arrivals {
                         + ofRoutes.stream().map(WebhookPath::name).collect(Collectors.joining(", "))
                         + ": give this endpoint a publicKey of the routes there, and the same verifySignature.");
             }
-            flows.watch(types);
+            if (users == 0) {
+                flows.watch(types);
+            }
             users++;
         } finally {
             lock.unlock();
@@ -67,12 +69,7 @@ final class Arrivals {
 
     private boolean isTrusted(WebhookPath path) {
         WebhookSettings theirs = path.settings();
-        return theirs == null || !settings.verifies()
-                || theirs.keys()
-                        .stream()
-                        .map(Object::toString)
-                        .anyMatch(
-                                key -> settings.keys().stream().map(Object::toString).anyMatch(key::equals));
+        return theirs == null || !settings.verifies() || theirs.keys().stream().anyMatch(settings.keys()::contains);
     }
 
     private void listen() throws Exception {

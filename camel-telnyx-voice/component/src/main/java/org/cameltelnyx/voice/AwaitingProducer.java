@@ -41,7 +41,8 @@ final class AwaitingProducer extends DefaultAsyncProducer {
 
     private final TelnyxVoiceProducer sender;
     private final Awaiting awaiting;
-    private final WebhookSettings settings;
+    /** Those that sign the events, or null if signatures are not verified. */
+    private final Set<String> keys;
     private final Arrivals arrivals;
     private final Webhooks webhooks;
     private final Flows flows;
@@ -61,7 +62,9 @@ final class AwaitingProducer extends DefaultAsyncProducer {
         super(endpoint);
         this.sender = sender;
         this.awaiting = awaiting;
-        this.settings = settings;
+        this.keys = settings.verifies()
+                ? settings.keys().stream().map(WebhookKey::toString).collect(Collectors.toUnmodifiableSet())
+                : null;
         this.webhooks = Webhooks.of(endpoint.getCamelContext());
         this.flows = Flows.of(endpoint.getCamelContext());
         this.arrivals = new Arrivals(endpoint, awaiting.all(), settings);
@@ -146,17 +149,13 @@ final class AwaitingProducer extends DefaultAsyncProducer {
     private TelnyxVoiceProducer.Sent sent(Exchange exchange, PreparedCommand command) throws TelnyxVoiceException {
         TelnyxVoiceProducer.Sent sent = sender.send(exchange, command, () -> {
             TargetLeg.mark(command);
-            return sender.expect(exchange, command, awaiting.types(command.json()), keys(), true);
+            return sender.expect(exchange, command, awaiting.types(command.json()), keys, true);
         });
         if (CommandResult.CALL_ENDED.equals(sent.result().result())) {
             sender.setBody(exchange, command, 1, sent.result());
             return null;
         }
         return sent;
-    }
-
-    private Set<String> keys() {
-        return settings.verifies() ? settings.keys().stream().map(WebhookKey::toString).collect(Collectors.toSet()) : null;
     }
 
     private void goesOn(Exchange exchange, TelnyxVoiceProducer.Sent sent, AsyncCallback callback) {

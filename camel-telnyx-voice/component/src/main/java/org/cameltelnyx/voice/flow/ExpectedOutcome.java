@@ -287,7 +287,7 @@ public final class ExpectedOutcome {
     }
 
     /** {@return whether the outcome is there} */
-    public boolean isThere() {
+    boolean isThere() {
         return outcome.isDone();
     }
 

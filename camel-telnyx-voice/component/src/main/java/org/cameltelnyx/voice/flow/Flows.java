@@ -77,7 +77,6 @@ public final class Flows extends LifecycleStrategySupport {
     /** How long error handlers have before Camel gives up. */
     private static final Duration FOR_ERROR_HANDLERS = Duration.ofSeconds(2);
 
-    private final CamelContext camelContext;
     private final Webhooks webhooks;
     private final ApiStatistics statistics;
     private final Lock lock = new ReentrantLock();
@@ -92,7 +91,6 @@ public final class Flows extends LifecycleStrategySupport {
     private volatile boolean stopped;
 
     private Flows(CamelContext camelContext) {
-        this.camelContext = camelContext;
         this.webhooks = Webhooks.of(camelContext);
         this.statistics = ApiStatistics.of(camelContext);
         webhooks.setFlows(this::occurred);
