@@ -193,19 +193,21 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
         long start = System.nanoTime();
         CompletableFuture<WebhookAnswer> answer = new CompletableFuture<>();
         answer.thenRun(() -> warnIfSlow(delivery, Duration.ofNanos(System.nanoTime() - start)));
-        CompletableFuture<Void> routed = new CompletableFuture<>();
+        CompletableFuture<Thread> routed = new CompletableFuture<>();
         try {
             describe(delivery, exchange);
             begin(exchange);
             // a route that has failed already waits in its onCompletion
             LetGo.begin(exchange, () -> answer.complete(answerOf(exchange)));
-            getAsyncProcessor().process(exchange, doneSync -> routed.complete(null));
+            getAsyncProcessor().process(exchange, doneSync -> routed.complete(Thread.currentThread()));
         } catch (Exception | Error e) {
             broken(delivery, exchange, e);
-            routed.complete(null);
+            routed.complete(Thread.currentThread());
         }
-        // a route that ends elsewhere does so on a thread that is not ours, such as that of a client of a broker
-        routed.thenApplyAsync(nothing -> end(exchange), routed.isDone() ? Runnable::run : webhooks::goOn)
+        // a route that ends elsewhere does so on a thread that is not ours, such as that of a client of a broker; and the end
+        // itself can wait, in onCompletion, for which the answer is not to wait on this thread
+        boolean isHere = Thread.currentThread().equals(routed.getNow(null));
+        routed.thenApplyAsync(thread -> end(exchange), isHere ? Runnable::run : webhooks::goOn)
                 .whenComplete((how, failure) -> {
                     if (failure == null) {
                         answer.complete(how);
