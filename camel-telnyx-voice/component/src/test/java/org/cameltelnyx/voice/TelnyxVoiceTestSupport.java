@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +22,7 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerCon
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.test.junit5.CamelTestSupport;
+import org.awaitility.Awaitility;
 import org.cameltelnyx.voice.simulator.ReceivedCommand;
 import org.cameltelnyx.voice.simulator.SignedWebhook;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
@@ -44,6 +46,12 @@ abstract class TelnyxVoiceTestSupport extends CamelTestSupport {
             "meta":{"attempt":1,"delivered_to":"https://example.com/webhooks"}}""";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    static {
+        // what tests wait for comes within milliseconds; Awaitility looks ten times a second
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(10));
+    }
 
     private final AtomicInteger routes = new AtomicInteger();
     private VertxPlatformHttpServer server;
