@@ -27,6 +27,7 @@ import org.cameltelnyx.voice.flow.ExpectedOutcome;
 import org.cameltelnyx.voice.flow.Flows;
 import org.cameltelnyx.voice.flow.TargetLeg;
 import org.cameltelnyx.voice.support.EndpointName;
+import org.cameltelnyx.voice.telemetry.SentCommand;
 import org.cameltelnyx.voice.webhook.WebhookKey;
 import org.cameltelnyx.voice.webhook.WebhookSettings;
 import org.cameltelnyx.voice.webhook.Webhooks;
@@ -161,11 +162,14 @@ final class AwaitingProducer extends DefaultAsyncProducer {
     private void goesOn(Exchange exchange, TelnyxVoiceProducer.Sent sent, AsyncCallback callback) {
         ExpectedOutcome outcome = sent.outcome();
         Duration timeout = awaiting.timeout(outcome.command().json());
-        LetGo.by(exchange);
+        FirstWait.by(exchange);
         waiting.put(outcome, exchange);
+        long begun = System.nanoTime();
         outcome.await(timeout, sent.result().callControlId()).whenCompleteAsync((how, failure) -> {
             waiting.remove(outcome);
             arrivals.end();
+            SentCommand.noteWait(exchange, Duration.ofNanos(System.nanoTime() - begun),
+                    how == null ? null : how.delivery().event().eventType());
             if (failure == null) {
                 end(exchange, how);
             } else {

@@ -198,7 +198,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
             describe(delivery, exchange);
             begin(exchange);
             // a route that has failed already waits in its onCompletion
-            LetGo.begin(exchange, () -> answer.complete(answerOf(exchange)));
+            FirstWait.begin(exchange, () -> answer.complete(answerOf(exchange)));
             getAsyncProcessor().process(exchange, doneSync -> routed.complete(Thread.currentThread()));
         } catch (Exception | Error e) {
             broken(delivery, exchange, e);

@@ -269,7 +269,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
 
     /** Whether another request to Telnyx is still of use. While the context stops, an event comes again, and a flow does not. */
     private boolean isWanted(Exchange exchange) {
-        return isRunAllowed() && (!getEndpoint().getCamelContext().isStopping() || LetGo.isFlow(exchange));
+        return isRunAllowed() && (!getEndpoint().getCamelContext().isStopping() || FirstWait.isFlow(exchange));
     }
 
     private static RetryPolicy.Repeatable repeatable(PreparedCommand command) {

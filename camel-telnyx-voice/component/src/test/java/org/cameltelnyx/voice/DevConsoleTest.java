@@ -135,6 +135,28 @@ class DevConsoleTest {
         assertThat(after.path("rateLimits").path(0).path("remaining").isInt()).isTrue();
     }
 
+    @Test
+    void aFlowThatWaitsShowsWithItsCallAndItsAge() throws Exception {
+        String flowsCall;
+        JsonNode waiting;
+        try (MonitoredApplication flows = MonitoredApplication.start("console.properties", telnyx(), new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("telnyx-voice:webhook?events=call.answered").to("telnyx-voice:gather?await=true");
+            }
+        })) {
+            flowsCall = telnyx().call().answer().callControlId();
+            await().until(() -> console(flows).path("flows").size() == 1);
+            waiting = console(flows).path("flows").path(0);
+            flows.context().getShutdownStrategy().setTimeout(1);
+        }
+
+        assertThat(waiting.path("action").asText()).isEqualTo("gather");
+        assertThat(waiting.path("callControlId").asText()).isEqualTo(flowsCall);
+        assertThat(waiting.path("forMillis").asLong()).isBetween(0L, Duration.between(start, Instant.now()).toMillis());
+        assertThat(after.path("flows")).isEmpty();
+    }
+
     /** By what the page says: of the 32 bytes of the public key, and of the text of the API key. */
     @Test
     void keysShowByTheirFingerprints() throws Exception {
@@ -259,6 +281,10 @@ class DevConsoleTest {
     }
 
     private JsonNode console() throws Exception {
+        return console(application);
+    }
+
+    private static JsonNode console(MonitoredApplication application) throws Exception {
         return JSON.readTree(application.manage(CONSOLE, "application/json")).path("telnyx-voice");
     }
 

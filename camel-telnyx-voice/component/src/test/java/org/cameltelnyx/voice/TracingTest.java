@@ -17,6 +17,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeTimedOutException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.opentelemetry2.OpenTelemetryTracer;
 import org.apache.camel.util.URISupport;
@@ -94,6 +95,46 @@ class TracingTest extends TelnyxVoiceTestSupport {
             assertThat(tags(span)).containsEntry(SpanTags.CALL_CONTROL_ID, call.callControlId())
                     .containsEntry(SpanTags.CALL_SESSION_ID, call.callSessionId());
         });
+    }
+
+    /** The step of a flow is a span until its outcome is there, and what follows belongs to the same event. */
+    @Test
+    void aWaitIsInTheSpanOfItsCommand() throws Exception {
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder.from("telnyx-voice:webhook?events=call.initiated")
+                .to("telnyx-voice:answer?await=true")
+                .to("telnyx-voice:gather?await=true&maximumDigits=1")
+                .to("telnyx-voice:hangup")));
+        telnyx().webhookUrl(webhookUrl("/telnyx/voice"));
+        SimulatedCall call = telnyx().call();
+        telnyx().awaitReceived("gather", 1);
+        await().until(() -> telnyx().deliveries("call.initiated").size() == 1);
+
+        call.type("1");
+
+        SpanData hangup = span("hangup");
+        SpanData initiated = span("call.initiated");
+        assertThat(List.of(span("answer"), span("gather"), hangup)).allSatisfy(
+                step -> assertThat(step.getParentSpanId()).isEqualTo(initiated.getSpanId()));
+        assertThat(tags(span("answer"))).containsEntry(SpanTags.AWAIT_OUTCOME, "call.answered");
+        assertThat(tags(span("gather"))).containsEntry(SpanTags.AWAIT_OUTCOME, "call.gather.ended")
+                .containsEntry(SpanTags.HTTP_STATUS, "200")
+                .hasEntrySatisfying(SpanTags.AWAIT_DURATION, millis -> assertThat(Long.parseLong(millis)).isNotNegative());
+        assertThat(span("gather").getEndEpochNanos()).isLessThanOrEqualTo(hangup.getStartEpochNanos());
+        assertThat(tags(hangup)).doesNotContainKeys(SpanTags.AWAIT_OUTCOME, SpanTags.AWAIT_DURATION);
+    }
+
+    @Test
+    void aWaitThatTimesOutIsAnError() throws Exception {
+        String call = telnyx().call().answer().callControlId();
+
+        send(routeTo("telnyx-voice:gather?await=true&awaitTimeout=1"), null,
+                Map.of(TelnyxVoiceConstants.CALL_CONTROL_ID, call));
+
+        assertThat(span("gather").getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
+        assertThat(tags(span("gather"))).containsEntry(SpanTags.HTTP_STATUS, "200")
+                .containsEntry(SpanTags.ERROR_TYPE, ExchangeTimedOutException.class.getName())
+                .containsKey(SpanTags.AWAIT_DURATION)
+                .doesNotContainKey(SpanTags.AWAIT_OUTCOME);
     }
 
     @Test

@@ -18,6 +18,8 @@ enum Operations {
     EVENT_64_CONSUMERS(() -> EventOperations.componentWithConsumers(64)),
     EVENT_100000_REMEMBERED(EventOperations::componentRemembering),
     EVENT_AWAITED(AwaitedEvents::new),
+    CONVERSATIONS_AWAITED(() -> new Conversations(Conversations.Way.AWAITED)),
+    CONVERSATIONS_BY_EVENTS(() -> new Conversations(Conversations.Way.BY_EVENTS)),
     EVENT_2_KEYS(() -> EventOperations.component(Kind.GOOD, 2)),
     EVENT_4_KEYS(() -> EventOperations.component(Kind.GOOD, 4)),
     REFUSED_STALE(() -> EventOperations.component(Kind.STALE, 1)),

@@ -14,13 +14,14 @@ import java.util.Base64;
 record SignedEvent(String id, String timestamp, String signature, byte[] body) {
 
     static final String TYPE = "call.refer.started";
+    private static final int DIGITS = 12;
 
     private static final String BODY = """
             {"data":{"record_type":"event","event_type":"call.refer.started","id":"%2$s",\
             "occurred_at":"2026-11-02T22:25:27.521992Z","payload":{\
             "call_control_id":"%3$s",\
             "call_leg_id":"428c31b6-7af4-4bcb-b7f5-%1$012d","call_session_id":"428c31b6-abf3-3bc1-b7f4-%1$012d",\
-            "connection_id":"7267xxxxxxxxxxxxxx","client_state":"aGF2ZSBhIG5pY2UgZGF5ID1d","from":"+35319605860",\
+            "connection_id":"7267xxxxxxxxxxxxxx","client_state":"%4$s","from":"+35319605860",\
             "to":"+13129457420","sip_notify_response":100}},\
             "meta":{"attempt":1,"delivered_to":"https://example.com/webhooks"}}""";
 
@@ -35,8 +36,13 @@ record SignedEvent(String id, String timestamp, String signature, byte[] body) {
 
     /** Makes an event, the n-th of all, whose id is that of no other. */
     static SignedEvent of(Kind kind, long n) {
+        return of(kind, n, n, "aGF2ZSBhIG5pY2UgZGF5ID1d");
+    }
+
+    /** Makes an event, the n-th of all, of some call, with the client state that a command has set. */
+    static SignedEvent of(Kind kind, long n, long call, String clientState) {
         String id = String.format("0ccc7b54-4df3-4bca-a65a-%012d", n);
-        byte[] body = String.format(BODY, n, id, call(n)).getBytes(StandardCharsets.UTF_8);
+        byte[] body = String.format(BODY, call, id, call(call), clientState).getBytes(StandardCharsets.UTF_8);
         long now = System.currentTimeMillis() / 1000;
         String timestamp = Long.toString(kind == Kind.STALE ? now - 1_000_000 : now);
         return new SignedEvent(id, timestamp, switch (kind) {
@@ -47,9 +53,14 @@ record SignedEvent(String id, String timestamp, String signature, byte[] body) {
         }, body);
     }
 
-    /** The id of the call that the n-th event is about. */
+    /** The id of the n-th call, which is that of the n-th event if no other is given. */
     static String call(long n) {
-        return String.format("v3:MdI91X4lWFEs7IgbBEOT9M4AigoY08M0WWZFISt1Yw%012d", n);
+        return String.format("v3:MdI91X4lWFEs7IgbBEOT9M4AigoY08M0WWZFISt1Yw%0" + DIGITS + "d", n);
+    }
+
+    /** The number of a call, by its id. */
+    static long number(String call) {
+        return Long.parseLong(call.substring(call.length() - DIGITS));
     }
 
     private static String signature(Signer signer, String timestamp, byte[] body) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -40,6 +41,8 @@ public final class Suite {
     private static final int MILLIS = 700;
     private static final int WARM_UP_MILLIS = number("benchmarks.warm-up", LEAST_WARM_UP_MILLIS);
     private static final String PARTS = System.getProperty("benchmarks.parts", "");
+    /** The class path of an earlier build, empty if there is none. */
+    private static final String BEFORE = System.getProperty("benchmarks.before", "");
     /** A JDK with virtual threads, null if there is none. */
     private static final Jdk VIRTUAL = virtual(System.getProperty("benchmarks.virtual", ""));
     /** Turns with so many commands in flight are this many times as long, and there are fewer of them. */
@@ -124,6 +127,8 @@ public final class Suite {
                 Operations.CAMEL_HTTP_MAP, Operations.TO_D_MAP, 2.0, 1.0, 0.65));
         parts.put("awaited", this::awaited);
         parts.put("waiting", this::waiting);
+        parts.put("conversations", this::conversations);
+        parts.put("before", this::before);
         parts.put("in-flight", this::inFlight);
         parts.put("start", this::start);
         parts.put("allocation", this::allocation);
@@ -220,15 +225,23 @@ public final class Suite {
 
     private static Rounds inProcess(String javaHome, String how, int threads, int longer, List<String> options,
             Operations... operations) throws Exception {
+        Map<String, Callable<ChildJvm>> jvms = new LinkedHashMap<>();
+        for (Operations operation : operations) {
+            jvms.put(operation.name(), () -> new ChildJvm(javaHome, OperationJvm.class, options, operation.name()));
+        }
+        return inProcess(how + " " + threads + " ", longer, jvms);
+    }
+
+    private static Rounds inProcess(String how, int longer, Map<String, Callable<ChildJvm>> makers) throws Exception {
         Rounds rounds = new Rounds();
         for (int i = 0; i < JVMS; i++) {
             Map<String, Rounds.Peer> peers = new LinkedHashMap<>();
             List<ChildJvm> jvms = new ArrayList<>();
             try {
-                for (Operations operation : operations) {
-                    ChildJvm jvm = new ChildJvm(javaHome, OperationJvm.class, options, operation.name());
+                for (Map.Entry<String, Callable<ChildJvm>> maker : makers.entrySet()) {
+                    ChildJvm jvm = maker.getValue().call();
                     jvms.add(jvm);
-                    peers.put(operation.name(), () -> Turn.ofLine(jvm.ask(how + " " + threads + " " + longer * MILLIS)));
+                    peers.put(maker.getKey(), () -> Turn.ofLine(jvm.ask(how + longer * MILLIS)));
                 }
                 rounds.run(peers, warmUpTurns(longer * MILLIS),
                         upwards(Math.max(ROUNDS / longer, Math.min(ROUNDS, LEAST_ROUNDS)), JVMS));
@@ -360,6 +373,40 @@ public final class Suite {
             Rounds rounds = inProcess(1, withServer(server), Operations.EVENT_AWAITED, Operations.EVENT);
             addCpu(part, rounds, "Event that a flow waits for, in process, CPU", Operations.EVENT_AWAITED,
                     "the same event to an ordinary route", Operations.EVENT, 1.25);
+        }
+    }
+
+    private void conversations(String part) throws Exception {
+        try (ChildJvm server = new ChildJvm(CommandServer.class, List.of())) {
+            Rounds rounds = inProcess(1, withServer(server), Operations.CONVERSATIONS_AWAITED,
+                    Operations.CONVERSATIONS_BY_EVENTS);
+            addCpu(part, rounds, "1,000 conversations in parallel, 5 steps with await each, CPU of all",
+                    Operations.CONVERSATIONS_AWAITED, "the same as a route for each event", Operations.CONVERSATIONS_BY_EVENTS,
+                    1.1);
+        }
+    }
+
+    /** What this build has made slower or faster, if the class path of an earlier one is given. */
+    private void before(String part) throws Exception {
+        if (BEFORE.isBlank() || BEFORE.startsWith("${")) {
+            System.out.println(part
+                    + ": not measured. Give the class path of the benchmarks of an earlier build: -Dbenchmarks.before=...");
+            return;
+        }
+        try (ChildJvm server = new ChildJvm(CommandServer.class, List.of())) {
+            for (Operations operation : List.of(Operations.EVENT, Operations.COMMAND_OPTIONS, Operations.COMMAND_MAP)) {
+                List<String> now = withServer(server);
+                // of two class paths the JVM takes the second
+                List<String> then = Stream.concat(now.stream(), Stream.of("-cp", BEFORE)).toList();
+                Map<String, Callable<ChildJvm>> jvms = new LinkedHashMap<>();
+                jvms.put("now", () -> new ChildJvm(OperationJvm.class, now, operation.name()));
+                jvms.put("then", () -> new ChildJvm(OperationJvm.class, then, operation.name()));
+                Rounds rounds = inProcess("run 1 ", 1, jvms);
+                add(part, operation.label() + ", CPU", "the build before", false, 1.05, TIMES,
+                        rounds.ratio("now", "then", Turn::cpuMicros),
+                        String.format("%.1f µs, %.1f µs", rounds.figure("now", Turn::cpuMicros).median(),
+                                rounds.figure("then", Turn::cpuMicros).median()));
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package org.cameltelnyx.voice.telemetry;
 
+import java.time.Duration;
+
 import org.apache.camel.Exchange;
 
 /**
@@ -9,8 +11,11 @@ import org.apache.camel.Exchange;
  * @param callSessionId the session of that leg, or null if it is not known
  * @param httpStatus    the HTTP status of the answer, 0 as long as there is none
  * @param attempts      how often the command was sent, 0 as long as there is no answer
+ * @param waited        how long a flow has waited for its outcome, or null if none has
+ * @param outcome       the type of the event that ended this wait, or null if there was none
  */
-public record SentCommand(String callControlId, String callSessionId, int httpStatus, int attempts) {
+public record SentCommand(String callControlId, String callSessionId, int httpStatus, int attempts, Duration waited,
+        String outcome) {
 
     private static final String PROPERTY = "CamelTelnyxVoiceSentCommand";
 
@@ -22,7 +27,7 @@ public record SentCommand(String callControlId, String callSessionId, int httpSt
      * @return               the command without an answer
      */
     public static SentCommand about(String callControlId, String callSessionId) {
-        return new SentCommand(callControlId, callSessionId, 0, 0);
+        return new SentCommand(callControlId, callSessionId, 0, 0, null, null);
     }
 
     /**
@@ -33,7 +38,22 @@ public record SentCommand(String callControlId, String callSessionId, int httpSt
      * @return          the answered command
      */
     public SentCommand answered(int status, int sentTimes) {
-        return new SentCommand(callControlId, callSessionId, status, sentTimes);
+        return new SentCommand(callControlId, callSessionId, status, sentTimes, null, null);
+    }
+
+    /**
+     * The wait for the outcome of the command that the exchange has sent is over.
+     *
+     * @param exchange the exchange of the command
+     * @param waited   how long it has waited
+     * @param outcome  the type of the event that ended the wait, or null if there was none in time
+     */
+    public static void noteWait(Exchange exchange, Duration waited, String outcome) {
+        SentCommand sent = of(exchange);
+        if (sent != null) {
+            new SentCommand(sent.callControlId, sent.callSessionId, sent.httpStatus, sent.attempts, waited, outcome)
+                    .noteOn(exchange);
+        }
     }
 
     /**

@@ -36,6 +36,12 @@ public final class SpanTags {
     /** How often a command was sent again, if it was. */
     public static final String RESEND_COUNT = "http.request.resend_count";
 
+    /** How long a command with {@code await} has waited for its outcome after Telnyx had accepted it, in milliseconds. */
+    public static final String AWAIT_DURATION = "telnyx.await.duration_ms";
+
+    /** The type of the event that ended the wait. A wait that has timed out has none. */
+    public static final String AWAIT_OUTCOME = "telnyx.await.outcome";
+
     /** The class of the exception with which a command or a route has failed. */
     public static final String ERROR_TYPE = "error.type";
 

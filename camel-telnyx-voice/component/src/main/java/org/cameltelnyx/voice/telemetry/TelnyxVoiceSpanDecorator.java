@@ -83,6 +83,8 @@ public class TelnyxVoiceSpanDecorator extends AbstractSpanDecorator {
             set(span, SpanTags.CALL_CONTROL_ID, command.callControlId());
             set(span, SpanTags.CALL_SESSION_ID, command.callSessionId());
             answered(span, command.httpStatus(), command.attempts());
+            set(span, SpanTags.AWAIT_DURATION, command.waited() == null ? null : command.waited().toMillis());
+            set(span, SpanTags.AWAIT_OUTCOME, command.outcome());
         }
         // an event that is rolled back is answered with 500, as if the route had failed
         if (exchange.isFailed() || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast()) {

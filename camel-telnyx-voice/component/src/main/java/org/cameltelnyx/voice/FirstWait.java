@@ -11,7 +11,7 @@ import org.apache.camel.spi.UnitOfWork;
  * Answers the webhook that has started a route before the route ends: when it first waits for what may take as long as a call.
  * The exchange has it as a property, and so have the copies that Camel makes of it.
  */
-final class LetGo {
+final class FirstWait {
 
     private static final String PROPERTY = "CamelTelnyxVoiceLetGo";
     private static final String WAITED = "CamelTelnyxVoiceWaited";
@@ -21,7 +21,7 @@ final class LetGo {
     private final UnitOfWork unitOfWork;
     private final AtomicReference<Runnable> answer;
 
-    private LetGo(Exchange exchange, Runnable answer) {
+    private FirstWait(Exchange exchange, Runnable answer) {
         this.exchangeId = exchange.getExchangeId();
         this.from = exchange.getFromEndpoint();
         this.unitOfWork = exchange.getUnitOfWork();
@@ -35,7 +35,7 @@ final class LetGo {
      * @param answer   answers the webhook
      */
     static void begin(Exchange exchange, Runnable answer) {
-        exchange.setProperty(PROPERTY, new LetGo(exchange, answer));
+        exchange.setProperty(PROPERTY, new FirstWait(exchange, answer));
     }
 
     /**
@@ -45,9 +45,9 @@ final class LetGo {
      */
     static void by(Exchange exchange) {
         exchange.setProperty(WAITED, true);
-        LetGo letGo = exchange.getProperty(PROPERTY, LetGo.class);
-        if (letGo != null && letGo.isOf(exchange)) {
-            Runnable answer = letGo.answer.getAndSet(null);
+        FirstWait firstWait = exchange.getProperty(PROPERTY, FirstWait.class);
+        if (firstWait != null && firstWait.isOf(exchange)) {
+            Runnable answer = firstWait.answer.getAndSet(null);
             if (answer != null) {
                 answer.run();
             }
@@ -77,7 +77,7 @@ final class LetGo {
 
     /** Whether nothing would start the exchange again: it has waited, or its webhook is answered. */
     static boolean isFlow(Exchange exchange) {
-        LetGo letGo = exchange.getProperty(PROPERTY, LetGo.class);
-        return exchange.getProperty(WAITED, false, boolean.class) || letGo != null && letGo.answer.get() == null;
+        FirstWait firstWait = exchange.getProperty(PROPERTY, FirstWait.class);
+        return exchange.getProperty(WAITED, false, boolean.class) || firstWait != null && firstWait.answer.get() == null;
     }
 }
