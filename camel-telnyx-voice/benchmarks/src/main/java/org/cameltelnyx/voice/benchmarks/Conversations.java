@@ -19,7 +19,6 @@ import org.apache.camel.model.ChoiceDefinition;
 import org.apache.camel.model.RouteDefinition;
 import org.cameltelnyx.voice.TelnyxVoiceComponent;
 import org.cameltelnyx.voice.TelnyxVoiceConstants;
-import org.cameltelnyx.voice.benchmarks.SignedEvent.Kind;
 
 /**
  * A thousand conversations side by side: each sends a command, and the next one when the event is there that the command has
@@ -70,14 +69,14 @@ final class Conversations implements Operation {
     private void awaited(RouteBuilder builder) {
         RouteDefinition route = builder.from("direct:start");
         for (int step = 1; step <= STEPS; step++) {
-            route.process(this::begins).to(REFER + state(step) + "&await=" + SignedEvent.TYPE);
+            route.process(this::begins).to(REFER + state(step) + "&await=" + SignedEvent.LAST_TYPE);
         }
         route.process(exchange -> ended.countDown());
     }
 
     private void byEvents(RouteBuilder builder) {
         builder.from("direct:start").process(this::begins).to(REFER + state(1));
-        ChoiceDefinition choice = builder.from("telnyx-voice:webhook?events=" + SignedEvent.TYPE).choice();
+        ChoiceDefinition choice = builder.from("telnyx-voice:webhook?events=" + SignedEvent.LAST_TYPE).choice();
         for (int step = 1; step < STEPS; step++) {
             choice.when(builder.header(TelnyxVoiceConstants.CLIENT_STATE).isEqualTo(text(step)))
                     .process(this::begins)
@@ -105,7 +104,7 @@ final class Conversations implements Operation {
         events = IntStream.range(0, RUNS * STEPS * CALLS).parallel().mapToObj(i -> {
             int run = i / (STEPS * CALLS);
             int step = i / CALLS % STEPS + 1;
-            return SignedEvent.of(Kind.GOOD, signed + i, first + (long) run * CALLS + i % CALLS, state(step));
+            return SignedEvent.last(signed + i, first + (long) run * CALLS + i % CALLS, state(step));
         }).toList();
         signed += events.size();
         used = 0;

@@ -14,10 +14,12 @@ import java.util.Base64;
 record SignedEvent(String id, String timestamp, String signature, byte[] body) {
 
     static final String TYPE = "call.refer.started";
+    /** The last event of the command that has led to the other one. */
+    static final String LAST_TYPE = "call.refer.completed";
     private static final int DIGITS = 12;
 
     private static final String BODY = """
-            {"data":{"record_type":"event","event_type":"call.refer.started","id":"%2$s",\
+            {"data":{"record_type":"event","event_type":"%5$s","id":"%2$s",\
             "occurred_at":"2026-11-02T22:25:27.521992Z","payload":{\
             "call_control_id":"%3$s",\
             "call_leg_id":"428c31b6-7af4-4bcb-b7f5-%1$012d","call_session_id":"428c31b6-abf3-3bc1-b7f4-%1$012d",\
@@ -36,13 +38,17 @@ record SignedEvent(String id, String timestamp, String signature, byte[] body) {
 
     /** Makes an event, the n-th of all, whose id is that of no other. */
     static SignedEvent of(Kind kind, long n) {
-        return of(kind, n, n, "aGF2ZSBhIG5pY2UgZGF5ID1d");
+        return of(kind, TYPE, n, n, "aGF2ZSBhIG5pY2UgZGF5ID1d");
     }
 
-    /** Makes an event, the n-th of all, of some call, with the client state that a command has set. */
-    static SignedEvent of(Kind kind, long n, long call, String clientState) {
+    /** Makes an event that ends a command, the n-th of all, of some call, with the client state that the command has set. */
+    static SignedEvent last(long n, long call, String clientState) {
+        return of(Kind.GOOD, LAST_TYPE, n, call, clientState);
+    }
+
+    private static SignedEvent of(Kind kind, String type, long n, long call, String clientState) {
         String id = String.format("0ccc7b54-4df3-4bca-a65a-%012d", n);
-        byte[] body = String.format(BODY, call, id, call(call), clientState).getBytes(StandardCharsets.UTF_8);
+        byte[] body = String.format(BODY, call, id, call(call), clientState, type).getBytes(StandardCharsets.UTF_8);
         long now = System.currentTimeMillis() / 1000;
         String timestamp = Long.toString(kind == Kind.STALE ? now - 1_000_000 : now);
         return new SignedEvent(id, timestamp, switch (kind) {

@@ -17,7 +17,6 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.AsyncProcessorSupport;
 import org.cameltelnyx.voice.TelnyxVoiceComponent;
 import org.cameltelnyx.voice.TelnyxVoiceConstants;
-import org.cameltelnyx.voice.benchmarks.SignedEvent.Kind;
 
 /** Flows that wait, each for the event of a call of its own. */
 final class WaitingFlows implements AutoCloseable {
@@ -25,7 +24,7 @@ final class WaitingFlows implements AutoCloseable {
     /** Commands block until they are answered. */
     private static final int SENDERS = 32;
     private static final int BEFORE = 1_000;
-    private static final String WAIT = "telnyx-voice:refer?await=" + SignedEvent.TYPE
+    private static final String WAIT = "telnyx-voice:refer?await=" + SignedEvent.LAST_TYPE
             + "&awaitTimeout=3600000&sipAddress=sip:1234@pbx.example.com";
 
     private final InProcessServer server = new InProcessServer();
@@ -85,7 +84,7 @@ final class WaitingFlows implements AutoCloseable {
 
     /** The event that the n-th flow waits for. */
     static SignedEvent event(int n) {
-        return SignedEvent.of(Kind.GOOD, n);
+        return SignedEvent.last(n, n, "aGF2ZSBhIG5pY2UgZGF5ID1d");
     }
 
     /** Hands an event over, which wakes its flow. */
