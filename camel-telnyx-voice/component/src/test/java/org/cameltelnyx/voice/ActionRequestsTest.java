@@ -282,7 +282,7 @@ class ActionRequestsTest extends CamelTestSupport {
 
     private static ObjectNode request(String action) throws Exception {
         try (InputStream json = ActionRequestsTest.class.getResourceAsStream("/requests/" + action + ".json")) {
-            assertThat(json).as("requests/%s.json, which docs/contributing.adoc asks for", action).isNotNull();
+            assertThat(json).as("requests/%s.json, which docs/contributing.md asks for", action).isNotNull();
             return (ObjectNode) JSON.readTree(json);
         }
     }

@@ -35,8 +35,8 @@ import static org.awaitility.Awaitility.await;
 class CommandCrashTest {
 
     /** The digit that leads to each action. */
-    private static final Path DOCS = Path.of("..", "..", "docs", "measured", "command-crash.adoc");
-    private static final String NOTICE = "// Written by CommandCrashTest with -DwriteDocs: do not edit.\n";
+    private static final Path DOCS = Path.of("..", "..", "docs", "measured", "command-crash.md");
+    private static final String NOTICE = "<!-- Written by CommandCrashTest with -DwriteDocs: do not edit. -->\n";
     private static final Map<String, String> ACTIONS = new LinkedHashMap<>(
             Map.of("refer", "1", "send-dtmf", "2", "start-siprec", "3"));
     private static final int EACH = 30;
@@ -143,15 +143,14 @@ class CommandCrashTest {
                         %d kills, each with %d commands of each action between effect and acknowledgement, %d in all; the longest restart
                         took %d ms, and %d events were never acknowledged.
 
-                        [cols="3,1,1,1,1,1,1",options="header"]
-                        |===
-                        | Action | Calls | Sent | Effects | Once | Twice | Never
+                        | Action | Calls | Sent | Effects | Once | Twice | Never |
+                        | --- | ---: | ---: | ---: | ---: | ---: | ---: |
                         """
                         .formatted(KILLS, EACH, caught, longestRestart.toMillis(), events.size() - acknowledged().size()));
         for (String action : new TreeSet<>(ACTIONS.keySet())) {
-            document.append("| `%s` | %d | %d | %d | %d | %d | %d%n".formatted(counts(action)));
+            document.append("| `%s` | %d | %d | %d | %d | %d | %d |%n".formatted(counts(action)));
         }
-        return document.append("|===\n").toString();
+        return document.toString();
     }
 
     private Object[] counts(String action) {

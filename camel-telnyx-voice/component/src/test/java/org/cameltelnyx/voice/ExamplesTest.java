@@ -54,7 +54,7 @@ class ExamplesTest extends TelnyxVoiceTestSupport {
 
         Exchange exchange = send("direct:" + action, null, HEADERS);
 
-        assertThat(exchange.getException()).as("the example of %s, which docs/contributing.adoc asks for", action).isNull();
+        assertThat(exchange.getException()).as("the example of %s, which docs/contributing.md asks for", action).isNull();
         assertThat(server.requests()).as(action).hasSize(before + 1);
         String sent = server.requests().get(before);
         assertThat(sent).as(action).startsWith(ActionModel.find(action).orElseThrow().httpMethod()).doesNotContain("${", "{{");

@@ -378,7 +378,7 @@ class OperationsTest {
 
     private static JsonNode resource(String name) {
         try (InputStream json = OperationsTest.class.getResourceAsStream("/" + name)) {
-            assertThat(json).as("%s, which docs/contributing.adoc asks for", name).isNotNull();
+            assertThat(json).as("%s, which docs/contributing.md asks for", name).isNotNull();
             return JSON.readTree(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

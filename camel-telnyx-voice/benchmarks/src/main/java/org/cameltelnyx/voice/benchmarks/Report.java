@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import java.util.TreeSet;
 import org.cameltelnyx.voice.benchmarks.Result.Row;
 import org.cameltelnyx.voice.benchmarks.Result.Share;
 
-/** Writes what a run has found out as tables in AsciiDoc and as a plot in SVG. */
+/** Writes what a run has found out as tables in Markdown and as a plot in SVG. */
 public final class Report {
 
     private static final int METHODS = 12;
@@ -34,7 +35,7 @@ public final class Report {
     }
 
     /**
-     * Writes performance.adoc and performance.svg.
+     * Writes performance.md and performance.svg.
      *
      * @param  args        the file with the result, and the directory to write to
      * @throws IOException if it cannot be written
@@ -42,7 +43,7 @@ public final class Report {
     public static void main(String[] args) throws IOException {
         Result result = Result.read(new File(args[0]));
         Path directory = Files.createDirectories(Path.of(args[1]));
-        write(directory.resolve("performance.adoc"), new Report(result).page());
+        write(directory.resolve("performance.md"), new Report(result).page());
         write(directory.resolve("performance.svg"), new Report(result).plot());
     }
 
@@ -57,31 +58,27 @@ public final class Report {
     // page
 
     private String page() {
-        line("// Written by the benchmarks: do not edit.");
-        line("[%%autowidth]");
-        line("|===");
-        result.machine().forEach((name, value) -> line("|%s |%s", name, value));
-        line("|===");
+        line("<!-- Written by the benchmarks: do not edit. -->");
+        row("Machine", "");
+        row("---", "---");
+        result.machine().forEach(this::row);
         line("");
-        line("[cols=\"5,4,>2,>2,>3,5\"]");
-        line("|===");
-        line("|What |Against |Goal |Measured |Spread |Behind it");
+        row("What", "Against", "Goal", "Measured", "Spread", "Behind it");
+        row("---", "---", "---:", "---:", "---:", "---");
         for (Row row : result.rows()) {
-            line("");
-            line("|%s", row.what());
-            line("|%s", row.against());
-            line("|%s", row.bound());
-            line("|%s%s", number(row.figure().median()), verdict(row));
-            line("|%s–%s", number(row.figure().least()), number(row.figure().most()));
-            line("|%s", row.note());
+            row(row.what(), row.against(), row.bound(), number(row.figure().median()) + verdict(row),
+                    number(row.figure().least()) + "–" + number(row.figure().most()), row.note());
         }
-        line("|===");
         threads();
         result.profiles().forEach((operation, shares) -> {
             methods("Time in Java, of", operation, shares.time());
             methods("Bytes allocated by", operation, shares.memory());
         });
         return out.toString();
+    }
+
+    private void row(String... cells) {
+        line("| %s |", String.join(" | ", cells));
     }
 
     private void threads() {
@@ -96,31 +93,28 @@ public final class Report {
             }
         }));
         line("");
-        line(".CPU time of the HTTP servers for each request by threads, in µs");
-        line("[%%autowidth,cols=\"1%s\"]", ",>1".repeat(kinds.size()));
-        line("|===");
-        line("|Part: server, requests |%s", String.join(" |", kinds));
+        line("CPU time of the HTTP servers for each request by threads, in µs:");
+        line("");
+        line("| Part: server, requests | %s |", String.join(" | ", kinds));
+        line("| --- |%s", " ---: |".repeat(kinds.size()));
         result.threads().forEach((server, micros) -> {
-            line("");
-            line("|%s", server);
-            kinds.forEach(kind -> line("|%s", micros.containsKey(kind)
+            List<String> cells = new ArrayList<>(List.of(server));
+            kinds.forEach(kind -> cells.add(micros.containsKey(kind)
                     ? number(Figure.of(micros.get(kind).stream().mapToDouble(Double::doubleValue).toArray()).median())
                     : "none"));
+            row(cells.toArray(String[]::new));
         });
-        line("|===");
     }
 
     private void methods(String what, String operation, List<Share> shares) {
         line("");
-        line(".%s `%s`: methods and what they call", what, operation);
-        line("[%%autowidth,cols=\"1,>1\"]");
-        line("|===");
-        line("|Method |Share");
+        line("%s `%s`: methods and what they call:", what, operation);
         line("");
+        row("Method", "Share");
+        row("---", "---:");
         shares.stream()
                 .limit(METHODS)
-                .forEach(share -> line("|`+%s+` |%.1f %%", share.method(), 100 * share.share()));
-        line("|===");
+                .forEach(share -> line("| `%s` | %.1f %% |", share.method(), 100 * share.share()));
     }
 
     static String number(double value) {
@@ -160,7 +154,7 @@ public final class Report {
     }
 
     private static String verdict(Row row) {
-        return (row.isMet() ? "" : " *missed*") + (isUndecided(row) ? " undecided" : "");
+        return (row.isMet() ? "" : " **missed**") + (isUndecided(row) ? " undecided" : "");
     }
 
     /** So close to the goal that the next run could say otherwise. */

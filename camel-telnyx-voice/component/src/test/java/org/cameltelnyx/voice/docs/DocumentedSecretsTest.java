@@ -45,7 +45,7 @@ class DocumentedSecretsTest {
 
     private static List<Path> files() throws IOException {
         try (Stream<Path> all = Files.walk(ROOT)) {
-            return all.filter(file -> file.toString().matches(".*\\.(adoc|md|properties|yaml)"))
+            return all.filter(file -> file.toString().matches(".*\\.(md|properties|yaml)"))
                     .filter(file -> file.toString().matches(".*/(docs|examples)/.*|.*/README\\.md"))
                     .filter(file -> !file.toString().contains("/target/"))
                     .toList();

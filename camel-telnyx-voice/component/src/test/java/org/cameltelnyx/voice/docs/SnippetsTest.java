@@ -3,8 +3,6 @@ package org.cameltelnyx.voice.docs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.Duration;
@@ -115,16 +113,6 @@ class SnippetsTest extends CamelTestSupport {
 
         assertThat(telnyx.received("refer")).hasSize(1);
         assertThat(sipAddress(telnyx.received("refer").get(0))).isEqualTo("sip:voicemail@pbx.example.com");
-    }
-
-    @Test
-    void readmeShowsTheRoutesThatAreTestedHere() throws IOException {
-        String readme = Files.readString(root().resolve("README.md"));
-
-        assertThat(readme).contains("```java\n" + tagged("CallFlows", "menu").stripTrailing().stripIndent() + "\n```\n");
-        assertThat(readme).contains("```java\n" + tagged("SupportLine", "route") + "```\n");
-        assertThat(readme).contains("```yaml\n" + resource("second-try.yaml") + "```\n");
-        assertThat(readme.split("```(java|yaml|xml)\n", -1)).hasSize(4 + 1);
     }
 
     // getting started
@@ -585,19 +573,5 @@ class SnippetsTest extends CamelTestSupport {
         try (InputStream resource = SnippetsTest.class.getResourceAsStream("/docs/" + name)) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    /** Surefire runs in the directory of the module. */
-    private static Path root() {
-        return Path.of("").toAbsolutePath().getParent().getParent();
-    }
-
-    private static String tagged(String type, String tag) throws IOException {
-        String source = Files.readString(Path.of("src/test/java")
-                .resolve(SnippetsTest.class.getPackageName().replace('.', '/'))
-                .resolve(type + ".java"));
-        String start = "// tag::" + tag + "[]\n";
-        return source.substring(source.indexOf(start) + start.length(),
-                source.lastIndexOf('\n', source.indexOf("// end::" + tag + "[]")) + 1);
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.cameltelnyx.voice.tooling.reference.AsciiDoc.Table;
+import org.cameltelnyx.voice.tooling.reference.Markdown.Table;
 
 /**
  * Everything that the component logs, found in its sources.
@@ -87,10 +87,10 @@ final class LogMessages {
     }
 
     String table() {
-        Table table = new Table("1,3,6", "Level", "Logger, below org.cameltelnyx.voice", "Message");
+        Table table = new Table("Level", "Logger, below org.cameltelnyx.voice", "Message");
         for (Line line : lines) {
-            table.row(line.level, AsciiDoc.code(line.logger.replace("org.cameltelnyx.voice.", "")),
-                    AsciiDoc.text(line.message));
+            table.row(line.level, Markdown.code(line.logger.replace("org.cameltelnyx.voice.", "")),
+                    Markdown.text(line.message));
         }
         return table.toString();
     }

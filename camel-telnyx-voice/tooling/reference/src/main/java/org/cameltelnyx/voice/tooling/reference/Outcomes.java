@@ -12,7 +12,7 @@ import org.cameltelnyx.voice.action.Awaitable;
 import org.cameltelnyx.voice.action.Awaitable.Instead;
 import org.cameltelnyx.voice.api.CallEndedException;
 import org.cameltelnyx.voice.support.ResourceId;
-import org.cameltelnyx.voice.tooling.reference.AsciiDoc.Table;
+import org.cameltelnyx.voice.tooling.reference.Markdown.Table;
 
 /** What the documentation says of the outcome of an action, apart from the events themselves. */
 final class Outcomes {
@@ -33,21 +33,21 @@ final class Outcomes {
 
     /** All actions that have an outcome, and the time that it takes at most. */
     static String table() {
-        Table table = new Table("2,4,3", "Action", "Outcome", "Default of `awaitTimeout`");
+        Table table = new Table("Action", "Outcome", "Default of `awaitTimeout`");
         ActionModel.all()
                 .values()
                 .stream()
                 .map(Outcomes::new)
                 .filter(Outcomes::exist)
                 .forEach(outcomes -> table.row(
-                        "xref:generated/actions/" + outcomes.action.name() + ".adoc[" + outcomes.action.name() + "]",
-                        AsciiDoc.codes(outcomes.action.possibleOutcomes()), text(outcomes.timeout())));
+                        Markdown.link(outcomes.action.name(), "actions/" + outcomes.action.name() + ".md"),
+                        Markdown.codes(outcomes.action.possibleOutcomes()), text(outcomes.timeout())));
         return table.toString();
     }
 
     String introduction() {
         String body = ", which becomes the body";
-        return "With " + AsciiDoc.code("await=true") + " the route goes on after "
+        return "With " + Markdown.code("await=true") + " the route goes on after "
                 + (action.possibleOutcomes().size() == 1 ? "this event" + body : "the first of these events" + body) + '.';
     }
 
@@ -55,11 +55,11 @@ final class Outcomes {
     String details() {
         List<String> lines = new ArrayList<>();
         for (Instead each : awaitable.instead()) {
-            lines.add("With " + AsciiDoc.code(each.field()) + values(each) + " it waits for "
-                    + AsciiDoc.codes(List.of(each.outcomes())) + '.');
+            lines.add("With " + Markdown.code(each.field()) + values(each) + " it waits for "
+                    + Markdown.codes(List.of(each.outcomes())) + '.');
         }
         if (!lines.isEmpty()) {
-            lines.add("Otherwise it waits for " + AsciiDoc.codes(action.outcomes()) + '.');
+            lines.add("Otherwise it waits for " + Markdown.codes(action.outcomes()) + '.');
         }
         if (action.isOutcomeOfNewLeg()) {
             lines.add("These are events of the call leg that the command makes.");
@@ -71,17 +71,17 @@ final class Outcomes {
             lines.add("The event comes even if the call has ended.");
         } else if (endsWithCall()) {
             lines.add("If " + (action.isOutcomeOfNewLeg() ? "the other leg" : "the call") + " ends first, the route gets a "
-                    + AsciiDoc.code(CallEndedException.class.getSimpleName()) + '.');
+                    + Markdown.code(CallEndedException.class.getSimpleName()) + '.');
         }
         lines.add(time());
-        return lines.stream().map(line -> "* " + line + '\n').collect(Collectors.joining());
+        return lines.stream().map(line -> "- " + line + '\n').collect(Collectors.joining());
     }
 
     private static String values(Instead each) {
         if (each.values().length == 0) {
             return "";
         }
-        return (each.values().length == 1 ? " " : " one of ") + AsciiDoc.codes(List.of(each.values()));
+        return (each.values().length == 1 ? " " : " one of ") + Markdown.codes(List.of(each.values()));
     }
 
     /** Whether a leg is there whose end is not itself an outcome. */
@@ -91,11 +91,11 @@ final class Outcomes {
     }
 
     private String time() {
-        String name = AsciiDoc.code("awaitTimeout");
+        String name = Markdown.code("awaitTimeout");
         if (awaitable.after().length == 0) {
             return name + " is " + text(timeout()) + " by default.";
         }
-        String fields = Arrays.stream(awaitable.after()).map(AsciiDoc::code).collect(Collectors.joining(" times "));
+        String fields = Arrays.stream(awaitable.after()).map(Markdown::code).collect(Collectors.joining(" times "));
         return name + " is " + text(Duration.ofSeconds(awaitable.within())) + " more than " + fields + " by default: "
                 + text(timeout()) + " if " + (awaitable.after().length == 1 ? "that is" : "these are") + " not set.";
 

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -27,9 +26,6 @@ import org.xml.sax.SAXException;
  */
 final class TestedVersions {
 
-    private static final String BEGIN = "<!-- tested versions: written by the build -->\n";
-    private static final String END = "<!-- end of the tested versions -->\n";
-    private static final List<String> TITLES = List.of("Camel", "Runtime", "JDK", "Tests of", "Command");
     private static final String COMPONENT = "camel-telnyx-voice/component";
     /** The modules that the first command tests, in the order of the table. */
     private static final List<String> ALL = List.of(
@@ -50,38 +46,16 @@ final class TestedVersions {
     }
 
     /**
-     * The table for the documentation.
+     * The table for README and documentation.
      *
-     * @return             the table in AsciiDoc
+     * @return             the table in Markdown
      * @throws IOException if a file cannot be read
      */
     String table() throws IOException {
-        AsciiDoc.Table table = new AsciiDoc.Table("1,3,1,3,3", TITLES.toArray(String[]::new));
+        Markdown.Table table = new Markdown.Table("Camel", "Runtime", "JDK", "Tests of", "Command");
         rows().forEach(row -> table.row(
-                row.get(0), AsciiDoc.text(row.get(1)), row.get(2), AsciiDoc.text(row.get(3)), AsciiDoc.code(row.get(4))));
+                row.get(0), Markdown.text(row.get(1)), row.get(2), Markdown.text(row.get(3)), Markdown.code(row.get(4))));
         return table.toString();
-    }
-
-    /**
-     * The README with the table between its marks.
-     *
-     * @param  text        what the README holds
-     * @return             the same with the table of now
-     * @throws IOException if a file cannot be read
-     */
-    String readme(String text) throws IOException {
-        int begin = text.indexOf(BEGIN) + BEGIN.length();
-        int end = text.indexOf(END);
-        if (begin < BEGIN.length() || end < begin) {
-            throw new IllegalStateException("README.md has no place for the tested versions");
-        }
-        List<List<String>> lines = new ArrayList<>(rows());
-        lines.replaceAll(row -> List.of(row.get(0), row.get(1), row.get(2), row.get(3), "`" + row.get(4) + "`"));
-        lines.add(0, TITLES);
-        lines.add(1, TITLES.stream().map(title -> "---").toList());
-        return text.substring(0, begin)
-                + lines.stream().map(row -> "| " + String.join(" | ", row) + " |\n").collect(Collectors.joining())
-                + text.substring(end);
     }
 
     private List<List<String>> rows() throws IOException {
