@@ -35,16 +35,18 @@ public final class Report {
     }
 
     /**
-     * Writes performance.md and performance.svg.
+     * Writes tables and a plot.
      *
-     * @param  args        the file with the result, and the directory to write to
+     * @param  args        the file with the result, the directory to write to, and the name of the files without an ending,
+     *                     performance if it is left out
      * @throws IOException if it cannot be written
      */
     public static void main(String[] args) throws IOException {
         Result result = Result.read(new File(args[0]));
         Path directory = Files.createDirectories(Path.of(args[1]));
-        write(directory.resolve("performance.md"), new Report(result).page());
-        write(directory.resolve("performance.svg"), new Report(result).plot());
+        String name = args.length > 2 ? args[2] : "performance";
+        write(directory.resolve(name + ".md"), new Report(result).page());
+        write(directory.resolve(name + ".svg"), new Report(result).plot());
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -12,10 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.cameltelnyx.voice.benchmarks.Result.Row;
@@ -41,6 +43,8 @@ public final class Suite {
     private static final int MILLIS = 700;
     private static final int WARM_UP_MILLIS = number("benchmarks.warm-up", LEAST_WARM_UP_MILLIS);
     private static final String PARTS = System.getProperty("benchmarks.parts", "");
+    /** They have a table of their own. */
+    private static final Set<String> FLOW_PARTS = new TreeSet<>(Set.of("awaited", "waiting", "conversations", "before"));
     /** The class path of an earlier build, empty if there is none. */
     private static final String BEFORE = System.getProperty("benchmarks.before", "");
     /** A JDK with virtual threads, null if there is none. */
@@ -88,7 +92,9 @@ public final class Suite {
                         + " refuse. They are shared out among %d JVMs of each peer, each after a warm-up of %d ms",
                 JVMS * upwards(ROUNDS, JVMS), MILLIS, requests(Kind.GOOD), requests(Kind.STALE), JVMS, WARM_UP_MILLIS));
         Map<String, Part> parts = new Suite(result).parts();
-        Set<String> wanted = PARTS.isBlank() ? parts.keySet() : Set.of(PARTS.split(","));
+        Set<String> wanted = PARTS.isBlank()
+                ? parts.keySet().stream().filter(part -> !FLOW_PARTS.contains(part)).collect(Collectors.toSet())
+                : Set.of(PARTS.split(","));
         if (!parts.keySet().containsAll(wanted)) {
             throw new IllegalArgumentException("There are these parts: " + parts.keySet() + ", not all of " + wanted);
         }
@@ -101,11 +107,14 @@ public final class Suite {
                 result.write(new File(args[0]));
             }
         }
-        if (PARTS.isBlank() && ROUNDS >= LEAST_ROUNDS && WARM_UP_MILLIS >= LEAST_WARM_UP_MILLIS) {
+        boolean isMeasurement = ROUNDS >= LEAST_ROUNDS && WARM_UP_MILLIS >= LEAST_WARM_UP_MILLIS;
+        if (isMeasurement && PARTS.isBlank()) {
             Report.main(args);
+        } else if (isMeasurement && wanted.equals(FLOW_PARTS)) {
+            Report.main(new String[]{args[0], args[1], "call-flows"});
         } else {
-            System.out.printf("The page stays as it is. It needs all parts, %d rounds and a warm-up of %d ms, or more%n",
-                    LEAST_ROUNDS, LEAST_WARM_UP_MILLIS);
+            System.out.printf("The page stays as it is. It needs all parts, or those of call flows, %s, %d rounds and a warm-up of %d ms, or more%n",
+                    String.join(",", FLOW_PARTS), LEAST_ROUNDS, LEAST_WARM_UP_MILLIS);
         }
         System.exit(0);
     }
