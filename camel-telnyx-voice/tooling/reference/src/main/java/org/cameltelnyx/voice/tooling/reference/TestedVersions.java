@@ -31,6 +31,7 @@ final class TestedVersions {
     private static final List<String> ALL = List.of(
             COMPONENT, "examples/quickstart", "examples/call-menu", "examples/contact-center", "examples/event-pipeline",
             "examples/camel-k/on-camel-main", "camel-telnyx-voice/spring-boot-starter", "examples/spring-boot",
+            "examples/starter",
             "examples/quarkus", "examples/camel-k/on-quarkus");
 
     private final Path root;
