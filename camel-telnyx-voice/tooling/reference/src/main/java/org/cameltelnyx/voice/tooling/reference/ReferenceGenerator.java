@@ -279,6 +279,9 @@ public final class ReferenceGenerator {
         StringBuilder text = new StringBuilder();
         if (option.isDeprecated()) {
             text.append("*Deprecated* ");
+            if (option.getDeprecationNote() != null) {
+                text.append(AsciiDoc.text(sentence(option.getDeprecationNote()))).append(' ');
+            }
         }
         if (option.isRequired()) {
             text.append("*Required* ");
@@ -388,13 +391,13 @@ public final class ReferenceGenerator {
     }
 
     private static Class<?> nestedType(FieldModel field) {
-        Class<?> type = field.valueType();
+        Class<?> type = field.listedType().isPresent() ? field.listedType().get() : field.valueType();
         return type.isRecord() && !OpenEnum.class.isAssignableFrom(type) ? type : null;
     }
 
     private static String link(FieldModel field, Class<?> object) {
         String link = "<<object-" + object.getSimpleName() + ",`" + object.getSimpleName() + "`>>";
-        return field.isList() ? "list of " + link : link;
+        return (field.listedType().isPresent() ? "text or list of " : field.isList() ? "list of " : "") + link;
     }
 
     private String object(Class<?> object) {
@@ -429,11 +432,13 @@ public final class ReferenceGenerator {
         }
         text.append(AsciiDoc.text(sentence(docs.component(object, field.name()))));
         if (OpenEnum.class.isAssignableFrom(field.type())) {
-            text.append(" One of ")
-                    .append(AsciiDoc.codes(OpenEnum.known(field.type().asSubclass(OpenEnum.class))))
-                    .append('.');
+            text.append(" One of ").append(choices(field.type())).append('.');
         }
         return text.toString();
+    }
+
+    private static String choices(Class<?> type) {
+        return AsciiDoc.codes(OpenEnum.known(type.asSubclass(OpenEnum.class)));
     }
 
     private static String sentence(String text) {
@@ -464,7 +469,10 @@ public final class ReferenceGenerator {
 
                 .filter(component -> !common.contains(component.getName()) && !known.contains(component.getName()))
                 .map(component -> AsciiDoc.code(component.getName()) + " (" + type(component.getGenericType().getTypeName())
-                        + "): " + AsciiDoc.text(docs.component(record, component.getName())))
+                        + "): " + AsciiDoc.text(docs.component(record, component.getName()))
+                        + (OpenEnum.class.isAssignableFrom(component.getType())
+                                ? ", one of " + choices(component.getType())
+                                : ""))
                 .toList();
         return fields.isEmpty() ? NONE : String.join(" +\n", fields);
     }
