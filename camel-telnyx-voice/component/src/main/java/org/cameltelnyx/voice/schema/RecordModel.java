@@ -206,11 +206,11 @@ public final class RecordModel<R> {
         return json.properties().stream().flatMap(entry -> {
             FieldModel field = field(entry.getKey()).orElse(null);
             JsonNode value = entry.getValue();
+            if (field != null && field.isSecret()) {
+                return SecretNames.texts(value);
+            }
             if (field == null || field.isNested() && !field.valueType().isRecord()) {
                 return SecretNames.in(entry.getKey(), value);
-            }
-            if (field.isSecret()) {
-                return SecretNames.texts(value);
             }
             return field.valueType().isRecord()
                     ? (value.isArray() ? value.valueStream() : Stream.of(value)).flatMap(of(field.valueType())::secrets)

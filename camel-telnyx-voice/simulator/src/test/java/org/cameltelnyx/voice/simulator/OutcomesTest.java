@@ -3,6 +3,7 @@ package org.cameltelnyx.voice.simulator;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -127,6 +128,7 @@ class OutcomesTest {
         List<String> progress = simulator.awaitIdle()
                 .stream()
                 .filter(delivery -> delivery.eventType().equals("call.payment.progress"))
+                .sorted(Comparator.comparing(delivery -> delivery.json().at("/data/occurred_at").asText()))
                 .map(Delivery::payload)
                 .map(payload -> payload.path("payment_step").asText() + " " + payload.path("payment_status").asText() + " "
                         + payload.path("attempt").asInt())
