@@ -23,11 +23,12 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(225);
+        Set<String> props = new HashSet<>(238);
         props.add("action");
         props.add("additionalFields");
         props.add("allPages");
         props.add("allowHttp");
+        props.add("amount");
         props.add("answeringMachineDetection");
         props.add("answeringMachineDetectionConfig");
         props.add("apiKey");
@@ -68,13 +69,16 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("conversationRelayDtmfDetection");
         props.add("conversationRelaySettings");
         props.add("conversationRelayUrl");
+        props.add("currency");
         props.add("customFileName");
         props.add("customHeaders");
         props.add("customParameters");
         props.add("deepfakeDetection");
+        props.add("description");
         props.add("dialogflowConfig");
         props.add("digits");
         props.add("direction");
+        props.add("diversion");
         props.add("dtmfDetection");
         props.add("durationMillis");
         props.add("durationMinutes");
@@ -115,6 +119,7 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("lazyStartProducer");
         props.add("linkTo");
         props.add("loop");
+        props.add("maxAttempts");
         props.add("maxBodySize");
         props.add("maxBytesInFlight");
         props.add("maxLength");
@@ -129,6 +134,7 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("mediaName");
         props.add("messageHistory");
         props.add("messages");
+        props.add("metadata");
         props.add("minimumDigits");
         props.add("mute");
         props.add("muteDtmf");
@@ -147,12 +153,15 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("path");
         props.add("payload");
         props.add("payloadType");
+        props.add("paymentMethod");
+        props.add("paymentToken");
         props.add("playBeep");
         props.add("playRingtone");
         props.add("playbackContent");
         props.add("preferredCodecs");
         props.add("preventDoubleBridge");
         props.add("privacy");
+        props.add("prompts");
         props.add("provider");
         props.add("publicKey");
         props.add("queue");
@@ -173,6 +182,7 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("retryOnTimeout");
         props.add("ringtone");
         props.add("role");
+        props.add("routeToMobile");
         props.add("rx");
         props.add("secure");
         props.add("sendDigitsOnAnswer");
@@ -220,6 +230,7 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("timeoutMillis");
         props.add("timeoutSecs");
         props.add("to");
+        props.add("transactionType");
         props.add("transcription");
         props.add("transcriptionConfig");
         props.add("transcriptionEngine");
@@ -230,12 +241,14 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("transcriptionProfanityFilter");
         props.add("transcriptionSpeakerDiarization");
         props.add("transcriptionTracks");
+        props.add("triggerResponse");
         props.add("trim");
         props.add("ttsProvider");
         props.add("tx");
         props.add("url");
         props.add("useBody");
         props.add("userResponseTimeoutMs");
+        props.add("validCardTypes");
         props.add("validDigits");
         props.add("validate");
         props.add("verifySignature");
@@ -250,9 +263,10 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("webhookUrlsMethod");
         props.add("whisperCallControlIds");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(5);
+        Set<String> secretProps = new HashSet<>(6);
         secretProps.add("apiKey");
         secretProps.add("digits");
+        secretProps.add("paymentToken");
         secretProps.add("sendDigitsOnAnswer");
         secretProps.add("sipAuthPassword");
         secretProps.add("streamAuthToken");

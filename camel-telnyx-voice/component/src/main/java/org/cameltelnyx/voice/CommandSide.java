@@ -114,7 +114,23 @@ abstract class CommandSide extends Side {
         Map<FieldModel, Object> fields = new LinkedHashMap<>(endpoint.getFieldOptions());
         putText(model, fields, "clientStateText", endpoint.getClientStateText());
         putText(model, fields, "targetLegClientStateText", endpoint.getTargetLegClientStateText());
-        return new CommandTemplate.Options(fields, ids, endpoint.getAdditionalOptions());
+        Map<String, Object> otherIds = new LinkedHashMap<>();
+        Map<String, Object> additional = new LinkedHashMap<>(endpoint.getAdditionalOptions());
+        for (String id : model.otherIds()) {
+            additional.entrySet().removeIf(option -> {
+                boolean isId = isSame(option.getKey(), id);
+                if (isId && otherIds.put(id, option.getValue()) != null) {
+                    throw wrong("the option " + id + " is given twice, in different spellings");
+                }
+                return isId;
+            });
+        }
+        return new CommandTemplate.Options(fields, ids, otherIds, additional);
+    }
+
+    @Override
+    List<String> ids() {
+        return model().otherIds();
     }
 
     private static void putText(ActionModel model, Map<FieldModel, Object> fields, String option, String text) {

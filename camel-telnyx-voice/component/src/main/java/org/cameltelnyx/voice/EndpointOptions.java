@@ -117,8 +117,11 @@ final class EndpointOptions {
      * only be errors: another spelling of what is known, or the rest of a value behind an ampersand.
      */
     static void refuseUnknown(String action, Side side, Collection<String> unknown) {
+        List<String> ids = unknown.isEmpty() ? List.of() : side.ids();
         List<String> known = knownTo(side);
+        known.addAll(ids);
         List<String> wrong = unknown.stream()
+                .filter(name -> ids.stream().noneMatch(id -> Side.isSame(name, id)))
                 .filter(name -> !side.isOpen() || !NEW_FIELD.matcher(name).matches() || isKnown(side, name)
                         || Suggestion.nearest(name, known).isPresent())
                 .sorted()

@@ -1,8 +1,10 @@
 package org.cameltelnyx.voice;
 
+import java.util.Optional;
 import java.util.Set;
 
 import org.cameltelnyx.voice.action.ActionModel;
+import org.cameltelnyx.voice.schema.FieldModel;
 import org.cameltelnyx.voice.support.EndpointName;
 
 /**
@@ -23,13 +25,26 @@ final class RequestSide extends CommandSide {
         return ActionModel.request(endpoint.getAction(), endpoint.getHttpMethod(), endpoint.getResource());
     }
 
+    /** Its fields are known before its path is. */
+    @Override
+    Optional<ActionModel> action() {
+        return Optional.of(ActionModel.request(endpoint.getAction()));
+    }
+
     @Override
     void check() {
         super.check();
+        if (!model().hasBody() && endpoint.getFieldOptions().keySet().stream().anyMatch(RequestSide::isCommandId)) {
+            throw wrong("commandId stands in a body, and " + endpoint.getHttpMethod() + " has none");
+        }
         if (endpoint.getAwait() != null || endpoint.getAwaitTimeout() != null || endpoint.hasAwaitPath()) {
             throw wrong("await, awaitTimeout and awaitPath are for actions, whose outcomes are known. Receive the event by "
                     + EndpointName.uri(EndpointName.WEBHOOK) + " instead");
         }
+    }
+
+    private static boolean isCommandId(FieldModel field) {
+        return field.name().equals("commandId");
     }
 
     @Override

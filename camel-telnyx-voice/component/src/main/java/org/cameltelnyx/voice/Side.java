@@ -1,5 +1,6 @@
 package org.cameltelnyx.voice;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -100,6 +101,26 @@ abstract class Side {
      */
     Optional<ActionModel> action() {
         return Optional.empty();
+    }
+
+    /**
+     * The options of this endpoint alone, which give ids in the path of its operation.
+     *
+     * @return the names in that path
+     */
+    List<String> ids() {
+        return List.of();
+    }
+
+    /**
+     * Whether two names differ in spelling only.
+     *
+     * @param  option the name of an option
+     * @param  id     the name in a path
+     * @return        true if the option gives the id
+     */
+    static boolean isSame(String option, String id) {
+        return option.replace("_", "").equalsIgnoreCase(id.replace("_", ""));
     }
 
     /** Whether unknown options are sent as fields. */

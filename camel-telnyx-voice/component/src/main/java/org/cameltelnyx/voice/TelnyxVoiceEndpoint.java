@@ -369,10 +369,11 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     /**
-     * The path, below the base URL, of an operation that has no action of its own, for the action request alone. The
-     * placeholders {callControlId}, {conferenceId}, {participantId} and {queueName} stand for one segment each, and their
-     * values come from where all commands take them: option, body or header. Expressions are not evaluated in it, so that
-     * no message can lead the API key elsewhere.
+     * The path, below the base URL, of an operation that has no action of its own, for the action request alone. A name in
+     * braces stands for one segment, which the option of the same name gives, as in resource=/recordings/{id} with
+     * id=${header.recording}. {callControlId}, {conferenceId}, {participantId} and {queueName} come from body and header as
+     * well. Expressions are not evaluated in the path itself, so that no message can lead the API key elsewhere. The option
+     * commandId=auto derives an id from the content of the command, for operations that take one.
      *
      * @param resource for example /calls/{callControlId}/actions/new
      */

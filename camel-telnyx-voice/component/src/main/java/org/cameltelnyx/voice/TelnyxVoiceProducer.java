@@ -145,8 +145,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         SentCommand sent = SentCommand.about(command.callControlId(),
                 ofCall(message, command.callControlId(), TelnyxVoiceConstants.CALL_SESSION_ID));
         sent.noteOn(exchange);
-        boolean ownId = command.takesCommandId() && command.commandId() == null
-                && getEndpoint().getConfiguration().isAutoCommandId();
+        boolean ownId = command.isForOwnId(getEndpoint().getConfiguration().isAutoCommandId());
         Sent done = ownId ? sendWithOwnId(exchange, command, expecting) : sendOrIgnore(exchange, command, expecting.get());
         CommandResult result = done.result;
         setHeaders(message, command, result);
@@ -219,6 +218,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
 
     private Sent sendWithOwnId(Exchange exchange, PreparedCommand command, Supplier<ExpectedOutcome> expecting)
             throws TelnyxVoiceException {
+        command.removeCommandId();
         CommandIds ids = CommandIds.of(exchange);
         CommandIds.Claim claim = ids.claim(exchange.getFromRouteId(), command);
         boolean accepted = false;

@@ -128,7 +128,7 @@ class ArchitectureTest {
             .whereLayer("action")
             .mayOnlyBeAccessedByLayers("camel", "transform", "command", "flow")
             .whereLayer("event")
-            .mayOnlyBeAccessedByLayers("camel", "transform", "telemetry", "webhook", "flow", "api")
+            .mayOnlyBeAccessedByLayers("camel", "transform", "telemetry", "webhook", "flow", "api", "action")
             .whereLayer("result")
             .mayOnlyBeAccessedByLayers("camel", "transform", "action")
             .whereLayer("schema")

@@ -138,10 +138,10 @@ class CloudEventsTest extends TelnyxVoiceTestSupport {
     @Test
     void anEventOfAnUnknownTypeIsOneToo() throws Exception {
         Message message = transformed(
-                "{\"data\":{\"event_type\":\"call.payment.progress\",\"payload\":{\"call_control_id\":\"v3:a\"}}}".getBytes(),
+                "{\"data\":{\"event_type\":\"call.hologram.progress\",\"payload\":{\"call_control_id\":\"v3:a\"}}}".getBytes(),
                 null);
 
-        assertThat(message.getHeaders()).containsEntry(CloudEvent.CAMEL_CLOUD_EVENT_TYPE, "com.telnyx.call.payment.progress")
+        assertThat(message.getHeaders()).containsEntry(CloudEvent.CAMEL_CLOUD_EVENT_TYPE, "com.telnyx.call.hologram.progress")
                 // nothing better is known
                 .containsEntry(CloudEvent.CAMEL_CLOUD_EVENT_SOURCE, "https://api.telnyx.com/v2")
                 .containsEntry(CloudEvent.CAMEL_CLOUD_EVENT_SUBJECT, "v3:a")

@@ -28,7 +28,8 @@ class ExamplesTest extends TelnyxVoiceTestSupport {
     private static final Map<String, Object> HEADERS = Map.of(
             TelnyxVoiceConstants.CALL_CONTROL_ID, "v3:caller", TelnyxVoiceConstants.CONFERENCE_ID,
             "f91269aa-61d1-417f-97b3-10e020e8bc47", "agent", "v3:agent", "state", "aGVsbG8=", "participant", "v3:caller",
-            "conversation", "f91269aa-61d1-417f-97b3-10e020e8bc48", "note", "The caller is a customer", "position", 3);
+            "order", 12345, "conversation", "f91269aa-61d1-417f-97b3-10e020e8bc48", "note", "The caller is a customer",
+            "position", 3);
 
     @Test
     void theExampleOfEachActionSendsTheSameInBothLanguages() throws Exception {

@@ -20,6 +20,7 @@ import org.cameltelnyx.voice.event.ConferenceEvent;
 import org.cameltelnyx.voice.event.EventEnvelope;
 import org.cameltelnyx.voice.event.EventTypes;
 import org.cameltelnyx.voice.event.VoiceEvent;
+import org.cameltelnyx.voice.schema.OpenEnum;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,9 @@ class OfficialEventsTest extends TelnyxVoiceTestSupport {
     }
 
     private static Object plain(Object value) throws IllegalAccessException, InvocationTargetException {
+        if (value instanceof OpenEnum choice) {
+            return choice.value();
+        }
         if (value instanceof Record nested) {
             Map<String, Object> given = new TreeMap<>(components(nested));
             given.values().removeIf(java.util.Objects::isNull);

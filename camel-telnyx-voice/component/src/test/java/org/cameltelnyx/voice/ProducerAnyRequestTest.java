@@ -115,8 +115,8 @@ class ProducerAnyRequestTest extends TelnyxVoiceTestSupport {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "calls/x", "/calls//x", "/calls/../keys", "/calls/./x", "/calls?a=b", "/calls#x", "/calls/{id}/x",
-            "/calls/{callControlId}x", "/calls/{call_leg_id}", "https://evil.example/x", "//evil.example/x", "/",
+            "calls/x", "/calls//x", "/calls/../keys", "/calls/./x", "/calls?a=b", "/calls#x", "/calls/{i d}/x",
+            "/calls/{callControlId}x", "/calls/{id}{other}", "/calls/{}", "https://evil.example/x", "//evil.example/x", "/",
             "RAW(/calls/${header.x}/actions/dance)", "/%2e%2e/x"})
     void pathsThatAreNoneFailAtStart(String resource) {
         assertThatThrownBy(() -> context().getEndpoint("telnyx-voice:request?httpMethod=POST&resource=" + resource))
@@ -135,9 +135,154 @@ class ProducerAnyRequestTest extends TelnyxVoiceTestSupport {
                     telnyx-voice:request?httpMethod=POST&resource=/x&allPages=true | allPages is for actions that list
                     telnyx-voice:request?httpMethod=POST&resource=/x&recource=/y   | did you mean resource?
                     telnyx-voice:reqest?httpMethod=POST&resource=/x       | did you mean request?
+                    telnyx-voice:request?httpMethod=GET&resource=/x/{id}  | resource has {id}, and no option gives it
+                    telnyx-voice:request?httpMethod=GET&resource=/x/{path}&path=/a | path is for
+                    telnyx-voice:request?httpMethod=GET&resource=/x/{resource}     | resource has {resource}, and no option gives it
+                    telnyx-voice:request?httpMethod=GET&resource=/x/{id}&ids=1     | did you mean id?
+                    telnyx-voice:request?httpMethod=GET&resource=/x/{id}&id=       | the option id is empty
+                    telnyx-voice:request?httpMethod=GET&resource=/x/{id}&id=..     | id '..' is no id
+                    telnyx-voice:request?httpMethod=GET&resource=/x/{token}&token=. | token 'xxxxxx' is no id
+                    telnyx-voice:request?httpMethod=GET&resource=/x/{my_id}&myId=1&my_id=2 | the option my_id is given twice
+                    telnyx-voice:request?httpMethod=GET&resource=/x&commandId=auto | commandId stands in a body, and GET has none
                     """)
     void wrongConfigurationsFailAtStart(String uri, String message) {
         assertThatThrownBy(() -> context().getEndpoint(uri)).rootCause().hasMessageContaining(message);
+    }
+
+    /** Each is one segment, whatever is in it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            id=abc                             | abc
+            id=${header.id}                    | a%2Fb%3Fc%23d..%25
+            id=RAW(a/b)                        | a%2Fb
+            id=+13125550100                    | %2B13125550100
+            id=front desk                      | front%20desk
+            id=x-${header.id}                  | x-a%2Fb%3Fc%23d..%25
+            ID=abc                             | abc
+            """)
+    void anyIdInAPathComesFromItsOption(String option, String segment) throws Exception {
+        Exchange exchange = send(
+                routeTo("telnyx-voice:request?httpMethod=DELETE&resource=/recordings/{id}/copies/{id}&" + option), null,
+                Map.of("id", "a/b?c#d..%"));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(server.requests().get(0).strip())
+                .isEqualTo("DELETE /v2/recordings/" + segment + "/copies/" + segment);
+    }
+
+    @Test
+    void idsOfAllKindsStandInOnePath() {
+        Exchange exchange = send("telnyx-voice:request?httpMethod=POST&queueName=q&memberId=${body[member]}"
+                + "&resource=/calls/{call_control_id}/queues/{queueName}/members/{member_id}", Map.of("member", 7),
+                Map.of(TelnyxVoiceConstants.CALL_CONTROL_ID, "v3:x"));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(server.requests().get(0)).startsWith("POST /v2/calls/v3:x/queues/q/members/7 {\"member\":7}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"..", ".", "a\nb", "a\u200bb"})
+    void anIdThatIsNoneIsRefusedBeforeItIsSent(String id) {
+        Exchange exchange = send("telnyx-voice:request?httpMethod=GET&resource=/x/{id}&id=${header.id}", null,
+                Map.of("id", id));
+
+        assertThat(exchange.getException()).hasMessageContaining("telnyx-voice:request").hasMessageContaining("is no id");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void anExpressionForAnIdThatYieldsNothingIsTold() {
+        Exchange exchange = send("telnyx-voice:request?httpMethod=GET&resource=/x/{id}&id=${header.none}", null, Map.of());
+
+        assertThat(exchange.getException()).hasMessageContaining("id is ${header.none}, which yielded nothing");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    // ids of commands
+
+    @Test
+    void aCommandIdIsMadeWhereItIsAskedFor() throws Exception {
+        String route = routeTo("telnyx-voice:request?httpMethod=POST&resource=/x&commandId=auto");
+        String without = routeTo("telnyx-voice:request?httpMethod=POST&resource=/x");
+        String given = routeTo("telnyx-voice:request?httpMethod=POST&resource=/x&commandId=order-${header.order}");
+
+        for (String each : List.of(route, route, without, given)) {
+            assertThat(send(each, Map.of("a", 1), Map.of("order", 7)).getException()).isNull();
+        }
+
+        List<String> ids = server.requests()
+                .stream()
+                .map(request -> request.replaceAll("(?s).*\"command_id\":\"([^\"]*)\".*|.*", "$1"))
+                .toList();
+        assertThat(ids.get(0)).matches("[0-9a-f-]{36}").isNotEqualTo(ids.get(1));
+        assertThat(ids.get(1)).matches("[0-9a-f-]{36}");
+        assertThat(ids.subList(2, 4)).containsExactly("", "order-7");
+    }
+
+    /** The id follows from the content, so that a second attempt of the route has the same, and is safe. */
+    @Test
+    void theSameCommandHasTheSameIdWhenItIsSentAgain() throws Exception {
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(routes -> {
+            routes.onException(Exception.class).maximumRedeliveries(1).redeliveryDelay(0);
+            routes.from("direct:again").to("telnyx-voice:request?httpMethod=POST&resource=/x&commandId=auto&maxRetries=1");
+        }));
+        server.answerOnce(500, "{}");
+
+        Exchange exchange = send("direct:again", Map.of("a", 1), Map.of());
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(server.requests()).hasSize(2);
+        assertThat(server.requests().get(0)).contains("\"command_id\":\"").isEqualTo(server.requests().get(1));
+    }
+
+    // secrets
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            {"token":"hunter2"}
+            {"auth_token":"hunter2"}
+            {"Password":"hunter2"}
+            {"sipAuthPassword":"hunter2"}
+            {"client-secret":"hunter2"}
+            {"digits":"hunter2"}
+            {"tokens":["hunter2"]}
+            {"inner":{"list":[{"api_key":"hunter2"}]}}
+            """)
+    void whatANameCallsSecretShowsNowhere(String body) {
+        server.answerOnce(422, "{\"errors\":[{\"code\":\"10015\",\"title\":\"Bad\",\"detail\":\"hunter2 is no good\"}]}");
+
+        try (CapturedLog log = new CapturedLog()) {
+            Exchange exchange = send("telnyx-voice:request?httpMethod=POST&resource=/x", body, Map.of());
+
+            assertThat(exchange.getException()).hasMessageContaining("xxxxxx is no good").hasMessageNotContaining("hunter2");
+            assertThat(log.text()).doesNotContain("hunter2");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "telnyx-voice:request?httpMethod=GET&resource=/x/{token}&token=${header.secret}",
+            "telnyx-voice:request?httpMethod=GET&resource=/x&additionalFields=true&authToken=${header.secret}"})
+    void aSecretInAPathOrQueryDoesNotShowInAnException(String uri) {
+        server.answerOnce(404, "{\"errors\":[]}");
+
+        Exchange exchange = send(uri, null, Map.of("secret", "hun ter/2"));
+
+        assertThat(server.requests().get(0)).contains("hun%20ter%2F2");
+        assertThat(exchange.getException()).hasMessageContaining("xxxxxx")
+                .hasMessageNotContaining("hun ter/2")
+                .hasMessageNotContaining("hun%20ter%2F2");
+    }
+
+    /** So do fields of any action that no record knows. */
+    @Test
+    void anAdditionalFieldOfAnActionIsSecretByItsName() {
+        server.answerOnce(422, "{\"errors\":[{\"code\":\"10015\",\"title\":\"hunter2\"}]}");
+
+        Exchange exchange = send("telnyx-voice:hangup?additionalFields=true", Map.of("new_token", "hunter2"),
+                Map.of(TelnyxVoiceConstants.CALL_CONTROL_ID, "v3:x"));
+
+        assertThat(exchange.getException()).hasMessageContaining("xxxxxx").hasMessageNotContaining("hunter2");
     }
 
     @Test

@@ -248,10 +248,10 @@ class TracingTest extends TelnyxVoiceTestSupport {
     void anUnknownEventIsTold() throws Exception {
         context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder.from("telnyx-voice:webhook").to("mock:any")));
 
-        assertThat(post("/telnyx/voice", telnyx().signer().sign(REFER_STARTED.replace("refer.started", "payment.progress")))
+        assertThat(post("/telnyx/voice", telnyx().signer().sign(REFER_STARTED.replace("refer.started", "hologram.progress")))
                 .statusCode()).isEqualTo(200);
 
-        assertThat(tags(span("webhook"))).containsEntry(SpanTags.EVENT_TYPE, "call.payment.progress")
+        assertThat(tags(span("webhook"))).containsEntry(SpanTags.EVENT_TYPE, "call.hologram.progress")
                 .containsEntry(SpanTags.CALL_SESSION_ID, "session-1");
     }
 

@@ -199,11 +199,11 @@ class WebhookTest extends TelnyxVoiceTestSupport {
 
     @Test
     void anyOtherEventIsUnknownWithNothingLost() {
-        telnyx().call().answer().send("call.payment.progress", Map.of("step", Map.of("n", 1)));
-        telnyx().awaitDelivery("call.payment.progress");
+        telnyx().call().answer().send("call.hologram.progress", Map.of("step", Map.of("n", 1)));
+        telnyx().awaitDelivery("call.hologram.progress");
 
-        UnknownEvent event = (UnknownEvent) bodies("call.payment.progress").get(0);
-        assertThat(event.eventType()).isEqualTo("call.payment.progress");
+        UnknownEvent event = (UnknownEvent) bodies("call.hologram.progress").get(0);
+        assertThat(event.eventType()).isEqualTo("call.hologram.progress");
         assertThat(event.payload()).containsEntry("step", Map.of("n", 1));
     }
 

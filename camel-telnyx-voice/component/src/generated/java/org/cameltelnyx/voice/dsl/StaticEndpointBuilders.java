@@ -39,7 +39,7 @@ public class StaticEndpointBuilders {
      * Path parameter: action (required)
      * The action that the endpoint sends, or webhook for an endpoint that
      * receives events.
-     * There are 76 enums and the value can be one of:
+     * There are 77 enums and the value can be one of:
      * add-ai-assistant-messages, answer, bridge, conference-create,
      * conference-end, conference-gather-dtmf-audio, conference-hold,
      * conference-join, conference-leave, conference-list,
@@ -50,7 +50,7 @@ public class StaticEndpointBuilders {
      * conference-stop, conference-unhold, conference-unmute, conference-update,
      * conference-update-participant, dial, enqueue, gather, gather-using-ai,
      * gather-using-audio, gather-using-speak, hangup, join-ai-assistant,
-     * leave-queue, pause-recording, queue-call-list, queue-call-remove,
+     * leave-queue, pause-recording, pay, queue-call-list, queue-call-remove,
      * queue-call-retrieve, queue-call-update, queue-create, queue-delete,
      * queue-list, queue-retrieve, queue-update, refer, reject,
      * resume-recording, retrieve-status, send-dtmf, send-sip-info, speak,
@@ -81,7 +81,7 @@ public class StaticEndpointBuilders {
      * Path parameter: action (required)
      * The action that the endpoint sends, or webhook for an endpoint that
      * receives events.
-     * There are 76 enums and the value can be one of:
+     * There are 77 enums and the value can be one of:
      * add-ai-assistant-messages, answer, bridge, conference-create,
      * conference-end, conference-gather-dtmf-audio, conference-hold,
      * conference-join, conference-leave, conference-list,
@@ -92,7 +92,7 @@ public class StaticEndpointBuilders {
      * conference-stop, conference-unhold, conference-unmute, conference-update,
      * conference-update-participant, dial, enqueue, gather, gather-using-ai,
      * gather-using-audio, gather-using-speak, hangup, join-ai-assistant,
-     * leave-queue, pause-recording, queue-call-list, queue-call-remove,
+     * leave-queue, pause-recording, pay, queue-call-list, queue-call-remove,
      * queue-call-retrieve, queue-call-update, queue-create, queue-delete,
      * queue-list, queue-retrieve, queue-update, refer, reject,
      * resume-recording, retrieve-status, send-dtmf, send-sip-info, speak,

@@ -970,11 +970,14 @@ public interface TelnyxVoiceEndpointBuilderFactory {
         }
         /**
          * The path, below the base URL, of an operation that has no action of
-         * its own, for the action request alone. The placeholders
-         * {callControlId}, {conferenceId}, {participantId} and {queueName}
-         * stand for one segment each, and their values come from where all
-         * commands take them: option, body or header. Expressions are not
-         * evaluated in it, so that no message can lead the API key elsewhere.
+         * its own, for the action request alone. A name in braces stands for
+         * one segment, which the option of the same name gives, as in
+         * resource=/recordings/{id} with id=${header.recording}.
+         * {callControlId}, {conferenceId}, {participantId} and {queueName} come
+         * from body and header as well. Expressions are not evaluated in the
+         * path itself, so that no message can lead the API key elsewhere. The
+         * option commandId=auto derives an id from the content of the command,
+         * for operations that take one.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1308,7 +1311,7 @@ public interface TelnyxVoiceEndpointBuilderFactory {
          * Path parameter: action (required)
          * The action that the endpoint sends, or webhook for an endpoint that
          * receives events.
-         * There are 76 enums and the value can be one of:
+         * There are 77 enums and the value can be one of:
          * add-ai-assistant-messages, answer, bridge, conference-create,
          * conference-end, conference-gather-dtmf-audio, conference-hold,
          * conference-join, conference-leave, conference-list,
@@ -1320,7 +1323,7 @@ public interface TelnyxVoiceEndpointBuilderFactory {
          * conference-unmute, conference-update, conference-update-participant,
          * dial, enqueue, gather, gather-using-ai, gather-using-audio,
          * gather-using-speak, hangup, join-ai-assistant, leave-queue,
-         * pause-recording, queue-call-list, queue-call-remove,
+         * pause-recording, pay, queue-call-list, queue-call-remove,
          * queue-call-retrieve, queue-call-update, queue-create, queue-delete,
          * queue-list, queue-retrieve, queue-update, refer, reject,
          * resume-recording, retrieve-status, send-dtmf, send-sip-info, speak,
@@ -1352,7 +1355,7 @@ public interface TelnyxVoiceEndpointBuilderFactory {
          * Path parameter: action (required)
          * The action that the endpoint sends, or webhook for an endpoint that
          * receives events.
-         * There are 76 enums and the value can be one of:
+         * There are 77 enums and the value can be one of:
          * add-ai-assistant-messages, answer, bridge, conference-create,
          * conference-end, conference-gather-dtmf-audio, conference-hold,
          * conference-join, conference-leave, conference-list,
@@ -1364,7 +1367,7 @@ public interface TelnyxVoiceEndpointBuilderFactory {
          * conference-unmute, conference-update, conference-update-participant,
          * dial, enqueue, gather, gather-using-ai, gather-using-audio,
          * gather-using-speak, hangup, join-ai-assistant, leave-queue,
-         * pause-recording, queue-call-list, queue-call-remove,
+         * pause-recording, pay, queue-call-list, queue-call-remove,
          * queue-call-retrieve, queue-call-update, queue-create, queue-delete,
          * queue-list, queue-retrieve, queue-update, refer, reject,
          * resume-recording, retrieve-status, send-dtmf, send-sip-info, speak,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -60,6 +61,8 @@ public final class ActionModel {
     private final RecordModel<? extends Command> record;
     /** What stands in the path before, between and after the ids. */
     private final List<String> pathTexts;
+    /** The ids between these texts: each is one of ours, or has a name of its own. */
+    private final List<PathId> placeholders;
     private final List<ResourceId> pathIds;
     private final List<ResourceId> bodyIds;
     private final List<ResourceId> ids;
@@ -83,14 +86,15 @@ public final class ActionModel {
         this.httpMethod = httpMethod;
         this.record = RecordModel.of(type);
         this.pathTexts = List.of(PLACEHOLDER.split(path, -1));
-        this.pathIds = PLACEHOLDER.matcher(path)
+        this.placeholders = PLACEHOLDER.matcher(path)
                 .results()
-                .map(match -> ResourceId.named(match.group(1)).orElseThrow())
+                .map(match -> new PathId(match.group(1), ResourceId.named(match.group(1)).orElse(null)))
                 .toList();
+        this.pathIds = placeholders.stream().map(PathId::id).filter(Objects::nonNull).toList();
         this.bodyIds = operation == null ? List.of() : List.of(operation.idsInBody());
         this.ids = Stream.concat(pathIds.stream(), bodyIds.stream()).toList();
         this.body = !List.of("GET", "DELETE").contains(httpMethod);
-        this.commandId = field("commandId").isPresent();
+        this.commandId = operation != null && field("commandId").isPresent();
         // reading the annotation itself costs reflection each time
         this.undocumented = operation == null;
         this.repeatable = undocumented ? REPEATABLE.contains(httpMethod) : operation.repeatable();
@@ -101,12 +105,21 @@ public final class ActionModel {
     }
 
     /**
+     * An id in a path.
+     *
+     * @param name the name in the braces
+     * @param id   what it is, or null if it is none that a header can give
+     */
+    private record PathId(String name, ResourceId id) {
+    }
+
+    /**
      * An action for an operation without a record.
      *
      * @param  name                     the name of the action, for messages
      * @param  httpMethod               the HTTP method
-     * @param  resource                 the path below the base URL, with the options of ids in braces, each of which
-     *                                  stands for one segment, for example {@code /calls/{callControlId}/actions/new}
+     * @param  resource                 the path below the base URL, with the options that give ids in braces, each of
+     *                                  which stands for one segment, for example {@code /recordings/{recordingId}}
      * @return                          the action; all fields of a body are its own
      * @throws IllegalArgumentException if there can be no such operation
      */
@@ -115,15 +128,25 @@ public final class ActionModel {
             throw EndpointName.invalid(name, "httpMethod is required and must be one of " + String.join(", ", METHODS) + ".");
         }
         String path = resource == null ? "" : resource;
-        if (!RESOURCE.matcher(path).matches()
-                || PLACEHOLDER.matcher(path).results().anyMatch(match -> ResourceId.named(match.group(1)).isEmpty())) {
+        if (!RESOURCE.matcher(path).matches()) {
             throw EndpointName.invalid(name, "resource is required and must be a path below the base URL that begins with /,"
                     + " without a query and without empty or dot segments, for example"
-                    + " /calls/{callControlId}/actions/new. What differs from message to message is one of {"
+                    + " /recordings/{id}. What differs from message to message is a name in braces, a segment of its own, with"
+                    + " an option of that name that gives the value, which can be an expression; {"
                     + ResourceId.ofCommands().stream().map(ResourceId::option).collect(Collectors.joining("}, {"))
-                    + "}, each a segment of its own; expressions are not evaluated in it.");
+                    + "} also come from body and header. In resource itself expressions are not evaluated.");
         }
         return new ActionModel(Request.class, name, null, httpMethod, path);
+    }
+
+    /**
+     * An operation without a record, as far as it is known without its path.
+     *
+     * @param  name the name of the action, for messages
+     * @return      the action, which has fields and no path
+     */
+    public static ActionModel request(String name) {
+        return new ActionModel(Request.class, name, null, "POST", "");
     }
 
     /**
@@ -314,6 +337,15 @@ public final class ActionModel {
     }
 
     /**
+     * The ids in the path that options alone give.
+     *
+     * @return their names, none but for operations without a record
+     */
+    public List<String> otherIds() {
+        return placeholders.stream().filter(each -> each.id() == null).map(PathId::name).distinct().toList();
+    }
+
+    /**
      * The ids that the body of the operation needs.
      *
      * @return the ids, in the order of the path
@@ -356,9 +388,24 @@ public final class ActionModel {
      * @return     the path below the base URL
      */
     public String path(Function<ResourceId, String> ids) {
+        return path(ids, name -> {
+            throw new IllegalStateException(this + " has the id " + name);
+        });
+    }
+
+    /**
+     * The path of the operation.
+     *
+     * @param  ids    gives the encoded ids
+     * @param  others gives those of {@link #otherIds()}, encoded, by name
+     * @return        the path below the base URL
+     */
+    public String path(Function<ResourceId, String> ids, Function<String, String> others) {
         StringBuilder path = new StringBuilder(pathTexts.get(0));
-        for (int i = 0; i < pathIds.size(); i++) {
-            path.append(ids.apply(pathIds.get(i))).append(pathTexts.get(i + 1));
+        for (int i = 0; i < placeholders.size(); i++) {
+            PathId placeholder = placeholders.get(i);
+            path.append(placeholder.id() == null ? others.apply(placeholder.name()) : ids.apply(placeholder.id()))
+                    .append(pathTexts.get(i + 1));
         }
         return path.toString();
     }

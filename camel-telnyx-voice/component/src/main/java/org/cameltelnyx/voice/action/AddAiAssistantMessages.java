@@ -6,11 +6,13 @@ import java.util.List;
  * Adds messages to the conversation that an AI assistant leads on a call.
  *
  * @param messages the messages to add, each a JSON object or a bean. Give the option once for each message
+ * @param triggerResponse whether the assistant answers the messages at once, even if that interrupts the caller
  */
 @Operation(path = "/calls/{call_control_id}/actions/ai_assistant_add_messages")
 @RecordBuilder
 public record AddAiAssistantMessages(
         List<ConversationMessage> messages,
+        Boolean triggerResponse,
         @ClientState String clientState,
         @CommandId String commandId)
         implements CallCommand {

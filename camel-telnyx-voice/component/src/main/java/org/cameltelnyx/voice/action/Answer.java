@@ -58,8 +58,8 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
  *                                      application's
  * @param webhookUrlMethod              HTTP method of deliveries to webhookUrl. Only POST can be received by
  *                                      telnyx-voice:webhook
- * @param webhookUrls                   URLs for events of certain types, as a JSON object or a map from event type to
- *                                      URL. Events of other types go where they would go without it
+ * @param webhookUrls URLs for events of certain types, as a JSON object or a map from event type to a URL or to a list of
+ *                    URLs, each of which gets the event. Events of other types go where they would go without it
  * @param webhookUrlsMethod             HTTP method of deliveries to webhookUrls. Only POST can be received by
  *                                      telnyx-voice:webhook
  */
@@ -97,7 +97,7 @@ public record Answer(
         Map<String, Object> webhookRetriesPolicies,
         @Format(URL) String webhookUrl,
         @Default("POST") WebhookMethod webhookUrlMethod,
-        Map<String, Object> webhookUrls,
+        @Format(URL) Map<String, ?> webhookUrls,
         @Default("POST") WebhookMethod webhookUrlsMethod,
         @ClientState String clientState,
         @CommandId String commandId)

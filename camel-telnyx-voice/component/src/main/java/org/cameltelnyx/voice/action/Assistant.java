@@ -25,6 +25,7 @@ import static org.cameltelnyx.voice.schema.Grammar.ID;
  * @param tools                 tools in place of those in its settings
  * @param mcpServers            MCP servers that it can use
  * @param observabilitySettings where its sessions are traced, such as Langfuse
+ * @param voiceSettings         voice that speaks, in place of the one in its settings
  */
 @RecordBuilder
 public record Assistant(
@@ -40,7 +41,8 @@ public record Assistant(
         Map<String, Object> dynamicVariables,
         List<AssistantTool> tools,
         List<Map<String, Object>> mcpServers,
-        Map<String, Object> observabilitySettings) {
+        Map<String, Object> observabilitySettings,
+        AssistantVoiceSettings voiceSettings) {
 
     /**
      * Starts a new object.

@@ -1,5 +1,6 @@
 package org.cameltelnyx.voice.action;
 
+import org.cameltelnyx.voice.schema.Bounds;
 import org.cameltelnyx.voice.schema.Required;
 
 /**
@@ -12,6 +13,7 @@ import org.cameltelnyx.voice.schema.Required;
  * @param hangup            hangup: what it needs
  * @param transfer          transfer: what it needs
  * @param retrieval         retrieval: what it needs
+ * @param timeoutMs         webhook: how long the assistant waits for the answer of the service, in milliseconds
  */
 @RecordBuilder
 public record AssistantTool(
@@ -21,7 +23,8 @@ public record AssistantTool(
         WebhookTool webhook,
         HangupTool hangup,
         TransferTool transfer,
-        RetrievalTool retrieval) {
+        RetrievalTool retrieval,
+        @Bounds(min = 0) Integer timeoutMs) {
 
     /**
      * Starts a new object.

@@ -53,6 +53,8 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
  *                                           a bean. Events report the result
  * @param dialogflowConfig                   how Dialogflow is used, as a JSON object or a bean. Applies with
  *                                           enableDialogflow only
+ * @param diversion number of yours, in +E.164 form, that an active inbound call has reached. If such a call comes from the
+ *                  number in from, Telnyx accepts that number as the caller id of this call
  * @param enableDialogflow                   whether the audio goes to the Dialogflow agent of the connection
  * @param fromDisplayName                    name that the called party sees, at most 128 letters, digits, spaces and
  *                                           -_~!.+ characters. The number in from if not given
@@ -86,6 +88,8 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
  * @param recordTrim                         cuts the silence at the beginning and the end off the automatic recording
  * @param retryOnTimeout                     whether other ways to the same number are tried after timeoutSecs. Without
  *                                           it the call ends then, with the cause no_answer
+ * @param routeToMobile whether the call goes straight to the mobile device of a Telnyx Mobile number, past the interception
+ *                      of inbound calls that is set for it
  * @param sendDigitsOnAnswer                 keys that are pressed once the called party has answered, at most 64, such
  *                                           as an extension. Those of send-dtmf, with w and W for pauses
  * @param sendSilenceWhenIdle                whether silent packets are sent while there is nothing to be heard
@@ -126,8 +130,8 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
  *                                           application's
  * @param webhookUrlMethod                   HTTP method of deliveries to webhookUrl. Only POST can be received by
  *                                           telnyx-voice:webhook
- * @param webhookUrls                        URLs for events of certain types, as a JSON object or a map from event type
- *                                           to URL. Events of other types go where they would go without it
+ * @param webhookUrls URLs for events of certain types, as a JSON object or a map from event type to a URL or to a list of
+ *                    URLs, each of which gets the event. Events of other types go where they would go without it
  * @param webhookUrlsMethod                  HTTP method of deliveries to webhookUrls. Only POST can be received by
  *                                           telnyx-voice:webhook
  * @param clientState                        state that Telnyx echoes in every event of the new call leg, as base64 text
@@ -163,6 +167,7 @@ public record Dial(
         List<CustomHeader> customHeaders,
         DeepfakeDetection deepfakeDetection,
         DialogflowConfig dialogflowConfig,
+        @Format(ADDRESS) String diversion,
         @Default("false") Boolean enableDialogflow,
         String fromDisplayName,
         @Format(ID) String linkTo,
@@ -181,6 +186,7 @@ public record Dial(
         @Default("both") RecordingTrack recordTrack,
         RecordingTrim recordTrim,
         @Default("true") Boolean retryOnTimeout,
+        @Default("false") Boolean routeToMobile,
         @Secret @Format(DTMF) @Length(max = 64) String sendDigitsOnAnswer,
         @Default("false") Boolean sendSilenceWhenIdle,
         @Secret String sipAuthPassword,
@@ -207,7 +213,7 @@ public record Dial(
         Map<String, Object> webhookRetriesPolicies,
         @Format(URL) String webhookUrl,
         @Default("POST") WebhookMethod webhookUrlMethod,
-        Map<String, Object> webhookUrls,
+        @Format(URL) Map<String, ?> webhookUrls,
         @Default("POST") WebhookMethod webhookUrlsMethod,
         @ClientState String clientState,
         @CommandId String commandId)

@@ -2,6 +2,8 @@ package org.cameltelnyx.voice.action;
 
 import java.util.List;
 
+import org.cameltelnyx.voice.schema.Withdrawn;
+
 import static org.cameltelnyx.voice.action.Awaitable.WHOLE_CALL;
 
 /**
@@ -35,8 +37,8 @@ public record StartAiAssistant(
         @Default("[]") List<AssistantParticipant> participants,
         @Default("false") Boolean sendMessageHistoryUpdates,
         AssistantTranscription transcription,
-        @Default("Telnyx.KokoroTTS.af") String voice,
-        VoiceSettings voiceSettings,
+        @Withdrawn(instead = "voice_settings of assistant") @Default("Telnyx.KokoroTTS.af") String voice,
+        @Withdrawn(instead = "voice_settings of assistant") VoiceSettings voiceSettings,
         @ClientState String clientState,
         @CommandId String commandId)
         implements CallCommand {

@@ -37,6 +37,15 @@ public record TranscriptionEngine(@JsonValue String value) implements OpenEnum {
     /** Nvidia Parakeet. */
     public static final TranscriptionEngine PARAKEET = new TranscriptionEngine("Parakeet");
 
+    /** Humain, for Arabic and English. */
+    public static final TranscriptionEngine HUMAIN = new TranscriptionEngine("Humain");
+
+    /** Reson8. */
+    public static final TranscriptionEngine RESON8 = new TranscriptionEngine("Reson8");
+
+    /** Cohere, for Arabic and English. */
+    public static final TranscriptionEngine COHERE = new TranscriptionEngine("Cohere");
+
     /** The former name of Google. */
     public static final TranscriptionEngine A = new TranscriptionEngine("A");
 

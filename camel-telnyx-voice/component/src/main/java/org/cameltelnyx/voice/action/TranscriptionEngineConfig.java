@@ -9,9 +9,9 @@ import org.cameltelnyx.voice.schema.Bounds;
  * Settings of an engine that recognises speech. Each engine reads only those that are meant for it.
  *
  * @param transcriptionEngine      the engine that they are for
- * @param transcriptionModel       Telnyx, Deepgram, xAI, AssemblyAI, Speechmatics, Soniox, Parakeet: the model, for example
- *                                 openai/whisper-tiny
- * @param language                 all but AssemblyAI and Parakeet: code of the language (en)
+ * @param transcriptionModel       all but Google and Azure: the model, for example openai/whisper-tiny
+ * @param language                 all but AssemblyAI and Parakeet: code of the language (en); auto where the engine finds it
+ *                                 out, and codeswitch for speech that mixes Arabic and English with Humain
  * @param interimResults           all but Telnyx and Azure: whether there are also results that may still change (false)
  * @param model                    Google: the model
  * @param useEnhanced              Google: whether a better version of phone_call or video is used (false)

@@ -31,6 +31,8 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
  *                                        calls are connected. Not together with mediaName
  * @param customHeaders                   SIP headers of your own to add to the INVITE, each a JSON object with name and
  *                                        value. Give the option once for each header
+ * @param diversion number of yours, in +E.164 form, that an active inbound call has reached. If such a call comes from the
+ *                  number in from, Telnyx accepts that number as the caller id of this call
  * @param earlyMedia                      whether the party that is transferred hears what comes before the new party
  *                                        answers, such as ringing
  * @param from                            number that the new party sees, in +E.164 form. The number that the call was
@@ -64,6 +66,8 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
  * @param recordTrack                     which audio the automatic recording holds: what the leg says, what it hears,
  *                                        or both. One alone is recorded on one channel
  * @param recordTrim                      cuts the silence at the beginning and the end off the automatic recording
+ * @param routeToMobile whether the call goes straight to the mobile device of a Telnyx Mobile number, past the interception
+ *                      of inbound calls that is set for it
  * @param sendDigitsOnAnswer              keys that are pressed once the called party has answered, at most 64, such as
  *                                        an extension. Those of send-dtmf, with w and W for pauses
  * @param sipAuthPassword                 password with which a SIP authentication challenge of the called party is
@@ -85,8 +89,8 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
  *                                        application's
  * @param webhookUrlMethod                HTTP method of deliveries to webhookUrl. Only POST can be received by
  *                                        telnyx-voice:webhook
- * @param webhookUrls                     URLs for events of certain types, as a JSON object or a map from event type to
- *                                        URL. Events of other types go where they would go without it
+ * @param webhookUrls URLs for events of certain types, as a JSON object or a map from event type to a URL or to a list of
+ *                    URLs, each of which gets the event. Events of other types go where they would go without it
  * @param webhookUrlsMethod               HTTP method of deliveries to webhookUrls. Only POST can be received by
  *                                        telnyx-voice:webhook
  */
@@ -102,6 +106,7 @@ public record Transfer(
         AnsweringMachineDetectionConfig answeringMachineDetectionConfig,
         @Format(URL) String audioUrl,
         List<CustomHeader> customHeaders,
+        @Format(ADDRESS) String diversion,
         @Default("true") Boolean earlyMedia,
         @Format(ADDRESS) String from,
         String fromDisplayName,
@@ -119,6 +124,7 @@ public record Transfer(
         @Default("0") @Bounds(min = 0) Integer recordTimeoutSecs,
         @Default("both") RecordingTrack recordTrack,
         RecordingTrim recordTrim,
+        @Default("false") Boolean routeToMobile,
         @Secret @Format(DTMF) @Length(max = 64) String sendDigitsOnAnswer,
         @Secret String sipAuthPassword,
         String sipAuthUsername,
@@ -132,7 +138,7 @@ public record Transfer(
         Map<String, Object> webhookRetriesPolicies,
         @Format(URL) String webhookUrl,
         @Default("POST") WebhookMethod webhookUrlMethod,
-        Map<String, Object> webhookUrls,
+        @Format(URL) Map<String, ?> webhookUrls,
         @Default("POST") WebhookMethod webhookUrlsMethod,
         @ClientState String clientState,
         @CommandId String commandId)

@@ -2,6 +2,7 @@ package org.cameltelnyx.voice.action;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
+import org.cameltelnyx.voice.schema.Withdrawn;
 
 /**
  * The providers of voices.
@@ -26,6 +27,8 @@ public record VoiceProvider(@JsonValue String value) implements OpenEnum {
     public static final VoiceProvider AZURE = new VoiceProvider("azure");
 
     /** Rime. */
+    @Deprecated
+    @Withdrawn(instead = "the voice of another provider")
     public static final VoiceProvider RIME = new VoiceProvider("rime");
 
     /** Resemble. */
@@ -36,6 +39,9 @@ public record VoiceProvider(@JsonValue String value) implements OpenEnum {
 
     /** xAI. */
     public static final VoiceProvider XAI = new VoiceProvider("xai");
+
+    /** Soniox. */
+    public static final VoiceProvider SONIOX = new VoiceProvider("soniox");
 
     @Override
     public String toString() {

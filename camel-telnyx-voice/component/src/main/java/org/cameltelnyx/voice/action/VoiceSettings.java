@@ -10,10 +10,10 @@ import static org.cameltelnyx.voice.schema.Grammar.ID;
  *
  * @param type          the provider of the voice
  * @param apiKeyRef     elevenlabs, azure: name of the integration secret that holds your API key
- * @param voiceSpeed    telnyx (0.1 to 2), rime: speed as a factor (1)
+ * @param voiceSpeed    telnyx (0.1 to 2): speed as a factor (1)
  * @param languageBoost minimax: language that is recognised better, such as German, or auto
  * @param pitch         minimax: pitch (0)
- * @param speed         minimax: speed as a factor (1)
+ * @param speed         minimax, soniox (0.7 to 1.3): speed as a factor (1)
  * @param vol           minimax: loudness as a factor (1)
  * @param region        azure: the Azure region, needed with an API key of yours
  * @param deploymentId  azure: id of a neural voice of yours
@@ -24,6 +24,7 @@ import static org.cameltelnyx.voice.schema.Grammar.ID;
  * @param sampleRate    resemble: samples a second (48000)
  * @param deliveryMode  inworld: how lively the voice speaks
  * @param language      xai: code of the language, or auto (auto)
+ * @param reduceSilence soniox: whether the pauses between words are shortened
  */
 @RecordBuilder
 public record VoiceSettings(
@@ -42,7 +43,8 @@ public record VoiceSettings(
         ResemblePrecision precision,
         ResembleSampleRate sampleRate,
         InworldDeliveryMode deliveryMode,
-        String language) {
+        String language,
+        Boolean reduceSilence) {
 
     /**
      * Starts a new object.

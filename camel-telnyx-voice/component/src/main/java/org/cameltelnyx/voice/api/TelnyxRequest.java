@@ -1,6 +1,8 @@
 package org.cameltelnyx.voice.api;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -39,12 +41,14 @@ public record TelnyxRequest(String action, String httpMethod, URI baseUrl, Strin
 
     /** Hides what must not show in messages: the key, and the secret values of the body. */
     Redaction redaction() {
-        return new Redaction(Stream.concat(Stream.of(apiKey), secrets.get().stream()).toList());
+        return new Redaction(Stream.concat(Stream.of(apiKey), secrets.get().stream())
+                .flatMap(secret -> Stream.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8).replace("+", "%20")))
+                .toList());
     }
 
-    /** Shows what the command is, without its content and the key. */
+    /** Shows what the command is, without its content, the key and what is secret in its path and query. */
     @Override
     public String toString() {
-        return httpMethod + " " + baseUrl + path;
+        return httpMethod + " " + baseUrl + redaction().apply(path);
     }
 }

@@ -22,6 +22,7 @@ import org.cameltelnyx.voice.action.Command;
 import org.cameltelnyx.voice.schema.FieldModel;
 import org.cameltelnyx.voice.schema.Grammar;
 import org.cameltelnyx.voice.schema.JsonValues;
+import org.cameltelnyx.voice.schema.SecretNames;
 import org.cameltelnyx.voice.schema.Values;
 import org.cameltelnyx.voice.support.HeaderNames;
 import org.cameltelnyx.voice.support.ResourceId;
@@ -56,10 +57,13 @@ public final class CommandTemplate {
     private final Map<FieldModel, Option> options = new LinkedHashMap<>();
     private final Map<String, OptionValue> additionalOptions = new LinkedHashMap<>();
     private final Map<ResourceId, OptionValue> ids = new LinkedHashMap<>();
+    private final Map<String, OptionValue> otherIds = new LinkedHashMap<>();
     private final List<FieldModel> addresses;
     private final List<String> optionNames;
+    private final List<FieldModel> withdrawable;
     private final List<String> warnings = new ArrayList<>();
     private final AtomicBoolean hasWarned = new AtomicBoolean();
+    private final AtomicBoolean hasWarnedOfWithdrawn = new AtomicBoolean();
 
     /**
      * How an endpoint creates its commands.
@@ -76,14 +80,17 @@ public final class CommandTemplate {
      *
      * @param fields     the values of the action's options
      * @param ids        the values of the options for ids
+     * @param otherIds   the values of the options for ids that no other action has, by name
      * @param additional the values of options that the action does not know
      */
-    public record Options(Map<FieldModel, Object> fields, Map<ResourceId, Object> ids, Map<String, Object> additional) {
+    public record Options(Map<FieldModel, Object> fields, Map<ResourceId, Object> ids, Map<String, Object> otherIds,
+            Map<String, Object> additional) {
 
         /** Without the values, which can be secret. */
         @Override
         public String toString() {
-            return "Options" + fields.keySet().stream().map(FieldModel::name).toList() + ids.keySet() + additional.keySet();
+            return "Options" + fields.keySet().stream().map(FieldModel::name).toList() + ids.keySet() + otherIds.keySet()
+                    + additional.keySet();
         }
     }
 
@@ -116,6 +123,7 @@ public final class CommandTemplate {
         this.action = action;
         this.settings = settings;
         this.addresses = action.fields().stream().filter(FieldModel::isAddress).toList();
+        this.withdrawable = action.fields().stream().filter(FieldModel::canBeWithdrawn).toList();
         OptionValue.Reader reader = new OptionValue.Reader(camelContext);
         given.fields().forEach((form, value) -> {
             if (options.put(form.target(), read(reader, form, value)) != null) {
@@ -134,6 +142,10 @@ public final class CommandTemplate {
             refuseUnknown(id);
             ids.put(id, readId(reader, id, value));
         });
+        action.otherIds().forEach(name -> otherIds.put(name, readOtherId(reader, name, given.otherIds().get(name))));
+        options.forEach((field, option) -> field
+                .withdrawn(option.value().isFixed() ? option.value().evaluate(null) : null)
+                .forEach(warnings::add));
         this.optionNames = options.keySet().stream().map(FieldModel::wireName).toList();
         if (!settings.useBody() && settings.validate()) {
             for (FieldModel field : action.fields()) {
@@ -157,6 +169,7 @@ public final class CommandTemplate {
                 ? Payload.of(action, exchange.getMessage(), settings.additionalFields())
                 : Payload.NONE;
         refuseUnknown(payload);
+        warnOfWithdrawn(payload);
         ObjectNode additional = JsonNodeFactory.instance.objectNode();
         Command command = action.create(field -> value(exchange, field, payload, additional));
         if (settings.validate()) {
@@ -180,9 +193,18 @@ public final class CommandTemplate {
         Map<ResourceId, String> values = new EnumMap<>(ResourceId.class);
         action.ids().forEach(id -> values.put(id, id(exchange, id, payload)));
         action.bodyIds().forEach(id -> json.put(id.wireName(), values.get(id)));
-        String path = action.path(id -> id.encoded(values.get(id)))
+        Map<String, String> others = new LinkedHashMap<>();
+        List<String> secretIds = new ArrayList<>();
+        otherIds.forEach((name, option) -> {
+            String id = otherId(exchange, name, option);
+            others.put(name, ResourceId.segment(id));
+            if (SecretNames.isSecret(name)) {
+                secretIds.addAll(List.of(id, others.get(name)));
+            }
+        });
+        String path = action.path(id -> id.encoded(values.get(id)), others::get)
                 + (action.hasBody() ? "" : QueryString.of(json));
-        return new PreparedCommand(action, path, json, values, payload != Payload.NONE);
+        return new PreparedCommand(action, path, json, values, payload != Payload.NONE, secretIds);
     }
 
     /** Adds the fields that no record knows, at every depth; those of a list stand under the numbers of its elements. */
@@ -195,6 +217,21 @@ public final class CommandTemplate {
                 ((ObjectNode) json).set(field.getKey(), field.getValue());
             }
         });
+    }
+
+    /** Of the body; for options the start warns. */
+    private void warnOfWithdrawn(Payload payload) {
+        if (withdrawable.isEmpty() || payload == Payload.NONE || hasWarnedOfWithdrawn.get()) {
+            return;
+        }
+        List<String> withdrawn = withdrawable.stream()
+                .filter(field -> !options.containsKey(field) && payload.values().containsKey(field))
+                .flatMap(field -> field.withdrawn(payload.values().get(field)))
+                .toList();
+        if (!withdrawn.isEmpty() && hasWarnedOfWithdrawn.compareAndSet(false, true)) {
+            LOG.warn("telnyx-voice:{}: {} It comes in the body, and further bodies of this endpoint are not reported.",
+                    action.name(), String.join(" ", withdrawn));
+        }
     }
 
     private void warnOfNumbers(ObjectNode json) {
@@ -386,7 +423,7 @@ public final class CommandTemplate {
                 && !text.equals("..");
     }
 
-    private String noId(ResourceId id, String text) {
+    private String noId(Object id, String text) {
         return id + " '" + ActionModel.shown(text)
                 + "' is no id: it must not be a dot, and must " + Grammar.ID.rule() + ".";
     }
@@ -405,6 +442,39 @@ public final class CommandTemplate {
             throw action.invalid(noId(id, text) + (given instanceof String && text.contains(" ") ? DECODED : ""));
         }
         return value;
+    }
+
+    private OptionValue readOtherId(OptionValue.Reader reader, String name, Object given) {
+        if (given == null) {
+            throw action.invalid("resource has {" + name + "}, and no option gives it. Set the option " + name
+                    + " to the id, or to an expression such as ${header." + name
+                    + "}. If the endpoint has an option of this name for something else, take another name in the braces.");
+        }
+        OptionValue value = reader.read(given, ADDITIONAL);
+        if (value.isFixed()) {
+            requireOtherId(name, value.evaluate(null));
+        }
+        return value;
+    }
+
+    private String otherId(Exchange exchange, String name, OptionValue option) {
+        Object value = evaluate(exchange, name, option);
+        if (value == null && option instanceof OptionValue.Computed computed) {
+            throw action.invalid(yieldsNothing(name, computed));
+        }
+        return requireOtherId(name, value);
+    }
+
+    /** Like the ids that users choose, because it can be one. */
+    private String requireOtherId(String name, Object value) {
+        String text = text(name, value);
+        if (text.isEmpty()) {
+            throw action.invalid("the option " + name + " is empty, and the path needs it.");
+        }
+        if (!isId(ResourceId.QUEUE_NAME, text)) {
+            throw action.invalid(noId(name, SecretNames.isSecret(name) ? "xxxxxx" : text));
+        }
+        return text;
     }
 
     private Object evaluate(Exchange exchange, String name, OptionValue option) {

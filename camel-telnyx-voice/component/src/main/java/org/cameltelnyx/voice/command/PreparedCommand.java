@@ -2,6 +2,7 @@ package org.cameltelnyx.voice.command;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,14 +17,32 @@ import org.cameltelnyx.voice.support.ResourceId;
  * @param json       the JSON of the command
  * @param ids        the ids of what it acts on
  * @param isFromBody whether the body of the message was read for it
+ * @param secretIds  the texts in the path that must not show in messages
  */
 public record PreparedCommand(ActionModel action, String path, ObjectNode json, Map<ResourceId, String> ids,
-        boolean isFromBody) {
+        boolean isFromBody, List<String> secretIds) {
+
+    /** What stands in place of an id that is to be derived from the content of the command. */
+    private static final String AUTO = "auto";
+    private static final String COMMAND_ID = "command_id";
 
     private static final String PAGE = "page";
     private static final String NUMBER = "number";
     /** The field of the one list that has no object for its pages. */
     private static final String PAGE_NUMBER = "page[number]";
+
+    /**
+     * A command whose path shows nothing secret.
+     *
+     * @param action     the action
+     * @param path       the path below the base URL
+     * @param json       the JSON of the command
+     * @param ids        the ids of what it acts on
+     * @param isFromBody whether the body of the message was read for it
+     */
+    public PreparedCommand(ActionModel action, String path, ObjectNode json, Map<ResourceId, String> ids, boolean isFromBody) {
+        this(action, path, json, ids, isFromBody, List.of());
+    }
 
     /**
      * The call leg that the command acts on.
@@ -46,10 +65,25 @@ public record PreparedCommand(ActionModel action, String path, ObjectNode json, 
     /**
      * The values that must not show in messages.
      *
-     * @return the texts of the secret fields, at any depth
+     * @return the texts of the secret fields, at any depth, and of what is secret in the path
      */
     public List<String> secrets() {
-        return action.secrets(json);
+        return Stream.concat(action.secrets(json).stream(), secretIds.stream()).toList();
+    }
+
+    /**
+     * Whether the command is to have an id that is derived from its content.
+     *
+     * @param  byDefault whether this is so for commands without an id whose action takes one
+     * @return           true if so, or if the command asks for it by the word auto
+     */
+    public boolean isForOwnId(boolean byDefault) {
+        return AUTO.equals(commandId()) || byDefault && takesCommandId() && commandId() == null;
+    }
+
+    /** Leaves out the word that asks for an id, which is no content. */
+    public void removeCommandId() {
+        json.remove(COMMAND_ID);
     }
 
     /**
@@ -58,7 +92,7 @@ public record PreparedCommand(ActionModel action, String path, ObjectNode json, 
      * @param commandId the id
      */
     public void setCommandId(String commandId) {
-        json.put("command_id", commandId);
+        json.put(COMMAND_ID, commandId);
     }
 
     /**
@@ -67,7 +101,7 @@ public record PreparedCommand(ActionModel action, String path, ObjectNode json, 
      * @return the id, or null if there is none yet
      */
     public String commandId() {
-        return json.path("command_id").textValue();
+        return json.path(COMMAND_ID).textValue();
     }
 
     /**
@@ -109,7 +143,7 @@ public record PreparedCommand(ActionModel action, String path, ObjectNode json, 
         }
         int query = path.indexOf('?');
         String list = query < 0 ? path : path.substring(0, query);
-        return new PreparedCommand(action, list + QueryString.of(other), other, ids, isFromBody);
+        return new PreparedCommand(action, list + QueryString.of(other), other, ids, isFromBody, secretIds);
     }
 
     /** Shows the action and the path, and nothing of the content. */

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param messageHistory what caller and assistant have said so far, oldest first
  * @param result         what the assistant has found out, by the names of the parameters that the command asked for, or
  *                       null
- * @param status         how it ended, one of: valid, invalid
+ * @param status         how it ended
  */
 @EventType("call.ai_gather.ended")
 public record CallAiGatherEnded(
@@ -31,6 +31,6 @@ public record CallAiGatherEnded(
         String to,
         List<AiGatherMessage> messageHistory,
         Map<String, Object> result,
-        String status)
+        AiGatherStatus status)
         implements CallEvent {
 }

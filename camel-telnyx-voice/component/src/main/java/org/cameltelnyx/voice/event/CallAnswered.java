@@ -33,7 +33,7 @@ public record CallAnswered(
         List<ReceivedHeader> customHeaders,
         List<ReceivedHeader> sipHeaders,
         Instant startTime,
-        String state,
+        CallState state,
         List<String> tags)
         implements CallEvent {
 }

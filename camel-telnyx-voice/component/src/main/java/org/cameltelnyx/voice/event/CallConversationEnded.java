@@ -12,7 +12,7 @@ package org.cameltelnyx.voice.event;
  * @param from             number or other name of the caller
  * @param to               number or SIP address that was called
  * @param assistantId      id of the assistant
- * @param callingPartyType where the caller comes from, one of: pstn, sip
+ * @param callingPartyType where the caller comes from
  * @param conversationId   id of the conversation
  * @param durationSec      how long it took, in seconds
  * @param llmModel         language model that led it
@@ -33,7 +33,7 @@ public record CallConversationEnded(
         String from,
         String to,
         String assistantId,
-        String callingPartyType,
+        CallingPartyType callingPartyType,
         String conversationId,
         Integer durationSec,
         String llmModel,

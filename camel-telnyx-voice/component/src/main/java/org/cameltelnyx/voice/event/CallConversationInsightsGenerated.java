@@ -11,7 +11,7 @@ import java.util.List;
  * @param callSessionId    id of the session that joins the legs of one call
  * @param connectionId     id of the Call Control application
  * @param clientState      state that an earlier command left, in base64, or null
- * @param callingPartyType where the caller comes from, one of: pstn, sip
+ * @param callingPartyType where the caller comes from
  * @param insightGroupId   id of the group of insights that the assistant was set up with
  * @param results          what was found out, one entry for each insight
  */
@@ -23,7 +23,7 @@ public record CallConversationInsightsGenerated(
         String callSessionId,
         String connectionId,
         String clientState,
-        String callingPartyType,
+        CallingPartyType callingPartyType,
         String insightGroupId,
         List<ConversationInsight> results)
         implements CallEvent {

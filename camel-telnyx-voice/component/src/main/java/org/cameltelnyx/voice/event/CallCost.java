@@ -14,7 +14,7 @@ import java.util.List;
  * @param billedDurationSecs longest time that is charged for any part, in seconds, or null
  * @param billingGroupId     id of the billing group that pays, or null
  * @param costParts          what each part has cost
- * @param status             whether the cost could be worked out, one of: success, error
+ * @param status             whether the cost could be worked out
  * @param totalCost          sum of the parts, as a decimal number, or null
  */
 @EventType("call.cost")
@@ -28,7 +28,7 @@ public record CallCost(
         Integer billedDurationSecs,
         String billingGroupId,
         List<CostPart> costParts,
-        String status,
+        CallCostStatus status,
         String totalCost)
         implements CallEvent {
 }

@@ -9,7 +9,7 @@ package org.cameltelnyx.voice.event;
  * @param callSessionId id of the session that joins the legs of one call
  * @param connectionId  id of the Call Control application
  * @param clientState   state that an earlier command left, in base64, or null
- * @param errorMessage  what went wrong, one of: detection_timeout, rtp_timeout, dfd_connection_error, dfd_stream_error
+ * @param errorMessage  what went wrong
  */
 @EventType("call.deepfake_detection.error")
 public record CallDeepfakeDetectionError(
@@ -19,6 +19,6 @@ public record CallDeepfakeDetectionError(
         String callSessionId,
         String connectionId,
         String clientState,
-        String errorMessage)
+        DeepfakeDetectionFailure errorMessage)
         implements CallEvent {
 }

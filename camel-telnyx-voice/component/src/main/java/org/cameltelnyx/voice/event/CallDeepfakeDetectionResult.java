@@ -10,7 +10,7 @@ package org.cameltelnyx.voice.event;
  * @param connectionId  id of the Call Control application
  * @param clientState   state that an earlier command left, in base64, or null
  * @param consistency   share of the audio that was judged alike, in percent from 0 to 100, or null after a silence
- * @param result        the judgement, one of: real, fake, silence_timeout
+ * @param result        the judgement
  * @param score         probability that a machine has made the voice, from 0 to 1, or null after a silence
  */
 @EventType("call.deepfake_detection.result")
@@ -22,7 +22,7 @@ public record CallDeepfakeDetectionResult(
         String connectionId,
         String clientState,
         Double consistency,
-        String result,
+        DeepfakeDetectionResult result,
         Double score)
         implements CallEvent {
 }

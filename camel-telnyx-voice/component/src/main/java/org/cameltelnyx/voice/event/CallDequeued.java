@@ -11,7 +11,7 @@ package org.cameltelnyx.voice.event;
  * @param clientState   state that an earlier command left, in base64, or null
  * @param queue         name of the queue
  * @param queuePosition its last place in the queue
- * @param reason        why it has left, one of: bridged, bridging-in-process, hangup, leave, timeout
+ * @param reason        why it has left
  * @param waitTimeSecs  how long it has waited, in seconds, or null
  */
 @EventType(value = "call.dequeued", also = "callLeftQueue")
@@ -24,7 +24,7 @@ public record CallDequeued(
         String clientState,
         String queue,
         Integer queuePosition,
-        String reason,
+        DequeueReason reason,
         Integer waitTimeSecs)
         implements CallEvent {
 }

@@ -12,7 +12,7 @@ package org.cameltelnyx.voice.event;
  * @param from          number or SIP URI that placed the call
  * @param to            number or SIP URI that was called
  * @param digits        the keys that were pressed, which may be none
- * @param status        how it ended, one of: valid, invalid, call_hangup, cancelled, cancelled_amd, timeout
+ * @param status        how it ended
  */
 @EventType("call.gather.ended")
 public record CallGatherEnded(
@@ -25,7 +25,7 @@ public record CallGatherEnded(
         String from,
         String to,
         String digits,
-        String status)
+        GatherStatus status)
         implements CallEvent {
 
     /** Shows which event it is, and not what was pressed, which may be a PIN. */

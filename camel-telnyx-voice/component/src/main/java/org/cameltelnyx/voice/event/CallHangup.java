@@ -16,9 +16,8 @@ import java.util.List;
  * @param to               number or SIP URI that was called
  * @param callQualityStats how well the audio was transmitted, or null if that was not measured
  * @param customHeaders    SIP headers of the other side's own, or null if there are none
- * @param hangupCause      why it ended, one of: call_rejected, normal_clearing, originator_cancel, timeout, time_limit,
- *                         user_busy, not_found, no_answer, unspecified
- * @param hangupSource     who ended it, one of: caller, callee, unknown
+ * @param hangupCause      why it ended
+ * @param hangupSource     who ended it
  * @param sipHangupCause   SIP status with which it ended, or unspecified
  * @param sipHeaders       User-to-User and Diversion headers of the INVITE, or null if there are none
  * @param startTime        when the leg began, or null
@@ -37,12 +36,12 @@ public record CallHangup(
         String to,
         CallQualityStats callQualityStats,
         List<ReceivedHeader> customHeaders,
-        String hangupCause,
-        String hangupSource,
+        HangupCause hangupCause,
+        HangupSource hangupSource,
         String sipHangupCause,
         List<ReceivedHeader> sipHeaders,
         Instant startTime,
-        String state,
+        CallState state,
         List<String> tags)
         implements CallEvent {
 }

@@ -18,14 +18,14 @@ import java.util.List;
  * @param callerIdName          name of the caller as it is displayed, or null
  * @param connectionCodecs      codecs that the application allows, separated by commas, or null
  * @param customHeaders         SIP headers of the other side's own, or null if there are none
- * @param direction             one of: incoming, outgoing
+ * @param direction whether the leg comes in or goes out
  * @param offeredCodecs         codecs that the caller offers, separated by commas, or null
  * @param shakenStirAttestation how well the caller's carrier vouches for the number by SHAKEN/STIR, from A to C, or
  *                              null
  * @param shakenStirValidated   whether that voucher has proved to be genuine, or null
  * @param sipHeaders            User-to-User and Diversion headers of the INVITE, or null if there are none
  * @param startTime             when the leg began, or null
- * @param state                 state of the leg, one of: parked, bridging
+ * @param state                 state of the leg: parked or bridging
  * @param tags                  tags that the account has given to the number, or null
  */
 @EventType("call.initiated")
@@ -42,13 +42,13 @@ public record CallInitiated(
         String callerIdName,
         String connectionCodecs,
         List<ReceivedHeader> customHeaders,
-        String direction,
+        CallDirection direction,
         String offeredCodecs,
         String shakenStirAttestation,
         Boolean shakenStirValidated,
         List<ReceivedHeader> sipHeaders,
         Instant startTime,
-        String state,
+        CallState state,
         List<String> tags)
         implements CallEvent {
 }

@@ -11,7 +11,7 @@ package org.cameltelnyx.voice.event;
  * @param clientState   state that an earlier command left, in base64, or null
  * @param from          number or SIP URI that placed the call
  * @param to            number or SIP URI that was called
- * @param result        how that was noticed, one of: beep_detected, ended, not_sure
+ * @param result        how that was noticed
  */
 @EventType("call.machine.greeting.ended")
 public record CallMachineGreetingEnded(
@@ -23,6 +23,6 @@ public record CallMachineGreetingEnded(
         String clientState,
         String from,
         String to,
-        String result)
+        MachineGreetingResult result)
         implements CallEvent {
 }

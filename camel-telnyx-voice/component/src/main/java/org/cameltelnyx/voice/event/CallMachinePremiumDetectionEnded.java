@@ -11,7 +11,7 @@ package org.cameltelnyx.voice.event;
  * @param clientState   state that an earlier command left, in base64, or null
  * @param from          number or SIP URI that placed the call
  * @param to            number or SIP URI that was called
- * @param result        who it is, one of: human_residence, human_business, machine, silence, fax_detected, not_sure
+ * @param result        who it is
  */
 @EventType("call.machine.premium.detection.ended")
 public record CallMachinePremiumDetectionEnded(
@@ -23,6 +23,6 @@ public record CallMachinePremiumDetectionEnded(
         String clientState,
         String from,
         String to,
-        String result)
+        PremiumMachineDetectionResult result)
         implements CallEvent {
 }

@@ -12,8 +12,7 @@ package org.cameltelnyx.voice.event;
  * @param mediaName     name of the file in Telnyx' media storage, or null if it was not played by its name
  * @param mediaUrl      URL of the audio, or null if it was not played by a URL
  * @param overlay       whether it was mixed with other audio
- * @param status        how it ended, one of: file_not_found, call_hangup, unknown, cancelled, cancelled_amd, completed,
- *                      failed
+ * @param status        how it ended
  * @param statusDetail  what went wrong, or null
  */
 @EventType("call.playback.ended")
@@ -27,7 +26,7 @@ public record CallPlaybackEnded(
         String mediaName,
         String mediaUrl,
         Boolean overlay,
-        String status,
+        PlaybackStatus status,
         String statusDetail)
         implements CallEvent {
 }

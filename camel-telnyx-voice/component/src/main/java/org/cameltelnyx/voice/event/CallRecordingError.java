@@ -9,8 +9,7 @@ package org.cameltelnyx.voice.event;
  * @param callSessionId id of the session that joins the legs of one call
  * @param connectionId  id of the Call Control application
  * @param clientState   state that an earlier command left, in base64, or null
- * @param reason        what went wrong, one of: Failed to authorize with storage using custom credentials, Invalid
- *                      credentials json, Unsupported backend, Internal server error
+ * @param reason        what went wrong
  */
 @EventType("call.recording.error")
 public record CallRecordingError(
@@ -20,6 +19,6 @@ public record CallRecordingError(
         String callSessionId,
         String connectionId,
         String clientState,
-        String reason)
+        RecordingFailure reason)
         implements CallEvent {
 }

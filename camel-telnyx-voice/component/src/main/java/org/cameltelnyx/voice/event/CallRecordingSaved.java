@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param callSessionId       id of the session that joins the legs of one call
  * @param connectionId        id of the Call Control application
  * @param clientState         state that an earlier command left, in base64, or null
- * @param channels            whether all parties share a channel, one of: single, dual
+ * @param channels            whether all parties share a channel
  * @param publicRecordingUrls where the recording can be fetched by anyone for as long as it exists, or null unless
  *                            Telnyx has enabled that for the account
  * @param recordingEndedAt    when the recording ended
@@ -24,7 +24,7 @@ public record CallRecordingSaved(
         String callSessionId,
         String connectionId,
         String clientState,
-        String channels,
+        RecordedChannels channels,
         RecordingUrls publicRecordingUrls,
         Instant recordingEndedAt,
         Instant recordingStartedAt,

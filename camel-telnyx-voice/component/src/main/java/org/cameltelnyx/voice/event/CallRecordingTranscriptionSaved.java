@@ -9,7 +9,7 @@ package org.cameltelnyx.voice.event;
  * @param callSessionId            id of the session that joins the legs of one call
  * @param connectionId             id of the Call Control application
  * @param clientState              state that an earlier command left, in base64, or null
- * @param callingPartyType         where the caller comes from, one of: pstn, sip
+ * @param callingPartyType         where the caller comes from
  * @param recordingId              id of the recording
  * @param recordingTranscriptionId id of the transcription
  * @param status                   so far always completed
@@ -23,7 +23,7 @@ public record CallRecordingTranscriptionSaved(
         String callSessionId,
         String connectionId,
         String clientState,
-        String callingPartyType,
+        CallingPartyType callingPartyType,
         String recordingId,
         String recordingTranscriptionId,
         String status,

@@ -9,7 +9,7 @@ package org.cameltelnyx.voice.event;
  * @param callSessionId id of the session that joins the legs of one call
  * @param connectionId  id of the Call Control application
  * @param clientState   state that an earlier command left, in base64, or null
- * @param status        how it ended, one of: completed, call_hangup, cancelled_amd
+ * @param status        how it ended
  */
 @EventType("call.speak.ended")
 public record CallSpeakEnded(
@@ -19,6 +19,6 @@ public record CallSpeakEnded(
         String callSessionId,
         String connectionId,
         String clientState,
-        String status)
+        SpeakStatus status)
         implements CallEvent {
 }

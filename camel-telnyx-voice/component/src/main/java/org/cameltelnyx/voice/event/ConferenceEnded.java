@@ -10,7 +10,7 @@ package org.cameltelnyx.voice.event;
  * @param callSessionId id of the session that joins the legs of one call
  * @param connectionId  id of the Call Control application
  * @param clientState   state that an earlier command left, in base64, or null
- * @param reason        why it ended, one of: all_left, host_left, time_exceeded
+ * @param reason        why it ended
  */
 @EventType("conference.ended")
 public record ConferenceEnded(
@@ -21,6 +21,6 @@ public record ConferenceEnded(
         String callSessionId,
         String connectionId,
         String clientState,
-        String reason)
+        ConferenceEndReason reason)
         implements ConferenceEvent {
 }

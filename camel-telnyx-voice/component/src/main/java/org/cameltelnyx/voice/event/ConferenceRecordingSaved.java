@@ -11,8 +11,8 @@ import java.time.Instant;
  * @param callSessionId       id of the session of the participant's call
  * @param connectionId        id of the Call Control application
  * @param clientState         state that an earlier command left, in base64, or null
- * @param channels            whether all parties share a channel, one of: single, dual
- * @param format              format of the file, one of: wav, mp3
+ * @param channels            whether all parties share a channel
+ * @param format              format of the file
  * @param publicRecordingUrls where the recording can be fetched by anyone for as long as it exists, or null unless
  *                            Telnyx has enabled that for the account
  * @param recordingEndedAt    when the recording ended
@@ -28,8 +28,8 @@ public record ConferenceRecordingSaved(
         String callSessionId,
         String connectionId,
         String clientState,
-        String channels,
-        String format,
+        RecordedChannels channels,
+        RecordedFormat format,
         RecordingUrls publicRecordingUrls,
         Instant recordingEndedAt,
         String recordingId,

@@ -12,7 +12,7 @@ package org.cameltelnyx.voice.event;
  * @param failureReason what went wrong, in short
  * @param streamId      id of the stream
  * @param streamParams  what the command asked for
- * @param streamType    what the stream is connected to, one of: websocket, dialogflow
+ * @param streamType    what the stream is connected to
  */
 @EventType("streaming.failed")
 public record StreamingFailed(
@@ -25,6 +25,6 @@ public record StreamingFailed(
         String failureReason,
         String streamId,
         StreamParams streamParams,
-        String streamType)
+        StreamType streamType)
         implements CallEvent {
 }

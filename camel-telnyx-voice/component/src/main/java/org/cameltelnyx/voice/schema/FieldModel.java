@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,6 +25,15 @@ public final class FieldModel {
 
     private static final Pattern OFFSET = Pattern.compile(".*T\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)? \\d\\d:?\\d\\d");
 
+    private static final ClassValue<Boolean> CAN_BE_WITHDRAWN = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return OpenEnum.class.isAssignableFrom(type)
+                    ? !OpenValues.REPLACED.get(type).isEmpty()
+                    : type.isRecord() && RecordModel.of(type).fields().stream().anyMatch(FieldModel::canBeWithdrawn);
+        }
+    };
+
     private final RecordComponent component;
     private final FieldModel encoded;
     private final String name;
@@ -38,6 +48,8 @@ public final class FieldModel {
     private final int minLength;
     private final int maxLength;
     private final List<String> substitutes;
+    private final Class<? extends Record> listed;
+    private final String replacement;
 
     FieldModel(RecordComponent component) {
         this(component, null);
@@ -62,6 +74,10 @@ public final class FieldModel {
         this.maxLength = length == null ? Integer.MAX_VALUE : length.max();
         Unless unless = component.getAnnotation(Unless.class);
         this.substitutes = unless == null ? List.of() : List.of(unless.value());
+        OrListOf orListOf = component.getAnnotation(OrListOf.class);
+        this.listed = orListOf == null ? null : orListOf.value();
+        Withdrawn withdrawn = component.getAnnotation(Withdrawn.class);
+        this.replacement = withdrawn == null ? null : withdrawn.instead();
     }
 
     /**
@@ -129,6 +145,15 @@ public final class FieldModel {
      */
     public Class<?> valueType() {
         return elementType == null ? type() : elementType;
+    }
+
+    /**
+     * The Java type of the objects of a list that can take the place of a text.
+     *
+     * @return a record, or empty for most fields
+     */
+    public Optional<Class<? extends Record>> listedType() {
+        return Optional.ofNullable(listed);
     }
 
     /**
@@ -217,9 +242,10 @@ public final class FieldModel {
             return Values.base64(value);
         }
         ObjectNode inside = additional == null || !nested ? null : additional.objectNode();
-        Object converted = elementType == null
-                ? Values.convert(value, type(), inside)
-                : Values.convertAll(value, elementType, inside);
+        Class<?> elements = listed != null && Values.isList(value) ? listed : elementType;
+        Object converted = elements == null
+                ? Values.convert(value, listed == null ? type() : String.class, inside)
+                : Values.convertAll(value, elements, inside);
         if (inside != null && !inside.isEmpty()) {
             additional.set(wireName, inside);
         }
@@ -253,6 +279,9 @@ public final class FieldModel {
         }
         if (value instanceof Record nested) {
             return nestedViolation(nested, "");
+        }
+        if (value instanceof Map<?, ?> map && grammar != null) {
+            return entryViolation(map);
         }
         if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
@@ -294,6 +323,19 @@ public final class FieldModel {
         return null;
     }
 
+    /** In a map each text has the grammar, be it a value of its own or one of a list. */
+    private String entryViolation(Map<?, ?> map) {
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            List<?> values = entry.getValue() instanceof List<?> several ? several : Arrays.asList(entry.getValue());
+            for (Object each : values) {
+                if (!(each instanceof String text) || !grammar.accepts(text)) {
+                    return "has a wrong field: " + entry.getKey() + " must " + grammar.rule() + ", or a list of such";
+                }
+            }
+        }
+        return null;
+    }
+
     private static String nestedViolation(Record nested, String index) {
         RecordModel<?> model = RecordModel.of(nested.getClass());
         for (FieldModel field : model.fields()) {
@@ -303,6 +345,52 @@ public final class FieldModel {
             }
         }
         return null;
+    }
+
+    /**
+     * What a value holds that Telnyx has removed from its document.
+     *
+     * @param  value a value of this field's type, or null if it is not known yet
+     * @return       for each such field, and each such value, a sentence that says what to use instead
+     */
+    public Stream<String> withdrawn(Object value) {
+        return withdrawn("", value);
+    }
+
+    /**
+     * Whether the field, or something in it, can be such.
+     *
+     * @return true if {@link #withdrawn} can find something in its values
+     */
+    public boolean canBeWithdrawn() {
+        return replacement != null || CAN_BE_WITHDRAWN.get(valueType());
+    }
+
+    private Stream<String> withdrawn(String path, Object value) {
+        String here = path + (path.isEmpty() ? name : wireName);
+        if (replacement != null) {
+            return Stream.of(here + " is no longer in the document of Telnyx, and may have no effect. Use " + replacement
+                    + " instead.");
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().flatMap(element -> withdrawn(path, element));
+        }
+        if (value instanceof OpenEnum choice) {
+            return OpenValues.REPLACED.get(choice.getClass())
+                    .entrySet()
+                    .stream()
+                    .filter(each -> each.getKey().equals(choice.value()))
+                    .map(each -> here + " '" + choice.value()
+                            + "' is no longer in the document of Telnyx, and may have no effect. Use " + each.getValue()
+                            + " instead.");
+        }
+        return value instanceof Record nested
+                ? RecordModel.of(nested.getClass())
+                        .fields()
+                        .stream()
+                        .flatMap(field -> Stream.ofNullable(field.get(nested))
+                                .flatMap(inside -> field.withdrawn(here + ".", inside)))
+                : Stream.of();
     }
 
     private static Class<?> elementType(Type list) {

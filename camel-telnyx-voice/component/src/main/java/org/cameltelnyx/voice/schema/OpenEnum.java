@@ -17,6 +17,18 @@ public interface OpenEnum {
     String value();
 
     /**
+     * The choice that has a value.
+     *
+     * @param  <T>   the record
+     * @param  type  a record that implements this interface
+     * @param  value the value as it is on the wire, known or not
+     * @return       the choice
+     */
+    static <T extends OpenEnum> T of(Class<T> type, String value) {
+        return type.cast(Values.choice(value, type));
+    }
+
+    /**
      * The values that this version knows of a type.
      *
      * @param  type a record that implements this interface

@@ -4,6 +4,8 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The values of each open enum, read off its constants once.
@@ -17,6 +19,16 @@ final class OpenValues {
                     .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == type)
                     .map(OpenValues::value)
                     .toList();
+        }
+    };
+
+    /** What has taken the place of values that Telnyx has removed from its document, by value. */
+    static final ClassValue<Map<String, String>> REPLACED = new ClassValue<>() {
+        @Override
+        protected Map<String, String> computeValue(Class<?> type) {
+            return Arrays.stream(type.getFields())
+                    .filter(field -> field.isAnnotationPresent(Withdrawn.class))
+                    .collect(Collectors.toMap(OpenValues::value, field -> field.getAnnotation(Withdrawn.class).instead()));
         }
     };
 

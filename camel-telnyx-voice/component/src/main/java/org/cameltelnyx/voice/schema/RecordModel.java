@@ -200,24 +200,22 @@ public final class RecordModel<R> {
      * The values that must not show in messages.
      *
      * @param  json the JSON of a record
-     * @return      the texts of all secret fields, at any depth
+     * @return      the texts of all secret fields, at any depth; of what no record knows, those whose names say so
      */
     public Stream<String> secrets(JsonNode json) {
-        return fields.stream().flatMap(field -> {
-            JsonNode value = json.path(field.wireName());
-            if (field.isSecret()) {
-                return texts(value);
+        return json.properties().stream().flatMap(entry -> {
+            FieldModel field = field(entry.getKey()).orElse(null);
+            JsonNode value = entry.getValue();
+            if (field != null && field.isSecret()) {
+                return SecretNames.texts(value);
+            }
+            if (field == null || field.isNested() && !field.valueType().isRecord()) {
+                return SecretNames.in(entry.getKey(), value);
             }
             return field.valueType().isRecord()
                     ? (value.isArray() ? value.valueStream() : Stream.of(value)).flatMap(of(field.valueType())::secrets)
                     : Stream.of();
         });
-    }
-
-    private static Stream<String> texts(JsonNode value) {
-        return value.isContainerNode()
-                ? value.valueStream().flatMap(RecordModel::texts)
-                : Stream.of(value.asText()).filter(text -> !text.isEmpty());
     }
 
     private String wireNames() {

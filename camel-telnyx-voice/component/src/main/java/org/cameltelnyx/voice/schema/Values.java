@@ -73,6 +73,14 @@ public final class Values {
         throw new IllegalStateException("No field can be of " + type);
     }
 
+    /** Whether a value is a list, or text that is one as JSON. */
+    static boolean isList(Object value) {
+        return value instanceof CharSequence text
+                ? text.toString().stripLeading().startsWith("[")
+                : value instanceof Iterable<?> && !(value instanceof JsonNode node && !node.isArray())
+                        || value instanceof Object[];
+    }
+
     /** The fields of an element that its record does not know are additional under the number of the element. */
     static List<Object> convertAll(Object value, Class<?> elementType, ObjectNode additional) {
         Object values = value;
@@ -130,6 +138,10 @@ public final class Values {
         }
         if (type == Map.class) {
             return node.isObject() ? JsonValues.toMap(node) : null;
+        }
+        if (OpenEnum.class.isAssignableFrom(type)) {
+            String text = JsonValues.text(node);
+            return text == null ? null : choice(text, type);
         }
         if (type.isRecord()) {
             return node.isObject() ? RecordModel.of(type).receive(node, null, null) : null;
@@ -221,7 +233,7 @@ public final class Values {
         throw mustBe("true or false");
     }
 
-    private static Object choice(String value, Class<?> type) {
+    static Object choice(String value, Class<?> type) {
         try {
             return CHOICES.get(type).newInstance(value);
         } catch (InvocationTargetException | InstantiationException | IllegalAccessException e) {

@@ -100,6 +100,16 @@ public enum ResourceId {
      * @return    the same, percent-encoded
      */
     public String encoded(String id) {
+        return segment(id);
+    }
+
+    /**
+     * Any text as one segment of a path.
+     *
+     * @param  id the text
+     * @return    the same, percent-encoded
+     */
+    public static String segment(String id) {
         if (isUnencoded(id)) {
             return id;
         }

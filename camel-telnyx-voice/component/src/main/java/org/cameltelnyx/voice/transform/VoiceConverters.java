@@ -7,11 +7,14 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.camel.Converter;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.TypeConverterRegistry;
 import org.cameltelnyx.voice.api.CommandResult;
 import org.cameltelnyx.voice.event.VoiceEvent;
 import org.cameltelnyx.voice.result.ResultPage;
 import org.cameltelnyx.voice.result.TelnyxObject;
 import org.cameltelnyx.voice.schema.JsonValues;
+import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
  * Converts events to the signed bytes and to their content, and results to their data.
@@ -20,6 +23,23 @@ import org.cameltelnyx.voice.schema.JsonValues;
 public final class VoiceConverters {
 
     private VoiceConverters() {
+    }
+
+    /**
+     * Text as the choice of an event or an action, so that Simple can compare one with the other: {@code in} converts what it
+     * compares with.
+     *
+     * @param  type     what is wanted
+     * @param  exchange the exchange, or null
+     * @param  value    what there is
+     * @param  registry the converters of the context
+     * @return          the choice, or null if none is wanted or the value is no text
+     */
+    @Converter(fallback = true)
+    public static Object toChoice(Class<?> type, Exchange exchange, Object value, TypeConverterRegistry registry) {
+        return OpenEnum.class.isAssignableFrom(type) && type.isRecord() && value instanceof CharSequence
+                ? OpenEnum.of(type.asSubclass(OpenEnum.class), value.toString())
+                : null;
     }
 
     /**

@@ -69,6 +69,7 @@ class AwaitableTest {
             join-ai-assistant | -
             leave-queue | call.dequeued | 30s | stops
             pause-recording | -
+            pay | call.payment.completed | 4h
             queue-call-list | -
             queue-call-remove | -
             queue-call-retrieve | -
@@ -118,7 +119,7 @@ class AwaitableTest {
                 .collect(Collectors.joining("\n", "", "\n"));
 
         assertThat(all).isEqualTo(ALL);
-        assertThat(all.lines()).hasSize(74);
+        assertThat(all.lines()).hasSize(75);
     }
 
     private static String row(ActionModel action) {
@@ -235,13 +236,13 @@ class AwaitableTest {
         }
     }
 
-    /** What Telnyx' own document and guides tell the end of; pay has no record yet. */
+    /** What Telnyx' own document and guides tell the end of. */
     @ParameterizedTest
     @ValueSource(
             strings = {"dial", "answer", "gather", "gather-using-speak", "gather-using-audio", "gather-using-ai", "speak",
                     "start-playback", "start-recording", "stop-recording", "transfer", "bridge", "refer", "hangup", "reject",
                     "enqueue", "start-siprec", "start-streaming", "start-forking", "start-conversation-relay",
-                    "start-ai-assistant", "conference-create", "conference-join", "conference-play", "conference-speak"})
+                    "start-ai-assistant", "pay", "conference-create", "conference-join", "conference-play", "conference-speak"})
     void whatIsKnownToEndHasAnOutcome(String name) {
         assertThat(ActionModel.find(name).orElseThrow().outcomes()).isNotEmpty();
     }

@@ -189,6 +189,11 @@ public final class ActionExamples extends RouteBuilder {
                 .to("telnyx-voice:pause-recording");
         // end::pause-recording[]
 
+        // tag::pay[]
+        from("direct:pay").routeId("pay")
+                .to("telnyx-voice:pay?amount=42.50&description=Order ${header.order}&validCardTypes=visa&validCardTypes=mastercard");
+        // end::pay[]
+
         // tag::queue-call-list[]
         from("direct:queue-call-list").routeId("queue-call-list")
                 .to("telnyx-voice:queue-call-list?queueName=support&page={\"size\":50}");

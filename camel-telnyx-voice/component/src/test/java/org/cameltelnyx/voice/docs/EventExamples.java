@@ -24,6 +24,8 @@ import org.cameltelnyx.voice.event.CallMachineDetectionEnded;
 import org.cameltelnyx.voice.event.CallMachineGreetingEnded;
 import org.cameltelnyx.voice.event.CallMachinePremiumDetectionEnded;
 import org.cameltelnyx.voice.event.CallMachinePremiumGreetingEnded;
+import org.cameltelnyx.voice.event.CallPaymentCompleted;
+import org.cameltelnyx.voice.event.CallPaymentProgress;
 import org.cameltelnyx.voice.event.CallPlaybackEnded;
 import org.cameltelnyx.voice.event.CallPlaybackStarted;
 import org.cameltelnyx.voice.event.CallRecordingError;
@@ -262,6 +264,22 @@ public final class EventExamples extends RouteBuilder {
                     LOG.info("The greeting of {} is over: {}", event.to(), event.result());
                 });
         // end::call.machine.premium.greeting.ended[]
+
+        // tag::call.payment.completed[]
+        from("telnyx-voice:webhook?events=call.payment.completed").routeId("on-call-payment-completed")
+                .process(exchange -> {
+                    CallPaymentCompleted event = exchange.getMessage().getBody(CallPaymentCompleted.class);
+                    LOG.info("{} has paid: {}, confirmed as {}", event.from(), event.result(), event.paymentConfirmationCode());
+                });
+        // end::call.payment.completed[]
+
+        // tag::call.payment.progress[]
+        from("telnyx-voice:webhook?events=call.payment.progress").routeId("on-call-payment-progress")
+                .process(exchange -> {
+                    CallPaymentProgress event = exchange.getMessage().getBody(CallPaymentProgress.class);
+                    LOG.info("{} pays: {} {}", event.from(), event.paymentStep(), event.paymentStatus());
+                });
+        // end::call.payment.progress[]
 
         // tag::call.playback.ended[]
         from("telnyx-voice:webhook?events=call.playback.ended").routeId("on-call-playback-ended")

@@ -243,12 +243,12 @@ class SnippetsTest extends CamelTestSupport {
 
     @Test
     void payloadsOfUnknownEventsCanBeRead() throws Exception {
-        add(RouteBuilder.loadRoutesBuilder(routes -> routes.from("telnyx-voice:webhook?events=call.payment.progress")
+        add(RouteBuilder.loadRoutesBuilder(routes -> routes.from("telnyx-voice:webhook?events=call.hologram.progress")
                 .setBody(routes.simple("${body.payload[step]}"))
                 .to("mock:step")));
         getMockEndpoint("mock:step").expectedBodiesReceived("card");
 
-        telnyx.call().send("call.payment.progress", Map.of("step", "card"));
+        telnyx.call().send("call.hologram.progress", Map.of("step", "card"));
 
         MockEndpoint.assertIsSatisfied(context());
     }

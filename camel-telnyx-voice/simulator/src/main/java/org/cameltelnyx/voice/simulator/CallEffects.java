@@ -47,6 +47,7 @@ final class CallEffects {
             entry("stop-ai-assistant", ok(on -> on.call().conversation().end(null))),
             entry("start-conversation-relay", on -> okWith("conversation_relay_id", on.call().conversation().start())),
             entry("stop-conversation-relay", ok(on -> on.call().conversation().end(null))),
+            entry("pay", ok(on -> on.call().pay(on.body()))),
             entry("start-recording", ok(on -> on.call().media().startRecording(on.body()))),
             entry("pause-recording", ok(on -> {
             })),

@@ -13,9 +13,12 @@ import java.util.UUID;
  * @param callControlId the id by which commands name the leg
  * @param callSessionId the id that legs of one conversation share
  * @param clientState   the client state that the leg begins with, in base64; null for none
+ * @param diversion     the SIP header Diversion of a call that has been diverted, such as
+ *                      {@code <sip:+13125550100@example.com>;reason=no-answer}; null for none
  */
 public record CallOptions(
-        String from, String to, String connectionId, String callControlId, String callSessionId, String clientState) {
+        String from, String to, String connectionId, String callControlId, String callSessionId, String clientState,
+        String diversion) {
 
     /**
      * A call from +13129457420 to +35319605860 with new ids and no client state.
@@ -25,7 +28,7 @@ public record CallOptions(
     public static CallOptions defaults() {
         String controlId = "v3:" + UUID.randomUUID().toString().replace('-', '_');
         return new CallOptions(
-                "+13129457420", "+35319605860", "1494404757140276705", controlId, UUID.randomUUID().toString(), null);
+                "+13129457420", "+35319605860", "1494404757140276705", controlId, UUID.randomUUID().toString(), null, null);
     }
 
     /**
@@ -35,7 +38,7 @@ public record CallOptions(
      * @return      a changed copy
      */
     public CallOptions from(String from) {
-        return new CallOptions(from, to, connectionId, callControlId, callSessionId, clientState);
+        return new CallOptions(from, to, connectionId, callControlId, callSessionId, clientState, diversion);
     }
 
     /**
@@ -45,7 +48,7 @@ public record CallOptions(
      * @return    a changed copy
      */
     public CallOptions to(String to) {
-        return new CallOptions(from, to, connectionId, callControlId, callSessionId, clientState);
+        return new CallOptions(from, to, connectionId, callControlId, callSessionId, clientState, diversion);
     }
 
     /**
@@ -55,7 +58,7 @@ public record CallOptions(
      * @return              a changed copy
      */
     public CallOptions connectionId(String connectionId) {
-        return new CallOptions(from, to, connectionId, callControlId, callSessionId, clientState);
+        return new CallOptions(from, to, connectionId, callControlId, callSessionId, clientState, diversion);
     }
 
     /**
@@ -65,7 +68,7 @@ public record CallOptions(
      * @return               a changed copy
      */
     public CallOptions callControlId(String callControlId) {
-        return new CallOptions(from, to, connectionId, callControlId, callSessionId, clientState);
+        return new CallOptions(from, to, connectionId, callControlId, callSessionId, clientState, diversion);
     }
 
     /**
@@ -75,7 +78,7 @@ public record CallOptions(
      * @return               a changed copy
      */
     public CallOptions callSessionId(String callSessionId) {
-        return new CallOptions(from, to, connectionId, callControlId, callSessionId, clientState);
+        return new CallOptions(from, to, connectionId, callControlId, callSessionId, clientState, diversion);
     }
 
     /**
@@ -87,6 +90,7 @@ public record CallOptions(
      * @param  callControlId            the id by which commands name the leg
      * @param  callSessionId            the id that legs of one conversation share
      * @param  clientState              the client state that the leg begins with, in base64; null for none
+     * @param  diversion                the SIP header Diversion of a call that has been diverted; null for none
      * @throws IllegalArgumentException if the client state is not base64
      */
     public CallOptions {
@@ -98,6 +102,32 @@ public record CallOptions(
                         "The client state '" + clientState + "' is not base64; clientStateText(...) takes plain text", e);
             }
         }
+    }
+
+    /**
+     * Makes the options of a call that has not been diverted.
+     *
+     * @param  from                     the number or SIP URI that calls
+     * @param  to                       the number or SIP URI that is called
+     * @param  connectionId             the id of the Call Control application
+     * @param  callControlId            the id by which commands name the leg
+     * @param  callSessionId            the id that legs of one conversation share
+     * @param  clientState              the client state that the leg begins with, in base64; null for none
+     * @throws IllegalArgumentException if the client state is not base64
+     */
+    public CallOptions(
+            String from, String to, String connectionId, String callControlId, String callSessionId, String clientState) {
+        this(from, to, connectionId, callControlId, callSessionId, clientState, null);
+    }
+
+    /**
+     * Changes the SIP header Diversion, which a call has that was diverted.
+     *
+     * @param  diversion the value of the header, such as {@code <sip:+13125550100@example.com>}; null for none
+     * @return           a changed copy
+     */
+    public CallOptions diversion(String diversion) {
+        return new CallOptions(from, to, connectionId, callControlId, callSessionId, clientState, diversion);
     }
 
     /**
@@ -118,6 +148,6 @@ public record CallOptions(
      * @return             a changed copy
      */
     public CallOptions clientState(String clientState) {
-        return new CallOptions(from, to, connectionId, callControlId, callSessionId, clientState);
+        return new CallOptions(from, to, connectionId, callControlId, callSessionId, clientState, diversion);
     }
 }

@@ -87,6 +87,8 @@ public final class SimulatedCall {
     private String answeredBy = "human";
     private boolean onHold;
     private Gather gather;
+    private Payment payment;
+    private String paymentRefusal;
     private SimulatorClock.Timer ringing;
     private SimulatorClock.Timer timeLimit;
     private int referOutcome = SIP_OK;
@@ -145,7 +147,7 @@ public final class SimulatedCall {
      * @param  keys                     what is pressed, such as {@code 12#}
      * @return                          this call
      * @throws IllegalArgumentException if a telephone has no such keys
-     * @throws IllegalStateException    if the call is not answered
+     * @throws IllegalStateException    if the call is not answered, or a payment is under way
      */
     public SimulatedCall type(String keys) {
         if (!keys.matches("[0-9A-D*#]+")) {
@@ -154,6 +156,7 @@ public final class SimulatedCall {
         }
         synchronized (switchboard) {
             refuseUnlessAnswered("nobody can press keys");
+            refuseUnless(payment == null, "collects the details of a payment, of which no key is delivered; use pay()");
             for (char key : keys.toCharArray()) {
                 emit("call.dtmf.received", parties().put("digit", String.valueOf(key)));
                 String status = gather == null ? null : gather.take(key);
@@ -175,6 +178,71 @@ public final class SimulatedCall {
         synchronized (switchboard) {
             refuseUnless(gather != null, "gathers no digits; wait until the command has been received");
             gather.timeOut();
+            return this;
+        }
+    }
+
+    /**
+     * The caller enters all details of a payment that are still asked for: delivers call.payment.progress for each, and for
+     * the processing, and then call.payment.completed with the result success, unless
+     * {@linkplain #refusePayments payments are refused}. The details are those of a test card or a test account.
+     *
+     * @return                       this call
+     * @throws IllegalStateException if no details are being collected
+     */
+    public SimulatedCall pay() {
+        synchronized (switchboard) {
+            refuseUnless(payment != null, "collects no payment; wait until the command has been received");
+            payment.pay();
+            return this;
+        }
+    }
+
+    /**
+     * The caller enters something wrong for the detail of a payment that is asked for: delivers call.payment.progress with
+     * the status failed, and after the last attempt call.payment.completed with the result too-many-failed-attempts. Who enters
+     * nothing times out when the test moves the clock.
+     *
+     * @param  errorType                what is wrong, such as {@code invalid-card-number}
+     * @return                          this call
+     * @throws IllegalArgumentException if Telnyx documents no such error
+     * @throws IllegalStateException    if no details are being collected
+     */
+    public SimulatedCall payWrongly(String errorType) {
+        Names.require("error_type of call.payment.progress", errorType, Payment.ERRORS);
+        synchronized (switchboard) {
+            refuseUnless(payment != null, "collects no payment; wait until the command has been received");
+            payment.fail(errorType);
+            return this;
+        }
+    }
+
+    /**
+     * A payment ends while its details are being collected: delivers call.payment.completed.
+     *
+     * @param  result                   the result, such as {@code internal-error}
+     * @return                          this call
+     * @throws IllegalArgumentException if Telnyx documents no such result
+     * @throws IllegalStateException    if no details are being collected
+     */
+    public SimulatedCall endPayment(String result) {
+        Names.require("result of call.payment.completed", result, Payment.RESULTS);
+        synchronized (switchboard) {
+            refuseUnless(payment != null, "collects no payment; wait until the command has been received");
+            endPayment(result, Json.object());
+            return this;
+        }
+    }
+
+    /**
+     * Scripts that the payment connector refuses payments, from now on: their result is payment-connector-error.
+     *
+     * @param  errorCode the pay_error_code of the event, such as {@code card_declined}; null lets payments succeed again
+     * @return           this call
+     */
+    public SimulatedCall refusePayments(String errorCode) {
+        synchronized (switchboard) {
+            paymentRefusal = errorCode;
             return this;
         }
     }
@@ -327,9 +395,12 @@ public final class SimulatedCall {
         if (gather != null) {
             endGather(CallMedia.HANGUP);
         }
+        if (payment != null) {
+            endPayment("cancelled", Json.object());
+        }
         media.hangUp(cause);
         links.hangUp();
-        emit("call.hangup", parties()
+        emit("call.hangup", withSipHeaders(parties())
                 .put("start_time", startedAt())
                 .put("state", "hangup")
                 .put("hangup_cause", cause)
@@ -615,6 +686,9 @@ public final class SimulatedCall {
         if (gather != null) {
             all.add("gather");
         }
+        if (payment != null) {
+            all.add("payment");
+        }
         if (conversation.isUnderWay()) {
             all.add(conversation.gathers() ? "ai gather" : "assistant");
         }
@@ -678,7 +752,7 @@ public final class SimulatedCall {
 
     void ring() {
         boolean incoming = direction == Direction.INCOMING;
-        emit("call.initiated", parties()
+        emit("call.initiated", withSipHeaders(parties())
                 .put("start_time", startedAt())
                 .put("direction", incoming ? "incoming" : "outgoing")
                 .put("state", incoming ? "parked" : "bridging"));
@@ -713,7 +787,7 @@ public final class SimulatedCall {
             ringing.cancel();
             timeLimit = after(seconds("time_limit_secs", MAX_SECONDS), () -> end("time_limit", UNKNOWN));
         }
-        emit("call.answered", parties().put("start_time", startedAt()).put("state", "answered"));
+        emit("call.answered", withSipHeaders(parties()).put("start_time", startedAt()).put("state", "answered"));
         return media.begin(wanted);
     }
 
@@ -752,6 +826,30 @@ public final class SimulatedCall {
         gather = null;
         ended.end(status);
         emit("call.gather.ended", parties().put("digits", ended.digits()).put("status", status));
+    }
+
+    /**
+     * Collects a payment. Telnyx does not document what becomes of an earlier one: here it is cancelled. With a token it ends
+     * at once.
+     */
+    void pay(JsonNode body) {
+        if (payment != null) {
+            endPayment("cancelled", Json.object());
+        }
+        payment = new Payment(this, body);
+        payment.begin();
+    }
+
+    void endPayment(String result, ObjectNode fields) {
+        Payment ended = payment;
+        payment = null;
+        ended.end();
+        emit("call.payment.completed", ended.payload().put("result", result).setAll(fields));
+    }
+
+    /** The code with which the payment connector refuses payments, or null. */
+    String paymentRefusal() {
+        return paymentRefusal;
     }
 
     void refer() {
@@ -795,6 +893,15 @@ public final class SimulatedCall {
 
     ObjectNode parties() {
         return ids().put("from", from()).put("to", to());
+    }
+
+    /** Telnyx delivers a Diversion header of the INVITE; the number of a command is taken for one. */
+    private ObjectNode withSipHeaders(ObjectNode payload) {
+        String diversion = wishes.path("diversion").asText(options.diversion());
+        if (diversion != null) {
+            payload.putArray("sip_headers").addObject().put("name", "Diversion").put("value", diversion);
+        }
+        return payload;
     }
 
     long secondsUntil(Instant end) {

@@ -92,12 +92,12 @@ class MisuseTest {
 
     @Test
     void eventsThatTheTestHasSentItselfExist() {
-        simulator.send("call.payment.progress", Map.of());
+        simulator.send("call.hologram.progress", Map.of());
 
-        assertThat(simulator.deliveries("call.payment.progress")).hasSize(1);
-        simulator.webhookFaults().on("call.payment.*").duplicate();
+        assertThat(simulator.deliveries("call.hologram.progress")).hasSize(1);
+        simulator.webhookFaults().on("call.hologram.*").duplicate();
         simulator.reset();
-        assertThatThrownBy(() -> simulator.deliveries("call.payment.progress")).hasMessageContaining("the test has sent none");
+        assertThatThrownBy(() -> simulator.deliveries("call.hologram.progress")).hasMessageContaining("the test has sent none");
     }
 
     @Test

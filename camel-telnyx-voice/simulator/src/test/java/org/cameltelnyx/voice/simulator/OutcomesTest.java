@@ -3,6 +3,7 @@ package org.cameltelnyx.voice.simulator;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -88,6 +89,21 @@ class OutcomesTest {
                     streaming_start {'stream_url':'wss://a.b'}; streaming_stop {}                  | streaming.stopped       | stream_url wss://a.b
                     fork_start {}                                                                  | call.fork.started       | stream_type decrypted
                     fork_start {}; fork_stop {}                                                    | call.fork.stopped       | stream_type decrypted
+                    pay {'amount':10.5}; pay                                                       | call.payment.completed  | result success
+                    pay {'amount':10.5}; pay                                                       | call.payment.completed  | payment_card_type visa
+                    pay {'amount':10.5,'valid_card_types':['jcb']}; pay                            | call.payment.completed  | payment_card_type jcb
+                    pay {'payment_method':'ach-debit'}; pay                                        | call.payment.completed  | payment_method ach-debit
+                    pay {'payment_token':'tok_1','amount':1}                                       | call.payment.completed  | result success
+                    refuse payments; pay {'amount':1}; pay                                         | call.payment.completed  | pay_error_code card_declined
+                    refuse payments; pay {'payment_token':'tok_1','amount':1}                      | call.payment.completed  | result payment-connector-error
+                    pay {}; +19                                                                    | call.payment.progress   | error_type timeout
+                    pay {}; +30                                                                    | call.payment.completed  | result too-many-failed-attempts
+                    pay {'max_attempts':1,'timeout_millis':3000}; +3                               | call.payment.completed  | payment_error timeout
+                    pay {'max_attempts':2}; mistype; mistype                                       | call.payment.completed  | payment_error invalid-card-number
+                    pay {'max_attempts':2}; mistype; pay; +60                                      | call.payment.completed  | result success
+                    pay {}; hang up                                                                | call.payment.completed  | result cancelled
+                    pay {}; pay {}                                                                 | call.payment.completed  | result cancelled
+                    pay {}; end payment                                                            | call.payment.completed  | result internal-error
                     hangup {}                                                                      | call.hangup             | hangup_source callee
                     hang up                                                                        | call.hangup             | hangup_source caller
                     """)
@@ -100,6 +116,53 @@ class OutcomesTest {
         assertThat(outcome.path("call_control_id").asText()).isEqualTo(call.callControlId());
         assertThat(outcome.path("call_session_id").asText()).isEqualTo(call.callSessionId());
         assertSays(outcome, field);
+    }
+
+    @Test
+    void eachStepOfAPaymentIsTold() {
+        SimulatedCall call = call();
+        take(call, "pay {'amount':10.5,'max_attempts':2}");
+        take(call, "mistype");
+        take(call, "pay");
+
+        List<String> progress = simulator.awaitIdle()
+                .stream()
+                .filter(delivery -> delivery.eventType().equals("call.payment.progress"))
+                .sorted(Comparator.comparing(delivery -> delivery.json().at("/data/occurred_at").asText()))
+                .map(Delivery::payload)
+                .map(payload -> payload.path("payment_step").asText() + " " + payload.path("payment_status").asText() + " "
+                        + payload.path("attempt").asInt())
+                .toList();
+        assertThat(progress).containsExactly("payment-card-number failed 1", "payment-card-number completed 2",
+                "expiration-date completed 1", "postal-code completed 1", "security-code completed 1",
+                "payment-processing processing 1");
+    }
+
+    @Test
+    void whoPaysPressesNoKeys() {
+        SimulatedCall call = call();
+        take(call, "pay {}");
+
+        assertThatIllegalStateException().isThrownBy(() -> call.type("4111#")).withMessageContaining("pay()");
+        assertThatIllegalArgumentException().isThrownBy(() -> call.payWrongly("invalid-card-numbr"))
+                .withMessageContaining("invalid-card-number");
+        assertThatIllegalArgumentException().isThrownBy(() -> call.endPayment("done")).withMessageContaining("success");
+        call.pay();
+        assertThatIllegalStateException().isThrownBy(call::pay).withMessageContaining("collects no payment");
+    }
+
+    @Test
+    void aDiversionIsASipHeader() {
+        SimulatedCall diverted = simulator.call(CallOptions.defaults().clientState(STATE).diversion("<sip:a@b.example>"));
+        take(diverted, "answer");
+        diverted.hangup();
+        SimulatedCall direct = call();
+
+        for (String type : List.of("call.initiated", "call.answered", "call.hangup")) {
+            assertThat(single(type, diverted).at("/sip_headers/0/name").asText()).isEqualTo("Diversion");
+            assertThat(single(type, diverted).at("/sip_headers/0/value").asText()).isEqualTo("<sip:a@b.example>");
+        }
+        assertThat(single("call.answered", direct).has("sip_headers")).isFalse();
     }
 
     /** None of these says the call control id, and they come after the call as well. */
@@ -392,6 +455,10 @@ class OutcomesTest {
             case "find out" -> call.gatheredByAi(Map.of("age", 29));
             case "give up" -> call.notGatheredByAi();
             case "end conversation" -> call.endConversation("customer_disconnect");
+            case "pay" -> call.pay();
+            case "mistype" -> call.payWrongly("invalid-card-number");
+            case "end payment" -> call.endPayment("internal-error");
+            case "refuse payments" -> call.refusePayments("card_declined");
             case "refuse refer" -> call.referOutcome(603);
             case "fail siprec" -> call.failSiprec("no_answer");
             case "fail stream" -> call.failStreaming("connection_failed");

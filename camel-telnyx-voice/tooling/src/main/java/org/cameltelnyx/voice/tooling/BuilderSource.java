@@ -47,13 +47,15 @@ record BuilderSource(RecordSource owner) {
                      * Sets {@code %1$s}.
                      *
                      * @param %1$s %2$s
-                     * @return this builder
+                     * @return this builder%5$s
                      */
-                    public %3$s %1$s(%4$s %1$s) {
+                    %6$spublic %3$s %1$s(%4$s %1$s) {
                         this.%1$s = %1$s;
                         return this;
                     }
-                """.formatted(field.name(), field.text(), simpleName(), field.type());
+                """.formatted(field.name(), field.text(), simpleName(), field.type(),
+                field.replacement().map(text -> "\n     * @deprecated Use " + text).orElse(""),
+                field.replacement().map(text -> "@Deprecated\n    ").orElse(""));
     }
 
     private String textSetter(Field field) {

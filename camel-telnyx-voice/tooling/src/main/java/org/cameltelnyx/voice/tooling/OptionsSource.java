@@ -64,13 +64,20 @@ record OptionsSource(RecordSource action, OpenEnumSource values) {
     private String field(Field field) {
         boolean required = field.has("Required");
         return """
-                    @UriParam(defaultValue = %s, enums = %s, secret = %s)%s
+                    @UriParam(defaultValue = %s, enums = %s, secret = %s)%s%s
                     @ApiParam(optional = %s, apiMethods = @ApiMethod(methodName = "%s", description = %s))
                     %s %s;
                 """.formatted(
                 literal(field.value("Default").orElse("")), literal(String.join(",", values.of(field.component().asType()))),
-                field.has("Secret"), required ? " @Metadata(required = true)" : "", !required, action.actionName(),
+                field.has("Secret"), required ? " @Metadata(required = true)" : "", deprecation(field), !required,
+                action.actionName(),
                 literal(Javadoc.sentence(field.text())), field.type(), field.name());
+    }
+
+    private static String deprecation(Field field) {
+        return field.replacement()
+                .map(text -> " @Deprecated @Metadata(deprecationNote = " + literal("Use " + text) + ")")
+                .orElse("");
     }
 
     private static String literal(Object text) {

@@ -94,6 +94,11 @@ record RecordSource(TypeElement type, String packageName, String text, List<Fiel
             return RecordSource.value(annotations(component, annotation), "value");
         }
 
+        /** What has taken the place of a field that Telnyx has removed from its document. */
+        Optional<Object> replacement() {
+            return RecordSource.value(annotations(component, "Withdrawn"), "instead");
+        }
+
         /** Whether the field holds text in base64, so that its users have the plain text at hand. */
         boolean isEncodedText() {
             return has("ClientState") || type().equals(String.class.getName()) && value("Format")

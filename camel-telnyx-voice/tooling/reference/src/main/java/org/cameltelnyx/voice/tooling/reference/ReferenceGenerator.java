@@ -290,6 +290,9 @@ public final class ReferenceGenerator {
         StringBuilder text = new StringBuilder();
         if (option.isDeprecated()) {
             text.append("**Deprecated** ");
+            if (option.getDeprecationNote() != null) {
+                text.append(Markdown.text(sentence(option.getDeprecationNote()))).append(' ');
+            }
         }
         if (option.isRequired()) {
             text.append("**Required** ");
@@ -399,14 +402,14 @@ public final class ReferenceGenerator {
     }
 
     private static Class<?> nestedType(FieldModel field) {
-        Class<?> type = field.valueType();
+        Class<?> type = field.listedType().isPresent() ? field.listedType().get() : field.valueType();
         return type.isRecord() && !OpenEnum.class.isAssignableFrom(type) ? type : null;
     }
 
     private static String link(FieldModel field, Class<?> object) {
         String name = object.getSimpleName();
         String link = Markdown.link(Markdown.code(name), "#" + name.toLowerCase(Locale.ROOT));
-        return field.isList() ? "list of " + link : link;
+        return (field.listedType().isPresent() ? "text or list of " : field.isList() ? "list of " : "") + link;
     }
 
     private String object(Class<?> object) {
@@ -441,11 +444,13 @@ public final class ReferenceGenerator {
         }
         text.append(Markdown.text(sentence(docs.component(object, field.name()))));
         if (OpenEnum.class.isAssignableFrom(field.type())) {
-            text.append(" One of ")
-                    .append(Markdown.codes(OpenEnum.known(field.type().asSubclass(OpenEnum.class))))
-                    .append('.');
+            text.append(" One of ").append(choices(field.type())).append('.');
         }
         return text.toString();
+    }
+
+    private static String choices(Class<?> type) {
+        return Markdown.codes(OpenEnum.known(type.asSubclass(OpenEnum.class)));
     }
 
     private static String sentence(String text) {
@@ -476,7 +481,10 @@ public final class ReferenceGenerator {
 
                 .filter(component -> !common.contains(component.getName()) && !known.contains(component.getName()))
                 .map(component -> Markdown.code(component.getName()) + " (" + type(component.getGenericType().getTypeName())
-                        + "): " + Markdown.text(docs.component(record, component.getName())))
+                        + "): " + Markdown.text(docs.component(record, component.getName()))
+                        + (OpenEnum.class.isAssignableFrom(component.getType())
+                                ? ", one of " + choices(component.getType())
+                                : ""))
                 .toList();
         return fields.isEmpty() ? NONE : String.join(Markdown.BREAK, fields);
     }

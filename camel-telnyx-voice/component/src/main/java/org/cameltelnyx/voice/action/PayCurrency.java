@@ -1,0 +1,23 @@
+package org.cameltelnyx.voice.action;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.cameltelnyx.voice.schema.OpenEnum;
+
+/**
+ * The currencies in which a caller can pay.
+ *
+ * @param value the value as it is on the wire
+ */
+public record PayCurrency(@JsonValue String value) implements OpenEnum {
+
+    /** US dollars. */
+    public static final PayCurrency USD = new PayCurrency("USD");
+
+    /** US dollars too, in lower case. */
+    public static final PayCurrency USD_LOWER_CASE = new PayCurrency("usd");
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,29 @@
+package org.cameltelnyx.voice.event;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.cameltelnyx.voice.schema.OpenEnum;
+
+/**
+ * The states of a call leg.
+ *
+ * @param value the value as it is on the wire
+ */
+public record CallState(@JsonValue String value) implements OpenEnum {
+
+    /** It rings, and waits for a command. */
+    public static final CallState PARKED = new CallState("parked");
+
+    /** It is being connected. */
+    public static final CallState BRIDGING = new CallState("bridging");
+
+    /** It has been answered. */
+    public static final CallState ANSWERED = new CallState("answered");
+
+    /** It has ended. */
+    public static final CallState HANGUP = new CallState("hangup");
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,26 @@
+package org.cameltelnyx.voice.event;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.cameltelnyx.voice.schema.OpenEnum;
+
+/**
+ * What can have answered a call.
+ *
+ * @param value the value as it is on the wire
+ */
+public record MachineDetectionResult(@JsonValue String value) implements OpenEnum {
+
+    /** A human. */
+    public static final MachineDetectionResult HUMAN = new MachineDetectionResult("human");
+
+    /** An answering machine. */
+    public static final MachineDetectionResult MACHINE = new MachineDetectionResult("machine");
+
+    /** The detection cannot tell. */
+    public static final MachineDetectionResult NOT_SURE = new MachineDetectionResult("not_sure");
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,35 @@
+package org.cameltelnyx.voice.event;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.cameltelnyx.voice.schema.OpenEnum;
+
+/**
+ * What can have answered a call, by the premium detection.
+ *
+ * @param value the value as it is on the wire
+ */
+public record PremiumMachineDetectionResult(@JsonValue String value) implements OpenEnum {
+
+    /** A human at home. */
+    public static final PremiumMachineDetectionResult HUMAN_RESIDENCE = new PremiumMachineDetectionResult("human_residence");
+
+    /** A human at a business. */
+    public static final PremiumMachineDetectionResult HUMAN_BUSINESS = new PremiumMachineDetectionResult("human_business");
+
+    /** An answering machine. */
+    public static final PremiumMachineDetectionResult MACHINE = new PremiumMachineDetectionResult("machine");
+
+    /** Nothing was to be heard. */
+    public static final PremiumMachineDetectionResult SILENCE = new PremiumMachineDetectionResult("silence");
+
+    /** A fax machine. */
+    public static final PremiumMachineDetectionResult FAX_DETECTED = new PremiumMachineDetectionResult("fax_detected");
+
+    /** The detection cannot tell. */
+    public static final PremiumMachineDetectionResult NOT_SURE = new PremiumMachineDetectionResult("not_sure");
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
