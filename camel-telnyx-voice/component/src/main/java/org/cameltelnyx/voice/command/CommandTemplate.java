@@ -181,7 +181,7 @@ public final class CommandTemplate {
         action.ids().forEach(id -> values.put(id, id(exchange, id, payload)));
         action.bodyIds().forEach(id -> json.put(id.wireName(), values.get(id)));
         String path = action.path(id -> id.encoded(values.get(id)))
-                + (action.hasBody() ? "" : QueryString.of(json));
+                + (action.hasBody() ? "" : QueryString.of(action.sent(json)));
         return new PreparedCommand(action, path, json, values, payload != Payload.NONE);
     }
 
