@@ -256,7 +256,7 @@ class NeighboursTest extends TelnyxVoiceTestSupport {
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
             "recording-delete?recordingId=RAW(../calls); /recordings/..%2Fcalls",
-            "recording-retrieve?recordingId=RAW(a/b?c#d); /recordings/a%2Fb%3Fc%23d",
+            "recording-retrieve?recordingId=RAW(a/b?c); /recordings/a%2Fb%3Fc",
             "recording-retrieve?recordingId=RAW(%2e%2e); /recordings/%252e%252e",
             "recording-transcription-retrieve?recordingTranscriptionId=a.b; /recording_transcriptions/a.b",
             "application-retrieve?applicationId=RAW(1/../2); /call_control_applications/1%2F..%2F2",
@@ -280,7 +280,7 @@ class NeighboursTest extends TelnyxVoiceTestSupport {
     void dotsSpacesAndNothingAreNoIds(String action, String option) {
         List<String> wrong = option.equals("siprecConnectorName")
                 ? List.of(".", "..", "")
-                : List.of(".", "..", "", "a b", "a\tb");
+                : List.of(".", "..", "", "a b");
         for (String id : wrong) {
             assertThatThrownBy(() -> context().getEndpoint("telnyx-voice:" + action + "?" + option + "=RAW(" + id + ")"))
                     .as(id)

@@ -31,6 +31,6 @@ public sealed interface TelnyxObject permits ActiveCall, Application, Call, Conf
      * @param  <T>  the kind of object
      */
     static <T extends TelnyxObject> T of(Class<T> type, Map<String, Object> data) {
-        return RecordModel.of(type).receive(JsonValues.toTree(data), Map.class, data);
+        return RecordModel.of(type).receive(JsonValues.toTree(data), "data", data);
     }
 }
