@@ -38,6 +38,7 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         map.put("SequentialTimeout", long.class);
         map.put("AdditionalFields", boolean.class);
         map.put("AllPages", boolean.class);
+        map.put("ApplicationId", java.lang.String.class);
         map.put("AutoCommandId", boolean.class);
         map.put("Await", java.lang.String.class);
         map.put("AwaitTimeout", java.lang.Long.class);
@@ -46,16 +47,22 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         map.put("ClientStateText", java.lang.String.class);
         map.put("CommandTimeout", long.class);
         map.put("ConferenceId", java.lang.String.class);
+        map.put("ConnectionId", java.lang.String.class);
         map.put("HttpMethod", java.lang.String.class);
         map.put("IgnoreCallEnded", boolean.class);
         map.put("MaxRetries", int.class);
         map.put("MaxRetryTime", long.class);
+        map.put("OutboundVoiceProfileId", java.lang.String.class);
         map.put("ParticipantId", java.lang.String.class);
         map.put("QueueName", java.lang.String.class);
+        map.put("RecordingId", java.lang.String.class);
+        map.put("RecordingTranscriptionId", java.lang.String.class);
         map.put("Resource", java.lang.String.class);
+        map.put("SiprecConnectorName", java.lang.String.class);
         map.put("TargetLegClientStateText", java.lang.String.class);
         map.put("UseBody", boolean.class);
         map.put("Validate", boolean.class);
+        map.put("WebhookDeliveryId", java.lang.String.class);
         map.put("AwaitPath", java.lang.String.class);
         map.put("ConnectTimeout", long.class);
         map.put("LazyStartProducer", boolean.class);
@@ -80,6 +87,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "allowHttp": target.getConfiguration().setAllowHttp(property(camelContext, boolean.class, value)); return true;
         case "apikey":
         case "apiKey": target.getConfiguration().setApiKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "applicationid":
+        case "applicationId": target.setApplicationId(property(camelContext, java.lang.String.class, value)); return true;
         case "autocommandid":
         case "autoCommandId": target.getConfiguration().setAutoCommandId(property(camelContext, boolean.class, value)); return true;
         case "await": target.setAwait(property(camelContext, java.lang.String.class, value)); return true;
@@ -103,6 +112,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "conferenceId": target.setConferenceId(property(camelContext, java.lang.String.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "connectionid":
+        case "connectionId": target.setConnectionId(property(camelContext, java.lang.String.class, value)); return true;
         case "events": target.setEvents(property(camelContext, java.lang.String.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
@@ -127,6 +138,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "maxRetries": target.getConfiguration().setMaxRetries(property(camelContext, int.class, value)); return true;
         case "maxretrytime":
         case "maxRetryTime": target.getConfiguration().setMaxRetryTime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "outboundvoiceprofileid":
+        case "outboundVoiceProfileId": target.setOutboundVoiceProfileId(property(camelContext, java.lang.String.class, value)); return true;
         case "participantid":
         case "participantId": target.setParticipantId(property(camelContext, java.lang.String.class, value)); return true;
         case "path": target.setPath(property(camelContext, java.lang.String.class, value)); return true;
@@ -134,6 +147,10 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "publicKey": target.getConfiguration().setPublicKey(property(camelContext, java.lang.String.class, value)); return true;
         case "queuename":
         case "queueName": target.setQueueName(property(camelContext, java.lang.String.class, value)); return true;
+        case "recordingid":
+        case "recordingId": target.setRecordingId(property(camelContext, java.lang.String.class, value)); return true;
+        case "recordingtranscriptionid":
+        case "recordingTranscriptionId": target.setRecordingTranscriptionId(property(camelContext, java.lang.String.class, value)); return true;
         case "resource": target.setResource(property(camelContext, java.lang.String.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.getConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
@@ -142,6 +159,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "sequentialTimeout": target.getConfiguration().setSequentialTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "signaturetolerance":
         case "signatureTolerance": target.getConfiguration().setSignatureTolerance(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "siprecconnectorname":
+        case "siprecConnectorName": target.setSiprecConnectorName(property(camelContext, java.lang.String.class, value)); return true;
         case "targetlegclientstatetext":
         case "targetLegClientStateText": target.setTargetLegClientStateText(property(camelContext, java.lang.String.class, value)); return true;
         case "usebody":
@@ -149,6 +168,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "validate": target.getConfiguration().setValidate(property(camelContext, boolean.class, value)); return true;
         case "verifysignature":
         case "verifySignature": target.getConfiguration().setVerifySignature(property(camelContext, boolean.class, value)); return true;
+        case "webhookdeliveryid":
+        case "webhookDeliveryId": target.setWebhookDeliveryId(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -169,6 +190,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "allowHttp": return boolean.class;
         case "apikey":
         case "apiKey": return java.lang.String.class;
+        case "applicationid":
+        case "applicationId": return java.lang.String.class;
         case "autocommandid":
         case "autoCommandId": return boolean.class;
         case "await": return java.lang.String.class;
@@ -192,6 +215,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "conferenceId": return java.lang.String.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
+        case "connectionid":
+        case "connectionId": return java.lang.String.class;
         case "events": return java.lang.String.class;
         case "exceptionhandler":
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
@@ -216,6 +241,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "maxRetries": return int.class;
         case "maxretrytime":
         case "maxRetryTime": return long.class;
+        case "outboundvoiceprofileid":
+        case "outboundVoiceProfileId": return java.lang.String.class;
         case "participantid":
         case "participantId": return java.lang.String.class;
         case "path": return java.lang.String.class;
@@ -223,6 +250,10 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "publicKey": return java.lang.String.class;
         case "queuename":
         case "queueName": return java.lang.String.class;
+        case "recordingid":
+        case "recordingId": return java.lang.String.class;
+        case "recordingtranscriptionid":
+        case "recordingTranscriptionId": return java.lang.String.class;
         case "resource": return java.lang.String.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
@@ -231,6 +262,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "sequentialTimeout": return long.class;
         case "signaturetolerance":
         case "signatureTolerance": return long.class;
+        case "siprecconnectorname":
+        case "siprecConnectorName": return java.lang.String.class;
         case "targetlegclientstatetext":
         case "targetLegClientStateText": return java.lang.String.class;
         case "usebody":
@@ -238,6 +271,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "validate": return boolean.class;
         case "verifysignature":
         case "verifySignature": return boolean.class;
+        case "webhookdeliveryid":
+        case "webhookDeliveryId": return java.lang.String.class;
         default: return null;
         }
     }
@@ -254,6 +289,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "allowHttp": return target.getConfiguration().isAllowHttp();
         case "apikey":
         case "apiKey": return target.getConfiguration().getApiKey();
+        case "applicationid":
+        case "applicationId": return target.getApplicationId();
         case "autocommandid":
         case "autoCommandId": return target.getConfiguration().isAutoCommandId();
         case "await": return target.getAwait();
@@ -277,6 +314,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "conferenceId": return target.getConferenceId();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
+        case "connectionid":
+        case "connectionId": return target.getConnectionId();
         case "events": return target.getEvents();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
@@ -301,6 +340,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "maxRetries": return target.getConfiguration().getMaxRetries();
         case "maxretrytime":
         case "maxRetryTime": return target.getConfiguration().getMaxRetryTime();
+        case "outboundvoiceprofileid":
+        case "outboundVoiceProfileId": return target.getOutboundVoiceProfileId();
         case "participantid":
         case "participantId": return target.getParticipantId();
         case "path": return target.getPath();
@@ -308,6 +349,10 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "publicKey": return target.getConfiguration().getPublicKey();
         case "queuename":
         case "queueName": return target.getQueueName();
+        case "recordingid":
+        case "recordingId": return target.getRecordingId();
+        case "recordingtranscriptionid":
+        case "recordingTranscriptionId": return target.getRecordingTranscriptionId();
         case "resource": return target.getResource();
         case "responsetimeout":
         case "responseTimeout": return target.getConfiguration().getResponseTimeout();
@@ -316,6 +361,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "sequentialTimeout": return target.getConfiguration().getSequentialTimeout();
         case "signaturetolerance":
         case "signatureTolerance": return target.getConfiguration().getSignatureTolerance();
+        case "siprecconnectorname":
+        case "siprecConnectorName": return target.getSiprecConnectorName();
         case "targetlegclientstatetext":
         case "targetLegClientStateText": return target.getTargetLegClientStateText();
         case "usebody":
@@ -323,6 +370,8 @@ public class TelnyxVoiceEndpointConfigurer extends PropertyConfigurerSupport imp
         case "validate": return target.getConfiguration().isValidate();
         case "verifysignature":
         case "verifySignature": return target.getConfiguration().isVerifySignature();
+        case "webhookdeliveryid":
+        case "webhookDeliveryId": return target.getWebhookDeliveryId();
         default: return null;
         }
     }

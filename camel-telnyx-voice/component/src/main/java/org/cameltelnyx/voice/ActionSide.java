@@ -47,6 +47,9 @@ final class ActionSide extends CommandSide {
     @Override
     Producer newProducer() {
         TelnyxVoiceProducer sender = (TelnyxVoiceProducer) super.newProducer();
+        if (action.isDownload()) {
+            return new DownloadingProducer(endpoint, sender, this::isPrivate);
+        }
         Awaiting awaiting = awaiting();
         return awaiting == null
                 ? sender

@@ -110,6 +110,13 @@ abstract class CommandSide extends Side {
         ids.put(ResourceId.CONFERENCE_ID, endpoint.getConferenceId());
         ids.put(ResourceId.PARTICIPANT_ID, endpoint.getParticipantId());
         ids.put(ResourceId.QUEUE_NAME, endpoint.getQueueName());
+        ids.put(ResourceId.CONNECTION_ID, endpoint.getConnectionId());
+        ids.put(ResourceId.RECORDING_ID, endpoint.getRecordingId());
+        ids.put(ResourceId.RECORDING_TRANSCRIPTION_ID, endpoint.getRecordingTranscriptionId());
+        ids.put(ResourceId.WEBHOOK_DELIVERY_ID, endpoint.getWebhookDeliveryId());
+        ids.put(ResourceId.APPLICATION_ID, endpoint.getApplicationId());
+        ids.put(ResourceId.SIPREC_CONNECTOR_NAME, endpoint.getSiprecConnectorName());
+        ids.put(ResourceId.OUTBOUND_VOICE_PROFILE_ID, endpoint.getOutboundVoiceProfileId());
         ids.values().removeIf(Objects::isNull);
         Map<FieldModel, Object> fields = new LinkedHashMap<>(endpoint.getFieldOptions());
         putText(model, fields, "clientStateText", endpoint.getClientStateText());
@@ -157,12 +164,17 @@ abstract class CommandSide extends Side {
             throw wrong("baseUrl must be an absolute URL with scheme https, without user, query and fragment, for example "
                     + DEFAULT_BASE_URL);
         }
-        if (!https && !configuration().isAllowHttp() && !LOOPBACK.contains(url.getHost())) {
+        if (!isPrivate(url)) {
             throw wrong(
                     "baseUrl is plain http, which would send the API key unencrypted. Use https, or set allowHttp=true if the"
                             + " network can be trusted");
         }
         return url;
+    }
+
+    /** Whether nobody else can read what is sent there. */
+    final boolean isPrivate(URI url) {
+        return "https".equalsIgnoreCase(url.getScheme()) || configuration().isAllowHttp() || LOOPBACK.contains(url.getHost());
     }
 
     @Override

@@ -37,7 +37,8 @@ public final class TelnyxVoiceConstants {
     @Metadata(description = "Id of the session that joins all legs of one call.", javaType = "String")
     public static final String CALL_SESSION_ID = HeaderNames.CALL_SESSION_ID;
 
-    @Metadata(label = "consumer", description = "Id of the Call Control application at Telnyx that the call belongs to.",
+    @Metadata(
+            description = "Id of the Call Control application at Telnyx that the call belongs to. Set by events, read by active-call-list and connection-retrieve.",
             javaType = "String")
     public static final String CONNECTION_ID = HeaderNames.CONNECTION_ID;
 

@@ -60,6 +60,20 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     @UriParam(label = "producer")
     private String queueName;
     @UriParam(label = "producer")
+    private String connectionId;
+    @UriParam(label = "producer")
+    private String recordingId;
+    @UriParam(label = "producer")
+    private String recordingTranscriptionId;
+    @UriParam(label = "producer")
+    private String webhookDeliveryId;
+    @UriParam(label = "producer")
+    private String applicationId;
+    @UriParam(label = "producer")
+    private String siprecConnectorName;
+    @UriParam(label = "producer")
+    private String outboundVoiceProfileId;
+    @UriParam(label = "producer")
     private String clientStateText;
     @UriParam(label = "producer")
     private String targetLegClientStateText;
@@ -308,6 +322,104 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
         this.queueName = queueName;
     }
 
+    public String getConnectionId() {
+        return connectionId;
+    }
+
+    /**
+     * Id of the application or other connection that the command is about, which may hold Simple expressions. If not set, a
+     * connection_id in the body or the header CamelTelnyxVoiceConnectionId, which events set, tells it.
+     *
+     * @param connectionId the connection id
+     */
+    public void setConnectionId(String connectionId) {
+        this.connectionId = connectionId;
+    }
+
+    public String getRecordingId() {
+        return recordingId;
+    }
+
+    /**
+     * Id of the recording that the command acts on, which may hold Simple expressions. If not set, a recording_id in the
+     * body tells it.
+     *
+     * @param recordingId the recording id
+     */
+    public void setRecordingId(String recordingId) {
+        this.recordingId = recordingId;
+    }
+
+    public String getRecordingTranscriptionId() {
+        return recordingTranscriptionId;
+    }
+
+    /**
+     * Id of the transcription that the command acts on, which may hold Simple expressions. If not set, a
+     * recording_transcription_id in the body tells it.
+     *
+     * @param recordingTranscriptionId the id of the transcription
+     */
+    public void setRecordingTranscriptionId(String recordingTranscriptionId) {
+        this.recordingTranscriptionId = recordingTranscriptionId;
+    }
+
+    public String getWebhookDeliveryId() {
+        return webhookDeliveryId;
+    }
+
+    /**
+     * Id of the webhook delivery that the command is about, which may hold Simple expressions. If not set, a
+     * webhook_delivery_id in the body tells it.
+     *
+     * @param webhookDeliveryId the id of the delivery
+     */
+    public void setWebhookDeliveryId(String webhookDeliveryId) {
+        this.webhookDeliveryId = webhookDeliveryId;
+    }
+
+    public String getApplicationId() {
+        return applicationId;
+    }
+
+    /**
+     * Id of the Call Control application that the command acts on, which may hold Simple expressions. If not set, an
+     * application_id in the body tells it.
+     *
+     * @param applicationId the application id
+     */
+    public void setApplicationId(String applicationId) {
+        this.applicationId = applicationId;
+    }
+
+    public String getSiprecConnectorName() {
+        return siprecConnectorName;
+    }
+
+    /**
+     * Name of the SIPREC connector that the command acts on, which may hold Simple expressions. If not set, a
+     * siprec_connector_name in the body tells it.
+     *
+     * @param siprecConnectorName the name of the connector
+     */
+    public void setSiprecConnectorName(String siprecConnectorName) {
+        this.siprecConnectorName = siprecConnectorName;
+    }
+
+    public String getOutboundVoiceProfileId() {
+        return outboundVoiceProfileId;
+    }
+
+    /**
+     * Id of the outbound voice profile that the command is about, which may hold Simple expressions. If not set, an
+     * outbound_voice_profile_id in the body tells it.
+     *
+     * @param outboundVoiceProfileId the id of the profile
+     */
+    public void setOutboundVoiceProfileId(String outboundVoiceProfileId) {
+        this.outboundVoiceProfileId = outboundVoiceProfileId;
+    }
+
     public String getClientStateText() {
         return clientStateText;
     }
@@ -370,10 +482,10 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
 
     /**
      * The path, below the base URL, of an operation that has no action of its own, for the action request alone. A name in
-     * braces stands for one segment, which the option of the same name gives, as in resource=/recordings/{id} with
-     * id=${header.recording}. {callControlId}, {conferenceId}, {participantId} and {queueName} come from body and header as
-     * well. Expressions are not evaluated in the path itself, so that no message can lead the API key elsewhere. The option
-     * commandId=auto derives an id from the content of the command, for operations that take one.
+     * braces stands for one segment, which the option of the same name gives, as in resource=/reports/{id} with
+     * id=${header.report}. Ids that are options of the endpoint, such as {callControlId} and {recordingId}, come from body and
+     * header as well. Expressions are not evaluated in the path itself, so that no message can lead the API key elsewhere. The
+     * option commandId=auto derives an id from the content of the command, for operations that take one.
      *
      * @param resource for example /calls/{callControlId}/actions/new
      */

@@ -259,7 +259,8 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         }
     }
 
-    private CommandResult send(Exchange exchange, PreparedCommand command) throws TelnyxVoiceException {
+    /** Sends a command, and changes nothing of the exchange. */
+    CommandResult send(Exchange exchange, PreparedCommand command) throws TelnyxVoiceException {
         return client.send(new TelnyxRequest(
                 command.action().name(), command.action().httpMethod(), baseUrl, command.path(),
                 getEndpoint().getConfiguration().getApiKey(), command.body(), command.callControlId(), command::secrets,
@@ -268,7 +269,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
     }
 
     /** Whether another request to Telnyx is still of use. While the context stops, an event comes again, and a flow does not. */
-    private boolean isWanted(Exchange exchange) {
+    boolean isWanted(Exchange exchange) {
         return isRunAllowed() && (!getEndpoint().getCamelContext().isStopping() || FirstWait.isFlow(exchange));
     }
 

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -48,11 +49,16 @@ class ActionRequestsTest extends CamelTestSupport {
     private static final Comparator<JsonNode> BY_VALUE = (a, b) -> a.isNumber() && b.isNumber()
             ? a.decimalValue().compareTo(b.decimalValue())
             : a.equals(b) ? 0 : 1;
-    private static final Map<ResourceId, String> IDS = Map.of(
-            ResourceId.CALL_CONTROL_ID, "v3:call", ResourceId.CONFERENCE_ID, "conf-1", ResourceId.PARTICIPANT_ID, "Ann B",
-            ResourceId.QUEUE_NAME, "tier 1");
+    private static final Map<ResourceId, String> IDS = Map.ofEntries(
+            entry(ResourceId.CALL_CONTROL_ID, "v3:call"), entry(ResourceId.CONFERENCE_ID, "conf-1"),
+            entry(ResourceId.PARTICIPANT_ID, "Ann B"), entry(ResourceId.QUEUE_NAME, "tier 1"),
+            entry(ResourceId.CONNECTION_ID, "1684"), entry(ResourceId.RECORDING_ID, "../rec/1"),
+            entry(ResourceId.RECORDING_TRANSCRIPTION_ID, "tr.1"), entry(ResourceId.WEBHOOK_DELIVERY_ID, "del/..1"),
+            entry(ResourceId.APPLICATION_ID, "...1684"), entry(ResourceId.SIPREC_CONNECTOR_NAME, "our srs"),
+            entry(ResourceId.OUTBOUND_VOICE_PROFILE_ID, "129/3"));
     private static final Map<String, Object> HEADERS = Map.of(TelnyxVoiceConstants.CALL_CONTROL_ID, "v3:call",
-            TelnyxVoiceConstants.CONFERENCE_ID, "conf-1", TelnyxVoiceConstants.QUEUE_NAME, "tier 1");
+            TelnyxVoiceConstants.CONFERENCE_ID, "conf-1", TelnyxVoiceConstants.QUEUE_NAME, "tier 1",
+            TelnyxVoiceConstants.CONNECTION_ID, "1684");
 
     private static HttpServer server;
     private static volatile Request received;
@@ -120,15 +126,22 @@ class ActionRequestsTest extends CamelTestSupport {
     }
 
     private Exchange send(ActionModel action, Object body) {
-        String uri = uri(action.name())
-                + (action.pathIds().contains(ResourceId.PARTICIPANT_ID) ? "&participantId=Ann%20B" : "");
-        return send(uri, body);
+        return send(action.pathIds()
+                .stream()
+                .filter(id -> id.header().isEmpty())
+                .map(id -> "&" + id.option() + "=" + IDS.get(id).replace(" ", "%20"))
+                .collect(Collectors.joining("", uri(action.name()), "")), body);
     }
 
     private static void assertReceived(Exchange exchange, ActionModel action, ObjectNode request) throws Exception {
-        assertThat(exchange.getException()).isNull();
+        if (action.isDownload()) {
+            assertThat(exchange.getException()).hasMessageContaining("no audio in mp3");
+        } else {
+            assertThat(exchange.getException()).isNull();
+        }
         assertThat(received.method).isEqualTo(action.httpMethod());
         assertThat(decoded(received.path)).isEqualTo(action.path(IDS::get));
+        assertThat(received.path).as("an id is one segment").hasSameSizeAs(action.path(id -> id.encoded(IDS.get(id))));
         if (action.hasBody()) {
             for (ResourceId id : action.bodyIds()) {
                 request.put(id.wireName(), request.path(id.wireName()).asText(IDS.get(id)));
@@ -136,7 +149,7 @@ class ActionRequestsTest extends CamelTestSupport {
             assertThat(received.json().equals(BY_VALUE, request)).as(received.body + " is " + request).isTrue();
         } else {
             assertThat(received.body).isEmpty();
-            assertThat(query()).isEqualTo(flat("", request, new TreeMap<>()));
+            assertThat(query()).isEqualTo(flat("", action.sent(request), new TreeMap<>()));
         }
     }
 

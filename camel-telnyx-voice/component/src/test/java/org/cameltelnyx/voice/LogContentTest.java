@@ -113,16 +113,18 @@ class LogContentTest extends TelnyxVoiceTestSupport {
             send(routes.get(action), body, HEADERS);
             // by an error that repeats all of it, and the key with it
             String echo = JSON.writeValueAsString(body + " " + telnyx().apiKey());
+            // a download begins by retrieving the recording
+            String operation = action.equals("recording-download") ? "recording-retrieve" : action;
             telnyx().faults()
-                    .on(action)
+                    .on(operation)
                     .times(1)
                     .answer(422, Map.of("Content-Type", "application/json"),
                             "{\"errors\":[{\"code\":\"1\",\"title\":\"Bad\",\"detail\":" + echo + "}]}");
             Exchange refused = send(routes.get(action), body, HEADERS);
             assertThat(refused.getException()).as(action).isNotNull();
             // sent again, and then unknown
-            telnyx().faults().on(action).times(1).status(429, Map.of("Retry-After", "0"));
-            telnyx().faults().on(action).times(2).dropAfterEffect();
+            telnyx().faults().on(operation).times(1).status(429, Map.of("Retry-After", "0"));
+            telnyx().faults().on(operation).times(2).dropAfterEffect();
             send(routes.get(action), body, HEADERS);
             telnyx().faults().clear();
             // wrong in a way that is found before it is sent

@@ -32,6 +32,7 @@ import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.Command;
 import org.cameltelnyx.voice.result.Participant;
 import org.cameltelnyx.voice.result.ResultPage;
+import org.cameltelnyx.voice.result.TelnyxObject;
 import org.cameltelnyx.voice.schema.FieldModel;
 import org.cameltelnyx.voice.schema.RecordModel;
 import org.cameltelnyx.voice.simulator.CallOptions;
@@ -64,7 +65,8 @@ class OperationsTest {
     /** The fields by which a command names other calls, which must be there. */
     private static final List<String> CALLS = List.of("call_control_id", "call_control_ids", "whisper_call_control_ids",
             "supervise_call_control_id", "link_to");
-    private static final Set<String> WITHOUT_ANSWER = Set.of("queue-delete", "queue-call-remove", "queue-call-update");
+    private static final Set<String> WITHOUT_ANSWER = Set.of("queue-delete", "queue-call-remove", "queue-call-update",
+            "siprec-connector-delete");
     private static final Set<String> OF_A_QUEUE = Set.of("queue-retrieve", "queue-update", "queue-delete", "queue-call-list");
     private static final Set<String> OF_A_CALL_THAT_WAITS = Set.of("leave-queue", "queue-call-retrieve", "queue-call-remove",
             "queue-call-update");
@@ -153,7 +155,7 @@ class OperationsTest {
     void noFieldIsLeftOut(String name) {
         Set<String> sent = new HashSet<>();
         resource("requests/complete/" + name + ".json").forEach(request -> fieldsOf("", request, sent));
-        JsonNode official = resource("org/cameltelnyx/voice/simulator/operations/" + name + ".json");
+        JsonNode official = resource("org/cameltelnyx/voice/simulator/operations/" + operation(name) + ".json");
         Set<String> officialFields = new TreeSet<>();
         fieldsOfSchema("", official.path("body"), officialFields);
         ActionModel action = ActionModel.find(name).orElseThrow();
@@ -173,7 +175,7 @@ class OperationsTest {
 
         assertThat(exchange.getException()).as(request.toString()).isNull();
         ReceivedCommand received = telnyx.received().get(telnyx.received().size() - 1);
-        assertThat(received.action()).isEqualTo(action.name());
+        assertThat(received.action()).isEqualTo(operation(action.name()));
         assertThat(received.status()).isEqualTo(WITHOUT_ANSWER.contains(action.name()) ? 204 : 200);
         assertThat(received.method()).isEqualTo(action.httpMethod());
         assertThat(URLDecoder.decode(received.path(), StandardCharsets.UTF_8))
@@ -183,8 +185,13 @@ class OperationsTest {
             assertThat(received.json().equals(BY_VALUE, request)).as("%s is %s", received.text(), request).isTrue();
         } else {
             assertThat(received.body()).isEmpty();
-            assertThat(received.query()).isEqualTo(query("", request, new TreeMap<>()));
+            assertThat(received.query()).isEqualTo(query("", action.sent(request), new TreeMap<>()));
         }
+    }
+
+    /** A download begins by retrieving the recording, and has no operation of its own. */
+    private static String operation(String action) {
+        return action.equals("recording-download") ? "recording-retrieve" : action;
     }
 
     /** Makes what the command is about: a call, a conference, a queue; and what else it needs. */
@@ -224,10 +231,52 @@ class OperationsTest {
         if (action.name().equals("bridge") && request.has("queue")) {
             mustSucceed("telnyx-voice:enqueue?queueName=" + queue, call("v3:waiting"));
         }
+        action.pathIds()
+                .stream()
+                .filter(id -> !ids.containsKey(id.wireName()))
+                .forEach(id -> ids.put(id.wireName(), somethingWithId(id, caller)));
         if (action.name().equals("stop-forking")) {
             mustSucceed("telnyx-voice:start-forking?rx=udp:192.0.2.1:9000", caller);
         }
         return ids;
+    }
+
+    /** What the account has beside calls, conferences and queues. */
+    private static String somethingWithId(ResourceId id, String caller) {
+        return switch (id) {
+            case CONNECTION_ID,
+                    APPLICATION_ID ->
+                created("application-create?applicationName=a&webhookEventUrl=https://a.example")
+                        .get("id")
+                        .toString();
+            case SIPREC_CONNECTOR_NAME -> created("siprec-connector-create?name=our srs&host=srs.example.com&port=5060")
+                    .get("name")
+                    .toString();
+            case OUTBOUND_VOICE_PROFILE_ID -> telnyx.outboundVoiceProfile("europe");
+            case RECORDING_ID, RECORDING_TRANSCRIPTION_ID -> {
+                mustSucceed("telnyx-voice:start-recording?format=mp3&channels=dual&transcription=true", caller);
+                mustSucceed("telnyx-voice:stop-recording", caller);
+                yield first(id == ResourceId.RECORDING_ID ? "recording-list" : "recording-transcription-list");
+            }
+            case WEBHOOK_DELIVERY_ID -> {
+                // refused for good, so that the delivery is over at once
+                telnyx.webhookUrl(telnyx.baseUrl() + "/none");
+                mustSucceed("telnyx-voice:speak?payload=a&voice=female&language=en-US", caller);
+                telnyx.awaitIdle();
+                telnyx.webhookUrl(null);
+                yield first("webhook-delivery-list");
+            }
+            default -> throw new IllegalArgumentException(id.toString());
+        };
+    }
+
+    private static Map<String, Object> created(String command) {
+        return send("telnyx-voice:" + command, null, Map.of()).getMessage().getBody(TelnyxObject.class).data();
+    }
+
+    private static String first(String list) {
+        ResultPage<?> page = send("telnyx-voice:" + list, null, Map.of()).getMessage().getBody(ResultPage.class);
+        return page.data().get(0).data().get("id").toString();
     }
 
     private static String participant(String conference) {
@@ -252,7 +301,8 @@ class OperationsTest {
         headers.put(TelnyxVoiceConstants.CALL_CONTROL_ID, ids.get("call_control_id"));
         headers.put(TelnyxVoiceConstants.CONFERENCE_ID, ids.get("conference_id"));
         headers.put(TelnyxVoiceConstants.QUEUE_NAME, ids.get("queue_name"));
-        headers.put("participant", ids.get("participant_id"));
+        headers.put(TelnyxVoiceConstants.CONNECTION_ID, ids.get("connection_id"));
+        headers.putAll(ids);
         return headers;
     }
 
@@ -325,11 +375,15 @@ class OperationsTest {
     }
 
     private static String uri(ActionModel action, Map<String, String> options) {
-        String participant = action.pathIds().contains(ResourceId.PARTICIPANT_ID) ? "&participantId=${header.participant}" : "";
+        String ids = action.pathIds()
+                .stream()
+                .filter(id -> id.header().isEmpty())
+                .map(id -> "&" + id.option() + "=${header." + id.wireName() + "}")
+                .collect(Collectors.joining());
         return options.entrySet()
                 .stream()
                 .map(option -> "&" + option.getKey() + "=" + option.getValue())
-                .collect(Collectors.joining("", "telnyx-voice:" + action.name() + "?autoCommandId=false" + participant, ""));
+                .collect(Collectors.joining("", "telnyx-voice:" + action.name() + "?autoCommandId=false" + ids, ""));
     }
 
     private static Map<String, String> query(String prefix, JsonNode value, Map<String, String> query) {

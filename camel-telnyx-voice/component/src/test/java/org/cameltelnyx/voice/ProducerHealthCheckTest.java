@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ProducerHealthCheckTest extends TelnyxVoiceTestSupport {
 
-    private static final String PROBE = "list-call-control-applications";
+    private static final String PROBE = "application-list";
     private static final String WRONG_KEY = "KEY-not-telnyx";
 
     @Test

@@ -72,6 +72,8 @@ public final class ActionModel {
     private final boolean repeatable;
     private final Class<? extends TelnyxObject> answer;
     private final boolean list;
+    private final boolean download;
+    private final List<String> local;
     private final List<String> events;
     private final OutcomeModel outcome;
 
@@ -100,6 +102,8 @@ public final class ActionModel {
         this.repeatable = undocumented ? REPEATABLE.contains(httpMethod) : operation.repeatable();
         this.answer = undocumented ? TelnyxObject.class : operation.answer();
         this.list = !undocumented && operation.list();
+        this.download = !undocumented && operation.download();
+        this.local = fields().stream().filter(FieldModel::isLocal).map(FieldModel::wireName).toList();
         this.events = undocumented ? List.of() : List.of(operation.events());
         this.outcome = OutcomeModel.of(type, wanted -> field(wanted).orElseThrow());
     }
@@ -229,6 +233,15 @@ public final class ActionModel {
      */
     public boolean isList() {
         return list;
+    }
+
+    /**
+     * Whether the answer names a file, whose content becomes the body.
+     *
+     * @return true for actions that download
+     */
+    public boolean isDownload() {
+        return download;
     }
 
     /**
@@ -557,6 +570,16 @@ public final class ActionModel {
      */
     public ObjectNode toJson(Command command) {
         return JSON.valueToTree(command);
+    }
+
+    /**
+     * What of a command goes to Telnyx.
+     *
+     * @param  json the JSON of the command
+     * @return      the same without the fields that say what this component does
+     */
+    public ObjectNode sent(ObjectNode json) {
+        return local.isEmpty() ? json : json.deepCopy().without(local);
     }
 
     /**

@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The value that Telnyx assumes if a field is not sent. It stands in the catalog, and is never sent by itself.
+ * The value that Telnyx assumes if a field is not sent, or that this component assumes for a field that is
+ * {@linkplain org.cameltelnyx.voice.schema.Local its own}. It stands in the catalog, and is never sent by itself.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -60,6 +60,13 @@ public @interface Operation {
     boolean list() default false;
 
     /**
+     * Whether the answer names a file, whose content becomes the body.
+     *
+     * @return true for operations that download
+     */
+    boolean download() default false;
+
+    /**
      * The types of the webhook events that Telnyx announces for this operation.
      *
      * @return event types as they are on the wire, empty if none is announced

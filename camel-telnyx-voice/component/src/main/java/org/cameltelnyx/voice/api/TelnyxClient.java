@@ -38,6 +38,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.io.CloseMode;
@@ -57,7 +58,7 @@ public class TelnyxClient extends ServiceSupport {
     /** After how long a connection is looked at before a command goes out on it: the server may have closed it. */
     private static final TimeValue IDLE = TimeValue.ofMilliseconds(100);
     /** How often a wait looks whether it is still wanted. */
-    private static final Duration GLANCE = Duration.ofMillis(100);
+    static final Duration GLANCE = Duration.ofMillis(100);
     private static final Logger LOG = LoggerFactory.getLogger(TelnyxClient.class);
     private static final ObjectMapper JSON = JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
@@ -171,6 +172,49 @@ public class TelnyxClient extends ServiceSupport {
      */
     public CommandResult ask(TelnyxRequest request) throws TelnyxVoiceException {
         return send(request, Attempt.FIRST, Deadlines.in(request.timeouts().command()));
+    }
+
+    /**
+     * Downloads audio from a presigned link, which needs no API key and is sent none.
+     *
+     * @param  download             what is downloaded, and within which limits
+     * @param  links                where it is
+     * @param  wanted               whether a broken connection may be replaced, or all is being stopped
+     * @return                      the audio, of which the first bytes are there
+     * @throws TelnyxVoiceException if there is none
+     */
+    public AudioStream download(Download download, AudioStream.Links links, BooleanSupplier wanted)
+            throws TelnyxVoiceException {
+        AudioStream stream = new AudioStream(this, download, links, () -> isRunAllowed() && wanted.getAsBoolean());
+        stream.connect(null);
+        return stream;
+    }
+
+    /** Asks for what stands at a presigned link, from a byte on, if it is still the version of that tag. */
+    AudioAnswer open(URI link, long from, String tag, TelnyxRequest.Timeouts timeouts) throws IOException {
+        HttpHost host = host(link);
+        HttpUriRequestBase message = new HttpUriRequestBase(Method.GET.name(), link);
+        message.setHeader(HttpHeaders.ACCEPT, "*/*");
+        // the length and the positions of a range are those of the audio itself
+        message.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+        message.setHeader(HttpHeaders.USER_AGENT, USER_AGENT);
+        if (from > 0) {
+            message.setHeader(HttpHeaders.RANGE, "bytes=" + from + "-");
+            if (tag != null) {
+                message.setHeader(HttpHeaders.IF_RANGE, tag);
+            }
+        }
+        HttpClientContext context = HttpClientContext.create();
+        context.setRequestConfig(RequestConfig.copy(config(timeouts)).setContentCompressionEnabled(false).build());
+        Deadlines.Watch watch = deadlines.watch(message, Deadlines.in(timeouts.connect().plus(timeouts.response())));
+        try {
+            return new AudioAnswer(message, httpClient.executeOpen(host, message, context));
+        } catch (RuntimeException | Error e) {
+            message.cancel();
+            throw new IOException(e.toString(), e);
+        } finally {
+            watch.close();
+        }
     }
 
     private CommandResult send(TelnyxRequest request, BooleanSupplier wanted, CommandStatistics.Command counted)

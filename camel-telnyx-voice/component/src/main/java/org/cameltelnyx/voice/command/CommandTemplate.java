@@ -203,7 +203,7 @@ public final class CommandTemplate {
             }
         });
         String path = action.path(id -> id.encoded(values.get(id)), others::get)
-                + (action.hasBody() ? "" : QueryString.of(json));
+                + (action.hasBody() ? "" : QueryString.of(action.sent(json)));
         return new PreparedCommand(action, path, json, values, payload != Payload.NONE, secretIds);
     }
 

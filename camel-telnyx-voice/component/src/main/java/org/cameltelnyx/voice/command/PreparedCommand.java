@@ -28,7 +28,7 @@ public record PreparedCommand(ActionModel action, String path, ObjectNode json, 
 
     private static final String PAGE = "page";
     private static final String NUMBER = "number";
-    /** The field of the one list that has no object for its pages. */
+    /** The field of lists that have no object for their pages. */
     private static final String PAGE_NUMBER = "page[number]";
 
     /**
@@ -59,7 +59,7 @@ public record PreparedCommand(ActionModel action, String path, ObjectNode json, 
      * @return the JSON of the command, or null if the operation has no body
      */
     public ObjectNode body() {
-        return action.hasBody() ? json : null;
+        return action.hasBody() ? action.sent(json) : null;
     }
 
     /**
@@ -143,7 +143,7 @@ public record PreparedCommand(ActionModel action, String path, ObjectNode json, 
         }
         int query = path.indexOf('?');
         String list = query < 0 ? path : path.substring(0, query);
-        return new PreparedCommand(action, list + QueryString.of(other), other, ids, isFromBody, secretIds);
+        return new PreparedCommand(action, list + QueryString.of(action.sent(other)), other, ids, isFromBody, secretIds);
     }
 
     /** Shows the action and the path, and nothing of the content. */

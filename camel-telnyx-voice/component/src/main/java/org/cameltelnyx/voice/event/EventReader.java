@@ -60,7 +60,7 @@ public final class EventReader {
                 names.names());
         return names.record() == UnknownEvent.class
                 ? new UnknownEvent(envelope)
-                : RecordModel.of(names.record()).receive(payload, EventEnvelope.class, envelope);
+                : RecordModel.of(names.record()).receive(payload, "envelope", envelope);
     }
 
     private static JsonNode parse(byte[] body) {

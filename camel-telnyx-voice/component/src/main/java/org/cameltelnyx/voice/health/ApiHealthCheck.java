@@ -22,7 +22,7 @@ import org.cameltelnyx.voice.support.Fingerprint;
  */
 public final class ApiHealthCheck implements HealthCheck {
 
-    private static final String ACTION = "list-call-control-applications";
+    private static final String ACTION = "application-list";
     private static final String PATH = "/call_control_applications?page%5Bsize%5D=1";
     private static final RetryPolicy ONCE = new RetryPolicy(0, Duration.ZERO);
     private static final int SHOWN_OF_FINGERPRINT = 8;

@@ -10,7 +10,9 @@ import org.cameltelnyx.voice.schema.RecordModel;
  * An object in an answer of Telnyx: one record for each kind. Its JSON is that of Telnyx, with the fields that this version
  * does not know.
  */
-public sealed interface TelnyxObject permits Call, Conference, PageMeta, Participant, Queue, QueuedCall {
+public sealed interface TelnyxObject permits ActiveCall, Application, Call, Conference, Connection, LoggedEvent,
+        OutboundVoiceProfile, PageMeta, Participant, Queue, QueuedCall, Recording, RecordingTranscription, SiprecConnector,
+        WebhookDelivery {
 
     /**
      * All of the object as it was on the wire.
@@ -29,6 +31,6 @@ public sealed interface TelnyxObject permits Call, Conference, PageMeta, Partici
      * @param  <T>  the kind of object
      */
     static <T extends TelnyxObject> T of(Class<T> type, Map<String, Object> data) {
-        return RecordModel.of(type).receive(JsonValues.toTree(data), Map.class, data);
+        return RecordModel.of(type).receive(JsonValues.toTree(data), "data", data);
     }
 }

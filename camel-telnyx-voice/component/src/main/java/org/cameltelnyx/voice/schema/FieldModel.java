@@ -40,6 +40,7 @@ public final class FieldModel {
     private final String wireName;
     private final boolean required;
     private final boolean secret;
+    private final boolean local;
     private final Class<?> elementType;
     private final boolean nested;
     private final Grammar grammar;
@@ -62,6 +63,7 @@ public final class FieldModel {
         JsonProperty otherName = component.getAccessor().getAnnotation(JsonProperty.class);
         this.wireName = otherName == null ? SnakeCaseStrategy.INSTANCE.translate(name) : otherName.value();
         this.secret = component.isAnnotationPresent(Secret.class);
+        this.local = component.isAnnotationPresent(Local.class);
         this.required = component.isAnnotationPresent(Required.class);
         this.elementType = List.class.isAssignableFrom(component.getType()) ? elementType(component.getGenericType()) : null;
         this.nested = isNested(valueType());
@@ -181,6 +183,15 @@ public final class FieldModel {
      */
     public boolean isSecret() {
         return secret;
+    }
+
+    /**
+     * Whether the field says what this component does.
+     *
+     * @return false for what Telnyx reads, as it does nearly all fields
+     */
+    public boolean isLocal() {
+        return local;
     }
 
     /**

@@ -154,13 +154,12 @@ public final class RecordModel<R> {
      * one of another type.
      *
      * @param  object    the object
-     * @param  wholeType the type of the component that holds the object as a whole, or null if there is none
+     * @param  wholeName the name of the component that holds the object as a whole, or null if there is none
      * @param  whole     the value of that component
-     * @param  <W>       the type of that component
      * @return           the record
      */
-    public <W> R receive(JsonNode object, Class<W> wholeType, W whole) {
-        return create(field -> field.type() == wholeType ? whole : field.receive(object.path(field.wireName())));
+    public R receive(JsonNode object, String wholeName, Object whole) {
+        return create(field -> field.name().equals(wholeName) ? whole : field.receive(object.path(field.wireName())));
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The ids and names by which Telnyx identifies calls, conferences and queues. A command acts on those that have an
+ * The ids and names by which Telnyx identifies calls, conferences, queues, recordings and what else the account has. A command acts on those that have an
  * option: in the path of the operation, or in its body.
  */
 public enum ResourceId {
@@ -18,14 +18,26 @@ public enum ResourceId {
     CALL_LEG_ID(null, HeaderNames.CALL_LEG_ID),
     /** All legs of a call. */
     CALL_SESSION_ID(null, HeaderNames.CALL_SESSION_ID),
-    /** An application at Telnyx. */
-    CONNECTION_ID(null, HeaderNames.CONNECTION_ID),
+    /** The application or other connection of a call. */
+    CONNECTION_ID("connectionId", HeaderNames.CONNECTION_ID),
     /** A conference. */
     CONFERENCE_ID("conferenceId", HeaderNames.CONFERENCE_ID),
     /** A participant of a conference, by id or label. */
     PARTICIPANT_ID("participantId", null),
     /** A queue. */
-    QUEUE_NAME("queueName", HeaderNames.QUEUE_NAME);
+    QUEUE_NAME("queueName", HeaderNames.QUEUE_NAME),
+    /** A recording. */
+    RECORDING_ID("recordingId", null),
+    /** The transcription of a recording. */
+    RECORDING_TRANSCRIPTION_ID("recordingTranscriptionId", null),
+    /** The delivery of an event. */
+    WEBHOOK_DELIVERY_ID("webhookDeliveryId", null),
+    /** An application as what a command acts on: the header of the call's own must not choose what is deleted. */
+    APPLICATION_ID("applicationId", null),
+    /** A SIPREC connector. */
+    SIPREC_CONNECTOR_NAME("siprecConnectorName", null),
+    /** An outbound voice profile. */
+    OUTBOUND_VOICE_PROFILE_ID("outboundVoiceProfileId", null);
 
     private static final String UNENCODED = "-._~:=";
 
@@ -90,7 +102,7 @@ public enum ResourceId {
      * @return false for the ids that Telnyx gives
      */
     public boolean isGivenByUsers() {
-        return this == PARTICIPANT_ID || this == QUEUE_NAME;
+        return this == PARTICIPANT_ID || this == QUEUE_NAME || this == SIPREC_CONNECTOR_NAME;
     }
 
     /**

@@ -33,9 +33,16 @@ class AwaitableTest {
 
     /** The whole of it, so that a change is seen: outcomes, time-out of a command without optional fields, what is special. */
     private static final String ALL = """
+            active-call-list | -
             add-ai-assistant-messages | -
             answer | call.answered | 30s
+            application-create | -
+            application-delete | -
+            application-list | -
+            application-retrieve | -
+            application-update | -
             bridge | call.bridged | 30s
+            call-event-list | -
             conference-create | conference.participant.joined | 30s
             conference-end | conference.ended | 30s | stops
             conference-gather-dtmf-audio | call.gather.ended | 8m
@@ -59,6 +66,8 @@ class AwaitableTest {
             conference-unmute | -
             conference-update | -
             conference-update-participant | -
+            connection-list | -
+            connection-retrieve | -
             dial | call.answered call.hangup | 1m30s | of the new leg
             enqueue | call.dequeued | 4h30s
             gather | call.gather.ended | 1m30s
@@ -68,6 +77,8 @@ class AwaitableTest {
             hangup | call.hangup | 30s | stops
             join-ai-assistant | -
             leave-queue | call.dequeued | 30s | stops
+            outbound-voice-profile-list | -
+            outbound-voice-profile-retrieve | -
             pause-recording | -
             pay | call.payment.completed | 4h
             queue-call-list | -
@@ -79,12 +90,24 @@ class AwaitableTest {
             queue-list | -
             queue-retrieve | -
             queue-update | -
+            recording-delete | -
+            recording-delete-all | -
+            recording-download | -
+            recording-list | -
+            recording-retrieve | -
+            recording-transcription-delete | -
+            recording-transcription-list | -
+            recording-transcription-retrieve | -
             refer | call.refer.completed call.refer.failed | 3m20s
             reject | call.hangup | 30s
             resume-recording | -
             retrieve-status | -
             send-dtmf | -
             send-sip-info | -
+            siprec-connector-create | -
+            siprec-connector-delete | -
+            siprec-connector-retrieve | -
+            siprec-connector-update | -
             speak | call.speak.ended | 10m
             start-ai-assistant | call.conversation.ended | 4h
             start-conversation-relay | call.conversation.ended | 4h
@@ -108,6 +131,8 @@ class AwaitableTest {
             switch-supervisor-role | -
             transfer | call.bridged call.hangup | 1m30s | of the new leg
             update-client-state | -
+            webhook-delivery-list | -
+            webhook-delivery-retrieve | -
             """;
 
     @Test
@@ -119,7 +144,7 @@ class AwaitableTest {
                 .collect(Collectors.joining("\n", "", "\n"));
 
         assertThat(all).isEqualTo(ALL);
-        assertThat(all.lines()).hasSize(75);
+        assertThat(all.lines()).hasSize(100);
     }
 
     private static String row(ActionModel action) {

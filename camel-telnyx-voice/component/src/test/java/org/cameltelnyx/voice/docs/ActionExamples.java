@@ -9,6 +9,11 @@ public final class ActionExamples extends RouteBuilder {
 
     @Override
     public void configure() {
+        // tag::active-call-list[]
+        from("direct:active-call-list").routeId("active-call-list")
+                .to("telnyx-voice:active-call-list?connectionId={{telnyx.connection}}");
+        // end::active-call-list[]
+
         // tag::add-ai-assistant-messages[]
         from("direct:add-ai-assistant-messages").routeId("add-ai-assistant-messages")
                 .to("telnyx-voice:add-ai-assistant-messages?messages={\"role\":\"user\",\"content\":\"${header.note}\"}");
@@ -19,10 +24,40 @@ public final class ActionExamples extends RouteBuilder {
                 .to("telnyx-voice:answer");
         // end::answer[]
 
+        // tag::application-create[]
+        from("direct:application-create").routeId("application-create")
+                .to("telnyx-voice:application-create?applicationName=Support line&webhookEventUrl=https://voice.example.com/telnyx/voice");
+        // end::application-create[]
+
+        // tag::application-delete[]
+        from("direct:application-delete").routeId("application-delete")
+                .to("telnyx-voice:application-delete?applicationId={{telnyx.connection}}");
+        // end::application-delete[]
+
+        // tag::application-list[]
+        from("direct:application-list").routeId("application-list")
+                .to("telnyx-voice:application-list?filter={\"application_name\":{\"contains\":\"support\"}}");
+        // end::application-list[]
+
+        // tag::application-retrieve[]
+        from("direct:application-retrieve").routeId("application-retrieve")
+                .to("telnyx-voice:application-retrieve?applicationId={{telnyx.connection}}");
+        // end::application-retrieve[]
+
+        // tag::application-update[]
+        from("direct:application-update").routeId("application-update")
+                .to("telnyx-voice:application-update?applicationId={{telnyx.connection}}&applicationName=Support line&webhookEventUrl=https://voice.example.com/telnyx/voice&webhookEventFailoverUrl=https://backup.example.com/telnyx/voice");
+        // end::application-update[]
+
         // tag::bridge[]
         from("direct:bridge").routeId("bridge")
                 .to("telnyx-voice:bridge?callControlIdToBridge=${header.agent}");
         // end::bridge[]
+
+        // tag::call-event-list[]
+        from("direct:call-event-list").routeId("call-event-list")
+                .to("telnyx-voice:call-event-list?filter={\"leg_id\":\"${header.leg}\"}");
+        // end::call-event-list[]
 
         // tag::conference-create[]
         from("direct:conference-create").routeId("conference-create")
@@ -139,6 +174,16 @@ public final class ActionExamples extends RouteBuilder {
                 .to("telnyx-voice:conference-update-participant?participantId=${header.participant}&endConferenceOnExit=true");
         // end::conference-update-participant[]
 
+        // tag::connection-list[]
+        from("direct:connection-list").routeId("connection-list")
+                .to("telnyx-voice:connection-list?sort=connection_name&pageSize=50");
+        // end::connection-list[]
+
+        // tag::connection-retrieve[]
+        from("direct:connection-retrieve").routeId("connection-retrieve")
+                .to("telnyx-voice:connection-retrieve?connectionId={{telnyx.connection}}");
+        // end::connection-retrieve[]
+
         // tag::dial[]
         from("direct:dial").routeId("dial")
                 .to("telnyx-voice:dial?connectionId={{telnyx.connection}}&from=RAW(+13125550199)&to=RAW(+13125550100)&timeoutSecs=20");
@@ -183,6 +228,16 @@ public final class ActionExamples extends RouteBuilder {
         from("direct:leave-queue").routeId("leave-queue")
                 .to("telnyx-voice:leave-queue");
         // end::leave-queue[]
+
+        // tag::outbound-voice-profile-list[]
+        from("direct:outbound-voice-profile-list").routeId("outbound-voice-profile-list")
+                .to("telnyx-voice:outbound-voice-profile-list?filter={\"name\":{\"contains\":\"europe\"}}");
+        // end::outbound-voice-profile-list[]
+
+        // tag::outbound-voice-profile-retrieve[]
+        from("direct:outbound-voice-profile-retrieve").routeId("outbound-voice-profile-retrieve")
+                .to("telnyx-voice:outbound-voice-profile-retrieve?outboundVoiceProfileId=1293384261075731499");
+        // end::outbound-voice-profile-retrieve[]
 
         // tag::pause-recording[]
         from("direct:pause-recording").routeId("pause-recording")
@@ -239,6 +294,46 @@ public final class ActionExamples extends RouteBuilder {
                 .to("telnyx-voice:queue-update?queueName=support&maxSize=300");
         // end::queue-update[]
 
+        // tag::recording-delete[]
+        from("direct:recording-delete").routeId("recording-delete")
+                .to("telnyx-voice:recording-delete?recordingId=${header.recording}");
+        // end::recording-delete[]
+
+        // tag::recording-delete-all[]
+        from("direct:recording-delete-all").routeId("recording-delete-all")
+                .to("telnyx-voice:recording-delete-all?ids=${header.recordings}");
+        // end::recording-delete-all[]
+
+        // tag::recording-download[]
+        from("direct:recording-download").routeId("recording-download")
+                .to("telnyx-voice:recording-download?recordingId=${header.recording}&format=mp3");
+        // end::recording-download[]
+
+        // tag::recording-list[]
+        from("direct:recording-list").routeId("recording-list")
+                .to("telnyx-voice:recording-list?filter={\"call_leg_id\":\"${header.leg}\"}");
+        // end::recording-list[]
+
+        // tag::recording-retrieve[]
+        from("direct:recording-retrieve").routeId("recording-retrieve")
+                .to("telnyx-voice:recording-retrieve?recordingId=${header.recording}");
+        // end::recording-retrieve[]
+
+        // tag::recording-transcription-delete[]
+        from("direct:recording-transcription-delete").routeId("recording-transcription-delete")
+                .to("telnyx-voice:recording-transcription-delete?recordingTranscriptionId=${header.transcription}");
+        // end::recording-transcription-delete[]
+
+        // tag::recording-transcription-list[]
+        from("direct:recording-transcription-list").routeId("recording-transcription-list")
+                .to("telnyx-voice:recording-transcription-list?filter={\"recording_id\":\"${header.recording}\"}");
+        // end::recording-transcription-list[]
+
+        // tag::recording-transcription-retrieve[]
+        from("direct:recording-transcription-retrieve").routeId("recording-transcription-retrieve")
+                .to("telnyx-voice:recording-transcription-retrieve?recordingTranscriptionId=${header.transcription}");
+        // end::recording-transcription-retrieve[]
+
         // tag::refer[]
         from("direct:refer").routeId("refer")
                 .to("telnyx-voice:refer?sipAddress=sip:support@pbx.example.com");
@@ -268,6 +363,26 @@ public final class ActionExamples extends RouteBuilder {
         from("direct:send-sip-info").routeId("send-sip-info")
                 .to("telnyx-voice:send-sip-info?contentType=application/dtmf-relay&body=Signal=1");
         // end::send-sip-info[]
+
+        // tag::siprec-connector-create[]
+        from("direct:siprec-connector-create").routeId("siprec-connector-create")
+                .to("telnyx-voice:siprec-connector-create?name=compliance&host=srs.example.com&port=5060");
+        // end::siprec-connector-create[]
+
+        // tag::siprec-connector-delete[]
+        from("direct:siprec-connector-delete").routeId("siprec-connector-delete")
+                .to("telnyx-voice:siprec-connector-delete?siprecConnectorName=compliance");
+        // end::siprec-connector-delete[]
+
+        // tag::siprec-connector-retrieve[]
+        from("direct:siprec-connector-retrieve").routeId("siprec-connector-retrieve")
+                .to("telnyx-voice:siprec-connector-retrieve?siprecConnectorName=compliance");
+        // end::siprec-connector-retrieve[]
+
+        // tag::siprec-connector-update[]
+        from("direct:siprec-connector-update").routeId("siprec-connector-update")
+                .to("telnyx-voice:siprec-connector-update?siprecConnectorName=compliance&name=compliance&host=srs2.example.com&port=5060");
+        // end::siprec-connector-update[]
 
         // tag::speak[]
         from("direct:speak").routeId("speak")
@@ -383,5 +498,15 @@ public final class ActionExamples extends RouteBuilder {
         from("direct:update-client-state").routeId("update-client-state")
                 .to("telnyx-voice:update-client-state?clientState=${header.state}");
         // end::update-client-state[]
+
+        // tag::webhook-delivery-list[]
+        from("direct:webhook-delivery-list").routeId("webhook-delivery-list")
+                .to("telnyx-voice:webhook-delivery-list?filter={\"status\":{\"eq\":\"failed\"}}");
+        // end::webhook-delivery-list[]
+
+        // tag::webhook-delivery-retrieve[]
+        from("direct:webhook-delivery-retrieve").routeId("webhook-delivery-retrieve")
+                .to("telnyx-voice:webhook-delivery-retrieve?webhookDeliveryId=${header.delivery}");
+        // end::webhook-delivery-retrieve[]
     }
 }

@@ -182,6 +182,9 @@ class KameletRulesTest {
         };
 
         ids.retainAll(names(spec.path("definition").path("properties")));
+        // dial names the application of the new call in a field
+        ActionModel.find(uri.replace("telnyx-voice:", ""))
+                .ifPresent(action -> ids.removeIf(id -> action.field(id).isPresent() && !expected.contains(id)));
         assertThat(ids).isEqualTo(expected);
     }
 

@@ -17,20 +17,22 @@ class RecordModelTest {
         }
     }
 
-    record Form(@Secret String pin, List<Login> logins, Integer attempts, Map<String, Object> whole) {
+    record Form(@Secret String pin, List<Login> logins, Integer attempts, Map<String, Object> details,
+            Map<String, Object> whole) {
     }
 
     private static final Map<String, Object> JSON = Map.of(
-            "pin", "1234", "attempts", 1.5,
+            "pin", "1234", "attempts", 1.5, "details", Map.of("line", "sales"),
             "logins", List.of(Map.of("user", "ann", "answers", Map.of("pet", "rex", "towns", List.of("oslo"))), "no login"));
 
     @Test
     void whatTelnyxSendsIsTakenAsFarAsItFits() {
-        Form form = RecordModel.of(Form.class).receive(JsonValues.toTree(JSON), Map.class, JSON);
+        Form form = RecordModel.of(Form.class).receive(JsonValues.toTree(JSON), "whole", JSON);
 
         assertThat(form.pin()).isEqualTo("1234");
         assertThat(form.attempts()).isNull();
         assertThat(form.logins()).singleElement().extracting(Login::user).isEqualTo("ann");
+        assertThat(form.details()).as("another object is not the whole").isEqualTo(Map.of("line", "sales"));
         assertThat(form.whole()).isSameAs(JSON);
     }
 

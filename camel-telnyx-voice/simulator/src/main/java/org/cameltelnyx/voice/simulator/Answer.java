@@ -28,6 +28,11 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
         return new Answer(200, JSON, Json.write(body));
     }
 
+    /** An answer that has its data not under that name. */
+    static Answer raw(JsonNode body) {
+        return new Answer(200, JSON, Json.write(body));
+    }
+
     static Answer ofPage(JsonNode data, int number, int size, int results) {
         ObjectNode body = Json.object();
         body.set("data", data);

@@ -226,12 +226,14 @@ final class CallMedia {
             call.emit("call.recording.error", payload.put("reason", recordingFailure));
             return;
         }
-        call.emit("call.recording.saved", recording.describe(payload, call.now()));
+        SavedRecording saved = new SavedRecording(recording, call.parties().without("client_state"), "call", call.now());
+        call.archive().save(saved);
+        call.emit("call.recording.saved", recording.describe(payload, call.now(), call.archive().links()));
         if (recording.transcription()) {
             call.emit("call.recording.transcription.saved", call.ids()
                     .put("calling_party_type", "pstn")
                     .put("recording_id", recording.id())
-                    .put("recording_transcription_id", UUID.randomUUID().toString())
+                    .put("recording_transcription_id", call.archive().transcribe(saved, spoken.toString()))
                     .put("status", "completed")
                     .put("transcription_text", spoken.toString()));
         }

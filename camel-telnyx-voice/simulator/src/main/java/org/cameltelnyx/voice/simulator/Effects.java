@@ -1,7 +1,6 @@
 package org.cameltelnyx.voice.simulator;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -70,9 +69,7 @@ final class Effects {
         all.putAll(CallEffects.BY_ACTION);
         all.putAll(ConferenceEffects.BY_ACTION);
         all.putAll(QueueEffects.BY_ACTION);
-        // the simulator keeps no applications, but says so as Telnyx does
-        all.put("list-call-control-applications",
-                request -> Switchboard.page(List.of(), request.command().query()));
+        all.putAll(AccountEffects.BY_ACTION);
         return Map.copyOf(all);
     }
 }

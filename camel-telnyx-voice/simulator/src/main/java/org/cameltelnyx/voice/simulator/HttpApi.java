@@ -141,9 +141,9 @@ final class HttpApi {
     }
 
     /** Of parameters of the same name the last one counts. */
-    private static Map<String, String> queryOf(String raw) {
+    static Map<String, String> queryOf(String raw) {
         Map<String, String> query = new TreeMap<>();
-        for (String parameter : raw.split("[&;]")) {
+        for (String parameter : (raw == null ? "" : raw).split("[&;]")) {
             String[] nameAndValue = parameter.split("=", 2);
             if (!nameAndValue[0].isEmpty()) {
                 query.put(decode(nameAndValue[0]), nameAndValue.length == 1 ? "" : decode(nameAndValue[1]));

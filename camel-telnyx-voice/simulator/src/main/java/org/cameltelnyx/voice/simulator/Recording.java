@@ -9,9 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A recording that is under way; a maximal length of zero is none. */
 record Recording(
-        String id, String format, String channels, boolean transcription, Duration maxLength, Instant startedAt) {
-
-    private static final String WHERE = "https://recordings.telnyx.invalid/";
+        String id, String format, String channels, boolean transcription, Duration maxLength, Instant startedAt,
+        String initiatedBy) {
 
     /** As record_start asks for it. */
     static Recording of(JsonNode body, Instant now) {
@@ -23,17 +22,17 @@ record Recording(
         return new Recording(
                 UUID.randomUUID().toString(), body.path(prefix + "format").asText("mp3"),
                 body.path(prefix + "channels").asText("dual"), body.path("transcription").asBoolean() && prefix.isEmpty(),
-                Duration.ofSeconds(body.path(prefix + "max_length").asInt()), now);
+                Duration.ofSeconds(body.path(prefix + "max_length").asInt()), now,
+                prefix.isEmpty() ? "StartCallRecordingAPI" : "OutboundAPI");
     }
 
     /** Adds what an event tells of it once it has been saved. */
-    ObjectNode describe(ObjectNode payload, Instant end) {
-        String url = WHERE + id + "." + format;
+    ObjectNode describe(ObjectNode payload, Instant end, AudioLinks links) {
         payload.put("channels", channels)
                 .put("recording_started_at", EventSource.format(startedAt))
                 .put("recording_ended_at", EventSource.format(end));
-        payload.putObject("recording_urls").put(format, url);
-        payload.putObject("public_recording_urls").put(format, url);
+        payload.putObject("recording_urls").put(format, links.presigned(id, format));
+        payload.putObject("public_recording_urls").put(format, links.permanent(id, format));
         return payload;
     }
 }

@@ -101,7 +101,7 @@ public final class SimulatedCall {
         this.direction = direction;
         this.wishes = wishes;
         this.clientState = options.clientState();
-        this.webhooks = CallWebhooks.DEFAULT.changedBy(wishes);
+        this.webhooks = switchboard.webhooksOf(options.connectionId()).changedBy(wishes);
         this.startTime = events.now();
         this.links = new CallLinks(this, switchboard, wishes);
     }
@@ -880,6 +880,21 @@ public final class SimulatedCall {
             json.put("end_time", EventSource.format(endTime)).put("call_duration", secondsUntil(endTime));
         }
         return json;
+    }
+
+    /** What its connection tells of it while it is alive. */
+    ObjectNode jsonOfActive(Instant now) {
+        return Json.object()
+                .put("record_type", "call")
+                .put("call_control_id", callControlId())
+                .put("call_leg_id", callLegId)
+                .put("call_session_id", callSessionId())
+                .put("client_state", clientState)
+                .put("call_duration", secondsUntil(now));
+    }
+
+    Archive archive() {
+        return switchboard.archive();
     }
 
     ObjectNode ids() {

@@ -257,7 +257,7 @@ public final class SimulatedConference {
     void startRecording(JsonNode body) {
         Recording recording = new Recording(
                 UUID.randomUUID().toString(), body.path("format").asText(), body.path("channels").asText("single"), false,
-                Duration.ZERO, events.now());
+                Duration.ZERO, events.now(), "StartConferenceRecordingAPI");
         recordings.put(recording.id(), recording);
     }
 
@@ -280,7 +280,18 @@ public final class SimulatedConference {
                     .put("conference_id", id)
                     .put("format", recording.format())
                     .put("recording_id", recording.id());
-            events.emit("conference.recording.saved", recording.describe(payload, events.now()));
+            monitor.archive()
+                    .save(new SavedRecording(recording, Json.object()
+                            .put("call_control_id", creator.callControlId())
+                            .put("call_leg_id", creator.callLegId())
+                            .put("call_session_id", creator.callSessionId())
+                            .put("conference_id", id)
+                            .put("conference_region", region)
+                            .put("connection_id", creator.connectionId())
+                            .put("from", creator.from())
+                            .put("to", creator.to()), "conference", events.now()));
+            events.emit("conference.recording.saved",
+                    recording.describe(payload, events.now(), monitor.archive().links()));
         }
     }
 

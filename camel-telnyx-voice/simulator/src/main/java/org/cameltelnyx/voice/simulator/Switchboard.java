@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice.simulator;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * All calls, conferences and queues. Its monitor guards every one of them: a command is carried out while it is held, so
+ * All calls, conferences and queues, and what they leave behind. Its monitor guards every one of them: a command is carried out while it is held, so
  * that two commands never mix.
  */
 final class Switchboard {
@@ -24,13 +25,18 @@ final class Switchboard {
     private final Map<String, SimulatedCall> calls = new LinkedHashMap<>();
     private final Map<String, SimulatedConference> conferences = new LinkedHashMap<>();
     private final Map<String, SimulatedQueue> queues = new LinkedHashMap<>();
+    private final Account account = new Account();
+    private final Archive archive;
+    private final DeliveryLog log;
     private final SimulatorClock clock;
     private boolean answersAtFirst;
     private boolean answering;
 
-    Switchboard(EventSource events, SimulatorClock clock, boolean answersAtFirst) {
+    Switchboard(EventSource events, SimulatorClock clock, Archive archive, DeliveryLog log, boolean answersAtFirst) {
         this.events = events;
         this.clock = clock;
+        this.archive = archive;
+        this.log = log;
         this.answersAtFirst = answersAtFirst;
         this.answering = answersAtFirst;
     }
@@ -65,6 +71,8 @@ final class Switchboard {
         calls.clear();
         conferences.clear();
         queues.clear();
+        account.clear();
+        archive.clear();
         answering = answersAtFirst;
     }
 
@@ -92,6 +100,38 @@ final class Switchboard {
 
     synchronized List<SimulatedQueue> queues() {
         return List.copyOf(queues.values());
+    }
+
+    Account account() {
+        return account;
+    }
+
+    Archive archive() {
+        return archive;
+    }
+
+    DeliveryLog log() {
+        return log;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    synchronized Optional<SavedRecording> findRecording(String id) {
+        return archive.find(id);
+    }
+
+    synchronized String createProfile(String name) {
+        return account.createProfile(name, now());
+    }
+
+    /** Where the events of the calls of an application go; one that no command has created is that of the simulator. */
+    CallWebhooks webhooksOf(String connectionId) {
+        return account.findApplication(connectionId)
+                .map(application -> CallWebhooks.DEFAULT.changedBy(
+                        Json.object().set("webhook_url", application.path("webhook_event_url"))))
+                .orElse(CallWebhooks.DEFAULT);
     }
 
     /** A call from outside. */

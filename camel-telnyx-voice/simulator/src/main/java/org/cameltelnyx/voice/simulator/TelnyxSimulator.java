@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 
 /**
- * A Telnyx on 127.0.0.1. It answers the REST API under /v2, keeps calls, conferences and queues, and delivers signed webhooks; what it has
+ * A Telnyx on 127.0.0.1. It answers the REST API under /v2, keeps calls, conferences, queues and recordings, and delivers signed webhooks; what it has
  * received and delivered can be read and waited for, and faults can be asked for.
  *
  * <pre>{@code
@@ -55,6 +55,9 @@ public final class TelnyxSimulator implements AutoCloseable {
     private final CommandIds commandIds = new CommandIds();
     private final History<ReceivedCommand> received;
     private final History<Delivery> deliveries;
+    private final History<ReceivedDownload> downloads;
+    private final DownloadFaults downloadFaults = new DownloadFaults();
+    private final DeliveryLog log;
     private final Switchboard switchboard;
     private final Map<String, AtomicInteger> effects = new ConcurrentHashMap<>();
     private final LiveFeed feed;
@@ -69,23 +72,29 @@ public final class TelnyxSimulator implements AutoCloseable {
         this.faults = new CommandFaults(actions);
         this.received = new History<>(settings.history);
         this.deliveries = new History<>(settings.history);
+        this.downloads = new History<>(settings.history);
         this.clock = new SimulatorClock(settings.clock, settings.manualClock);
+        this.log = new DeliveryLog(settings.history, clock);
         this.dispatcher = new WebhookDispatcher(
                 webhooks, delivering(settings), webhookFaults, deliveries, everyObserver());
         this.events = new EventSource(clock, dispatcher::publish);
-        this.switchboard = new Switchboard(events, clock, settings.answerDialedCalls);
+        AudioLinks links = new AudioLinks(clock, this::address);
+        this.switchboard = new Switchboard(events, clock, new Archive(links), log, settings.answerDialedCalls);
         LiveBoard board = new LiveBoard(switchboard, faults, webhookFaults, dispatcher::url, actions);
         this.feed = new LiveFeed(webhooks, clock, board);
         clock.settling(this::settle);
         observers.add(feed.journal());
+        observers.add(log);
         CommandDesk desk = new CommandDesk(apiKey, operations, switchboard, commandIds, clock);
         ThreadPoolExecutor threads = LocalServer.newThreads();
         HttpApi api = new HttpApi(
                 commands, threads, operations, desk, faults, settings.latency, clock, everyObserver());
+        AudioDoor audio = new AudioDoor(
+                links, downloadFaults, switchboard::findRecording, downloads, clock, commands, threads);
         LiveView view = new LiveView(feed, new LiveDeeds(this));
         try {
             dispatcher.url(settings.webhookUrl);
-            this.server = LocalServer.start(settings.port, threads, exchange -> accept(exchange, api, view));
+            this.server = LocalServer.start(settings.port, threads, exchange -> accept(exchange, api, audio, view));
             this.port = server.port();
         } catch (RuntimeException e) {
             close();
@@ -117,7 +126,11 @@ public final class TelnyxSimulator implements AutoCloseable {
      * @return such as {@code http://127.0.0.1:41234/v2}
      */
     public String baseUrl() {
-        return "http://" + LocalServer.HOST + ":" + port + Operations.ROOT;
+        return address() + Operations.ROOT;
+    }
+
+    private String address() {
+        return "http://" + LocalServer.HOST + ":" + port;
     }
 
     /**
@@ -126,7 +139,7 @@ public final class TelnyxSimulator implements AutoCloseable {
      * @return such as {@code http://127.0.0.1:41234/}, for a browser on this machine
      */
     public String liveViewUrl() {
-        return "http://" + LocalServer.HOST + ":" + port + "/";
+        return address() + "/";
     }
 
     /**
@@ -444,8 +457,37 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
-     * Forgets calls, conferences, queues, commands, command ids, deliveries and faults, gives up the webhooks under way, and
-     * sets the clock back. Address, keys and the webhook URL stay.
+     * Faults on demand for the download of recordings.
+     *
+     * @return where to ask for them
+     */
+    public DownloadFaults downloadFaults() {
+        return downloadFaults;
+    }
+
+    /**
+     * The requests for the audio of recordings so far, oldest first.
+     *
+     * @return an unmodifiable snapshot
+     */
+    public List<ReceivedDownload> downloads() {
+        return downloads.list();
+    }
+
+    /**
+     * Adds an outbound voice profile to the account, which no command can.
+     *
+     * @param  name its name
+     * @return      its id
+     */
+    public String outboundVoiceProfile(String name) {
+        return switchboard.createProfile(name);
+    }
+
+    /**
+     * Forgets calls, conferences, queues, recordings, applications and what else the account has, commands, command ids,
+     * deliveries, downloads and faults, gives up the webhooks under way, and sets the clock back. Address, keys and the webhook
+     * URL stay.
      */
     public void reset() {
         switchboard.clear();
@@ -453,6 +495,9 @@ public final class TelnyxSimulator implements AutoCloseable {
         events.reset();
         faults.clear();
         webhookFaults.clear();
+        downloadFaults.clear();
+        downloads.clear();
+        log.clear();
         types.clear();
         dispatcher.reset();
         commandIds.clear();
@@ -556,8 +601,10 @@ public final class TelnyxSimulator implements AutoCloseable {
         received.add(command);
     }
 
-    private static void accept(HttpExchange exchange, HttpApi api, LiveView view) throws IOException {
-        if (view.isFor(exchange)) {
+    private static void accept(HttpExchange exchange, HttpApi api, AudioDoor audio, LiveView view) throws IOException {
+        if (audio.isFor(exchange)) {
+            audio.accept(exchange);
+        } else if (view.isFor(exchange)) {
             view.accept(exchange);
         } else {
             api.accept(exchange);

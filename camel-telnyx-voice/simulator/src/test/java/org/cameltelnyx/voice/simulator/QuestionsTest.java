@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(TelnyxSimulatorExtension.class)
 class QuestionsTest {
 
-    private static final String ACTION = "list-call-control-applications";
+    private static final String ACTION = "application-list";
     private static final String PATH = "/call_control_applications?page%5Bsize%5D=1";
 
     private final TelnyxSimulator simulator;

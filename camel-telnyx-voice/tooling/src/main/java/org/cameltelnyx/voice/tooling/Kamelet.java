@@ -34,8 +34,11 @@ public record Kamelet(String type, String name, String description, String uri, 
     /** The commonest commands of a call, in the order of the documentation. */
     private static final List<String> ACTIONS = List.of(
             DIAL, "answer", "speak", "send-dtmf", "refer", "start-siprec", "hangup");
-    /** What says which call, conference or queue a command acts on. */
-    private static final List<String> IDS = List.of("callControlId", "conferenceId", "participantId", "queueName");
+    /** What says which call, conference, queue or other thing a command acts on. */
+    private static final List<String> IDS = List.of("callControlId", "conferenceId", "participantId", "queueName",
+            "connectionId",
+            "recordingId", "recordingTranscriptionId", "webhookDeliveryId", "applicationId", "siprecConnectorName",
+            "outboundVoiceProfileId");
     private static final List<String> AWAIT = List.of("await", "awaitTimeout");
     /** The one of these actions whose commands are done when Telnyx has accepted them. */
     private static final String WITHOUT_OUTCOME = "send-dtmf";

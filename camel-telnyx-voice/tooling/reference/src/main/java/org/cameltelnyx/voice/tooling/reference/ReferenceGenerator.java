@@ -30,11 +30,13 @@ import org.apache.camel.tooling.model.BaseOptionModel;
 import org.apache.camel.tooling.model.ComponentModel;
 import org.apache.camel.tooling.model.JsonMapper;
 import org.cameltelnyx.voice.TelnyxVoiceConstants;
+import org.cameltelnyx.voice.action.AccountCommand;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.CallCommand;
 import org.cameltelnyx.voice.api.CallEndedException;
 import org.cameltelnyx.voice.api.CommandOutcome;
 import org.cameltelnyx.voice.api.CommandResult;
+import org.cameltelnyx.voice.api.DownloadException;
 import org.cameltelnyx.voice.api.OutcomeUnknownException;
 import org.cameltelnyx.voice.api.TelnyxVoiceException;
 import org.cameltelnyx.voice.event.CallEvent;
@@ -208,9 +210,15 @@ public final class ReferenceGenerator {
             text.append(" with objects of the type ").append(kind).append(" in its ").append(Markdown.code("data"));
             text.append(". With ").append(Markdown.code("allPages=true")).append(" it becomes an ");
             text.append(Markdown.code("Iterator")).append(" over those of all pages.");
+        } else if (action.isDownload()) {
+            text.append("The body becomes an ").append(Markdown.code("InputStream"));
+            text.append(", of which the headers Content-Type and Content-Length tell more. The result is about the ");
+            text.append(kind).append('.');
         } else {
             text.append("The body becomes a ").append(kind).append('.');
-            text.append(action.isCreating() ? " The next steps act on what was made." : "");
+            text.append(action.isCreating() && !AccountCommand.class.isAssignableFrom(action.type())
+                    ? " The next steps act on what was made."
+                    : "");
         }
         text.append(' ').append(header).append('\n');
         Set<Class<?>> objects = new LinkedHashSet<>(Set.of(action.answer()));
@@ -668,11 +676,14 @@ public final class ReferenceGenerator {
 
     /** What the action alone tells; that a call must be answered first is known to Telnyx only. */
     private static String failures(ActionModel action) {
+        String download = action.isDownload()
+                ? Markdown.code(DownloadException.class.getSimpleName()) + " if the audio cannot be had, or not all of it. "
+                : "";
         String ended = CallCommand.class.isAssignableFrom(action.type()) && !"GET".equals(action.httpMethod())
                 ? Markdown.code(CallEndedException.class.getSimpleName())
                         + " if the call has ended, which `ignoreCallEnded=true` makes no failure. "
                 : "";
-        return ended + Markdown.code(OutcomeUnknownException.class.getSimpleName())
+        return ended + download + Markdown.code(OutcomeUnknownException.class.getSimpleName())
                 + (action.isRepeatable() || takesId(action)
                         ? " if the effect is still unknown after the last attempt."
                         : " as soon as the effect of an attempt is unknown.");

@@ -1,0 +1,21 @@
+package org.cameltelnyx.voice.action;
+
+import org.cameltelnyx.voice.result.Connection;
+
+/**
+ * Asks for what all kinds of connections have in common of one of them.
+ */
+@Operation(repeatable = true, method = "GET", path = "/connections/{connection_id}", answer = Connection.class)
+@RecordBuilder
+public record ConnectionRetrieve()
+        implements AccountCommand {
+
+    /**
+     * Starts a new command.
+     *
+     * @return a builder without any value
+     */
+    public static ConnectionRetrieveBuilder builder() {
+        return new ConnectionRetrieveBuilder();
+    }
+}

@@ -1,0 +1,26 @@
+package org.cameltelnyx.voice.action;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.cameltelnyx.voice.schema.OpenEnum;
+
+/**
+ * The ways in which Telnyx sends the keys that are pressed.
+ *
+ * @param value the value as it is on the wire
+ */
+public record DtmfType(@JsonValue String value) implements OpenEnum {
+
+    /** As events of RTP (RFC 2833). */
+    public static final DtmfType RFC_2833 = new DtmfType("RFC 2833");
+
+    /** As tones in the sound of the call. */
+    public static final DtmfType INBAND = new DtmfType("Inband");
+
+    /** As SIP INFO messages. */
+    public static final DtmfType SIP_INFO = new DtmfType("SIP INFO");
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

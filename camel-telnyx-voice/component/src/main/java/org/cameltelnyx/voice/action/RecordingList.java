@@ -1,0 +1,30 @@
+package org.cameltelnyx.voice.action;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.cameltelnyx.voice.result.Recording;
+import org.cameltelnyx.voice.schema.Bounds;
+
+/**
+ * Lists the recordings of the account, page by page.
+ *
+ * @param filter     which recordings are listed, as a JSON object or a bean. All if not given
+ * @param pageNumber which page is returned, beginning with 1
+ * @param pageSize   how many recordings a page has. As many as Telnyx chooses if not given
+ */
+@Operation(repeatable = true, method = "GET", path = "/recordings", answer = Recording.class, list = true)
+@RecordBuilder
+public record RecordingList(
+        RecordingFilter filter,
+        @Default("1") @JsonProperty("page[number]") @Bounds(min = 1) Integer pageNumber,
+        @JsonProperty("page[size]") @Bounds(min = 1) Integer pageSize)
+        implements AccountCommand {
+
+    /**
+     * Starts a new command.
+     *
+     * @return a builder without any value
+     */
+    public static RecordingListBuilder builder() {
+        return new RecordingListBuilder();
+    }
+}

@@ -1,0 +1,21 @@
+package org.cameltelnyx.voice.action;
+
+import org.cameltelnyx.voice.result.Recording;
+
+/**
+ * Asks for a recording: when it was made, of which call, and the links that download it for ten minutes.
+ */
+@Operation(repeatable = true, method = "GET", path = "/recordings/{recording_id}", answer = Recording.class)
+@RecordBuilder
+public record RecordingRetrieve()
+        implements AccountCommand {
+
+    /**
+     * Starts a new command.
+     *
+     * @return a builder without any value
+     */
+    public static RecordingRetrieveBuilder builder() {
+        return new RecordingRetrieveBuilder();
+    }
+}

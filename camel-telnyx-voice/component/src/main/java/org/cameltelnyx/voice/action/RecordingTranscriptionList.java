@@ -1,0 +1,31 @@
+package org.cameltelnyx.voice.action;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.cameltelnyx.voice.result.RecordingTranscription;
+import org.cameltelnyx.voice.schema.Bounds;
+
+/**
+ * Lists the transcriptions of recordings, page by page.
+ *
+ * @param filter     which transcriptions are listed, as a JSON object or a bean. All if not given
+ * @param pageNumber which page is returned, beginning with 1
+ * @param pageSize   how many transcriptions a page has. As many as Telnyx chooses if not given
+ */
+@Operation(repeatable = true, method = "GET", path = "/recording_transcriptions", answer = RecordingTranscription.class,
+        list = true)
+@RecordBuilder
+public record RecordingTranscriptionList(
+        RecordingTranscriptionFilter filter,
+        @Default("1") @JsonProperty("page[number]") @Bounds(min = 1) Integer pageNumber,
+        @JsonProperty("page[size]") @Bounds(min = 1) Integer pageSize)
+        implements AccountCommand {
+
+    /**
+     * Starts a new command.
+     *
+     * @return a builder without any value
+     */
+    public static RecordingTranscriptionListBuilder builder() {
+        return new RecordingTranscriptionListBuilder();
+    }
+}

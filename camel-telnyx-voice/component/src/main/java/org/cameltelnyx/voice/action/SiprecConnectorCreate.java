@@ -1,0 +1,32 @@
+package org.cameltelnyx.voice.action;
+
+import org.cameltelnyx.voice.result.SiprecConnector;
+import org.cameltelnyx.voice.schema.Bounds;
+import org.cameltelnyx.voice.schema.Required;
+
+/**
+ * Creates a SIPREC connector: the server to which start-siprec sends the media of a call.
+ *
+ * @param host         host name or IPv4 address of the recording server (SRS)
+ * @param name         name of the connector, by which start-siprec names it
+ * @param port         port of the recording server, 1 to 65535
+ * @param appSubdomain subdomain to which calls are routed if Telnyx runs the recording server
+ */
+@Operation(path = "/siprec_connectors", answer = SiprecConnector.class)
+@RecordBuilder
+public record SiprecConnectorCreate(
+        @Required String host,
+        @Required String name,
+        @Required @Bounds(min = 1, max = 65535) Integer port,
+        String appSubdomain)
+        implements AccountCommand {
+
+    /**
+     * Starts a new command.
+     *
+     * @return a builder without any value
+     */
+    public static SiprecConnectorCreateBuilder builder() {
+        return new SiprecConnectorCreateBuilder();
+    }
+}

@@ -1,0 +1,19 @@
+package org.cameltelnyx.voice.action;
+
+/**
+ * Deletes a SIPREC connector, which start-siprec can name no more.
+ */
+@Operation(repeatable = true, method = "DELETE", path = "/siprec_connectors/{siprec_connector_name}")
+@RecordBuilder
+public record SiprecConnectorDelete()
+        implements AccountCommand {
+
+    /**
+     * Starts a new command.
+     *
+     * @return a builder without any value
+     */
+    public static SiprecConnectorDeleteBuilder builder() {
+        return new SiprecConnectorDeleteBuilder();
+    }
+}

@@ -1,0 +1,63 @@
+package org.cameltelnyx.voice.api;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.cameltelnyx.voice.support.EndpointName;
+
+/**
+ * What is downloaded, and within which limits.
+ *
+ * @param action     the action, for messages
+ * @param format     the format of the audio, mp3 or wav
+ * @param maxSize    how many bytes it may have
+ * @param timeouts   how long to wait for a connection, and for each packet
+ * @param maxRetries how often in a row a broken connection is replaced, until a further MiB has arrived
+ */
+public record Download(String action, String format, long maxSize, TelnyxRequest.Timeouts timeouts, int maxRetries) {
+
+    private static final Map<String, List<String>> TYPES = Map.of(
+            "mp3", List.of("audio/mpeg", "audio/mp3", "audio/mpeg3", "audio/x-mpeg", "audio/x-mp3"),
+            "wav", List.of("audio/wav", "audio/x-wav", "audio/wave", "audio/vnd.wave", "audio/x-pn-wav"));
+    /** What a storage says of an object whose type nobody has told it. */
+    private static final List<String> UNSPECIFIED = List.of("", "application/octet-stream", "binary/octet-stream");
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
+
+    /**
+     * The type of the audio.
+     *
+     * @return its media type, the one that is registered where there are several
+     */
+    public String contentType() {
+        return TYPES.getOrDefault(format, UNSPECIFIED.subList(1, 2)).get(0);
+    }
+
+    /** Whether an answer of this type can be the audio. */
+    boolean accepts(String contentType) {
+        String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return UNSPECIFIED.contains(type) || TYPES.getOrDefault(format, List.of(type)).contains(type);
+    }
+
+    /** How long to wait before a connection is replaced: not at all the first time, then twice as long each time. */
+    static Duration pause(int retry) {
+        if (retry == 1) {
+            return Duration.ZERO;
+        }
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(retry - 2, 10));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    /** The failure, without the query of the link, which lets anyone download the audio. */
+    DownloadException failure(URI link, int status, int attempts, String what, Throwable cause) {
+        String where = link == null
+                ? ""
+                : " [GET " + link.getScheme() + "://" + link.getRawAuthority() + link.getRawPath() + "]";
+        return new DownloadException(new CommandFailure(
+                CommandOutcome.OTHER, action, EndpointName.uri(action) + ": " + what + "." + where, status, null, List.of(),
+                null, attempts, false, cause));
+    }
+}

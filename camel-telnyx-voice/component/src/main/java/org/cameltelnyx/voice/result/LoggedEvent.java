@@ -1,0 +1,28 @@
+package org.cameltelnyx.voice.result;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A command or a webhook event of a call, as Telnyx has logged it.
+ *
+ * @param callLegId      id of the call leg
+ * @param callSessionId  id of the session that joins the legs of one call
+ * @param eventTimestamp when it occurred
+ * @param metadata       the raw event, and what Telnyx adds to it
+ * @param name           type of the event, or name of the command
+ * @param recordType     always call_event
+ * @param type           which of both it is, one of: command, webhook
+ * @param data           all of it as it was on the wire
+ */
+public record LoggedEvent(
+        String callLegId,
+        String callSessionId,
+        Instant eventTimestamp,
+        Map<String, Object> metadata,
+        String name,
+        String recordType,
+        String type,
+        Map<String, Object> data)
+        implements TelnyxObject {
+}

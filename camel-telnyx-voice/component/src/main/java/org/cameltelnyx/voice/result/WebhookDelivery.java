@@ -1,0 +1,31 @@
+package org.cameltelnyx.voice.result;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The delivery of an event to a webhook, with all its attempts.
+ *
+ * @param id         id of the delivery
+ * @param attempts   the attempts, the latest first
+ * @param finishedAt when the last answer arrived
+ * @param recordType always webhook_delivery
+ * @param startedAt  when the first attempt began
+ * @param status     outcome, one of: delivered, failed
+ * @param userId     id of the user that the delivery belongs to
+ * @param webhook    the event
+ * @param data       all of it as it was on the wire
+ */
+public record WebhookDelivery(
+        String id,
+        List<DeliveryAttempt> attempts,
+        Instant finishedAt,
+        String recordType,
+        Instant startedAt,
+        String status,
+        String userId,
+        DeliveredEvent webhook,
+        Map<String, Object> data)
+        implements TelnyxObject {
+}
