@@ -7,8 +7,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -31,13 +33,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A native image is told of every class that is reached by reflection. What that is follows from the classes of the
- * component, whatever their package: those that Camel creates by name, the records, and all that an expression in a route
- * can get at from the body, a header or an exception.
+ * component: those that Camel creates by name, the records, and all that an expression in a route can get at from the body, a
+ * header or an exception.
  */
 class NativeImageTest {
 
     private static final String FOLDER = "/META-INF/native-image/org.cameltelnyx/camel-telnyx-voice/";
     private static final Pattern OF_OURS = Pattern.compile("org\\.cameltelnyx\\.[\\w.$]+");
+    private static final Path SOURCES = Path.of("src/main/java");
     private static final Path CLASSES = Path
             .of(TelnyxVoiceComponent.class.getProtectionDomain().getCodeSource().getLocation().getPath());
 
@@ -82,24 +85,37 @@ class NativeImageTest {
     }
 
     /**
-     * The records, the values that they are made of and the exceptions, with all that their public methods give. The builders
-     * are for Java code, and what the generators of Camel read stays out of the jar.
+     * The records, the values that they are made of and the exceptions in the packages for users, with all that their public
+     * methods give. Nothing else is ever in an exchange.
      */
     private static Set<Class<?>> reachedByReflection() throws Exception {
         Set<Class<?>> reached = new HashSet<>();
-        try (Stream<Path> files = Files.walk(CLASSES)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
-                Class<?> type = Class.forName(
-                        CLASSES.relativize(file).toString().replace(".class", "").replace('/', '.'), false,
-                        NativeImageTest.class.getClassLoader());
-                if (Modifier.isPublic(type.getModifiers())
-                        && (type.isRecord() || OpenEnum.class.isAssignableFrom(type)
-                                || Exception.class.isAssignableFrom(type))) {
-                    add(reached, type);
+        for (Path folder : packagesForUsers()) {
+            try (Stream<Path> files = Files.list(CLASSES.resolve(folder))) {
+                for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+                    Class<?> type = Class.forName(
+                            CLASSES.relativize(file).toString().replace(".class", "").replace('/', '.'), false,
+                            NativeImageTest.class.getClassLoader());
+                    if (type.isRecord() || OpenEnum.class.isAssignableFrom(type) || Exception.class.isAssignableFrom(type)) {
+                        add(reached, type);
+                    }
                 }
             }
         }
         return reached;
+    }
+
+    /** Each package says whom it is for. */
+    private static List<Path> packagesForUsers() throws IOException {
+        List<Path> folders = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path info : files.filter(file -> file.endsWith("package-info.java")).toList()) {
+                if (Files.readString(info).contains("For users")) {
+                    folders.add(SOURCES.relativize(info.getParent()));
+                }
+            }
+        }
+        return folders;
     }
 
     private static void add(Set<Class<?>> reached, Type type) {
