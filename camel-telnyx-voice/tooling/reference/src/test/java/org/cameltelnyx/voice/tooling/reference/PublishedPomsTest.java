@@ -15,11 +15,12 @@ import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.w3c.dom.Document;
-import org.w3c.dom.NodeList;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,7 +69,8 @@ class PublishedPomsTest {
         assertThat(pom.inherited("@child.project.url.inherit.append.path")).isEqualTo("false");
         if (!pom.own("packaging").equals("pom")) {
             assertThat(pom.own("build/plugins/plugin[artifactId='maven-javadoc-plugin']/executions/execution/goals/goal"))
-                    .as("a jar of javadoc").isEqualTo("jar");
+                    .as("a jar of javadoc")
+                    .isEqualTo("jar");
             assertThat(pom.all("build/plugins/plugin/artifactId")).as("guard of the API").contains("japicmp-maven-plugin");
         }
     }
@@ -109,7 +111,10 @@ class PublishedPomsTest {
     }
 
     private static Pom parent(List<Pom> poms, Pom child) {
-        return poms.stream().filter(pom -> pom.own("artifactId").equals(child.own("parent/artifactId"))).findFirst().orElseThrow();
+        return poms.stream()
+                .filter(pom -> pom.own("artifactId").equals(child.own("parent/artifactId")))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A pom, with that from which it inherits. */
