@@ -38,6 +38,21 @@ class PublishedPomsTest {
     void onlyTheComponentItsSimulatorAndItsStarterArePublishedWithTheirParents() throws Exception {
         assertThat(published().map(Pom::folder)).containsExactlyInAnyOrder(
                 "", "camel-telnyx-voice", COMPONENT, "camel-telnyx-voice/simulator", "camel-telnyx-voice/spring-boot-starter");
+        // what a release builds, with what it needs
+        assertThat(Files.readAllLines(ROOT.resolve(".ci/published")))
+                .containsExactlyInAnyOrderElementsOf(
+                        published().filter(pom -> !pom.own("packaging").equals("pom")).map(Pom::folder).toList());
+    }
+
+    /** The plugin for Maven Central has a list of its own, and is inherited. */
+    @Test
+    void nothingElseGoesToMavenCentral() throws Exception {
+        List<String> others = all().filter(pom -> !pom.isPublished() && pom.parent != null)
+                .map(pom -> pom.own("artifactId"))
+                .toList();
+
+        assertThat(new Pom("", null).all("profiles/profile[id='release']//excludeArtifact"))
+                .containsExactlyInAnyOrderElementsOf(others);
     }
 
     /** So that nobody needs a pom that is in no repository. */
@@ -51,10 +66,14 @@ class PublishedPomsTest {
         });
     }
 
-    static Stream<Pom> published() throws Exception {
+    private static Stream<Pom> all() throws Exception {
         List<Pom> poms = new ArrayList<>();
         addModules(poms, new Pom("", null));
-        return poms.stream().filter(pom -> !pom.inherited("properties/maven.deploy.skip").equals("true"));
+        return poms.stream();
+    }
+
+    static Stream<Pom> published() throws Exception {
+        return all().filter(Pom::isPublished);
     }
 
     @ParameterizedTest
@@ -134,6 +153,10 @@ class PublishedPomsTest {
 
         String folder() {
             return folder;
+        }
+
+        boolean isPublished() {
+            return !inherited("properties/maven.deploy.skip").equals("true");
         }
 
         String own(String path) {
