@@ -28,8 +28,8 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * The one command of the README: the Camel CLI runs the file, and takes the component that its first line names from a local
- * Maven repository. That repository holds what {@code mvn install} puts there; what the component needs comes from that of
- * the build.
+ * Maven repository. That repository holds what {@code mvn install} puts there, and the CLI downloads the rest into it, as it
+ * does for a user.
  */
 @Timeout(180)
 class CamelCliIT {
@@ -47,9 +47,9 @@ class CamelCliIT {
         System.setProperty("user.home", Path.of("").toAbsolutePath().toString());
         System.setProperty("maven.repo.local", System.getProperty("cli.repository"));
         exitCode = CompletableFuture.supplyAsync(() -> camel(
-                "run", System.getProperty("cli.file"), "--repos=" + Path.of(System.getProperty("cli.downloaded")).toUri(),
-                "--port=" + port, "--logging-color=false", property("base-url", TELNYX.baseUrl()),
-                property("api-key", TELNYX.apiKey()), property("public-key", TELNYX.publicKey())));
+                "run", System.getProperty("cli.file"), "--port=" + port, "--logging-color=false",
+                property("base-url", TELNYX.baseUrl()), property("api-key", TELNYX.apiKey()),
+                property("public-key", TELNYX.publicKey())));
         await().atMost(Duration.ofMinutes(2)).until(() -> exitCode.isDone() || statusOfUnsigned() == 403);
         assertThat(exitCode).as("the CLI runs").isNotDone();
     }
