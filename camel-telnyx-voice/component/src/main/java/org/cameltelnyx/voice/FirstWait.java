@@ -13,7 +13,7 @@ import org.apache.camel.spi.UnitOfWork;
  */
 final class FirstWait {
 
-    private static final String PROPERTY = "CamelTelnyxVoiceLetGo";
+    private static final String PROPERTY = "CamelTelnyxVoiceFirstWait";
     private static final String WAITED = "CamelTelnyxVoiceWaited";
 
     private final String exchangeId;

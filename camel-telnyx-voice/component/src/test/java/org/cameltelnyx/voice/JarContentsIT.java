@@ -33,7 +33,7 @@ class JarContentsIT {
             "META-INF/native-image/org.cameltelnyx/camel-telnyx-voice/reflect-config.json",
             "META-INF/native-image/org.cameltelnyx/camel-telnyx-voice/resource-config.json",
             "kamelets/telnyx-voice-webhook-source.kamelet.yaml", "kamelets/telnyx-voice-dial-action.kamelet.yaml",
-            "META-INF/" + VOICE + "telnyx-voice.json"})
+            "META-INF/" + VOICE + "telnyx-voice.json", VOICE + "telnyx-voice.json"})
     void holdsWhatIsGenerated(String name) throws Exception {
         try (JarFile jar = jar()) {
             assertThat(jar.getJarEntry(name)).as(name).isNotNull();

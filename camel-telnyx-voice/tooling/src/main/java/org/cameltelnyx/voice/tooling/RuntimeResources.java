@@ -22,7 +22,7 @@ public final class RuntimeResources {
     private static final String PACKAGE = "org/cameltelnyx/voice";
     private static final String NATIVE_IMAGE = "META-INF/native-image/org.cameltelnyx/camel-telnyx-voice/";
     /** What is found by its name, or reached by an expression such as ${body.from}. */
-    private static final List<String> REFLECTIVE = List.of("", "action", "api", "event", "schema", "transform");
+    private static final List<String> REFLECTIVE = List.of("", "action", "api", "event", "result", "schema", "transform");
 
     private RuntimeResources() {
     }

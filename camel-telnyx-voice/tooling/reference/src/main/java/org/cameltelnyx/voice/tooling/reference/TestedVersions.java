@@ -30,8 +30,8 @@ final class TestedVersions {
     /** The modules that the first command tests, in the order of the table. */
     private static final List<String> ALL = List.of(
             COMPONENT, "examples/quickstart", "examples/call-menu", "examples/contact-center", "examples/event-pipeline",
-            "examples/camel-k/on-camel-main", "camel-telnyx-voice/spring-boot-starter", "examples/spring-boot",
-            "examples/starter",
+            "examples/camel-k/on-camel-main", "examples/starter", "examples/camel-cli", "camel-telnyx-voice/spring-boot-starter",
+            "examples/spring-boot",
             "examples/quarkus", "examples/camel-k/on-quarkus");
 
     private final Path root;
@@ -114,6 +114,9 @@ final class TestedVersions {
                     text(pom, "/project/properties/camel.version"),
                     "Quarkus " + text(pom, "/project/properties/quarkus.version") + ", Camel Quarkus "
                             + text(pom, "/project/properties/camel-quarkus.version"));
+        }
+        if (module.endsWith("camel-cli")) {
+            return List.of(text(module + "/pom.xml", "/project/properties/camel.version"), "Camel CLI");
         }
         String camel = text("pom.xml", properties + "/camel.version");
         if (module.contains("spring-boot")) {
