@@ -32,7 +32,8 @@ class ExamplesTest extends TelnyxVoiceTestSupport {
             entry(TelnyxVoiceConstants.CONFERENCE_ID, "f91269aa-61d1-417f-97b3-10e020e8bc47"),
             entry("agent", "v3:agent"), entry("state", "aGVsbG8="), entry("participant", "v3:caller"),
             entry("conversation", "f91269aa-61d1-417f-97b3-10e020e8bc48"), entry("note", "The caller is a customer"),
-            entry("order", 12345), entry("position", 3), entry("leg", "6f1d2e84-3c7a-4b7e-9b0f-b7a0c2de5f61"), entry("recording", "rec-1"),
+            entry("order", 12345), entry("position", 3), entry("leg", "6f1d2e84-3c7a-4b7e-9b0f-b7a0c2de5f61"),
+            entry("recording", "rec-1"),
             entry("recordings", List.of("rec-1", "rec-2")), entry("transcription", "tr-1"), entry("delivery", "del-1"));
 
     @Test

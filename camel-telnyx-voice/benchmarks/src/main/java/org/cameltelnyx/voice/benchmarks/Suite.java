@@ -113,7 +113,8 @@ public final class Suite {
         } else if (isMeasurement && wanted.equals(FLOW_PARTS)) {
             Report.main(new String[]{args[0], args[1], "call-flows"});
         } else {
-            System.out.printf("The page stays as it is. It needs all parts, or those of call flows, %s, %d rounds and a warm-up of %d ms, or more%n",
+            System.out.printf(
+                    "The page stays as it is. It needs all parts, or those of call flows, %s, %d rounds and a warm-up of %d ms, or more%n",
                     String.join(",", FLOW_PARTS), LEAST_ROUNDS, LEAST_WARM_UP_MILLIS);
         }
         System.exit(0);

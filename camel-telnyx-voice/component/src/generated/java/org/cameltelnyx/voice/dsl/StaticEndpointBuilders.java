@@ -39,8 +39,10 @@ public class StaticEndpointBuilders {
      * Path parameter: action (required)
      * The action that the endpoint sends, or webhook for an endpoint that
      * receives events.
-     * There are 77 enums and the value can be one of:
-     * add-ai-assistant-messages, answer, bridge, conference-create,
+     * There are 102 enums and the value can be one of: active-call-list,
+     * add-ai-assistant-messages, answer, application-create,
+     * application-delete, application-list, application-retrieve,
+     * application-update, bridge, call-event-list, conference-create,
      * conference-end, conference-gather-dtmf-audio, conference-hold,
      * conference-join, conference-leave, conference-list,
      * conference-list-participants, conference-mute, conference-play,
@@ -48,19 +50,27 @@ public class StaticEndpointBuilders {
      * conference-record-start, conference-record-stop, conference-retrieve,
      * conference-retrieve-participant, conference-send-dtmf, conference-speak,
      * conference-stop, conference-unhold, conference-unmute, conference-update,
-     * conference-update-participant, dial, enqueue, gather, gather-using-ai,
-     * gather-using-audio, gather-using-speak, hangup, join-ai-assistant,
-     * leave-queue, pause-recording, pay, queue-call-list, queue-call-remove,
+     * conference-update-participant, connection-list, connection-retrieve,
+     * dial, enqueue, gather, gather-using-ai, gather-using-audio,
+     * gather-using-speak, hangup, join-ai-assistant, leave-queue,
+     * outbound-voice-profile-list, outbound-voice-profile-retrieve,
+     * pause-recording, pay, queue-call-list, queue-call-remove,
      * queue-call-retrieve, queue-call-update, queue-create, queue-delete,
-     * queue-list, queue-retrieve, queue-update, refer, reject,
-     * resume-recording, retrieve-status, send-dtmf, send-sip-info, speak,
+     * queue-list, queue-retrieve, queue-update, recording-delete,
+     * recording-delete-all, recording-download, recording-list,
+     * recording-retrieve, recording-transcription-delete,
+     * recording-transcription-list, recording-transcription-retrieve, refer,
+     * reject, resume-recording, retrieve-status, send-dtmf, send-sip-info,
+     * siprec-connector-create, siprec-connector-delete,
+     * siprec-connector-retrieve, siprec-connector-update, speak,
      * start-ai-assistant, start-conversation-relay, start-forking,
      * start-noise-suppression, start-playback, start-recording, start-siprec,
      * start-streaming, start-transcription, stop-ai-assistant,
      * stop-conversation-relay, stop-forking, stop-gather,
      * stop-noise-suppression, stop-playback, stop-recording, stop-siprec,
      * stop-streaming, stop-transcription, switch-supervisor-role, transfer,
-     * update-client-state, request, webhook
+     * update-client-state, webhook-delivery-list, webhook-delivery-retrieve,
+     * request, webhook
      * 
      * @param path action
      * @return the dsl builder
@@ -81,8 +91,10 @@ public class StaticEndpointBuilders {
      * Path parameter: action (required)
      * The action that the endpoint sends, or webhook for an endpoint that
      * receives events.
-     * There are 77 enums and the value can be one of:
-     * add-ai-assistant-messages, answer, bridge, conference-create,
+     * There are 102 enums and the value can be one of: active-call-list,
+     * add-ai-assistant-messages, answer, application-create,
+     * application-delete, application-list, application-retrieve,
+     * application-update, bridge, call-event-list, conference-create,
      * conference-end, conference-gather-dtmf-audio, conference-hold,
      * conference-join, conference-leave, conference-list,
      * conference-list-participants, conference-mute, conference-play,
@@ -90,19 +102,27 @@ public class StaticEndpointBuilders {
      * conference-record-start, conference-record-stop, conference-retrieve,
      * conference-retrieve-participant, conference-send-dtmf, conference-speak,
      * conference-stop, conference-unhold, conference-unmute, conference-update,
-     * conference-update-participant, dial, enqueue, gather, gather-using-ai,
-     * gather-using-audio, gather-using-speak, hangup, join-ai-assistant,
-     * leave-queue, pause-recording, pay, queue-call-list, queue-call-remove,
+     * conference-update-participant, connection-list, connection-retrieve,
+     * dial, enqueue, gather, gather-using-ai, gather-using-audio,
+     * gather-using-speak, hangup, join-ai-assistant, leave-queue,
+     * outbound-voice-profile-list, outbound-voice-profile-retrieve,
+     * pause-recording, pay, queue-call-list, queue-call-remove,
      * queue-call-retrieve, queue-call-update, queue-create, queue-delete,
-     * queue-list, queue-retrieve, queue-update, refer, reject,
-     * resume-recording, retrieve-status, send-dtmf, send-sip-info, speak,
+     * queue-list, queue-retrieve, queue-update, recording-delete,
+     * recording-delete-all, recording-download, recording-list,
+     * recording-retrieve, recording-transcription-delete,
+     * recording-transcription-list, recording-transcription-retrieve, refer,
+     * reject, resume-recording, retrieve-status, send-dtmf, send-sip-info,
+     * siprec-connector-create, siprec-connector-delete,
+     * siprec-connector-retrieve, siprec-connector-update, speak,
      * start-ai-assistant, start-conversation-relay, start-forking,
      * start-noise-suppression, start-playback, start-recording, start-siprec,
      * start-streaming, start-transcription, stop-ai-assistant,
      * stop-conversation-relay, stop-forking, stop-gather,
      * stop-noise-suppression, stop-playback, stop-recording, stop-siprec,
      * stop-streaming, stop-transcription, switch-supervisor-role, transfer,
-     * update-client-state, request, webhook
+     * update-client-state, webhook-delivery-list, webhook-delivery-retrieve,
+     * request, webhook
      * 
      * @param componentName to use a custom component name for the endpoint
      * instead of the default name

@@ -629,6 +629,22 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
+         * Id of the Call Control application that the command acts on, which
+         * may hold Simple expressions. If not set, an application_id in the
+         * body tells it.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param applicationId the value to set
+         * @return the dsl builder
+         */
+        default TelnyxVoiceEndpointProducerBuilder applicationId(String applicationId) {
+            doSetProperty("applicationId", applicationId);
+            return this;
+        }
+        /**
          * Whether a command gets a command_id made from its content if none is
          * given and its action takes one. Telnyx carries out commands with the
          * same id only once within 60 seconds.
@@ -816,6 +832,23 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
+         * Id of the application or other connection that the command is about,
+         * which may hold Simple expressions. If not set, a connection_id in the
+         * body or the header CamelTelnyxVoiceConnectionId, which events set,
+         * tells it.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param connectionId the value to set
+         * @return the dsl builder
+         */
+        default TelnyxVoiceEndpointProducerBuilder connectionId(String connectionId) {
+            doSetProperty("connectionId", connectionId);
+            return this;
+        }
+        /**
          * The HTTP method of an operation that has no action of its own, for
          * the action request alone.
          * 
@@ -937,6 +970,22 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
+         * Id of the outbound voice profile that the command is about, which may
+         * hold Simple expressions. If not set, an outbound_voice_profile_id in
+         * the body tells it.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param outboundVoiceProfileId the value to set
+         * @return the dsl builder
+         */
+        default TelnyxVoiceEndpointProducerBuilder outboundVoiceProfileId(String outboundVoiceProfileId) {
+            doSetProperty("outboundVoiceProfileId", outboundVoiceProfileId);
+            return this;
+        }
+        /**
          * Id or label of the participant of a conference that the command acts
          * on, which may hold Simple expressions. If not set, a participant_id
          * in the body tells it.
@@ -969,15 +1018,46 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
+         * Id of the recording that the command acts on, which may hold Simple
+         * expressions. If not set, a recording_id in the body tells it.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param recordingId the value to set
+         * @return the dsl builder
+         */
+        default TelnyxVoiceEndpointProducerBuilder recordingId(String recordingId) {
+            doSetProperty("recordingId", recordingId);
+            return this;
+        }
+        /**
+         * Id of the transcription that the command acts on, which may hold
+         * Simple expressions. If not set, a recording_transcription_id in the
+         * body tells it.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param recordingTranscriptionId the value to set
+         * @return the dsl builder
+         */
+        default TelnyxVoiceEndpointProducerBuilder recordingTranscriptionId(String recordingTranscriptionId) {
+            doSetProperty("recordingTranscriptionId", recordingTranscriptionId);
+            return this;
+        }
+        /**
          * The path, below the base URL, of an operation that has no action of
          * its own, for the action request alone. A name in braces stands for
          * one segment, which the option of the same name gives, as in
-         * resource=/recordings/{id} with id=${header.recording}.
-         * {callControlId}, {conferenceId}, {participantId} and {queueName} come
-         * from body and header as well. Expressions are not evaluated in the
-         * path itself, so that no message can lead the API key elsewhere. The
-         * option commandId=auto derives an id from the content of the command,
-         * for operations that take one.
+         * resource=/reports/{id} with id=${header.report}. Ids that are options
+         * of the endpoint, such as {callControlId} and {recordingId}, come from
+         * body and header as well. Expressions are not evaluated in the path
+         * itself, so that no message can lead the API key elsewhere. The option
+         * commandId=auto derives an id from the content of the command, for
+         * operations that take one.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -988,6 +1068,22 @@ public interface TelnyxVoiceEndpointBuilderFactory {
          */
         default TelnyxVoiceEndpointProducerBuilder resource(String resource) {
             doSetProperty("resource", resource);
+            return this;
+        }
+        /**
+         * Name of the SIPREC connector that the command acts on, which may hold
+         * Simple expressions. If not set, a siprec_connector_name in the body
+         * tells it.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param siprecConnectorName the value to set
+         * @return the dsl builder
+         */
+        default TelnyxVoiceEndpointProducerBuilder siprecConnectorName(String siprecConnectorName) {
+            doSetProperty("siprecConnectorName", siprecConnectorName);
             return this;
         }
         /**
@@ -1070,6 +1166,22 @@ public interface TelnyxVoiceEndpointBuilderFactory {
          */
         default TelnyxVoiceEndpointProducerBuilder validate(String validate) {
             doSetProperty("validate", validate);
+            return this;
+        }
+        /**
+         * Id of the webhook delivery that the command is about, which may hold
+         * Simple expressions. If not set, a webhook_delivery_id in the body
+         * tells it.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param webhookDeliveryId the value to set
+         * @return the dsl builder
+         */
+        default TelnyxVoiceEndpointProducerBuilder webhookDeliveryId(String webhookDeliveryId) {
+            doSetProperty("webhookDeliveryId", webhookDeliveryId);
             return this;
         }
         /**
@@ -1311,8 +1423,10 @@ public interface TelnyxVoiceEndpointBuilderFactory {
          * Path parameter: action (required)
          * The action that the endpoint sends, or webhook for an endpoint that
          * receives events.
-         * There are 77 enums and the value can be one of:
-         * add-ai-assistant-messages, answer, bridge, conference-create,
+         * There are 102 enums and the value can be one of: active-call-list,
+         * add-ai-assistant-messages, answer, application-create,
+         * application-delete, application-list, application-retrieve,
+         * application-update, bridge, call-event-list, conference-create,
          * conference-end, conference-gather-dtmf-audio, conference-hold,
          * conference-join, conference-leave, conference-list,
          * conference-list-participants, conference-mute, conference-play,
@@ -1321,20 +1435,26 @@ public interface TelnyxVoiceEndpointBuilderFactory {
          * conference-retrieve-participant, conference-send-dtmf,
          * conference-speak, conference-stop, conference-unhold,
          * conference-unmute, conference-update, conference-update-participant,
-         * dial, enqueue, gather, gather-using-ai, gather-using-audio,
-         * gather-using-speak, hangup, join-ai-assistant, leave-queue,
-         * pause-recording, pay, queue-call-list, queue-call-remove,
-         * queue-call-retrieve, queue-call-update, queue-create, queue-delete,
-         * queue-list, queue-retrieve, queue-update, refer, reject,
-         * resume-recording, retrieve-status, send-dtmf, send-sip-info, speak,
-         * start-ai-assistant, start-conversation-relay, start-forking,
-         * start-noise-suppression, start-playback, start-recording,
-         * start-siprec, start-streaming, start-transcription,
-         * stop-ai-assistant, stop-conversation-relay, stop-forking,
-         * stop-gather, stop-noise-suppression, stop-playback, stop-recording,
-         * stop-siprec, stop-streaming, stop-transcription,
-         * switch-supervisor-role, transfer, update-client-state, request,
-         * webhook
+         * connection-list, connection-retrieve, dial, enqueue, gather,
+         * gather-using-ai, gather-using-audio, gather-using-speak, hangup,
+         * join-ai-assistant, leave-queue, outbound-voice-profile-list,
+         * outbound-voice-profile-retrieve, pause-recording, pay,
+         * queue-call-list, queue-call-remove, queue-call-retrieve,
+         * queue-call-update, queue-create, queue-delete, queue-list,
+         * queue-retrieve, queue-update, recording-delete, recording-delete-all,
+         * recording-download, recording-list, recording-retrieve,
+         * recording-transcription-delete, recording-transcription-list,
+         * recording-transcription-retrieve, refer, reject, resume-recording,
+         * retrieve-status, send-dtmf, send-sip-info, siprec-connector-create,
+         * siprec-connector-delete, siprec-connector-retrieve,
+         * siprec-connector-update, speak, start-ai-assistant,
+         * start-conversation-relay, start-forking, start-noise-suppression,
+         * start-playback, start-recording, start-siprec, start-streaming,
+         * start-transcription, stop-ai-assistant, stop-conversation-relay,
+         * stop-forking, stop-gather, stop-noise-suppression, stop-playback,
+         * stop-recording, stop-siprec, stop-streaming, stop-transcription,
+         * switch-supervisor-role, transfer, update-client-state,
+         * webhook-delivery-list, webhook-delivery-retrieve, request, webhook
          * 
          * @param path action
          * @return the dsl builder
@@ -1355,8 +1475,10 @@ public interface TelnyxVoiceEndpointBuilderFactory {
          * Path parameter: action (required)
          * The action that the endpoint sends, or webhook for an endpoint that
          * receives events.
-         * There are 77 enums and the value can be one of:
-         * add-ai-assistant-messages, answer, bridge, conference-create,
+         * There are 102 enums and the value can be one of: active-call-list,
+         * add-ai-assistant-messages, answer, application-create,
+         * application-delete, application-list, application-retrieve,
+         * application-update, bridge, call-event-list, conference-create,
          * conference-end, conference-gather-dtmf-audio, conference-hold,
          * conference-join, conference-leave, conference-list,
          * conference-list-participants, conference-mute, conference-play,
@@ -1365,20 +1487,26 @@ public interface TelnyxVoiceEndpointBuilderFactory {
          * conference-retrieve-participant, conference-send-dtmf,
          * conference-speak, conference-stop, conference-unhold,
          * conference-unmute, conference-update, conference-update-participant,
-         * dial, enqueue, gather, gather-using-ai, gather-using-audio,
-         * gather-using-speak, hangup, join-ai-assistant, leave-queue,
-         * pause-recording, pay, queue-call-list, queue-call-remove,
-         * queue-call-retrieve, queue-call-update, queue-create, queue-delete,
-         * queue-list, queue-retrieve, queue-update, refer, reject,
-         * resume-recording, retrieve-status, send-dtmf, send-sip-info, speak,
-         * start-ai-assistant, start-conversation-relay, start-forking,
-         * start-noise-suppression, start-playback, start-recording,
-         * start-siprec, start-streaming, start-transcription,
-         * stop-ai-assistant, stop-conversation-relay, stop-forking,
-         * stop-gather, stop-noise-suppression, stop-playback, stop-recording,
-         * stop-siprec, stop-streaming, stop-transcription,
-         * switch-supervisor-role, transfer, update-client-state, request,
-         * webhook
+         * connection-list, connection-retrieve, dial, enqueue, gather,
+         * gather-using-ai, gather-using-audio, gather-using-speak, hangup,
+         * join-ai-assistant, leave-queue, outbound-voice-profile-list,
+         * outbound-voice-profile-retrieve, pause-recording, pay,
+         * queue-call-list, queue-call-remove, queue-call-retrieve,
+         * queue-call-update, queue-create, queue-delete, queue-list,
+         * queue-retrieve, queue-update, recording-delete, recording-delete-all,
+         * recording-download, recording-list, recording-retrieve,
+         * recording-transcription-delete, recording-transcription-list,
+         * recording-transcription-retrieve, refer, reject, resume-recording,
+         * retrieve-status, send-dtmf, send-sip-info, siprec-connector-create,
+         * siprec-connector-delete, siprec-connector-retrieve,
+         * siprec-connector-update, speak, start-ai-assistant,
+         * start-conversation-relay, start-forking, start-noise-suppression,
+         * start-playback, start-recording, start-siprec, start-streaming,
+         * start-transcription, stop-ai-assistant, stop-conversation-relay,
+         * stop-forking, stop-gather, stop-noise-suppression, stop-playback,
+         * stop-recording, stop-siprec, stop-streaming, stop-transcription,
+         * switch-supervisor-role, transfer, update-client-state,
+         * webhook-delivery-list, webhook-delivery-retrieve, request, webhook
          * 
          * @param componentName to use a custom component name for the endpoint
          * instead of the default name
@@ -1491,11 +1619,11 @@ public interface TelnyxVoiceEndpointBuilderFactory {
         }
         /**
          * Id of the Call Control application at Telnyx that the call belongs
-         * to.
+         * to. Set by events, read by active-call-list and connection-retrieve.
          * 
          * The option is a: {@code String} type.
          * 
-         * Group: consumer
+         * Group: common
          * 
          * @return the name of the header {@code TelnyxVoiceConnectionId}.
          */
