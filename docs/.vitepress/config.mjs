@@ -117,14 +117,14 @@ export default defineConfig({
     ],
     sidebar: [
       group('Begin', ['README.md', ...docs('README', 'getting-started', 'call-flows', 'testing', 'simulator')]),
-      group('Write routes', docs('telnyx-voice-component', 'commands', 'delivery', 'java', 'kamelets', 'cloud-events')),
+      group('Write routes', docs('telnyx-voice-component', 'commands', 'delivery', 'java', 'recordings', 'payments', 'kamelets', 'cloud-events')),
       group('Runtimes', docs('camel-k', 'spring-boot', 'quarkus', 'versions')),
       group('Operate', docs('security', 'operation', 'tracing', 'logging', 'performance')),
       group('Reference', docs('reference')),
       all('Actions', 'actions'),
       all('Events', 'events'),
       group('Examples', examples, true),
-      group('Project', [...docs('upgrading', 'contributing'), 'CHANGELOG.md'])
+      group('Project', [...docs('upgrading', 'contributing', 'maintaining'), 'CHANGELOG.md'])
     ]
   }
 })

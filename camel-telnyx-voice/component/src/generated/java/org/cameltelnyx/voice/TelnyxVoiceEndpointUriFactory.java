@@ -23,15 +23,20 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(238);
+        Set<String> props = new HashSet<>(264);
         props.add("action");
+        props.add("active");
         props.add("additionalFields");
         props.add("allPages");
         props.add("allowHttp");
         props.add("amount");
+        props.add("anchorsiteOverride");
         props.add("answeringMachineDetection");
         props.add("answeringMachineDetectionConfig");
         props.add("apiKey");
+        props.add("appSubdomain");
+        props.add("applicationId");
+        props.add("applicationName");
         props.add("assistant");
         props.add("audioType");
         props.add("audioUrl");
@@ -51,6 +56,7 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("callControlId");
         props.add("callControlIdToBridge");
         props.add("callControlIds");
+        props.add("callCostInWebhooks");
         props.add("cause");
         props.add("channels");
         props.add("clientState");
@@ -80,6 +86,7 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("direction");
         props.add("diversion");
         props.add("dtmfDetection");
+        props.add("dtmfType");
         props.add("durationMillis");
         props.add("durationMinutes");
         props.add("earlyMedia");
@@ -89,6 +96,8 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("filter");
+        props.add("firstCommandTimeout");
+        props.add("firstCommandTimeoutSecs");
         props.add("format");
         props.add("from");
         props.add("fromDisplayName");
@@ -99,11 +108,14 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("holdAfterUnbridge");
         props.add("holdAudioUrl");
         props.add("holdMediaName");
+        props.add("host");
         props.add("httpMethod");
         props.add("httpServerComponent");
         props.add("idempotent");
         props.add("idempotentRepository");
+        props.add("ids");
         props.add("ignoreCallEnded");
+        props.add("inbound");
         props.add("includeMetadataCustomHeaders");
         props.add("initialTimeoutMillis");
         props.add("interDigitTimeoutMillis");
@@ -122,6 +134,7 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("maxAttempts");
         props.add("maxBodySize");
         props.add("maxBytesInFlight");
+        props.add("maxDownloadSize");
         props.add("maxLength");
         props.add("maxParticipants");
         props.add("maxRetries");
@@ -141,6 +154,8 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("name");
         props.add("noiseSuppressionEngine");
         props.add("noiseSuppressionEngineConfig");
+        props.add("outbound");
+        props.add("outboundVoiceProfileId");
         props.add("overlay");
         props.add("page");
         props.add("pageNumber");
@@ -158,6 +173,7 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("playBeep");
         props.add("playRingtone");
         props.add("playbackContent");
+        props.add("port");
         props.add("preferredCodecs");
         props.add("preventDoubleBridge");
         props.add("privacy");
@@ -176,6 +192,8 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("recordTrim");
         props.add("recordingId");
         props.add("recordingTrack");
+        props.add("recordingTranscriptionId");
+        props.add("redactDtmfDebugLogging");
         props.add("region");
         props.add("resource");
         props.add("responseTimeout");
@@ -201,8 +219,10 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("sipRegion");
         props.add("sipTransport");
         props.add("sipTransportProtocol");
+        props.add("siprecConnectorName");
         props.add("siprecTrack");
         props.add("softEndConferenceOnExit");
+        props.add("sort");
         props.add("soundModifications");
         props.add("startConferenceOnCreate");
         props.add("startConferenceOnEnter");
@@ -222,6 +242,7 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("structuredProvider");
         props.add("superviseCallControlId");
         props.add("supervisorRole");
+        props.add("tags");
         props.add("targetLegClientState");
         props.add("targetLegClientStateText");
         props.add("targetLegs");
@@ -256,7 +277,12 @@ public class TelnyxVoiceEndpointUriFactory extends org.apache.camel.support.comp
         props.add("videoRoomId");
         props.add("voice");
         props.add("voiceSettings");
+        props.add("webhookApiVersion");
+        props.add("webhookDeliveryId");
+        props.add("webhookEventFailoverUrl");
+        props.add("webhookEventUrl");
         props.add("webhookRetriesPolicies");
+        props.add("webhookTimeoutSecs");
         props.add("webhookUrl");
         props.add("webhookUrlMethod");
         props.add("webhookUrls");
