@@ -203,7 +203,7 @@ final class AwaitingProducer extends DefaultAsyncProducer {
     private ExchangeTimedOutException timedOut(Exchange exchange, ExpectedOutcome outcome, Duration timeout) {
         ActionModel action = outcome.command().action();
         return new ExchangeTimedOutException(exchange, timeout.toMillis(),
-                action + ": Telnyx has accepted the command, and none of its outcomes has come: "
+                action + ": Telnyx has accepted the command, and none of its outcomes has arrived: "
                         + String.join(", ", awaiting.types(outcome.command().json()))
                         + ". Does Telnyx deliver the events of the call to this application? The option awaitTimeout sets the time.");
     }

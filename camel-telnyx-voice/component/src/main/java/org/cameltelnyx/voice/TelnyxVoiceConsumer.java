@@ -268,8 +268,8 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
         if (took.compareTo(TELNYX_WAITS) > 0) {
             statistics.slow();
             LOG.warn(
-                    "Route {} took {} ms for a {}: Telnyx waits about {} ms and delivers it again then. Answer early, by seda or"
-                            + " a queue, if the route cannot be made faster",
+                    "Route {} took {} ms for a {}: Telnyx waits about {} ms and then delivers it again. Make the route faster,"
+                            + " or answer early by seda or a queue",
                     id(), took.toMillis(),
                     Text.printable(delivery.event().eventType()), TELNYX_WAITS.toMillis());
         }

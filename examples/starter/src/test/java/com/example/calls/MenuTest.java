@@ -38,6 +38,9 @@ class MenuTest extends CamelMainTestSupport {
     void aCallerWhoPressesNothingHearsGoodbye() {
         callThatHearsTheMenu();
         telnyx.clock().advance(Duration.ofMinutes(5));
+        telnyx.awaitReceived("speak", 1);
+        // until it has been spoken
+        telnyx.clock().advance(Duration.ofMinutes(1));
 
         telnyx.awaitReceived("hangup", 1);
         assertTrue(telnyx.received("transfer").isEmpty());

@@ -7,7 +7,7 @@ import org.cameltelnyx.voice.support.EndpointName;
 import org.cameltelnyx.voice.support.Text;
 
 /**
- * The call has ended, which for many routes is nothing out of the ordinary: the caller has hung up first. Telnyx has refused
+ * The call has ended, which many routes treat as normal: the caller has hung up first. Telnyx has refused
  * the command for this (status 422, code 90018), or the call ended while the outcome of the command was awaited.
  */
 public class CallEndedException extends InvalidRequestException {

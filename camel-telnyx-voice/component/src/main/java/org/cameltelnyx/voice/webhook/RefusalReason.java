@@ -15,7 +15,7 @@ public enum RefusalReason {
     CONTENT_TYPE(WebhookAnswer.UNSUPPORTED_MEDIA_TYPE),
     /** There is no room for the body, because the requests under way hold as much as they may, or no thread for the event. */
     BUSY(WebhookAnswer.UNAVAILABLE),
-    /** The body has not come in time. */
+    /** The body has not arrived in time. */
     BODY_LATE(WebhookAnswer.TIMEOUT),
     /** The body could not be read to its end. */
     BODY_UNREADABLE(WebhookAnswer.BAD_REQUEST),

@@ -17,7 +17,7 @@ public enum WebhookAnswer {
     FORBIDDEN(403, "forbidden"),
     /** The method is not POST. */
     METHOD_NOT_ALLOWED(405, "method not allowed", "Allow", "POST"),
-    /** The body has not come in time. */
+    /** The body has not arrived in time. */
     TIMEOUT(408, "timeout"),
     /** The body is larger than allowed. */
     TOO_LARGE(413, "too large"),
@@ -25,7 +25,7 @@ public enum WebhookAnswer {
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported media type"),
     /** A route has failed. Telnyx delivers the event again. */
     FAILED(500, "failed"),
-    /** The routes are not ready, or there is no room for the request. Telnyx delivers the event again. */
+    /** The routes are not ready, or no memory or thread is free for the request. Telnyx delivers the event again. */
     UNAVAILABLE(503, "unavailable", "Retry-After", "1");
 
     private final int status;

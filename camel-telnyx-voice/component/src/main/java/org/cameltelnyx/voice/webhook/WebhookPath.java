@@ -328,7 +328,7 @@ public final class WebhookPath {
         try {
             return flows.test(delivery);
         } catch (RuntimeException | Error e) {
-            LOG.warn("Webhook {}: no flow has taken event {}", path, delivery.printableIdentity(), e);
+            LOG.warn("Webhook {}: the flows failed to process event {}", path, delivery.printableIdentity(), e);
             return false;
         }
     }
@@ -358,7 +358,7 @@ public final class WebhookPath {
         }
         if (comesAgain) {
             LOG.warn(
-                    "Webhook {} answers {} with 503: route {} wants it, and {}. Telnyx delivers it again, but not for ever."
+                    "Webhook {} answers {} with 503: route {} wants it, and {}. Telnyx delivers it again for a limited time."
                             + " Unless the route is about to start, start or resume it, or stop and remove it. (Logged once"
                             + " in {} minutes.)",
                     path, Text.printable(event.eventType()), subscription.id(),

@@ -33,7 +33,7 @@ public final class CallFlows {
             onException(CallEndedException.class).handled(true).log("The caller has hung up");
 
             from("telnyx-voice:webhook?events=call.initiated").routeId("menu")
-                    // the transfer makes a call, too
+                    // call.initiated also arrives for the leg that a transfer creates
                     .filter(simple("${body.direction} == 'incoming'"))
                     .to("telnyx-voice:answer?await=true")
                     .to("telnyx-voice:gather-using-speak?await=true&payload=Press 1 for sales or 2 for support&voice=female"
@@ -69,7 +69,7 @@ public final class CallFlows {
                     .to("telnyx-voice:gather-using-speak?await=true&payload=Press 1 for sales&voice=female&maximumDigits=1")
                     .to("direct:chosen");
 
-            // the flow that has asked for the digits has gone with its process
+            // the flow that gathered the digits was lost with its process
             from("telnyx-voice:webhook?events=call.gather.ended").routeId("resume")
                     .filter(header(CLIENT_STATE).startsWith("menu "))
                     .filter(header(CLIENT_STATE).not().contains(run))

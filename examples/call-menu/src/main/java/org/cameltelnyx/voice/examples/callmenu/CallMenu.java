@@ -20,7 +20,7 @@ public class CallMenu extends RouteBuilder {
         onException(Exception.class).to("telnyx-voice:hangup?ignoreCallEnded=true");
 
         from("telnyx-voice:webhook?events=call.initiated").routeId("call-menu")
-                // the transfer makes a call, too
+                // call.initiated also arrives for the leg that a transfer creates
                 .filter(simple("${body.direction} == 'incoming'"))
                 .to("telnyx-voice:answer?await=true")
 

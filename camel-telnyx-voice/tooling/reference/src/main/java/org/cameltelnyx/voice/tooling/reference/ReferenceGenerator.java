@@ -602,13 +602,13 @@ public final class ReferenceGenerator {
 
     static {
         TRANSPORT.put("sslContextParameters",
-                "Whom the connections trust, and the certificate that they show. The option of the same name of `telnyx-voice` goes first.");
+                "Which certificates connections trust, and which one they present. The option of the same name of `telnyx-voice` goes first.");
         TRANSPORT.put("useGlobalSslContextParameters",
                 "Whether the TLS settings of the context apply. `telnyx-voice` has an option of the same name.");
         TRANSPORT.put("proxyHost", "The proxy through which all commands go.");
         TRANSPORT.put("proxyPort", "Its port.");
         TRANSPORT.put("proxyAuthScheme",
-                "How to speak to the proxy itself, which needs no password for that: `http` for most proxies. Without it camel-http speaks TLS to the proxy, since Telnyx is at an https address.");
+                "The protocol to the proxy itself: `http` for most proxies. Without it camel-http speaks TLS to the proxy, since Telnyx is at an https address.");
         TRANSPORT.put("proxyAuthMethod", "How to log in to the proxy: `Basic`, `Digest`.");
         TRANSPORT.put("proxyAuthUsername", "The user at the proxy.");
         TRANSPORT.put("proxyAuthPassword", "The password at the proxy.");
@@ -619,9 +619,9 @@ public final class ReferenceGenerator {
         TRANSPORT.put("connectionTimeToLive",
                 "For how many milliseconds a connection is used at most. Without it as long as Telnyx keeps it open.");
         TRANSPORT.put("clientConnectionManager",
-                "A pool of your own, used as it is, with its own limits for lines and headers. It should look at idle connections before it uses them, as the component's does after 100 ms.");
+                "A pool of your own, used as it is, with its own limits for lines and headers. It should check idle connections before it uses them, as the component's does after 100 ms.");
         TRANSPORT.put("httpClientConfigurer",
-                "Does anything else to the client. It cannot make it follow redirects, send again or keep cookies.");
+                "Does anything else to the client. Redirects, retries and cookies stay off.");
     }
 
     private static String transportOptions() throws IOException {
@@ -669,9 +669,9 @@ public final class ReferenceGenerator {
 
     private static String again(ActionModel action) {
         if (action.isRepeatable()) {
-            return "sent again: twice comes to the same as once";
+            return "sent again: the action is idempotent";
         }
-        return takesId(action) ? "sent again, under the same id" : "not sent again: the route is told";
+        return takesId(action) ? "sent again, under the same id" : "not sent again: the route gets an exception";
     }
 
     /** What the action alone tells; that a call must be answered first is known to Telnyx only. */
@@ -691,9 +691,9 @@ public final class ReferenceGenerator {
 
     private static String acrossACrash(ActionModel action) {
         if (takesId(action)) {
-            return "once, if the webhook comes again within 60 seconds";
+            return "once, if Telnyx delivers the webhook again within 60 seconds";
         }
-        return action.isRepeatable() ? "may repeat, to the same end" : "may repeat";
+        return action.isRepeatable() ? "may be carried out twice, without harm" : "may take effect twice";
     }
 
     private String exceptions() throws IOException {
