@@ -1,7 +1,6 @@
 package org.cameltelnyx.voice.tooling.reference;
 
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,6 +23,7 @@ import org.cameltelnyx.voice.result.TelnyxObject;
 import org.cameltelnyx.voice.schema.FieldModel;
 import org.cameltelnyx.voice.schema.OpenEnum;
 import org.cameltelnyx.voice.schema.RecordModel;
+import org.cameltelnyx.voice.schema.Withdrawn;
 import org.cameltelnyx.voice.support.ResourceId;
 
 /**
@@ -137,7 +137,7 @@ public final class RecordsGenerator {
         }
         flag(json, "list", field.isList());
         flag(json, "required", field.isRequired() && field.substitutes().isEmpty());
-        flag(json, "deprecated", isDeprecated(owner, field));
+        flag(json, "deprecated", isWithdrawn(owner, field));
         return json;
     }
 
@@ -147,10 +147,9 @@ public final class RecordsGenerator {
         }
     }
 
-    private static boolean isDeprecated(Class<?> owner, FieldModel field) {
+    private static boolean isWithdrawn(Class<?> owner, FieldModel field) {
         return Arrays.stream(owner.getRecordComponents())
-                .filter(component -> component.getName().equals(field.name()))
-                .map(RecordComponent::getAccessor)
-                .anyMatch(accessor -> accessor.isAnnotationPresent(Deprecated.class));
+                .anyMatch(component -> component.getName().equals(field.name())
+                        && component.isAnnotationPresent(Withdrawn.class));
     }
 }
