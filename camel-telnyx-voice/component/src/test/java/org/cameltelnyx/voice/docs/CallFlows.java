@@ -105,25 +105,6 @@ public final class CallFlows {
         }
     }
 
-    /** Is given a call that is answered. */
-    static final class Voicemail extends RouteBuilder {
-
-        @Override
-        public void configure() {
-            // tag::voicemail[]
-            from("direct:voicemail").routeId("voicemail")
-                    .to("telnyx-voice:speak?await=true&payload=Please leave a message after the beep&voice=female")
-                    .to("telnyx-voice:start-recording?await=true&format=mp3&channels=single&playBeep=true"
-                            + "&maxLength=120&timeoutSecs=5")
-                    .filter(header(EVENT_TYPE).isEqualTo("call.recording.saved"))
-                    .setBody(simple("${body.recordingUrls.mp3}"))
-                    .to("direct:message")
-                    .end()
-                    .to("telnyx-voice:hangup?ignoreCallEnded=true");
-            // end::voicemail[]
-        }
-    }
-
     /** Calls a customer, whose number a header has. */
     static final class Confirm extends RouteBuilder {
 
@@ -269,40 +250,6 @@ public final class CallFlows {
                     .setBody(variable("confirmed"))
                     .to("direct:seen-to");
             // end::escalate[]
-        }
-    }
-
-    /** Is given a call that is answered. */
-    static final class CallBack extends RouteBuilder {
-
-        @Override
-        public void configure() {
-            // tag::call-back[]
-            onException(CallEndedException.class).handled(true).log("The caller has hung up");
-
-            from("direct:all-lines-busy").routeId("offer")
-                    .to("telnyx-voice:gather-using-speak?await=true&payload=Press 1, and we call you back&voice=female"
-                            + "&validDigits=1&maximumDigits=1&maximumTries=1")
-                    .filter(simple("${body.digits} == '1'"))
-                    // first of all: the caller may hang up now
-                    .setBody(header(FROM))
-                    .to("{{call-backs}}")
-                    .to("telnyx-voice:speak?await=true&payload=Thank you. Goodbye&voice=female")
-                    .end()
-                    .to("telnyx-voice:hangup");
-
-            from("{{call-backs}}").routeId("call-back")
-                    .setVariable("customer", body())
-                    .to("telnyx-voice:dial?await=true&connectionId={{connection}}&from={{number}}&to=${variable.customer}")
-                    .filter(header(EVENT_TYPE).isEqualTo("call.answered"))
-                    .to("telnyx-voice:speak?await=true&payload=You have asked us to call you back&voice=female")
-                    .to("telnyx-voice:transfer?await=true&to=sip:sales@pbx.example.com")
-                    .end()
-                    .filter(header(EVENT_TYPE).isNotEqualTo("call.bridged"))
-                    .to("telnyx-voice:hangup?ignoreCallEnded=true")
-                    .setBody(variable("customer"))
-                    .to("direct:not-called-back");
-            // end::call-back[]
         }
     }
 }

@@ -57,8 +57,8 @@ class CallFlowsTest extends CamelTestSupport {
         component.getConfiguration().setBaseUrl(telnyx.baseUrl());
         component.getConfiguration().setApiKey(telnyx.apiKey());
         component.getConfiguration().setPublicKey(telnyx.publicKey());
-        Map.of("connection", "1494404757140276705", "number", "+35319605860", "music", "https://media.example.com/waiting.mp3",
-                "call-backs", "seda:call-backs").forEach(camel.getPropertiesComponent()::addInitialProperty);
+        Map.of("connection", "1494404757140276705", "number", "+35319605860", "music", "https://media.example.com/waiting.mp3")
+                .forEach(camel.getPropertiesComponent()::addInitialProperty);
         return camel;
     }
 
@@ -223,46 +223,6 @@ class CallFlowsTest extends CamelTestSupport {
 
         telnyx.awaitReceived("hangup", 1);
         await().until(() -> caller.state() == State.ENDED);
-    }
-
-    // voicemail
-
-    @Test
-    void aMessageIsKept() throws Exception {
-        begin("direct:voicemail", new CallFlows.Voicemail(), "message");
-        MockEndpoint message = getMockEndpoint("mock:message");
-        message.expectedMessageCount(1);
-        SimulatedCall caller = ring("speak");
-        telnyx.clock().advance(Duration.ofSeconds(5));
-        telnyx.awaitReceived("start-recording", 1);
-
-        caller.say("Please call me back").hangup();
-
-        message.assertIsSatisfied();
-        assertThat(message.getExchanges().get(0).getMessage().getBody(String.class)).startsWith("https://").endsWith(".mp3");
-    }
-
-    @Test
-    void whoHangsUpAtOnceLeavesNoMessage() throws Exception {
-        begin("direct:voicemail", new CallFlows.Voicemail(), "message");
-
-        ring("speak").hangup();
-
-        ends();
-        assertThat(telnyx.received("start-recording")).isEmpty();
-    }
-
-    @Test
-    void aRecordingThatFailsIsNoMessage() throws Exception {
-        begin("direct:voicemail", new CallFlows.Voicemail(), "message");
-        SimulatedCall caller = ring("speak");
-        telnyx.clock().advance(Duration.ofSeconds(5));
-        telnyx.awaitReceived("start-recording", 1);
-
-        caller.send("call.recording.error", Map.of("reason", "internal error"));
-
-        telnyx.awaitReceived("hangup", 1);
-        assertThat(getMockEndpoint("mock:message").getExchanges()).isEmpty();
     }
 
     // confirm
@@ -504,49 +464,6 @@ class CallFlowsTest extends CamelTestSupport {
         add(new CallFlows.Escalate());
         addMocks("seen-to");
         template().asyncRequestBody("direct:alarm", "It burns");
-    }
-
-    // call back
-
-    @Test
-    void aCallerIsCalledBack() throws Exception {
-        begin("direct:all-lines-busy", new CallFlows.CallBack(), "not-called-back");
-        ring("gather-using-speak").type("1").hangup();
-
-        telnyx.awaitReceived("dial", 1);
-        SimulatedCall back = rings(CALLER, "dial").answer();
-        telnyx.awaitReceived("speak", 2);
-        telnyx.clock().advance(Duration.ofSeconds(5));
-        SimulatedCall agent = rings("sip:sales@pbx.example.com", "transfer").answer();
-
-        telnyx.awaitIdle();
-        ends();
-        assertThat(back.peer()).contains(agent);
-        assertThat(getMockEndpoint("mock:not-called-back").getExchanges()).isEmpty();
-    }
-
-    @Test
-    void aCallerWhoIsNotThereIsNotCalledBack() throws Exception {
-        begin("direct:all-lines-busy", new CallFlows.CallBack(), "not-called-back");
-        ring("gather-using-speak").type("1").hangup();
-
-        rings(CALLER, "dial").hangup("user_busy");
-
-        MockEndpoint notCalledBack = getMockEndpoint("mock:not-called-back");
-        notCalledBack.expectedBodiesReceived(CALLER);
-        notCalledBack.assertIsSatisfied();
-    }
-
-    @Test
-    void whoDoesNotAskIsNotCalledBack() throws Exception {
-        begin("direct:all-lines-busy", new CallFlows.CallBack(), "not-called-back");
-        ring("gather-using-speak");
-
-        telnyx.clock().advance(Duration.ofMinutes(2));
-
-        telnyx.awaitReceived("hangup", 1);
-        ends();
-        assertThat(telnyx.received("dial")).isEmpty();
     }
 
     // what the flows need around them

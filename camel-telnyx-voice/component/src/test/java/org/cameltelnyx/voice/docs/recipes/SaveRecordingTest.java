@@ -1,0 +1,110 @@
+package org.cameltelnyx.voice.docs.recipes;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.test.junit5.CamelTestSupport;
+import org.cameltelnyx.voice.simulator.Delivery;
+import org.cameltelnyx.voice.simulator.SimulatedCall;
+import org.cameltelnyx.voice.simulator.TelnyxSimulator;
+import org.cameltelnyx.voice.simulator.TelnyxVoiceTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** How a recording is fetched, over HTTP. SaveRecordingYamlTest does the same with the route in YAML. */
+@TelnyxVoiceTest(manualClock = true)
+class SaveRecordingTest extends CamelTestSupport {
+
+    /** As storage signs it: what is encoded has to stay so. */
+    private static final String SIGNED = "X-Amz-Credential=AKIA%2F20261129&X-Amz-Signature=0c%2B%3D";
+
+    @TempDir
+    Path folder;
+
+    private TelnyxSimulator telnyx;
+    /** How many requests come too early. */
+    private final AtomicInteger early = new AtomicInteger();
+    private final List<String> queries = new CopyOnWriteArrayList<>();
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        CamelContext camel = super.createCamelContext();
+        camel.getPropertiesComponent().addInitialProperty("recordings", folder.toString());
+        return camel;
+    }
+
+    @Override
+    protected RoutesBuilder createRouteBuilder() {
+        return new SaveRecording();
+    }
+
+    @BeforeEach
+    void addStorage() throws Exception {
+        context().addRoutes(RouteBuilder.loadRoutesBuilder(routes -> routes.from("platform-http:/storage/4711.mp3")
+                .process(this::serve)));
+    }
+
+    private void serve(Exchange exchange) {
+        queries.add(exchange.getMessage()
+                .getHeader(Exchange.HTTP_RAW_QUERY, exchange.getMessage()
+                        .getHeader(
+                                Exchange.HTTP_QUERY, String.class),
+                        String.class));
+        boolean isMissing = early.getAndDecrement() > 0;
+        exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, isMissing ? 404 : 200);
+        exchange.getMessage().setBody(isMissing ? "" : "the sound of " + exchange.getMessage().getHeader(Exchange.HTTP_METHOD));
+    }
+
+    private SimulatedCall saved() {
+        String url = URI.create(telnyx.webhookUrl()).resolve("/storage/4711.mp3?" + SIGNED).toString();
+        SimulatedCall caller = telnyx.call().answer();
+        caller.send("call.recording.saved", Map.of("recording_urls", Map.of("mp3", url)));
+        return caller;
+    }
+
+    @Test
+    void theRecordingIsSaved() throws Exception {
+        SimulatedCall caller = saved();
+
+        telnyx.awaitDelivery("call.recording.saved");
+
+        assertEquals("the sound of GET", Files.readString(folder.resolve(caller.callLegId() + ".mp3")));
+        assertEquals(List.of(SIGNED), queries);
+    }
+
+    @Test
+    void aRecordingThatIsNotThereYetIsFetchedAgain() throws Exception {
+        early.set(2);
+        SimulatedCall caller = saved();
+
+        telnyx.awaitDelivery("call.recording.saved");
+
+        assertEquals(List.of(500, 500, 200),
+                telnyx.deliveries("call.recording.saved").stream().map(Delivery::status).toList());
+        assertEquals("the sound of GET", Files.readString(folder.resolve(caller.callLegId() + ".mp3")));
+    }
+
+    @Test
+    void anEventThatComesTwiceIsFetchedOnce() {
+        telnyx.webhookFaults().on("call.recording.saved").duplicate();
+        saved();
+
+        telnyx.awaitIdle();
+
+        assertTrue(telnyx.deliveries("call.recording.saved").size() > 1);
+        assertEquals(1, queries.size());
+    }
+}
