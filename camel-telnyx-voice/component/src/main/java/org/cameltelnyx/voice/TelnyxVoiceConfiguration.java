@@ -91,7 +91,7 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * Where the REST API of Telnyx is. Taken from the environment variable TELNYX_BASE_URL if not set;
+     * Base URL of the REST API of Telnyx. Taken from the environment variable TELNYX_BASE_URL if not set;
      * https://api.telnyx.com/v2 if that is not set either.
      *
      * @param baseUrl an absolute URL with scheme https, without a query
@@ -105,8 +105,8 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * Whether baseUrl may be plain http. Without it plain http goes to the own machine only, since every request
-     * carries the API key.
+     * Whether baseUrl may be plain http. Without it plain http is allowed only to this machine, because every request
+     * contains the API key.
      *
      * @param allowHttp true to send the API key unencrypted
      */
@@ -133,7 +133,7 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * Whether commands are checked against the rules of Telnyx before they are sent. With false Telnyx is the judge.
+     * Whether commands are checked against the rules of Telnyx before they are sent. With false only Telnyx checks them.
      *
      * @param validate false to send commands unchecked
      */
@@ -160,8 +160,8 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * Whether a command gets a command_id made from its content if none is given and its action takes one. Telnyx
-     * carries out commands with the same id only once within 60 seconds.
+     * Whether the component derives a command_id from the content of a command if none is given and its action takes one.
+     * Telnyx executes commands with the same id only once within 60 seconds.
      *
      * @param autoCommandId false to send no id of our own making
      */
@@ -188,8 +188,8 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * How often a command is sent again at most: if it did not reach Telnyx or was refused for its rate (status 429) in any
-     * case; if it may have taken effect, only where a command_id or the nature of the action makes that safe. 0 for never.
+     * Maximum number of retries. A command that did not reach Telnyx or was rate limited (status 429) is always retried;
+     * one that may have taken effect, only if a command_id or the nature of the action makes a retry safe. 0 for none.
      *
      * @param maxRetries a number, 0 or more
      */
@@ -314,9 +314,9 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * How many bytes the bodies of all requests to a path may have that are not answered yet. Beyond it the slowest body, or one
-     * that finds no room, is answered with status 503. By default, 0, it is a sixteenth of the heap and 67108864 (64 MiB) at most. Applies to camel-main, the Camel
-     * CLI and Quarkus, where the HTTP server is Vert.x.
+     * Maximum total size of the bodies of all unanswered requests to a path, in bytes. Beyond it the slowest body, or one
+     * without room, is answered with status 503. By default, 0, it is a sixteenth of the heap and 67108864 (64 MiB) at
+     * most. Applies to camel-main, the Camel CLI and Quarkus, where the HTTP server is Vert.x.
      *
      * @param maxBytesInFlight the number of bytes, not less than maxBodySize, or 0
      */
@@ -329,8 +329,8 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * How long the body of a request may take to arrive, in milliseconds. What is later is answered with status 408, and its
-     * connection closed. Applies to camel-main, the Camel CLI and Quarkus, where the HTTP server is Vert.x.
+     * How long the body of a request may take to arrive, in milliseconds. A later body is answered with status 408, and its
+     * connection is closed. Applies to camel-main, the Camel CLI and Quarkus, where the HTTP server is Vert.x.
      *
      * @param bodyTimeout the time in milliseconds
      */
@@ -357,8 +357,8 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * How long an event waits for those of the same call that came before it, in milliseconds. After that Telnyx is told to deliver it
-     * again. Longer than Telnyx waits for an answer makes no sense.
+     * How long an event waits for earlier events of the same call, in milliseconds. After that the component answers with
+     * status 503, and Telnyx delivers the event again. A value above the two seconds that Telnyx waits has no effect.
      *
      * @param sequentialTimeout the time in milliseconds
      */
@@ -371,7 +371,7 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * Whether an event that Telnyx delivers again is kept from the route once the route has succeeded with it.
+     * Whether the component skips an event that the route has already processed successfully.
      *
      * @param idempotent false to run the route at every delivery
      */
@@ -384,9 +384,9 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * Remembers the events that a route is done with, by the id of the route and the id of the event. If not set it is
-     * memory for the last 100,000 of them. With several instances of the application use a shared one, such as the
-     * JDBC repository of camel-sql, and give the routes ids of their own.
+     * Stores which events a route has processed, by the id of the route and the id of the event. By default in memory, for
+     * the last 100,000 events. Several instances of an application share one, such as the JDBC repository of camel-sql, and
+     * give their routes explicit ids.
      *
      * @param idempotentRepository an idempotent repository of Camel
      */
@@ -399,8 +399,8 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * Name of the HTTP server component that listens for events, such as servlet or jetty. If not set it is
-     * platform-http, the server of the runtime, else the only server component that there is.
+     * Name of the HTTP server component that listens for events, such as servlet or jetty. If not set it is platform-http,
+     * the server of the runtime, else the only server component in the context.
      *
      * @param httpServerComponent the name of a component
      */

@@ -170,7 +170,8 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
             // of the repository: the route has not run
             Exchange exchange = createExchange(false);
             describe(delivery, exchange);
-            getExceptionHandler().handleException("Cannot tell whether event " + delivery.printableIdentity() + " is done",
+            getExceptionHandler().handleException(
+                    "Cannot tell whether event " + delivery.printableIdentity() + " has been processed",
                     exchange, e);
             releaseExchange(exchange, false);
             return WebhookAnswer.FAILED.atOnce();
@@ -231,7 +232,8 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
     private void broken(WebhookDelivery delivery, Exchange exchange, Throwable e) {
         exchange.setException(e);
         endOnThisThread();
-        getExceptionHandler().handleException("Event " + delivery.printableIdentity() + " has broken the route", exchange, e);
+        getExceptionHandler().handleException("The route has failed unexpectedly on event " + delivery.printableIdentity(),
+                exchange, e);
     }
 
     /**
@@ -245,7 +247,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
             try {
                 goesOn = rest.executeFromQueue();
             } catch (RuntimeException | Error e) {
-                LOG.debug("What was left to do of a broken exchange has failed", e);
+                LOG.debug("Completing a failed exchange has failed", e);
             }
         }
     }

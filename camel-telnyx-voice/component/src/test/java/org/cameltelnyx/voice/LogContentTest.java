@@ -175,7 +175,7 @@ class LogContentTest extends TelnyxVoiceTestSupport {
                 .replace("35319605860", NUMBER);
         assertThat(post("/telnyx/voice", telnyx().signer().sign(unknown)).statusCode()).isEqualTo(200);
 
-        assertThat(text(log.events())).contains("has broken the route", "a route of the application has failed");
+        assertThat(text(log.events())).contains("has failed unexpectedly on event", "a route of the application has failed");
         assertNothingShows();
     }
 

@@ -96,8 +96,8 @@ public interface TelnyxVoiceComponentBuilderFactory {
     
         
         /**
-         * Whether an event that Telnyx delivers again is kept from the route
-         * once the route has succeeded with it.
+         * Whether the component skips an event that the route has already
+         * processed successfully.
          * 
          * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
          * 
@@ -113,11 +113,10 @@ public interface TelnyxVoiceComponentBuilderFactory {
         }
     
         /**
-         * Remembers the events that a route is done with, by the id of the
-         * route and the id of the event. If not set it is memory for the last
-         * 100,000 of them. With several instances of the application use a
-         * shared one, such as the JDBC repository of camel-sql, and give the
-         * routes ids of their own.
+         * Stores which events a route has processed, by the id of the route and
+         * the id of the event. By default in memory, for the last 100,000
+         * events. Several instances of an application share one, such as the
+         * JDBC repository of camel-sql, and give their routes explicit ids.
          * 
          * The option is a:
          * &lt;code&gt;org.apache.camel.spi.IdempotentRepository&lt;/code&gt;
@@ -171,8 +170,8 @@ public interface TelnyxVoiceComponentBuilderFactory {
     
         
         /**
-         * How long the body of a request may take to arrive, in milliseconds.
-         * What is later is answered with status 408, and its connection closed.
+         * How long the body of a request may take to arrive, in milliseconds. A
+         * later body is answered with status 408, and its connection is closed.
          * Applies to camel-main, the Camel CLI and Quarkus, where the HTTP
          * server is Vert.x.
          * 
@@ -208,7 +207,7 @@ public interface TelnyxVoiceComponentBuilderFactory {
         /**
          * Name of the HTTP server component that listens for events, such as
          * servlet or jetty. If not set it is platform-http, the server of the
-         * runtime, else the only server component that there is.
+         * runtime, else the only server component in the context.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -223,11 +222,11 @@ public interface TelnyxVoiceComponentBuilderFactory {
         }
     
         /**
-         * How many bytes the bodies of all requests to a path may have that are
-         * not answered yet. Beyond it the slowest body, or one that finds no
-         * room, is answered with status 503. By default, 0, it is a sixteenth
-         * of the heap and 67108864 (64 MiB) at most. Applies to camel-main, the
-         * Camel CLI and Quarkus, where the HTTP server is Vert.x.
+         * Maximum total size of the bodies of all unanswered requests to a
+         * path, in bytes. Beyond it the slowest body, or one without room, is
+         * answered with status 503. By default, 0, it is a sixteenth of the
+         * heap and 67108864 (64 MiB) at most. Applies to camel-main, the Camel
+         * CLI and Quarkus, where the HTTP server is Vert.x.
          * 
          * The option is a: &lt;code&gt;long&lt;/code&gt; type.
          * 
@@ -243,9 +242,10 @@ public interface TelnyxVoiceComponentBuilderFactory {
     
         
         /**
-         * How long an event waits for those of the same call that came before
-         * it, in milliseconds. After that Telnyx is told to deliver it again.
-         * Longer than Telnyx waits for an answer makes no sense.
+         * How long an event waits for earlier events of the same call, in
+         * milliseconds. After that the component answers with status 503, and
+         * Telnyx delivers the event again. A value above the two seconds that
+         * Telnyx waits has no effect.
          * 
          * The option is a: &lt;code&gt;long&lt;/code&gt; type.
          * 
@@ -281,9 +281,9 @@ public interface TelnyxVoiceComponentBuilderFactory {
     
         
         /**
-         * Whether a command gets a command_id made from its content if none is
-         * given and its action takes one. Telnyx carries out commands with the
-         * same id only once within 60 seconds.
+         * Whether the component derives a command_id from the content of a
+         * command if none is given and its action takes one. Telnyx executes
+         * commands with the same id only once within 60 seconds.
          * 
          * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
          * 
@@ -300,9 +300,9 @@ public interface TelnyxVoiceComponentBuilderFactory {
     
         
         /**
-         * Where the REST API of Telnyx is. Taken from the environment variable
-         * TELNYX_BASE_URL if not set; https://api.telnyx.com/v2 if that is not
-         * set either.
+         * Base URL of the REST API of Telnyx. Taken from the environment
+         * variable TELNYX_BASE_URL if not set; https://api.telnyx.com/v2 if
+         * that is not set either.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -380,10 +380,10 @@ public interface TelnyxVoiceComponentBuilderFactory {
     
         
         /**
-         * How often a command is sent again at most: if it did not reach Telnyx
-         * or was refused for its rate (status 429) in any case; if it may have
-         * taken effect, only where a command_id or the nature of the action
-         * makes that safe. 0 for never.
+         * Maximum number of retries. A command that did not reach Telnyx or was
+         * rate limited (status 429) is always retried; one that may have taken
+         * effect, only if a command_id or the nature of the action makes a
+         * retry safe. 0 for none.
          * 
          * The option is a: &lt;code&gt;int&lt;/code&gt; type.
          * 
@@ -441,7 +441,7 @@ public interface TelnyxVoiceComponentBuilderFactory {
         
         /**
          * Whether commands are checked against the rules of Telnyx before they
-         * are sent. With false Telnyx is the judge.
+         * are sent. With false only Telnyx checks them.
          * 
          * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
          * 
@@ -572,8 +572,8 @@ public interface TelnyxVoiceComponentBuilderFactory {
     
         
         /**
-         * Whether baseUrl may be plain http. Without it plain http goes to the
-         * own machine only, since every request carries the API key.
+         * Whether baseUrl may be plain http. Without it plain http is allowed
+         * only to this machine, because every request contains the API key.
          * 
          * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
          * 

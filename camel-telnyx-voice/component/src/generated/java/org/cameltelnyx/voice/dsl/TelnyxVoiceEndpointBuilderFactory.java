@@ -61,8 +61,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether an event that Telnyx delivers again is kept from the route
-         * once the route has succeeded with it.
+         * Whether the component skips an event that the route has already
+         * processed successfully.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -77,8 +77,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether an event that Telnyx delivers again is kept from the route
-         * once the route has succeeded with it.
+         * Whether the component skips an event that the route has already
+         * processed successfully.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -93,11 +93,10 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Remembers the events that a route is done with, by the id of the
-         * route and the id of the event. If not set it is memory for the last
-         * 100,000 of them. With several instances of the application use a
-         * shared one, such as the JDBC repository of camel-sql, and give the
-         * routes ids of their own.
+         * Stores which events a route has processed, by the id of the route and
+         * the id of the event. By default in memory, for the last 100,000
+         * events. Several instances of an application share one, such as the
+         * JDBC repository of camel-sql, and give their routes explicit ids.
          * 
          * The option is a:
          * <code>org.apache.camel.spi.IdempotentRepository</code> type.
@@ -112,11 +111,10 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Remembers the events that a route is done with, by the id of the
-         * route and the id of the event. If not set it is memory for the last
-         * 100,000 of them. With several instances of the application use a
-         * shared one, such as the JDBC repository of camel-sql, and give the
-         * routes ids of their own.
+         * Stores which events a route has processed, by the id of the route and
+         * the id of the event. By default in memory, for the last 100,000
+         * events. Several instances of an application share one, such as the
+         * JDBC repository of camel-sql, and give their routes explicit ids.
          * 
          * The option will be converted to a
          * <code>org.apache.camel.spi.IdempotentRepository</code> type.
@@ -306,8 +304,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return (TelnyxVoiceEndpointConsumerBuilder) this;
         }
         /**
-         * How long the body of a request may take to arrive, in milliseconds.
-         * What is later is answered with status 408, and its connection closed.
+         * How long the body of a request may take to arrive, in milliseconds. A
+         * later body is answered with status 408, and its connection is closed.
          * Applies to camel-main, the Camel CLI and Quarkus, where the HTTP
          * server is Vert.x.
          * 
@@ -324,8 +322,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long the body of a request may take to arrive, in milliseconds.
-         * What is later is answered with status 408, and its connection closed.
+         * How long the body of a request may take to arrive, in milliseconds. A
+         * later body is answered with status 408, and its connection is closed.
          * Applies to camel-main, the Camel CLI and Quarkus, where the HTTP
          * server is Vert.x.
          * 
@@ -461,7 +459,7 @@ public interface TelnyxVoiceEndpointBuilderFactory {
         /**
          * Name of the HTTP server component that listens for events, such as
          * servlet or jetty. If not set it is platform-http, the server of the
-         * runtime, else the only server component that there is.
+         * runtime, else the only server component in the context.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -475,11 +473,11 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many bytes the bodies of all requests to a path may have that are
-         * not answered yet. Beyond it the slowest body, or one that finds no
-         * room, is answered with status 503. By default, 0, it is a sixteenth
-         * of the heap and 67108864 (64 MiB) at most. Applies to camel-main, the
-         * Camel CLI and Quarkus, where the HTTP server is Vert.x.
+         * Maximum total size of the bodies of all unanswered requests to a
+         * path, in bytes. Beyond it the slowest body, or one without room, is
+         * answered with status 503. By default, 0, it is a sixteenth of the
+         * heap and 67108864 (64 MiB) at most. Applies to camel-main, the Camel
+         * CLI and Quarkus, where the HTTP server is Vert.x.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -494,11 +492,11 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many bytes the bodies of all requests to a path may have that are
-         * not answered yet. Beyond it the slowest body, or one that finds no
-         * room, is answered with status 503. By default, 0, it is a sixteenth
-         * of the heap and 67108864 (64 MiB) at most. Applies to camel-main, the
-         * Camel CLI and Quarkus, where the HTTP server is Vert.x.
+         * Maximum total size of the bodies of all unanswered requests to a
+         * path, in bytes. Beyond it the slowest body, or one without room, is
+         * answered with status 503. By default, 0, it is a sixteenth of the
+         * heap and 67108864 (64 MiB) at most. Applies to camel-main, the Camel
+         * CLI and Quarkus, where the HTTP server is Vert.x.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -513,9 +511,10 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long an event waits for those of the same call that came before
-         * it, in milliseconds. After that Telnyx is told to deliver it again.
-         * Longer than Telnyx waits for an answer makes no sense.
+         * How long an event waits for earlier events of the same call, in
+         * milliseconds. After that the component answers with status 503, and
+         * Telnyx delivers the event again. A value above the two seconds that
+         * Telnyx waits has no effect.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -530,9 +529,10 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long an event waits for those of the same call that came before
-         * it, in milliseconds. After that Telnyx is told to deliver it again.
-         * Longer than Telnyx waits for an answer makes no sense.
+         * How long an event waits for earlier events of the same call, in
+         * milliseconds. After that the component answers with status 503, and
+         * Telnyx delivers the event again. A value above the two seconds that
+         * Telnyx waits has no effect.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -645,9 +645,9 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether a command gets a command_id made from its content if none is
-         * given and its action takes one. Telnyx carries out commands with the
-         * same id only once within 60 seconds.
+         * Whether the component derives a command_id from the content of a
+         * command if none is given and its action takes one. Telnyx executes
+         * commands with the same id only once within 60 seconds.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -662,9 +662,9 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether a command gets a command_id made from its content if none is
-         * given and its action takes one. Telnyx carries out commands with the
-         * same id only once within 60 seconds.
+         * Whether the component derives a command_id from the content of a
+         * command if none is given and its action takes one. Telnyx executes
+         * commands with the same id only once within 60 seconds.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -733,9 +733,9 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Where the REST API of Telnyx is. Taken from the environment variable
-         * TELNYX_BASE_URL if not set; https://api.telnyx.com/v2 if that is not
-         * set either.
+         * Base URL of the REST API of Telnyx. Taken from the environment
+         * variable TELNYX_BASE_URL if not set; https://api.telnyx.com/v2 if
+         * that is not set either.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -896,10 +896,10 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * How often a command is sent again at most: if it did not reach Telnyx
-         * or was refused for its rate (status 429) in any case; if it may have
-         * taken effect, only where a command_id or the nature of the action
-         * makes that safe. 0 for never.
+         * Maximum number of retries. A command that did not reach Telnyx or was
+         * rate limited (status 429) is always retried; one that may have taken
+         * effect, only if a command_id or the nature of the action makes a
+         * retry safe. 0 for none.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -914,10 +914,10 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * How often a command is sent again at most: if it did not reach Telnyx
-         * or was refused for its rate (status 429) in any case; if it may have
-         * taken effect, only where a command_id or the nature of the action
-         * makes that safe. 0 for never.
+         * Maximum number of retries. A command that did not reach Telnyx or was
+         * rate limited (status 429) is always retried; one that may have taken
+         * effect, only if a command_id or the nature of the action makes a
+         * retry safe. 0 for none.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -1138,7 +1138,7 @@ public interface TelnyxVoiceEndpointBuilderFactory {
         }
         /**
          * Whether commands are checked against the rules of Telnyx before they
-         * are sent. With false Telnyx is the judge.
+         * are sent. With false only Telnyx checks them.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -1154,7 +1154,7 @@ public interface TelnyxVoiceEndpointBuilderFactory {
         }
         /**
          * Whether commands are checked against the rules of Telnyx before they
-         * are sent. With false Telnyx is the judge.
+         * are sent. With false only Telnyx checks them.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -1185,8 +1185,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether baseUrl may be plain http. Without it plain http goes to the
-         * own machine only, since every request carries the API key.
+         * Whether baseUrl may be plain http. Without it plain http is allowed
+         * only to this machine, because every request contains the API key.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -1201,8 +1201,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether baseUrl may be plain http. Without it plain http goes to the
-         * own machine only, since every request carries the API key.
+         * Whether baseUrl may be plain http. Without it plain http is allowed
+         * only to this machine, because every request contains the API key.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 

@@ -59,7 +59,7 @@ final class Deadlines {
         try {
             next = new Look(time, scheduler.schedule(this::look, time - System.nanoTime(), TimeUnit.NANOSECONDS));
         } catch (RejectedExecutionException e) {
-            LOG.debug("Nothing is aborted any more: the component has stopped, and has closed the connections", e);
+            LOG.debug("No command is aborted any longer: the component has stopped, and has closed the connections", e);
         }
     }
 
@@ -98,7 +98,7 @@ final class Deadlines {
             try {
                 exchange.cancel();
             } catch (RuntimeException | Error e) {
-                LOG.warn("A command whose time is over may go on, because it cannot be aborted", e);
+                LOG.warn("A timed-out command may continue, because it cannot be aborted", e);
             }
         }
 

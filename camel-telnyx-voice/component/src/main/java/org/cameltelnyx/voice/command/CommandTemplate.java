@@ -382,7 +382,7 @@ public final class CommandTemplate {
             value = convert(form, value, additional);
         }
         if (inBody != null && !inBody.equals(value)) {
-            LOG.debug("telnyx-voice:{}: the option {} goes before the field of the body", action.name(), form.name());
+            LOG.debug("telnyx-voice:{}: the option {} takes precedence over the field of the body", action.name(), form.name());
         }
         return value;
     }

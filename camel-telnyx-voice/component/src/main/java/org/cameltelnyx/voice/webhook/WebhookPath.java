@@ -342,7 +342,7 @@ public final class WebhookPath {
             answer = CompletableFuture.failedFuture(e);
         }
         return answer.exceptionally(e -> {
-            LOG.warn("Webhook {}: route {} has not taken event {}", path, taker.id(), delivery.printableIdentity(), e);
+            LOG.warn("Webhook {}: route {} has failed to process event {}", path, taker.id(), delivery.printableIdentity(), e);
             return WebhookAnswer.FAILED;
         });
     }

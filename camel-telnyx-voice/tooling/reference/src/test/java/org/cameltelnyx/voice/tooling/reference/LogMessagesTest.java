@@ -21,6 +21,6 @@ class LogMessagesTest {
                         "org.cameltelnyx.voice.api.TelnyxClient");
         assertThat(lines).allSatisfy(line -> assertThat(line.message()).hasSizeGreaterThan(10).doesNotContain("\"", "{}"));
         assertThat(lines).extracting(LogMessages.Line::message)
-                .contains("Webhook … refused a request: …", "Event … has broken the route");
+                .contains("Webhook … refused a request: …", "The route has failed unexpectedly on event …");
     }
 }
