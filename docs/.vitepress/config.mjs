@@ -86,6 +86,8 @@ const examples = readdirSync(ROOT + 'examples')
   .map(name => `examples/${name}/README.md`)
   .filter(file => existsSync(ROOT + file))
 
+const recipes = readdirSync(ROOT + 'docs/recipes').map(file => `docs/recipes/${file}`)
+
 export default defineConfig({
   title: 'Camel Telnyx Voice',
   description: 'Control Telnyx phone calls and receive their signed webhook events, with Apache Camel',
@@ -117,6 +119,7 @@ export default defineConfig({
     ],
     sidebar: [
       group('Begin', ['README.md', ...docs('README', 'getting-started', 'call-flows', 'testing', 'simulator')]),
+      group('Recipes', recipes),
       group('Write routes', docs('telnyx-voice-component', 'commands', 'delivery', 'java', 'recordings', 'payments', 'kamelets', 'cloud-events')),
       group('Runtimes', docs('camel-k', 'spring-boot', 'quarkus', 'versions')),
       group('Operate', docs('security', 'operation', 'tracing', 'logging', 'performance')),
