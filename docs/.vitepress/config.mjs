@@ -13,7 +13,8 @@ function inSite(file) {
   return {
     'docs/README.md': 'index.md',
     'README.md': 'readme.md',
-    'CHANGELOG.md': 'changelog.md'
+    'CHANGELOG.md': 'changelog.md',
+    'SECURITY.md': 'security-policy.md'
   }[file] ?? file.replace(/^docs\//, '').replace(/\/README\.md$/, '.md')
 }
 
@@ -35,7 +36,7 @@ function links(md) {
       if (!existsSync(ROOT + file)) {
         throw new Error(`${env.path}: there is no ${file}`)
       }
-      token.attrSet('href', (file.endsWith('.md') ? '/' + inSite(file) : `${REPOSITORY}/blob/main/${file}`)
+      token.attrSet('href', (file.endsWith('.md') && !file.startsWith('.github/') ? '/' + inSite(file) : `${REPOSITORY}/blob/main/${file}`)
         + (anchor ? '#' + anchor : ''))
     }
   })

@@ -193,7 +193,6 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
         statistics.entered(delivery.event().occurredAt(), getEndpoint().getComponent().getClock().instant());
         long start = System.nanoTime();
         CompletableFuture<WebhookAnswer> answer = new CompletableFuture<>();
-        answer.thenRun(() -> warnIfSlow(delivery, Duration.ofNanos(System.nanoTime() - start)));
         CompletableFuture<Thread> routed = new CompletableFuture<>();
         try {
             describe(delivery, exchange);
@@ -216,7 +215,11 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
                         answer.completeExceptionally(failure);
                     }
                 });
-        return answer;
+        // before the answer goes out
+        return answer.thenApply(given -> {
+            warnIfSlow(delivery, Duration.ofNanos(System.nanoTime() - start));
+            return given;
+        });
     }
 
     /** On a unit of work that {@link #end} ends. A pooled exchange keeps one, which Camel must count again. */

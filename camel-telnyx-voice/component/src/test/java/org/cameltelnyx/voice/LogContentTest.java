@@ -270,7 +270,7 @@ class LogContentTest extends TelnyxVoiceTestSupport {
 
         assertThat(text(log.events())).contains("no route wants call.x\\u000a" + forged, "answers call.x\\u000a" + forged,
                 "misses call.x\\u000a" + forged, "Cannot tell whether event 1\\u2028\\u000d" + forged,
-                "Event 1\\u2028\\u000d" + forged + " has broken", "ms for a call.x\\u000a" + forged);
+                "The route has failed unexpectedly on event 1\\u2028\\u000d" + forged, "ms for a call.x\\u000a" + forged);
         assertThat(log.events()).filteredOn(line -> line.getLoggerName().startsWith(OURS))
                 .allSatisfy(line -> assertThat(line.getMessage().getFormattedMessage()).doesNotContain("\n", "\r", "\u2028"));
     }
