@@ -154,7 +154,9 @@ class ProducerListTest extends TelnyxVoiceTestSupport {
     @ValueSource(strings = {"telnyx-voice:conference-retrieve?allPages=true", "telnyx-voice:dial?allPages=true"})
     void otherActionsHaveNoPages(String uri) {
         assertThatThrownBy(() -> routeTo(uri)).hasStackTraceContaining(
-                ": allPages is for actions that list: conference-list, conference-list-participants, queue-call-list, queue-list.");
+                ": allPages is for actions that list: active-call-list, application-list, call-event-list, conference-list,"
+                        + " conference-list-participants, connection-list, outbound-voice-profile-list, queue-call-list,"
+                        + " queue-list, recording-list, recording-transcription-list, webhook-delivery-list.");
     }
 
     // pages that do not come
