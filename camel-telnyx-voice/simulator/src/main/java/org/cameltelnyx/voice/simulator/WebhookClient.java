@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
@@ -71,6 +72,8 @@ final class WebhookClient {
             // the answer's body is of no interest, and its sender may never end it
             exchange.copy().orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).whenComplete((answer, failure) -> {
                 if (failure instanceof TimeoutException) {
+                    // the client's own timer can be later than this one
+                    status.completeExceptionally(new HttpTimeoutException("request timed out"));
                     exchange.cancel(true);
                 }
             });
