@@ -56,8 +56,8 @@ public class CallMenu extends RouteBuilder {
                 .to("telnyx-voice:start-recording?await=true&format=mp3&channels=single&playBeep=true"
                         + "&maxLength=120&timeoutSecs=5")
                 .filter(header(EVENT_TYPE).isEqualTo("call.recording.saved"))
-                // the address is good for ten minutes: fetch the file, or send it on, here
-                .log(LoggingLevel.INFO, "call-menu", "A message for ${variable.line} is at ${body.recordingUrls.mp3}")
+                // ${body.recordingUrls} holds a secret link for ten minutes: fetch the file here
+                .log(LoggingLevel.INFO, "call-menu", "A message for ${variable.line} has been saved: call leg ${body.callLegId}")
                 .end()
                 // the caller may have done so
                 .to("telnyx-voice:hangup?ignoreCallEnded=true");

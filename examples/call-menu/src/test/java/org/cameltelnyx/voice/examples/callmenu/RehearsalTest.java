@@ -27,7 +27,7 @@ class RehearsalTest {
 
         assertThat(process.waitFor()).describedAs(text).isZero();
         assertThat(text)
-                .contains("OK: 5 callers served by one route, ", "A message for support is at https://",
+                .contains("OK: 5 callers served by one route, ", "A message for support has been saved: call leg ",
                         "+13125550115 has hung up")
                 .doesNotContain("Exception", "FAILED", "\tat ");
     }
