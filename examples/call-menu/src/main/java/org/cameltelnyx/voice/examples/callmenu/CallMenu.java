@@ -57,7 +57,8 @@ public class CallMenu extends RouteBuilder {
                         + "&maxLength=120&timeoutSecs=5")
                 .filter(header(EVENT_TYPE).isEqualTo("call.recording.saved"))
                 // ${body.recordingUrls} holds a secret link for ten minutes: fetch the file here
-                .log(LoggingLevel.INFO, "call-menu", "A message for ${variable.line} has been saved: call leg ${body.callLegId}")
+                .log(LoggingLevel.INFO, "call-menu",
+                        "A message for ${variable.line} has been saved: call leg ${body.callLegId}")
                 .end()
                 // the caller may have done so
                 .to("telnyx-voice:hangup?ignoreCallEnded=true");
