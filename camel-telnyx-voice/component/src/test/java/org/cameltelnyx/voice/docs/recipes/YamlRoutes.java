@@ -1,0 +1,26 @@
+package org.cameltelnyx.voice.docs.recipes;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+
+/** The routes of recipes in YAML. */
+final class YamlRoutes {
+
+    private YamlRoutes() {
+    }
+
+    /** Reads files of docs/recipes, for a test that overrides what its superclass does for the routes in Java. */
+    static RoutesBuilder[] of(CamelContext context, String... files) throws Exception {
+        List<RoutesBuilder> routes = new ArrayList<>();
+        for (String file : files) {
+            routes.addAll(PluginHelper.getRoutesLoader(context)
+                    .findRoutesBuilders(ResourceHelper.resolveMandatoryResource(context, "classpath:docs/recipes/" + file)));
+        }
+        return routes.toArray(RoutesBuilder[]::new);
+    }
+}
