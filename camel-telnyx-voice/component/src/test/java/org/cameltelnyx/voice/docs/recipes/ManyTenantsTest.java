@@ -134,13 +134,15 @@ class ManyTenantsTest {
     }
 
     @Test
-    void aKeyThatIsRefusedConcernsOneAccountOnly() {
+    void aKeyThatIsRefusedConcernsOneAccountOnlyAndItsEventsComeAgain() {
         ACME.simulator().faults().onAny().always().status(401);
         ACME.simulator().call("+13129457420", "+13125550101");
         GLOBEX.simulator().call();
 
         assertThat(target(GLOBEX)).isEqualTo("sip:office@globex.example.com");
         assertThat(ACME.simulator().awaitDeliveries(1)).first().extracting(Delivery::status).isEqualTo(500);
+        ACME.simulator().faults().clear();
+        assertThat(target(ACME)).isEqualTo("sip:sales@acme.example.com");
     }
 
     @Test
