@@ -1,0 +1,29 @@
+package org.cameltelnyx.voice.docs.recipes;
+
+import org.apache.camel.builder.RouteBuilder;
+import org.cameltelnyx.voice.api.CallEndedException;
+
+import static org.cameltelnyx.voice.TelnyxVoiceConstants.EVENT_TYPE;
+
+/** What the recipe on tests tests. */
+final class HotLine extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        // tag::routes[]
+        onException(CallEndedException.class).handled(true).log("The caller has hung up");
+
+        from("telnyx-voice:webhook?events=call.initiated").routeId("hot-line")
+                // the transfer makes a call, too
+                .filter(simple("${body.direction} == 'incoming'"))
+                .to("telnyx-voice:answer?await=true")
+                .to("telnyx-voice:gather-using-speak?await=true&payload=Press 1 to be put through&voice=female"
+                        + "&validDigits=1&maximumDigits=1")
+                .filter(simple("${body.digits} == '1'"))
+                .to("telnyx-voice:transfer?await=true&to=sip:desk@pbx.example.com&timeoutSecs=20")
+                .end()
+                .filter(header(EVENT_TYPE).isNotEqualTo("call.bridged"))
+                .to("telnyx-voice:hangup");
+        // end::routes[]
+    }
+}

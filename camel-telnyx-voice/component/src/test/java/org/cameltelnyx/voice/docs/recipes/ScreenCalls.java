@@ -1,0 +1,56 @@
+package org.cameltelnyx.voice.docs.recipes;
+
+import org.apache.camel.builder.RouteBuilder;
+import org.cameltelnyx.voice.api.CallEndedException;
+
+import static org.cameltelnyx.voice.TelnyxVoiceConstants.CALL_CONTROL_ID;
+import static org.cameltelnyx.voice.TelnyxVoiceConstants.EVENT_TYPE;
+
+/** Numbers on a list are rejected; everybody else says a name, by which the callee decides. */
+final class ScreenCalls extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        // tag::routes[]
+        onException(CallEndedException.class).handled(true).log("The caller has hung up");
+        onException(Exception.class).to("telnyx-voice:hangup?ignoreCallEnded=true");
+
+        from("telnyx-voice:webhook?events=call.initiated").routeId("screen-calls")
+                // the dial makes a call, too
+                .filter(simple("${body.direction} == 'incoming'"))
+                .filter(simple("${header.CamelTelnyxVoiceFrom} in '{{blocked}}'"))
+                .to("telnyx-voice:reject?cause=CALL_REJECTED")
+                .stop()
+                .end()
+                .to("telnyx-voice:answer?await=true")
+                .to("telnyx-voice:speak?await=true&payload=Please say your name after the beep&voice=female")
+                .to("telnyx-voice:start-recording?await=true&format=mp3&channels=single&playBeep=true"
+                        + "&maxLength=5&timeoutSecs=2")
+                .setVariable("name", simple("${body.recordingUrls.mp3}"))
+                // fails if the caller has hung up: the recording is saved all the same
+                .to("telnyx-voice:speak?payload=One moment, please&voice=female")
+                .setVariable("caller", header(CALL_CONTROL_ID))
+                .doTry()
+                .to("telnyx-voice:dial?await=true&connectionId={{connection}}&from={{number}}&to={{callee}}&timeoutSecs=20")
+                .filter(header(EVENT_TYPE).isEqualTo("call.answered"))
+                .to("telnyx-voice:start-playback?await=true&audioUrl=${variable.name}")
+                .to("telnyx-voice:gather-using-speak?await=true&payload=Press 1 to take the call, or 2 to refuse it"
+                        + "&voice=female&validDigits=12&maximumDigits=1&maximumTries=2")
+                .filter(simple("${body.digits} == '1'"))
+                .to("telnyx-voice:bridge?await=true&callControlIdToBridge=${variable.caller}")
+                .end()
+                .end()
+                .endDoTry()
+                .doCatch(Exception.class)
+                .log("Not connected: ${exception.message}")
+                .end()
+                .filter(header(EVENT_TYPE).isNotEqualTo("call.bridged"))
+                .filter(header(CALL_CONTROL_ID).isNotEqualTo(variable("caller")))
+                .to("telnyx-voice:hangup?ignoreCallEnded=true")
+                .end()
+                .setHeader(CALL_CONTROL_ID, variable("caller"))
+                .to("telnyx-voice:speak?await=true&payload=Nobody can take your call now. Goodbye&voice=female")
+                .to("telnyx-voice:hangup");
+        // end::routes[]
+    }
+}
