@@ -154,7 +154,7 @@ class ProducerListTest extends TelnyxVoiceTestSupport {
     @ValueSource(strings = {"telnyx-voice:conference-retrieve?allPages=true", "telnyx-voice:dial?allPages=true"})
     void otherActionsHaveNoPages(String uri) {
         assertThatThrownBy(() -> routeTo(uri)).hasStackTraceContaining(
-                ": allPages is for actions that list: conference-list, conference-list-participants, queue-call-list, queue-list.");
+                ": allPages is for actions that list: active-call-list, application-list, call-event-list, conference-list, ");
     }
 
     // pages that do not come
@@ -314,6 +314,21 @@ class ProducerListTest extends TelnyxVoiceTestSupport {
     private void page(int totalPages, String... ids) {
         List<String> entries = List.of(ids).stream().map(id -> "{\"id\":\"" + id + "\"}").toList();
         server.answerOnce(200, "{\"data\":[" + String.join(",", entries) + "],\"meta\":{\"total_pages\":" + totalPages + "}}");
+    }
+
+    /** Without the condition it would list all there is, which a route may delete then. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^',
+            textBlock = """
+                    {"call_leg_id":"${header.none}","conference_region":"a"} | filter has no value for call_leg_id, since ${header.none} yielded nothing
+                    {"created_at":{"gte":"${header.empty}"}}                 | filter has no value for gte, since ${header.empty} yielded nothing
+                    ${header.none}                                           | filter is ${header.none}, which yielded nothing
+                    """)
+    void aConditionThatYieldsNothingIsTold(String filter, String message) throws Exception {
+        String route = yamlRoute("to", "telnyx-voice:recording-list", Map.of("filter", filter, "validate", false));
+
+        assertThat(send(route, null, Map.of("empty", "")).getException()).hasMessageContaining(message);
+        assertThat(server.requests()).isEmpty();
     }
 
     /** What arrives one by one when the answer of a route is split. */
