@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -148,8 +149,18 @@ class PayTest extends AwaitTestSupport {
     }
 
     @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
+    void anAmountIsANumber(double amount) {
+        assertThat(send("telnyx-voice:pay", Pay.builder().amount(amount).build(),
+                Map.of(TelnyxVoiceConstants.CALL_CONTROL_ID, "v3:x")).getException())
+                .hasMessageContaining("amount '" + amount + "' must be a number");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             amount=-1                                                | amount '-1.0' must be from 0 upwards
+            amount=9007199254740993                                  | must be a number of 15 digits at most
+            amount=1e-400                                            | must be a number of 15 digits at most
             currency=EUR                                             | must be one of USD, usd
             validCardTypes=visa&validCardTypes=gold                  | must be one of visa
             prompts={"payment-card-number":[{"attempt":"1"}]}        | text is required

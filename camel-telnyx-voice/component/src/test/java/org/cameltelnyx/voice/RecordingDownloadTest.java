@@ -8,9 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
@@ -388,6 +392,112 @@ class RecordingDownloadTest extends TelnyxVoiceTestSupport {
 
         assertThat(ExchangeHelper.convertToMandatoryType(exchange, byte[].class, exchange.getMessage().getBody()))
                 .isEqualTo(audio);
+    }
+
+    /** From a server that answers each request on a connection of its own, with these headers; the first of two breaks. */
+    private Outcome downloadFrom(int bytes, String... headers) throws Exception {
+        AtomicReference<String> link = new AtomicReference<>();
+        List<ScriptedServer.Script> scripts = new ArrayList<>();
+        scripts.add(out -> {
+            String json = "{\"data\":{\"download_urls\":{\"mp3\":\"" + link.get() + "\"}}}";
+            ScriptedServer.write(out,
+                    "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: " + json.length() + "\r\n\r\n" + json);
+        });
+        for (String each : headers) {
+            boolean breaks = scripts.size() < headers.length;
+            String status = each.contains("Content-Range") ? "206 Partial Content" : "200 OK";
+            scripts.add(out -> {
+                ScriptedServer.write(out, "HTTP/1.1 " + status + "\r\n" + each.replace("; ", "\r\n") + "\r\n\r\n");
+                String audio = "a".repeat(breaks ? 1000 : bytes);
+                ScriptedServer.write(out, each.contains("chunked")
+                        ? Integer.toHexString(audio.length()) + "\r\n" + audio + "\r\n0\r\n\r\n"
+                        : audio);
+            });
+        }
+        try (ScriptedServer server = new ScriptedServer(scripts.toArray(ScriptedServer.Script[]::new))) {
+            link.set(server.baseUrl().replace("//", "//secret:secret@") + "/a.mp3?Signature=secret");
+            if (headers.length > 0) {
+                link.set(server.baseUrl() + "/a.mp3?Signature=secret");
+            }
+            component().getConfiguration().setBaseUrl(server.baseUrl());
+            return download("rec-1", "");
+        }
+    }
+
+    /** Half of the audio has arrived, and what comes next contradicts itself. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2000 | Content-Range: bytes 1000-1999/2000; Content-Length: 2000        | not the rest of the same file
+            2000 | Content-Range: bytes 0-1999/2000; Content-Length: 2000           | not the rest of the same file
+            1000 | Content-Range: bytes 1000-1999/3000; Content-Length: 1000        | not the rest of the same file
+            2000 | Content-Range: bytes 1000-1999/2000; Transfer-Encoding: chunked  | more than the 2000 bytes
+            1000 | Content-Range: bytes 1000-1999/2000; Connection: close           | does not say where the audio ends
+            """)
+    void whatIsNotTheRestIsRefused(int bytes, String headers, String message) throws Exception {
+        Outcome outcome = downloadFrom(bytes, "ETag: \"1\"; Content-Length: 2000", "ETag: \"1\"; " + headers);
+
+        assertThat(outcome.audio).isNull();
+        assertThat(outcome.exchange.getException()).isInstanceOf(IOException.class)
+                .hasCauseInstanceOf(DownloadException.class)
+                .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Connection: close                                                           | does not say where the audio ends
+            Content-Length: 1000; Content-Encoding: identity; Content-Encoding: gzip    | sent compressed
+            Content-Length: 1000; Content-Type: text/a\u0007b                          | of the type 'text/a\\u0007b'
+            """)
+    void anAnswerThatCannotBeReadToItsEndIsRefused(String headers, String message) throws Exception {
+        assertThat(downloadFrom(1000, headers).exchange.getException()).isInstanceOf(DownloadException.class)
+                .hasMessageContaining(message);
+    }
+
+    /** A consumer such as seda waits for its threads without end, and so would the context. */
+    @Test
+    void theContextDoesNotWaitForASlowServer() throws Exception {
+        AtomicReference<String> link = new AtomicReference<>();
+        CompletableFuture<Exception> failure = new CompletableFuture<>();
+        CountDownLatch reading = new CountDownLatch(1);
+        try (ScriptedServer server = new ScriptedServer(out -> {
+            String json = "{\"data\":{\"download_urls\":{\"mp3\":\"" + link.get() + "\"}}}";
+            ScriptedServer.write(out,
+                    "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: " + json.length() + "\r\n\r\n" + json);
+        }, out -> {
+            ScriptedServer.write(out, "HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n");
+            while (true) {
+                out.write('a');
+                Thread.sleep(50);
+            }
+        })) {
+            link.set(server.baseUrl() + "/a.mp3");
+            component().getConfiguration().setBaseUrl(server.baseUrl());
+            context().addRoutes(RouteBuilder.loadRoutesBuilder(builder -> builder.from("seda:slow")
+                    .streamCache("false")
+                    .to("telnyx-voice:recording-download?recordingId=rec-1")
+                    .process(exchange -> {
+                        reading.countDown();
+                        try {
+                            exchange.getMessage().getBody(InputStream.class).readAllBytes();
+                        } catch (IOException e) {
+                            failure.complete(e);
+                        }
+                    })));
+            template().sendBody("seda:slow", null);
+            assertThat(reading.await(10, TimeUnit.SECONDS)).isTrue();
+            context().getShutdownStrategy().setTimeout(1);
+
+            context().stop();
+
+            assertThat(failure).isCompletedWithValueMatching(e -> e.getMessage().contains("the time that the shutdown gives"));
+        }
+    }
+
+    @Test
+    void theUserOfALinkShowsNowhere() throws Exception {
+        assertThat(downloadFrom(0).exchange.getException()).isInstanceOf(DownloadException.class)
+                .hasMessageContaining("/a.mp3]")
+                .hasMessageNotContaining("secret");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.cameltelnyx.voice.api;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,8 +33,14 @@ record AudioAnswer(HttpUriRequestBase request, ClassicHttpResponse response) {
     }
 
     boolean isEncoded() {
-        String encoding = header(HttpHeaders.CONTENT_ENCODING);
-        return !encoding.isEmpty() && !encoding.equalsIgnoreCase("identity");
+        return Arrays.stream(response.getHeaders(HttpHeaders.CONTENT_ENCODING))
+                .map(encoding -> encoding.getValue().strip())
+                .anyMatch(encoding -> !encoding.isEmpty() && !encoding.equalsIgnoreCase("identity"));
+    }
+
+    /** Whether the end of the audio differs from the end of the connection, by a length or by chunks (RFC 9112, section 6.3). */
+    boolean hasEnd() {
+        return length() >= 0 || response.getEntity().isChunked();
     }
 
     /** What tells this version of the audio from any other, or null: a weak tag does not (RFC 9110, section 8.8.1). */
@@ -42,10 +49,15 @@ record AudioAnswer(HttpUriRequestBase request, ClassicHttpResponse response) {
         return tag.startsWith("\"") ? tag : null;
     }
 
-    /** The first byte of the audio that this answer holds, or -1 if it does not say. */
+    /** The first byte of the audio that this answer holds, or -1 if it does not say, or has another length than it says. */
     long first() {
         Matcher range = range();
-        return range.matches() ? Long.parseLong(range.group(1)) : UNKNOWN;
+        if (!range.matches()) {
+            return UNKNOWN;
+        }
+        long first = Long.parseLong(range.group(1));
+        long last = Long.parseLong(range.group(2));
+        return length() >= 0 && length() != last - first + 1 ? UNKNOWN : first;
     }
 
     /** How many bytes the audio has as a whole, or -1 if the answer does not say. */
@@ -54,8 +66,7 @@ record AudioAnswer(HttpUriRequestBase request, ClassicHttpResponse response) {
         if (range.matches()) {
             return Long.parseLong(range.group(3));
         }
-        HttpEntity entity = response.getEntity();
-        return entity == null ? 0 : entity.getContentLength();
+        return length();
     }
 
     InputStream content() throws IOException {
@@ -75,6 +86,11 @@ record AudioAnswer(HttpUriRequestBase request, ClassicHttpResponse response) {
         } catch (IOException e) {
             abort();
         }
+    }
+
+    private long length() {
+        HttpEntity entity = response.getEntity();
+        return entity == null ? 0 : entity.getContentLength();
     }
 
     private Matcher range() {

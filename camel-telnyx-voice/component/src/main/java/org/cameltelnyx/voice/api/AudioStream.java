@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import org.apache.hc.core5.http.HttpStatus;
+import org.cameltelnyx.voice.support.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,10 +93,15 @@ public final class AudioStream extends InputStream {
             return 0;
         }
         while (!ended) {
+            if (client.isForcedToStop()) {
+                answer.abort();
+                throw failed(failure(0, "it is given up after " + position + " bytes, because the time that the shutdown gives"
+                        + " to routes is over", null));
+            }
             int read = readOrResume(bytes, offset, length);
             if (read > 0) {
                 position += read;
-                refuseIfTooLarge(position);
+                refuseTooMuch();
                 return read;
             }
         }
@@ -125,10 +131,15 @@ public final class AudioStream extends InputStream {
         }
     }
 
-    private void refuseIfTooLarge(long size) throws IOException {
-        if (size > download.maxSize()) {
+    private void refuseTooMuch() throws IOException {
+        if (position > download.maxSize()) {
             answer.abort();
             throw failed(tooLarge("more than " + download.maxSize()));
+        }
+        if (total != UNKNOWN && position > total) {
+            answer.abort();
+            throw failed(failure(answer.status(), "the server sends more than the " + total + " bytes that it has announced",
+                    null));
         }
     }
 
@@ -219,7 +230,12 @@ public final class AudioStream extends InputStream {
     private void requireAudio(AudioAnswer opened) throws TelnyxVoiceException {
         if (!download.accepts(opened.contentType())) {
             throw failure(opened.status(), "what the link leads to is no audio in " + download.format() + ", but of the type '"
-                    + opened.contentType() + "'", null);
+                    + Text.printable(opened.contentType()) + "'", null);
+        }
+        if (!opened.hasEnd()) {
+            throw failure(opened.status(),
+                    "the server does not say where the audio ends, so that half of it could pass for all",
+                    null);
         }
         if (opened.isEncoded()) {
             throw failure(opened.status(), "the audio is sent compressed, although it was asked for as it is", null);
@@ -249,7 +265,7 @@ public final class AudioStream extends InputStream {
                 ? ", to a new link as well. Telnyx has given the links, so it is not the API key that is refused"
                 : status == HttpStatus.SC_NOT_FOUND
                         ? ": the audio is not there, or has been deleted"
-                        : status < HttpStatus.SC_BAD_REQUEST
+                        : status >= HttpStatus.SC_REDIRECTION && status < HttpStatus.SC_BAD_REQUEST
                                 ? ": redirects are not followed"
                                 : "");
     }

@@ -51,11 +51,11 @@ public record Download(String action, String format, long maxSize, TelnyxRequest
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
-    /** The failure, without the query of the link, which lets anyone download the audio. */
+    /** The failure, without the query and the user of the link, which let anyone download the audio. */
     DownloadException failure(URI link, int status, int attempts, String what, Throwable cause) {
         String where = link == null
                 ? ""
-                : " [GET " + link.getScheme() + "://" + link.getRawAuthority() + link.getRawPath() + "]";
+                : " [GET " + TelnyxClient.host(link) + link.getRawPath() + "]";
         return new DownloadException(new CommandFailure(
                 CommandOutcome.OTHER, action, EndpointName.uri(action) + ": " + what + "." + where, status, null, List.of(),
                 null, attempts, false, cause));

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
@@ -190,6 +191,12 @@ public class TelnyxClient extends ServiceSupport {
         return stream;
     }
 
+    /** Whether the context is being stopped, and its routes have not ended in the time that it gives them. */
+    boolean isForcedToStop() {
+        CamelContext context = httpComponent.getCamelContext();
+        return context.isStopping() && context.getShutdownStrategy().isTimeoutOccurred();
+    }
+
     /** Asks for what stands at a presigned link, from a byte on, if it is still the version of that tag. */
     AudioAnswer open(URI link, long from, String tag, TelnyxRequest.Timeouts timeouts) throws IOException {
         HttpHost host = host(link);
@@ -209,6 +216,10 @@ public class TelnyxClient extends ServiceSupport {
         Deadlines.Watch watch = deadlines.watch(message, Deadlines.in(timeouts.connect().plus(timeouts.response())));
         try {
             return new AudioAnswer(message, httpClient.executeOpen(host, message, context));
+        } catch (IOException e) {
+            throw watch.isOver()
+                    ? new IOException("there was no answer within connectTimeout and responseTimeout together", e)
+                    : e;
         } catch (RuntimeException | Error e) {
             message.cancel();
             throw new IOException(e.toString(), e);
@@ -319,7 +330,7 @@ public class TelnyxClient extends ServiceSupport {
                 && route.getProxyHost() != null && !route.isTunnelled();
     }
 
-    private static HttpHost host(URI baseUrl) {
+    static HttpHost host(URI baseUrl) {
         return new HttpHost(baseUrl.getScheme(), baseUrl.getHost(), baseUrl.getPort());
     }
 

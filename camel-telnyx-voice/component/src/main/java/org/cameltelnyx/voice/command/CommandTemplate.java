@@ -47,8 +47,8 @@ public final class CommandTemplate {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
     private static final Pattern QUOTED = Pattern.compile("\".*\"", Pattern.DOTALL);
     private static final Pattern LEADING_PLUS = Pattern.compile(" [0-9].*");
-    private static final OptionValue.Form ID = new OptionValue.Form(false, false, (text, space) -> false);
-    private static final OptionValue.Form ADDITIONAL = new OptionValue.Form(true, false,
+    private static final OptionValue.Form ID = new OptionValue.Form(false, false, false, (text, space) -> false);
+    private static final OptionValue.Form ADDITIONAL = new OptionValue.Form(true, false, false,
             (text, space) -> space == 0 && LEADING_PLUS.matcher(text).matches());
     private static final Logger LOG = LoggerFactory.getLogger(CommandTemplate.class);
 
@@ -265,7 +265,7 @@ public final class CommandTemplate {
         OptionValue value;
         try {
             value = reader.read(text,
-                    new OptionValue.Form(form.isNested() || form.isList(), form.mayBeEmpty(), form::isPlus));
+                    new OptionValue.Form(form.isNested() || form.isList(), form.mayBeEmpty(), form.isFilter(), form::isPlus));
         } catch (IllegalArgumentException e) {
             throw action.invalid(form, text instanceof RawText raw ? raw.text() : text, e.getMessage());
         }
@@ -372,8 +372,8 @@ public final class CommandTemplate {
         } catch (IllegalArgumentException e) {
             throw action.invalid(form, null, e.getMessage());
         }
-        if (value == null && option.value() instanceof OptionValue.Computed computed && form.isRequired()
-                && settings.validate() && form.substitutes().isEmpty()) {
+        if (value == null && option.value() instanceof OptionValue.Computed computed
+                && (form.isFilter() || form.isRequired() && settings.validate() && form.substitutes().isEmpty())) {
             throw action.invalid(yieldsNothing(form.name(), computed));
         }
         if (value != null && option.value().isFixed()) {

@@ -41,6 +41,10 @@ sealed interface OptionValue {
         return this instanceof Fixed;
     }
 
+    private static String yieldedNothing(OptionValue value) {
+        return value instanceof Computed computed ? ", since " + computed.text() + " yielded nothing" : "";
+    }
+
     record Fixed(Object value) implements OptionValue {
         @Override
         public Object evaluate(Exchange exchange) {
@@ -79,21 +83,27 @@ sealed interface OptionValue {
             }
             int missing = values.indexOf(null);
             if (missing >= 0) {
-                throw new IllegalArgumentException("has no value at [" + missing + "]"
-                        + (elements.get(missing) instanceof Computed computed
-                                ? ", since " + computed.text() + " yielded nothing"
-                                : ""));
+                throw new IllegalArgumentException("has no value at [" + missing + "]" + yieldedNothing(elements.get(missing)));
             }
             return values;
         }
     }
 
-    record Structured(Map<String, OptionValue> entries) implements OptionValue {
+    /**
+     * An object, some of whose fields are computed.
+     *
+     * @param entries the fields
+     * @param isWhole whether each of them must have a value
+     */
+    record Structured(Map<String, OptionValue> entries, boolean isWhole) implements OptionValue {
         @Override
         public Object evaluate(Exchange exchange) {
             Map<String, Object> values = new LinkedHashMap<>();
             entries.forEach((name, entry) -> {
                 Object value = entry.evaluate(exchange);
+                if (value == null && isWhole && !entry.isFixed()) {
+                    throw new IllegalArgumentException("has no value for " + name + yieldedNothing(entry));
+                }
                 // null in the author's JSON is sent, and what an expression does not yield is not
                 if (value != null || entry.isFixed()) {
                     values.put(name, value);
@@ -156,7 +166,7 @@ sealed interface OptionValue {
             if (value instanceof Map<?, ?> map) {
                 Map<String, OptionValue> entries = new LinkedHashMap<>();
                 map.forEach((name, entry) -> entries.put((String) name, structure(entry, form)));
-                Structured structured = new Structured(entries);
+                Structured structured = new Structured(entries, form.isWhole());
                 return entries.values().stream().allMatch(OptionValue::isFixed)
                         ? new Fixed(PlainValues.of(noMessage, structured.evaluate(null)))
                         : structured;
@@ -229,17 +239,18 @@ sealed interface OptionValue {
      *
      * @param isNested   whether it takes objects or lists, so that JSON text and beans are looked for
      * @param mayBeEmpty whether the empty text is a value
+     * @param isWhole    whether an object must have all fields that its author has written
      * @param isRaw      whether it was written as RAW(...), so that nothing in it has been decoded
      * @param plus       which spaces are plus signs that Camel has decoded
      */
-    record Form(boolean isNested, boolean mayBeEmpty, boolean isRaw, PlusSigns plus) {
+    record Form(boolean isNested, boolean mayBeEmpty, boolean isWhole, boolean isRaw, PlusSigns plus) {
 
-        Form(boolean isNested, boolean mayBeEmpty, PlusSigns plus) {
-            this(isNested, mayBeEmpty, false, plus);
+        Form(boolean isNested, boolean mayBeEmpty, boolean isWhole, PlusSigns plus) {
+            this(isNested, mayBeEmpty, isWhole, false, plus);
         }
 
         Form raw() {
-            return new Form(isNested, mayBeEmpty, true, (text, space) -> false);
+            return new Form(isNested, mayBeEmpty, isWhole, true, (text, space) -> false);
         }
     }
 

@@ -195,6 +195,16 @@ public final class FieldModel {
     }
 
     /**
+     * Whether the values say what is meant out of all there is: without a condition that its author has written, it would be
+     * more, and a route may delete what it lists.
+     *
+     * @return true for the filters of lists
+     */
+    public boolean isFilter() {
+        return name.equals("filter");
+    }
+
+    /**
      * Whether the values are telephone numbers or SIP URIs.
      *
      * @return true for the parties of a call
@@ -280,6 +290,9 @@ public final class FieldModel {
         }
         if (value instanceof String text) {
             return text.isEmpty() && mayBeEmpty ? null : textViolation(text);
+        }
+        if (value instanceof Double number && !Double.isFinite(number)) {
+            return "must be a number";
         }
         if (value instanceof Number number && range != null && !range.contains(number.doubleValue())) {
             return "must be " + range;

@@ -56,7 +56,7 @@ public final class Values {
             return integer(value);
         }
         if (type == Double.class) {
-            return finite(decimal(value).doubleValue());
+            return exact(decimal(value));
         }
         if (type == Boolean.class) {
             return truth(value);
@@ -205,11 +205,16 @@ public final class Values {
         }
     }
 
-    private static Double finite(double number) {
-        if (!Double.isFinite(number)) {
+    /** A number that a double holds, or that is the shortest way to write one. */
+    private static Double exact(BigDecimal number) {
+        double held = number.doubleValue();
+        if (!Double.isFinite(held)) {
             throw mustBe("a smaller number");
         }
-        return number;
+        if (number.compareTo(BigDecimal.valueOf(held)) != 0 && number.compareTo(new BigDecimal(held)) != 0) {
+            throw mustBe("a number of 15 digits at most");
+        }
+        return held;
     }
 
     private static BigDecimal decimal(Object value) {
