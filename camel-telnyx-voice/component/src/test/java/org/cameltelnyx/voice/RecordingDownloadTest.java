@@ -127,6 +127,10 @@ class RecordingDownloadTest extends TelnyxVoiceTestSupport {
         assertThat(outcome.exchange.getMessage().getHeader(Exchange.CONTENT_LENGTH)).isEqualTo((long) audio.length);
         assertThat(telnyx().received("recording-retrieve")).last()
                 .satisfies(command -> assertThat(command.query()).as("the options are ours").isEmpty());
+        // whoever logs all headers does not log the link
+        assertThat(outcome.exchange.getMessage().getHeader(TelnyxVoiceConstants.RESULT).toString())
+                .contains("httpStatus=200")
+                .doesNotContain("Signature", "http:");
     }
 
     @Test

@@ -20,4 +20,11 @@ public record CommandResult(String result, String callControlId, String commandI
 
     /** The {@link #result()} of a command that came too late, if {@code ignoreCallEnded} makes that no failure. */
     public static final String CALL_ENDED = "call_ended";
+
+    /** Shows nothing of the data, which can hold secrets such as the link to a recording. */
+    @Override
+    public String toString() {
+        return "CommandResult[result=" + result + ", callControlId=" + callControlId + ", commandId=" + commandId
+                + ", attempts=" + attempts + ", httpStatus=" + httpStatus + "]";
+    }
 }
