@@ -30,7 +30,7 @@ final class TestedVersions {
     /** The modules that the first command tests, in the order of the table. */
     private static final List<String> ALL = List.of(
             COMPONENT, "examples/quickstart", "examples/call-menu", "examples/contact-center", "examples/event-pipeline",
-            "examples/camel-k/on-camel-main", "examples/starter", "examples/camel-cli",
+            "examples/recording-archive", "examples/camel-k/on-camel-main", "examples/starter", "examples/camel-cli",
             "camel-telnyx-voice/spring-boot-starter",
             "examples/spring-boot",
             "examples/quarkus", "examples/camel-k/on-quarkus");

@@ -1,0 +1,34 @@
+package org.cameltelnyx.voice.examples.recordingarchive;
+
+import org.apache.camel.ExchangeException;
+import org.apache.camel.util.ObjectHelper;
+import org.cameltelnyx.voice.api.DownloadException;
+
+/** What a route wants to know of a failed download, which may be the cause of what was thrown. */
+public final class DownloadFailure {
+
+    /**
+     * Whether the storage has answered, but with too much, with another type, or with an error. After a broken connection there
+     * is no answer, and the status of the failure is 0.
+     *
+     * @param  failure what was thrown
+     * @return         true if another attempt does not help
+     */
+    public boolean isLasting(@ExchangeException Exception failure) {
+        return cause(failure).getHttpResponseCode() != 0;
+    }
+
+    /**
+     * Why the audio cannot be had.
+     *
+     * @param  failure what was thrown
+     * @return         the reason in words
+     */
+    public String reason(@ExchangeException Exception failure) {
+        return cause(failure).getMessage();
+    }
+
+    private static DownloadException cause(Exception failure) {
+        return ObjectHelper.getException(DownloadException.class, failure);
+    }
+}
