@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -88,12 +90,16 @@ final class S3Server implements AutoCloseable {
     }
 
     private static int awaitPort(Process process) throws IOException {
+        // another version may log its start in other words
+        CompletableFuture<Void> late = CompletableFuture.runAsync(process::destroyForcibly,
+                CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES));
         BufferedReader output = process.inputReader();
         StringBuilder log = new StringBuilder();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             log.append(line).append('\n');
             Matcher ready = READY.matcher(line);
             if (ready.find()) {
+                late.cancel(false);
                 drain(output);
                 return Integer.parseInt(ready.group(1));
             }
