@@ -138,7 +138,7 @@ public final class AudioStream extends InputStream {
         }
         if (total != UNKNOWN && position > total) {
             answer.abort();
-            throw failed(failure(answer.status(), "the server sends more than the " + total + " bytes that it has announced",
+            throw failed(failure(0, "the server sends more than the " + total + " bytes that it has announced",
                     null));
         }
     }
@@ -206,7 +206,7 @@ public final class AudioStream extends InputStream {
             }
             boolean isSame = tag != null && tag.equals(opened.strongTag()) && total == opened.total();
             if (position > 0 && !isSame || !isWhole && opened.first() != position) {
-                throw failure(opened.status(), "the connection broke after " + position + " bytes, and what the server has to"
+                throw failure(0, "the connection broke after " + position + " bytes, and what the server has to"
                         + " offer now is not the rest of the same file (its ETag or length differs, or there is none)", null);
             }
             InputStream rest = opened.content();

@@ -220,9 +220,12 @@ public class TelnyxClient extends ServiceSupport {
             throw watch.isOver()
                     ? new IOException("there was no answer within connectTimeout and responseTimeout together", e)
                     : e;
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException e) {
             message.cancel();
             throw new IOException(e.toString(), e);
+        } catch (Error e) {
+            message.cancel();
+            throw e;
         } finally {
             watch.close();
         }

@@ -9,4 +9,10 @@ package org.cameltelnyx.voice.event;
 public record RecordingUrls(
         String mp3,
         String wav) {
+
+    /** Shows which links there are, and not the links: whoever has one can download the audio. */
+    @Override
+    public String toString() {
+        return "RecordingUrls[mp3=" + (mp3 == null ? "none" : "xxxxxx") + ", wav=" + (wav == null ? "none" : "xxxxxx") + "]";
+    }
 }

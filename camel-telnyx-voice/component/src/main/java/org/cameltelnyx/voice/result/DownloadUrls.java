@@ -9,4 +9,10 @@ package org.cameltelnyx.voice.result;
 public record DownloadUrls(
         String mp3,
         String wav) {
+
+    /** Shows which links there are, and not the links: whoever has one can download the audio. */
+    @Override
+    public String toString() {
+        return "DownloadUrls[mp3=" + (mp3 == null ? "none" : "xxxxxx") + ", wav=" + (wav == null ? "none" : "xxxxxx") + "]";
+    }
 }

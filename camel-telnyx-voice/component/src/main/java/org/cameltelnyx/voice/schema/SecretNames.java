@@ -20,11 +20,14 @@ public final class SecretNames {
      * Whether the values of a field must not be shown.
      *
      * @param  name the name of the field, in camelCase or as it is on the wire
-     * @return      true for token, password, secret, digits, api_key and what ends so, such as sip_auth_password
+     * @return      true for token, password, secret, digits, api_key and what ends so, such as sip_auth_password, but not for
+     *              bounds such as maximum_digits
      */
     public static boolean isSecret(String name) {
         String plain = name.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
-        return ENDS.stream().anyMatch(end -> plain.endsWith(end) || plain.endsWith(end + "s"));
+        // a bound tells nothing of the value
+        return !plain.startsWith("max") && !plain.startsWith("min")
+                && ENDS.stream().anyMatch(end -> plain.endsWith(end) || plain.endsWith(end + "s"));
     }
 
     /** The texts of all such fields, at any depth. */

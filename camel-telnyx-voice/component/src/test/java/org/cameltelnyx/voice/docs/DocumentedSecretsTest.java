@@ -47,7 +47,7 @@ class DocumentedSecretsTest {
         try (Stream<Path> all = Files.walk(ROOT)) {
             return all.filter(file -> file.toString().matches(".*\\.(md|properties|yaml)"))
                     .filter(file -> file.toString().matches(".*/(docs|examples)/.*|.*/README\\.md"))
-                    .filter(file -> !file.toString().contains("/target/"))
+                    .filter(file -> !file.toString().matches(".*/(target|node_modules)/.*"))
                     .toList();
         }
     }

@@ -1,6 +1,10 @@
 package org.cameltelnyx.voice.examples.recordingarchive;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
@@ -11,7 +15,8 @@ import org.cameltelnyx.voice.result.Recording;
 public final class RecordingOfEvent {
 
     /**
-     * Chooses the recording that was made while the one of the event was: a leg has one at a time.
+     * Chooses the recording of the call that began when the one of the event did: Telnyx does not say that both times are equal
+     * to the last digit, so it is the nearest of those that overlap with it. A recording of a conference can have the same leg.
      *
      * @param  recordings            the recordings of the leg
      * @param  saved                 the event
@@ -19,14 +24,17 @@ public final class RecordingOfEvent {
      * @throws IllegalStateException if the list does not contain it yet, so that Telnyx delivers the event again
      */
     public Recording find(@Body Iterator<Recording> recordings, @Variable("saved") CallRecordingSaved saved) {
-        while (recordings.hasNext()) {
-            Recording recording = recordings.next();
-            if (!recording.recordingEndedAt().isBefore(saved.recordingStartedAt())
+        List<Recording> overlapping = new ArrayList<>();
+        recordings.forEachRemaining(recording -> {
+            if ("call".equals(recording.source()) && !recording.recordingEndedAt().isBefore(saved.recordingStartedAt())
                     && !recording.recordingStartedAt().isAfter(saved.recordingEndedAt())) {
-                return recording;
+                overlapping.add(recording);
             }
-        }
-        throw new IllegalStateException("Telnyx does not list the recording of leg " + saved.callLegId() + " that began at "
-                + saved.recordingStartedAt() + " yet");
+        });
+        return overlapping.stream()
+                .min(Comparator.comparing(
+                        recording -> Duration.between(saved.recordingStartedAt(), recording.recordingStartedAt()).abs()))
+                .orElseThrow(() -> new IllegalStateException("Telnyx does not list the recording of leg " + saved.callLegId()
+                        + " that began at " + saved.recordingStartedAt() + " yet"));
     }
 }
