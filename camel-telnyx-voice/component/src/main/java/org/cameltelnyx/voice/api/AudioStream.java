@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import org.apache.hc.core5.http.HttpStatus;
@@ -282,20 +281,12 @@ public final class AudioStream extends InputStream {
         }
         retries++;
         LOG.debug("{}: the connection broke after {} bytes, and is replaced", download.action(), position, why);
-        long end = System.nanoTime() + Download.pause(retries).toNanos();
-        try {
-            while (wanted.getAsBoolean()) {
-                long left = end - System.nanoTime();
-                if (left <= 0) {
-                    return;
-                }
-                TimeUnit.NANOSECONDS.sleep(Math.min(left, TelnyxClient.GLANCE.toNanos()));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!client.pauses(Download.pause(retries), wanted)) {
+            throw failure(0,
+                    "the connection broke after " + position + " bytes, and is not replaced, because the route is being"
+                            + " stopped",
+                    why);
         }
-        throw failure(0, "the connection broke after " + position + " bytes, and is not replaced, because the route is being"
-                + " stopped", why);
     }
 
     private DownloadException failure(int status, String what, Throwable cause) {

@@ -24,8 +24,6 @@ public record Download(String action, String format, long maxSize, TelnyxRequest
             "wav", List.of("audio/wav", "audio/x-wav", "audio/wave", "audio/vnd.wave", "audio/x-pn-wav"));
     /** What a storage says of an object whose type nobody has told it. */
     private static final List<String> UNSPECIFIED = List.of("", "application/octet-stream", "binary/octet-stream");
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
 
     /**
      * The type of the audio.
@@ -44,11 +42,7 @@ public record Download(String action, String format, long maxSize, TelnyxRequest
 
     /** How long to wait before a connection is replaced: not at all the first time, then twice as long each time. */
     static Duration pause(int retry) {
-        if (retry == 1) {
-            return Duration.ZERO;
-        }
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(retry - 2, 10));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+        return retry == 1 ? Duration.ZERO : RetryPolicy.doubled(retry - 2);
     }
 
     /** The failure, without the query and the user of the link, which let anyone download the audio. */

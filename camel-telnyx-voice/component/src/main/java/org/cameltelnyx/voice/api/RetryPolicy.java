@@ -85,9 +85,13 @@ public record RetryPolicy(int maxRetries, Duration maxTime) {
         return told.plusMillis((long) (FIRST_PAUSE.toMillis() * JITTER * ThreadLocalRandom.current().nextDouble()));
     }
 
+    /** The first pause, doubled so often, up to the longest. */
+    static Duration doubled(int times) {
+        return Duration.ofMillis(Math.min(FIRST_PAUSE.toMillis() << Math.min(times, 10), LONGEST_PAUSE.toMillis()));
+    }
+
     private static Duration backOff(Attempt attempt) {
-        int doublings = Math.min(attempt.number() - 1, 10);
-        long millis = Math.min(FIRST_PAUSE.toMillis() << doublings, LONGEST_PAUSE.toMillis());
+        long millis = doubled(attempt.number() - 1).toMillis();
         return Duration.ofMillis((long) (millis * (1 - JITTER * ThreadLocalRandom.current().nextDouble())));
     }
 }

@@ -59,7 +59,7 @@ public class TelnyxClient extends ServiceSupport {
     /** After how long a connection is looked at before a command goes out on it: the server may have closed it. */
     private static final TimeValue IDLE = TimeValue.ofMilliseconds(100);
     /** How often a wait looks whether it is still wanted. */
-    static final Duration GLANCE = Duration.ofMillis(100);
+    private static final Duration GLANCE = Duration.ofMillis(100);
     private static final Logger LOG = LoggerFactory.getLogger(TelnyxClient.class);
     private static final ObjectMapper JSON = JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
@@ -186,7 +186,7 @@ public class TelnyxClient extends ServiceSupport {
      */
     public AudioStream download(Download download, AudioStream.Links links, BooleanSupplier wanted)
             throws TelnyxVoiceException {
-        AudioStream stream = new AudioStream(this, download, links, () -> isRunAllowed() && wanted.getAsBoolean());
+        AudioStream stream = new AudioStream(this, download, links, wanted);
         stream.connect(null);
         return stream;
     }
@@ -257,8 +257,17 @@ public class TelnyxClient extends ServiceSupport {
     private boolean pauses(
             Duration pause, BooleanSupplier wanted, CommandStatistics.Command counted, TelnyxVoiceException failure) {
         long begin = System.nanoTime();
-        long end = begin + pause.toNanos();
         counted.waits();
+        try {
+            return pauses(pause, wanted);
+        } finally {
+            counted.waited(System.nanoTime() - begin, failure.getHttpResponseCode() == HttpStatus.SC_TOO_MANY_REQUESTS);
+        }
+    }
+
+    /** Whether another attempt is still wanted after a pause. */
+    boolean pauses(Duration pause, BooleanSupplier wanted) {
+        long end = System.nanoTime() + pause.toNanos();
         try {
             while (isRunAllowed() && wanted.getAsBoolean()) {
                 long left = end - System.nanoTime();
@@ -269,8 +278,6 @@ public class TelnyxClient extends ServiceSupport {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            counted.waited(System.nanoTime() - begin, failure.getHttpResponseCode() == HttpStatus.SC_TOO_MANY_REQUESTS);
         }
         return false;
     }

@@ -202,7 +202,7 @@ public final class CommandTemplate {
                 secretIds.addAll(List.of(id, others.get(name)));
             }
         });
-        String path = action.path(id -> id.encoded(values.get(id)), others::get)
+        String path = action.path(id -> ResourceId.segment(values.get(id)), others::get)
                 + (action.hasBody() ? "" : QueryString.of(action.sent(json)));
         return new PreparedCommand(action, path, json, values, payload != Payload.NONE, secretIds);
     }

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The ids and names by which Telnyx identifies calls, conferences, queues, recordings and what else the account has. A command acts on those that have an
- * option: in the path of the operation, or in its body.
+ * The ids and names by which Telnyx identifies calls, conferences, queues, recordings and what else the account has. A command
+ * acts on those that have an option: in the path of the operation, or in its body.
  */
 public enum ResourceId {
 
@@ -103,16 +103,6 @@ public enum ResourceId {
      */
     public boolean isGivenByUsers() {
         return this == PARTICIPANT_ID || this == QUEUE_NAME || this == SIPREC_CONNECTOR_NAME;
-    }
-
-    /**
-     * An id as one segment of a path.
-     *
-     * @param  id the id
-     * @return    the same, percent-encoded
-     */
-    public String encoded(String id) {
-        return segment(id);
     }
 
     /**
