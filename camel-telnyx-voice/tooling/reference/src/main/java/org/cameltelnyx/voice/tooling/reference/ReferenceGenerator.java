@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
@@ -654,12 +655,16 @@ public final class ReferenceGenerator {
         return text.toString();
     }
 
+    /** A row for each guarantee, as the page of an action names the guarantees of this action. */
     private static String commandGuarantees() {
-        Table table = new Table("Action", "`command_id`", "If the effect of an attempt is unknown",
-                "Across a crash");
+        Map<List<String>, List<String>> actions = new LinkedHashMap<>();
         for (ActionModel action : ActionModel.all().values()) {
-            table.row(Markdown.code(action.name()), takesId(action) ? "yes" : "no", again(action), acrossACrash(action));
+            actions.computeIfAbsent(List.of(takesId(action) ? "yes" : "no", again(action), acrossACrash(action)),
+                    guarantee -> new ArrayList<>()).add(Markdown.code(action.name()));
         }
+        Table table = new Table("`command_id`", "If the effect of an attempt is unknown", "Across a crash", "Actions");
+        actions.forEach((guarantee, names) -> table.row(
+                guarantee.get(0), guarantee.get(1), guarantee.get(2), String.join(", ", names)));
         return table.toString();
     }
 
