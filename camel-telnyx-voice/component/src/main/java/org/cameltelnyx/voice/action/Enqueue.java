@@ -5,7 +5,7 @@ import org.cameltelnyx.voice.schema.Required;
 /**
  * Puts a call into a queue. Telnyx creates the queue if it does not exist.
  *
- * @param queueName       name of the queue
+ * @param queueName       name of the queue in which the call waits
  * @param keepAfterHangup whether the call stays in the queue after its end. A bridge with this call then fails, and the
  *                        failure contains the data for calling back
  * @param maxSize         maximum number of calls in the queue, if this command creates it. An existing queue keeps its size
