@@ -29,7 +29,7 @@ import org.cameltelnyx.voice.support.HeaderNames;
 import org.cameltelnyx.voice.support.ResourceId;
 
 /**
- * An action: the name in the endpoint URI, the operation at Telnyx and the fields of the command.
+ * An action: its name in the endpoint URI, its operation at Telnyx and the fields of its commands.
  */
 public final class ActionModel {
 
@@ -40,9 +40,9 @@ public final class ActionModel {
     private static final Pattern RESOURCE = Pattern
             .compile("(/(?!\\.{1,2}(/|$))([A-Za-z0-9._~!$&'()*+,;=:@-]+|\\{\\w+}))+");
     private static final List<String> METHODS = List.of("DELETE", "GET", "PATCH", "POST", "PUT");
-    /** What HTTP itself calls idempotent (RFC 9110, section 9.2.2). */
+    /** The idempotent methods of HTTP (RFC 9110, section 9.2.2). */
     private static final List<String> REPEATABLE = List.of("DELETE", "GET", "PUT");
-    /** Writes records: by names on the wire, without what has no value, and with the keys of maps in order. */
+    /** Writes records with the names on the wire, without fields that have no value, and with the keys of maps in order. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
@@ -59,9 +59,9 @@ public final class ActionModel {
     private final String name;
     private final String httpMethod;
     private final RecordModel<? extends Command> record;
-    /** What stands in the path before, between and after the ids. */
+    /** The parts of the path before, between and after the ids. */
     private final List<String> pathTexts;
-    /** The ids between these texts: each is one of ours, or has a name of its own. */
+    /** The ids between these parts: each is a {@link ResourceId}, or has a name of its own. */
     private final List<PathId> placeholders;
     private final List<ResourceId> pathIds;
     private final List<ResourceId> bodyIds;
@@ -97,7 +97,7 @@ public final class ActionModel {
         this.ids = Stream.concat(pathIds.stream(), bodyIds.stream()).toList();
         this.body = !List.of("GET", "DELETE").contains(httpMethod);
         this.commandId = operation != null && field("commandId").isPresent();
-        // reading the annotation itself costs reflection each time
+        // each access to the annotation would cost reflection
         this.undocumented = operation == null;
         this.repeatable = undocumented ? REPEATABLE.contains(httpMethod) : operation.repeatable();
         this.answer = undocumented ? TelnyxObject.class : operation.answer();
@@ -112,20 +112,20 @@ public final class ActionModel {
      * An id in a path.
      *
      * @param name the name in the braces
-     * @param id   what it is, or null if it is none that a header can give
+     * @param id   the id of this name, or null if the name is none of {@link ResourceId}
      */
     private record PathId(String name, ResourceId id) {
     }
 
     /**
-     * An action for an operation without a record.
+     * Creates an action for an operation without a record.
      *
      * @param  name                     the name of the action, for messages
      * @param  httpMethod               the HTTP method
-     * @param  resource                 the path below the base URL, with the options that give ids in braces, each of
-     *                                  which stands for one segment, for example {@code /recordings/{recordingId}}
-     * @return                          the action; all fields of a body are its own
-     * @throws IllegalArgumentException if there can be no such operation
+     * @param  resource                 the path below the base URL. A name in braces stands for one segment, whose value
+     *                                  the option of this name gives, for example {@code /recordings/{recordingId}}
+     * @return                          the action, which sends all fields of a body
+     * @throws IllegalArgumentException if the method or the path is invalid
      */
     public static ActionModel request(String name, String httpMethod, String resource) {
         if (httpMethod == null || !METHODS.contains(httpMethod)) {
@@ -135,26 +135,26 @@ public final class ActionModel {
         if (!RESOURCE.matcher(path).matches()) {
             throw EndpointName.invalid(name, "resource is required and must be a path below the base URL that begins with /,"
                     + " without a query and without empty or dot segments, for example"
-                    + " /recordings/{id}. What differs from message to message is a name in braces, a segment of its own, with"
-                    + " an option of that name that gives the value, which can be an expression; {"
+                    + " /recordings/{id}. For a segment that differs between messages, write a name in braces, and set the"
+                    + " option of this name to the value, which can be an expression; {"
                     + ResourceId.ofCommands().stream().map(ResourceId::option).collect(Collectors.joining("}, {"))
-                    + "} also come from body and header. In resource itself expressions are not evaluated.");
+                    + "} also come from the body or a header. In resource itself, expressions are not evaluated.");
         }
         return new ActionModel(Request.class, name, null, httpMethod, path);
     }
 
     /**
-     * An operation without a record, as far as it is known without its path.
+     * Creates an action for an operation without a record whose path is not known.
      *
      * @param  name the name of the action, for messages
-     * @return      the action, which has fields and no path
+     * @return      the action, which has fields but no path
      */
     public static ActionModel request(String name) {
         return new ActionModel(Request.class, name, null, "POST", "");
     }
 
     /**
-     * Whether this is an operation without a record, so that all fields of the body are sent.
+     * Whether this action has no record, so that the component sends all fields of the body.
      *
      * @return true if {@link #request} created it
      */
@@ -193,7 +193,7 @@ public final class ActionModel {
     /**
      * The record of the action.
      *
-     * @return the class of its commands
+     * @return the class of the action's commands
      */
     public Class<? extends Command> type() {
         return type;
@@ -218,9 +218,9 @@ public final class ActionModel {
     }
 
     /**
-     * What the answer holds.
+     * The type of the object in the answer.
      *
-     * @return the kind of object, or {@link TelnyxObject} itself if the answer only holds the outcome
+     * @return the type, or {@link TelnyxObject} itself if the answer only acknowledges the command
      */
     public Class<? extends TelnyxObject> answer() {
         return answer;
@@ -229,7 +229,7 @@ public final class ActionModel {
     /**
      * Whether the answer is a page of a list.
      *
-     * @return true for actions that list
+     * @return true for actions that list objects
      */
     public boolean isList() {
         return list;
@@ -238,14 +238,14 @@ public final class ActionModel {
     /**
      * Whether the answer names a file, whose content becomes the body.
      *
-     * @return true for actions that download
+     * @return true for actions that download a file
      */
     public boolean isDownload() {
         return download;
     }
 
     /**
-     * Whether the answer holds requested data, rather than a mere "ok".
+     * Whether the answer contains data, and not only an acknowledgement.
      *
      * @return true for actions that list, retrieve, dial, create or update, and for any GET
      */
@@ -254,7 +254,7 @@ public final class ActionModel {
     }
 
     /**
-     * Whether the action creates what its answer holds.
+     * Whether the action creates the object in its answer.
      *
      * @return true for actions that dial or create
      */
@@ -265,7 +265,7 @@ public final class ActionModel {
     /**
      * The event types that Telnyx announces for the operation.
      *
-     * @return event types as they are on the wire, empty if none is announced
+     * @return event types as they are on the wire, empty if Telnyx announces none
      */
     public List<String> events() {
         return events;
@@ -281,7 +281,7 @@ public final class ActionModel {
     }
 
     /**
-     * The event types that are an outcome of this very command, which the values of its fields can change.
+     * The event types that are an outcome of this command. They can depend on the values of its fields.
      *
      * @param  json the JSON of the command
      * @return      event types as they are on the wire, empty if commands of this action have no outcome
@@ -291,25 +291,25 @@ public final class ActionModel {
     }
 
     /**
-     * The event types that are an outcome of some command of this action, whatever its fields hold.
+     * The event types that are an outcome of any command of this action, for all values of its fields.
      *
-     * @return event types as they are on the wire, those of {@link #outcomes()} first
+     * @return event types as they are on the wire, beginning with the types of {@link #outcomes()}
      */
     public List<String> possibleOutcomes() {
         return outcome == null ? List.of() : outcome.possibleTypes();
     }
 
     /**
-     * Whether the outcome comes even though the call has ended.
+     * Whether the outcome can arrive after the end of the call.
      *
-     * @return true for what is saved after the call
+     * @return true for recordings, which Telnyx saves after the call
      */
     public boolean isOutlivingCall() {
         return outcome != null && outcome.outlivesCall();
     }
 
     /**
-     * Whether commands of this action stop what another one has begun, and share its outcome.
+     * Whether commands of this action stop the effect of another command, and have the same outcome as that command.
      *
      * @return true for commands that stop something
      */
@@ -318,19 +318,19 @@ public final class ActionModel {
     }
 
     /**
-     * Whether the outcome is about the leg that the command makes, and not the one that it is sent to.
+     * Whether the outcome is an event of the call leg that the command creates, instead of the call leg that it acts on.
      *
-     * @return true for commands that call somebody
+     * @return true for commands that call another party
      */
     public boolean isOutcomeOfNewLeg() {
         return outcome != null && outcome.isOfNewLeg();
     }
 
     /**
-     * How long a command may take until its outcome is there.
+     * The maximum time from a command to its outcome.
      *
      * @param  json                  the JSON of the command
-     * @return                       the time, which follows from the time-outs of the command itself
+     * @return                       the time, which depends on the time-outs in the command
      * @throws IllegalStateException if commands of this action have no outcome
      */
     public Duration outcomeTimeout(JsonNode json) {
@@ -350,9 +350,9 @@ public final class ActionModel {
     }
 
     /**
-     * The ids in the path that options alone give.
+     * The ids in the path that only options give.
      *
-     * @return their names, none but for operations without a record
+     * @return the names of the ids, empty for actions with a record
      */
     public List<String> otherIds() {
         return placeholders.stream().filter(each -> each.id() == null).map(PathId::name).distinct().toList();
@@ -361,32 +361,32 @@ public final class ActionModel {
     /**
      * The ids that the body of the operation needs.
      *
-     * @return the ids, in the order of the path
+     * @return the ids, in the order of the body
      */
     public List<ResourceId> bodyIds() {
         return bodyIds;
     }
 
     /**
-     * The ids that say what a command acts on, be they in the path or in the body.
+     * The ids of the objects that a command acts on, in the path or in the body.
      *
-     * @return the ids, those of the path first
+     * @return the ids, beginning with the ids in the path
      */
     public List<ResourceId> ids() {
         return ids;
     }
 
     /**
-     * Whether the fields of a command are sent as its body.
+     * Whether the request contains the fields of a command in its body.
      *
-     * @return false for GET and DELETE, whose fields are sent as the query
+     * @return false for GET and DELETE, whose requests contain the fields in the query
      */
     public boolean hasBody() {
         return body;
     }
 
     /**
-     * Whether Telnyx carries commands of this action out only once under the same id.
+     * Whether commands of this action can have an id, under which Telnyx executes a command only once.
      *
      * @return true for most actions
      */
@@ -410,7 +410,7 @@ public final class ActionModel {
      * The path of the operation.
      *
      * @param  ids    gives the encoded ids
-     * @param  others gives those of {@link #otherIds()}, encoded, by name
+     * @param  others gives the encoded ids of {@link #otherIds()} by name
      * @return        the path below the base URL
      */
     public String path(Function<ResourceId, String> ids, Function<String, String> others) {
@@ -445,15 +445,15 @@ public final class ActionModel {
     /**
      * Creates a command.
      *
-     * @param  values gives the value of a field, of the field's type, or null if it has none
-     * @return        the command, not checked
+     * @param  values gives the value of a field in the type of the field, or null if the field has no value
+     * @return        the command, which is not yet checked
      */
     public Command create(Function<FieldModel, Object> values) {
         return record.create(values);
     }
 
     /**
-     * The values that a command of this action holds.
+     * The values of the fields of a command.
      *
      * @param  command the command
      * @return         the value of each field that has one
@@ -466,7 +466,7 @@ public final class ActionModel {
      * Checks a command against the rules of Telnyx.
      *
      * @param  command                  the command
-     * @throws IllegalArgumentException if a required field is missing or a value cannot be accepted
+     * @throws IllegalArgumentException if a required field is missing or a value is invalid
      */
     public void check(Command command) {
         for (FieldModel field : record.fields()) {
@@ -491,7 +491,7 @@ public final class ActionModel {
      *
      * @param  field                    the field
      * @param  value                    a value of the field's type, or null if none was given
-     * @throws IllegalArgumentException if the field is required and missing, or the value cannot be accepted
+     * @throws IllegalArgumentException if the field is required and missing, or the value is invalid
      */
     public void check(FieldModel field, Object value) {
         String wrong = field.violation(value);
@@ -501,26 +501,27 @@ public final class ActionModel {
     }
 
     /**
-     * The failure of a command.
+     * Creates the exception for an invalid command.
      *
-     * @param  what what is wrong, and what to do
-     * @return      a failure that names the action
+     * @param  what the error, and how to correct it
+     * @return      the exception, whose message names the action
      */
     public IllegalArgumentException invalid(String what) {
         return EndpointName.invalid(name, what);
     }
 
     /**
-     * The failure that a wrong value leads to.
+     * Creates the exception for an invalid value.
      *
      * @param  field the field
      * @param  value the value, or null if none was given
-     * @param  wrong what it must be instead
-     * @return       a failure that names the action, the field, the value unless it is secret, and the ways to set it
+     * @param  wrong the rule that the value violates
+     * @return       the exception, whose message names the action, the field, the value unless it is secret, and the ways to
+     *               set the field
      */
     public IllegalArgumentException invalid(FieldModel field, Object value, String wrong) {
         StringBuilder text = new StringBuilder(field.name());
-        // an object as a whole would not help, and may hold what is secret
+        // a whole object would not help, and may contain secrets
         if (value != null && !field.isSecret() && !field.isNested()) {
             text.append(" '").append(shown(value)).append('\'');
         }
@@ -540,10 +541,11 @@ public final class ActionModel {
     }
 
     /**
-     * A value in a message: in one line, not too long, with what cannot be seen as an escape, and without the user of a URL.
+     * The form of a value in messages: one line of limited length, with escapes for invisible characters, and without the user
+     * of a URL.
      *
      * @param  value any value
-     * @return       text to show; of an object that is no text, its type
+     * @return       the text of the value, or the type of an object without a text
      */
     public static String shown(Object value) {
         String written = value instanceof CharSequence || value instanceof Number || value instanceof Boolean
@@ -566,27 +568,27 @@ public final class ActionModel {
      * The JSON of a command.
      *
      * @param  command the command
-     * @return         its fields by the names that Telnyx reads, without those that have no value
+     * @return         the fields that have a value, by their names on the wire
      */
     public ObjectNode toJson(Command command) {
         return JSON.valueToTree(command);
     }
 
     /**
-     * What of a command goes to Telnyx.
+     * The part of a command that the component sends to Telnyx.
      *
      * @param  json the JSON of the command
-     * @return      the same without the fields that say what this component does
+     * @return      the JSON without the local fields
      */
     public ObjectNode sent(ObjectNode json) {
         return local.isEmpty() ? json : json.deepCopy().without(local);
     }
 
     /**
-     * The values of a command that must not show in messages.
+     * The values of a command that messages must not contain.
      *
      * @param  json the JSON of the command
-     * @return      the texts of all secret fields, those of nested objects included
+     * @return      the texts of all secret fields, including the fields of nested objects
      */
     public List<String> secrets(JsonNode json) {
         return record.secrets(json).toList();

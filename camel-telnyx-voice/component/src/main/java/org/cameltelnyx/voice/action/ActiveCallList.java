@@ -5,10 +5,10 @@ import org.cameltelnyx.voice.result.ActiveCall;
 import org.cameltelnyx.voice.schema.Bounds;
 
 /**
- * Lists the calls of an application or other connection that are alive, page by page.
+ * Lists the active calls of a Call Control application or another connection, page by page.
  *
- * @param pageNumber which page is returned, beginning with 1
- * @param pageSize   how many calls a page has. As many as Telnyx chooses if not given
+ * @param pageNumber number of the page to return, starting with 1
+ * @param pageSize   number of calls per page. If omitted, Telnyx chooses the number
  */
 @Operation(repeatable = true, method = "GET", path = "/connections/{connection_id}/active_calls", answer = ActiveCall.class,
         list = true)

@@ -3,10 +3,10 @@ package org.cameltelnyx.voice.action;
 import java.util.List;
 
 /**
- * Adds messages to the conversation that an AI assistant leads on a call.
+ * Adds messages to the conversation of the AI assistant on a call.
  *
- * @param messages the messages to add, each a JSON object or a bean. Give the option once for each message
- * @param triggerResponse whether the assistant answers the messages at once, even if that interrupts the caller
+ * @param messages messages to add, each a JSON object or a bean. Give the option once for each message
+ * @param triggerResponse whether the assistant responds to the messages at once, even if this interrupts the caller
  */
 @Operation(path = "/calls/{call_control_id}/actions/ai_assistant_add_messages")
 @RecordBuilder

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The sizes of ai-coustics models.
+ * The model sizes of ai-coustics.
  *
  * @param value the value as it is on the wire
  */

@@ -11,57 +11,62 @@ import static org.cameltelnyx.voice.schema.Grammar.ID;
 import static org.cameltelnyx.voice.schema.Grammar.URL;
 
 /**
- * Answers an incoming call, which most other commands need first.
+ * Answers an incoming call. Most other commands need an answered call.
  *
- * @param assistant                     the AI assistant that talks with the caller, as a JSON object or a bean: its id,
- *                                      and what is to differ from its settings at Telnyx
- * @param billingGroupId                id of the billing group to which the call is charged
- * @param conversationRelayConfig       conversation relay that starts when the call is answered, as a JSON object or a
- *                                      bean
- * @param customHeaders                 SIP headers of your own to add to the response to the INVITE, each a JSON object
- *                                      with name and value. Give the option once for each header
- * @param deepfakeDetection             whether to detect a synthetic voice of the other party, as a JSON object or a
- *                                      bean. Events report the result
- * @param preferredCodecs               the codecs to use in the order of preference, separated by commas, of G722,
- *                                      PCMU, PCMA, G729, OPUS, VP8 and H264
- * @param record                        records the call by itself, from when it is answered. Not recorded if not given
- * @param recordChannels                whether the automatic recording has one channel for all, or two: one for each
- *                                      leg
- * @param recordCustomFileName          name of the automatic recording's file, 1 to 40 characters, to which Telnyx adds
- *                                      the time. The id of the call leg if not given
- * @param recordFormat                  format of the file of the automatic recording: wav or mp3
- * @param recordMaxLength               length of the automatic recording at most, in seconds, up to 43200. 0 sets no
+ * @param assistant                     AI assistant that talks with the party of the call leg, as a JSON object or a bean:
+ *                                      its id, and the settings that replace its settings at Telnyx
+ * @param billingGroupId                id of the billing group to which Telnyx charges the call
+ * @param conversationRelayConfig       conversation relay to start when the call is answered, as a JSON object or a bean
+ * @param customHeaders                 custom SIP headers to add to the response to the INVITE, each a JSON object with
+ *                                      name and value. Give the option once for each header
+ * @param deepfakeDetection             detection of a synthetic voice of the other party, as a JSON object or a bean.
+ *                                      Events report the result
+ * @param preferredCodecs               codecs in order of preference, separated by commas: any of G722, PCMU, PCMA, G729,
+ *                                      OPUS, VP8 and H264
+ * @param record                        start of an automatic recording: record-from-answer starts the recording when the
+ *                                      call is answered. If omitted, Telnyx does not record the call automatically
+ * @param recordChannels                channels of the automatic recording: single mixes all parties, dual records each
+ *                                      call leg on a channel of its own
+ * @param recordCustomFileName          file name of the automatic recording, 1 to 40 characters; Telnyx appends the time.
+ *                                      If omitted, the name is the id of the call leg
+ * @param recordFormat                  file format of the automatic recording
+ * @param recordMaxLength               maximum length of the automatic recording, in seconds, from 0 to 43200. 0 sets no
  *                                      limit
- * @param recordTimeoutSecs             how many seconds of silence end the automatic recording, for which Telnyx
- *                                      charges a transcription. 0 sets no limit
- * @param recordTrack                   which audio the automatic recording holds: what the leg says, what it hears, or
- *                                      both. One alone is recorded on one channel
- * @param recordTrim                    cuts the silence at the beginning and the end off the automatic recording
- * @param sendSilenceWhenIdle           whether silent packets are sent while there is nothing to be heard
- * @param sipHeaders                    standard SIP headers to add to the response to the INVITE, each a JSON object
- *                                      with name and value. Telnyx takes User-to-User only
- * @param soundModifications            how the voice is changed, such as its pitch, as a JSON object or a bean
- * @param streamBidirectionalCodec      codec of the audio that your server sends. Applies with the mode rtp only
- * @param streamBidirectionalMode       how your server sends audio: as MP3 files, or as RTP payload
- * @param streamBidirectionalTargetLegs which legs hear the audio that your server sends
- * @param streamCodec                   codec of the audio that your server gets; the word default stands for the one of
+ * @param recordTimeoutSecs             silence that ends the automatic recording, in seconds, counted from the first
+ *                                      speech. 0 sets no limit. Telnyx detects silence by a transcription, and charges for
+ *                                      it
+ * @param recordTrack                   audio to record automatically: inbound is the audio from the party of the call leg,
+ *                                      outbound the audio to this party. Either of these alone is recorded on one channel
+ * @param recordTrim                    parts of the automatic recording to cut off: trim-silence removes the silence at the
+ *                                      beginning and the end. If omitted, Telnyx cuts nothing off
+ * @param sendSilenceWhenIdle           whether Telnyx sends packets with silence while there is no audio to send
+ * @param sipHeaders                    standard SIP headers to add to the response to the INVITE, each a JSON object with
+ *                                      name and value. Telnyx accepts only User-to-User. Give the option once for each
+ *                                      header
+ * @param soundModifications            changes of the voice, such as of its pitch, as a JSON object or a bean
+ * @param streamBidirectionalCodec      codec of the audio that your server sends. Applies only to the mode rtp
+ * @param streamBidirectionalMode       form in which your server sends audio: mp3 for MP3 files, rtp for RTP payload
+ * @param streamBidirectionalTargetLegs call legs that hear the audio of your server: self is this call leg, opposite the
+ *                                      call leg that is connected with this one
+ * @param streamCodec                   codec of the audio that your server receives. The value default keeps the codec of
  *                                      the call
- * @param streamTrack                   which audio is streamed: what the leg says, what it hears, or both
- * @param streamUrl                     WebSocket URL of your server, to which the audio is streamed
- * @param transcription                 whether the call is transcribed from the answer on
- * @param transcriptionConfig           how the call is transcribed, as a JSON object or a bean. Applies with
- *                                      transcription only
- * @param webhookRetriesPolicies        how often an event is delivered again, as a JSON object or a map: by event type,
- *                                      an object whose retries_ms lists the waits in milliseconds, at most 5 and 60000
- *                                      in sum
- * @param webhookUrl                    URL to which Telnyx delivers the events of this call, in place of the
- *                                      application's
- * @param webhookUrlMethod              HTTP method of deliveries to webhookUrl. Only POST can be received by
- *                                      telnyx-voice:webhook
- * @param webhookUrls URLs for events of certain types, as a JSON object or a map from event type to a URL or to a list of
- *                    URLs, each of which gets the event. Events of other types go where they would go without it
- * @param webhookUrlsMethod             HTTP method of deliveries to webhookUrls. Only POST can be received by
- *                                      telnyx-voice:webhook
+ * @param streamTrack                   audio to stream: inbound_track is the audio from the party of the call leg,
+ *                                      outbound_track the audio to this party
+ * @param streamUrl                     WebSocket URL of your server, which receives the audio
+ * @param transcription                 whether Telnyx transcribes the call from the answer on
+ * @param transcriptionConfig           settings of the transcription, as a JSON object or a bean. Applies only if
+ *                                      transcription is true
+ * @param webhookRetriesPolicies        delays before Telnyx repeats a failed delivery, as a JSON object or a map: each key
+ *                                      is an event type, each value an object whose list retries_ms has at most 5 delays in
+ *                                      milliseconds, which add up to at most 60000. For example {"call.hangup":
+ *                                      {"retries_ms": [1000, 5000]}}
+ * @param webhookUrl                    URL to which Telnyx delivers the events of this call, instead of the webhook URL of
+ *                                      the application
+ * @param webhookUrlMethod              HTTP method of deliveries to webhookUrl. telnyx-voice:webhook receives only POST
+ * @param webhookUrls URLs for events of certain types, as a JSON object or a map: each key is an event type, each value a
+ *                    URL, or a list of URLs that all receive the event. Events of other types go to webhookUrl, or to the
+ *                    webhook URL of the application
+ * @param webhookUrlsMethod             HTTP method of deliveries to webhookUrls. telnyx-voice:webhook receives only POST
  */
 @Operation(path = "/calls/{call_control_id}/actions/answer",
         events = {"call.answered", "call.deepfake_detection.error", "call.deepfake_detection.result", "call.hold",

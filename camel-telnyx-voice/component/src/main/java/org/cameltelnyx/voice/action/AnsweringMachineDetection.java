@@ -4,28 +4,28 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The ways to find out that a machine has answered.
+ * The modes of answering machine detection.
  *
  * @param value the value as it is on the wire
  */
 public record AnsweringMachineDetection(@JsonValue String value) implements OpenEnum {
 
-    /** Tells humans at home and at work, machines and fax machines apart. */
+    /** Distinguishes humans at home, humans at a business, answering machines and fax machines. */
     public static final AnsweringMachineDetection PREMIUM = new AnsweringMachineDetection("premium");
 
-    /** Tells human from machine. */
+    /** Distinguishes humans and machines. */
     public static final AnsweringMachineDetection DETECT = new AnsweringMachineDetection("detect");
 
-    /** Tells human from machine, and when the beep is heard. */
+    /** Distinguishes humans and machines, and reports the beep. */
     public static final AnsweringMachineDetection DETECT_BEEP = new AnsweringMachineDetection("detect_beep");
 
-    /** Tells human from machine, and when the greeting ends, by its words. */
+    /** Distinguishes humans and machines, and reports the end of the greeting, which it recognises by the words. */
     public static final AnsweringMachineDetection DETECT_WORDS = new AnsweringMachineDetection("detect_words");
 
-    /** Tells human from machine, and when the greeting ends. */
+    /** Distinguishes humans and machines, and reports the end of the greeting. */
     public static final AnsweringMachineDetection GREETING_END = new AnsweringMachineDetection("greeting_end");
 
-    /** Nothing is analysed. */
+    /** No detection. */
     public static final AnsweringMachineDetection DISABLED = new AnsweringMachineDetection("disabled");
 
     @Override

@@ -5,27 +5,31 @@ import org.cameltelnyx.voice.schema.Bounds;
 /**
  * Thresholds of the answering machine detection. All times are in milliseconds.
  *
- * @param afterGreetingSilenceMillis      silence after a greeting from which on it is taken for a human (Telnyx' default is
- *                                        800)
- * @param betweenWordsSilenceMillis       silence between two words at most (50)
- * @param greetingDurationMillis          length of a human's greeting at most; a longer one is a machine's (3500)
- * @param greetingSilenceDurationMillis   silence that ends the greeting of a machine (1500)
- * @param greetingTotalAnalysisTimeMillis how long to wait at most for the end of a machine's greeting (5000)
- * @param initialSilenceMillis            silence at the beginning from which on it is taken for a machine (3500)
- * @param maximumNumberOfWords            words of a human's greeting at most (5)
- * @param maximumWordLengthMillis         length of a human's word at most (3500)
- * @param silenceThreshold                loudness from which on it is no silence (256)
- * @param totalAnalysisTimeMillis         how long the whole analysis takes at most (3500)
- * @param beepDetectionProfile            what must find a tone to be a beep
- * @param beepMinFrequencyHz              lowest frequency of a beep, in hertz; above 480 the ringing tone of North America is
- *                                        none
- * @param beepMaxFrequencyHz              highest frequency of a beep, in hertz
- * @param beepMinToneDurationMillis       length of a beep at least
- * @param beepSpectralConfirmation        whether the spectrum of a beep is checked too
- * @param beepSpectralMinPurity           how pure the tone of a beep is at least, from 0 to 1; a higher value excludes tones
- *                                        of several frequencies
- * @param beepSpectralRejectFaxCng        whether the calling tone of a fax machine is no beep
- * @param beepSpectralWindowMillis        length of the audio whose spectrum is checked
+ * @param afterGreetingSilenceMillis      minimum silence after a greeting by which the detection recognises a human.
+ *                                        Default 800
+ * @param betweenWordsSilenceMillis       maximum silence between two words. Default 50
+ * @param greetingDurationMillis          maximum length of the greeting of a human. A longer greeting counts as the
+ *                                        greeting of a machine. Default 3500
+ * @param greetingSilenceDurationMillis   silence that ends the greeting of a machine. Default 1500
+ * @param greetingTotalAnalysisTimeMillis maximum time to wait for the end of the greeting of a machine. Default 5000
+ * @param initialSilenceMillis            maximum silence at the beginning. A longer silence counts as a machine. Default
+ *                                        3500
+ * @param maximumNumberOfWords            maximum number of words in the greeting of a human. More words count as a machine.
+ *                                        Default 5
+ * @param maximumWordLengthMillis         maximum length of one word of a human. A longer word counts as a machine. Default
+ *                                        3500
+ * @param silenceThreshold                minimum loudness that does not count as silence. Default 256
+ * @param totalAnalysisTimeMillis         maximum time of the whole detection. Default 3500
+ * @param beepDetectionProfile            methods that must recognise a tone as a beep
+ * @param beepMinFrequencyHz              minimum frequency of a beep, in hertz. A value above 480 excludes the ringing tone
+ *                                        of North America
+ * @param beepMaxFrequencyHz              maximum frequency of a beep, in hertz
+ * @param beepMinToneDurationMillis       minimum length of a beep
+ * @param beepSpectralConfirmation        whether the detection also checks the spectrum of a beep
+ * @param beepSpectralMinPurity           minimum purity of the tone of a beep, from 0 to 1. Higher values exclude tones
+ *                                        that mix several frequencies
+ * @param beepSpectralRejectFaxCng        whether the detection ignores the calling tone (CNG) of fax machines
+ * @param beepSpectralWindowMillis        length of the audio whose spectrum the detection checks
  */
 @RecordBuilder
 public record AnsweringMachineDetectionConfig(

@@ -8,24 +8,24 @@ import org.cameltelnyx.voice.schema.Required;
 import static org.cameltelnyx.voice.schema.Grammar.URL;
 
 /**
- * Creates a Call Control application, which says where the events of its calls are sent. Its id is the connection id of its
- * calls.
+ * Creates a Call Control application, which defines where Telnyx sends the events of its calls. The id of the application
+ * is the connection id of its calls.
  *
- * @param applicationName         name that people tell the application by
- * @param webhookEventUrl         URL to which the events of its calls are sent
- * @param active                  whether the application can be used
- * @param anchorsiteOverride      site through which the media of its calls go, for example "London, UK"; Latency chooses the
- *                                nearest
- * @param callCostInWebhooks      whether call.cost is sent for its calls
- * @param dtmfType                how Telnyx sends the keys that are pressed; it takes them in any way
- * @param firstCommandTimeout     whether a call that is given no command in time is hung up
- * @param firstCommandTimeoutSecs how long a call waits for its first command, in seconds
- * @param inbound                 how it takes calls, as a JSON object or a bean
- * @param outbound                how it calls out, as a JSON object or a bean
- * @param redactDtmfDebugLogging  whether keys that callers press are hidden in the debug logs of Telnyx
- * @param webhookApiVersion       format of the webhooks. This component receives those of version 2
- * @param webhookEventFailoverUrl URL to which events are sent if they cannot be delivered to webhookEventUrl
- * @param webhookTimeoutSecs      how long Telnyx waits for the answer to a webhook, in seconds
+ * @param applicationName         name of the application, for people to recognise
+ * @param webhookEventUrl         URL to which Telnyx sends the events of the application's calls
+ * @param active                  whether the application is enabled
+ * @param anchorsiteOverride      site that carries the media of the calls, for example "London, UK". Latency chooses the
+ *                                nearest site
+ * @param callCostInWebhooks      whether Telnyx sends the event call.cost for the application's calls
+ * @param dtmfType                form in which Telnyx sends DTMF. Telnyx receives DTMF in every form
+ * @param firstCommandTimeout     whether Telnyx hangs up a call that receives no command within firstCommandTimeoutSecs
+ * @param firstCommandTimeoutSecs time that a call waits for its first command, in seconds
+ * @param inbound                 settings for incoming calls, as a JSON object or a bean
+ * @param outbound                settings for outgoing calls, as a JSON object or a bean
+ * @param redactDtmfDebugLogging  whether Telnyx hides the keys that callers press in its debug logs
+ * @param webhookApiVersion       version of the webhook format. This component receives only version 2
+ * @param webhookEventFailoverUrl URL to which Telnyx sends events that it cannot deliver to webhookEventUrl
+ * @param webhookTimeoutSecs      time that Telnyx waits for the response to a delivery, in seconds
  */
 @Operation(path = "/call_control_applications", answer = Application.class)
 @RecordBuilder

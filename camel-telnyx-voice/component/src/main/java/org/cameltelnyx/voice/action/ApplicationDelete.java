@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.result.Application;
 
 /**
- * Deletes a Call Control application for good.
+ * Deletes a Call Control application permanently.
  */
 @Operation(repeatable = true, method = "DELETE", path = "/call_control_applications/{application_id}",
         answer = Application.class)

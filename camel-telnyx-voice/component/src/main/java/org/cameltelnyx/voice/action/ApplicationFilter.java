@@ -7,22 +7,22 @@ import static org.cameltelnyx.voice.schema.Grammar.ADDRESS;
 import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
- * Which applications are listed: those that fulfil all conditions. Telnyx takes the same filter for events and conferences,
- * to which some of the conditions belong.
+ * Conditions for the list of applications; an application must fulfil all of them. Telnyx uses the same filter for events
+ * and conferences, so some of the conditions concern events or conferences.
  *
- * @param applicationName        those of this name
- * @param applicationSessionId   those of this session
- * @param connectionId           the one with this id
- * @param failed                 those whose deliveries have failed, or have not
- * @param from                   those with a call from this number
- * @param legId                  those with this call leg
- * @param name                   those with a conference of this name
- * @param occurredAt             those with events of this time
- * @param outboundVoiceProfileId those that call out through this outbound voice profile
- * @param product                those of this product
- * @param status                 those with conferences in this state
- * @param to                     those with a call to this number
- * @param type                   those with events of this kind
+ * @param applicationName        condition for the name of the application
+ * @param applicationSessionId   id of the call session
+ * @param connectionId           id of the application
+ * @param failed                 whether a delivery has failed
+ * @param from                   number of the caller
+ * @param legId                  id of the call leg
+ * @param name                   name of the conference
+ * @param occurredAt             condition for the time of the events
+ * @param outboundVoiceProfileId id of the outbound voice profile of the outgoing calls
+ * @param product                product of Telnyx
+ * @param status                 state of the conference
+ * @param to                     number of the called party
+ * @param type                   kind of the events
  */
 @RecordBuilder
 public record ApplicationFilter(

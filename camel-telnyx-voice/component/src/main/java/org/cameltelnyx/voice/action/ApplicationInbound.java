@@ -3,12 +3,12 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.schema.Bounds;
 
 /**
- * How an application takes calls.
+ * Settings of an application for incoming calls.
  *
- * @param channelLimit                how many calls it takes at the same time. Any number if not given
- * @param shakenStirEnabled           whether call.initiated tells how the number of the caller was attested (SHAKEN/STIR)
- * @param sipSubdomain                subdomain of sip.telnyx.com at which SIP endpoints reach it, without TLS
- * @param sipSubdomainReceiveSettings who can call the subdomain
+ * @param channelLimit                maximum number of simultaneous incoming calls. If omitted, there is no limit
+ * @param shakenStirEnabled           whether call.initiated reports the SHAKEN/STIR attestation of the caller's number
+ * @param sipSubdomain                subdomain of sip.telnyx.com at which SIP endpoints reach the application, without TLS
+ * @param sipSubdomainReceiveSettings callers that can reach the subdomain
  */
 @RecordBuilder
 public record ApplicationInbound(

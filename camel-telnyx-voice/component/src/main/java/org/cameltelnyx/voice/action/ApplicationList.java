@@ -7,10 +7,10 @@ import org.cameltelnyx.voice.schema.Bounds;
 /**
  * Lists the Call Control applications of the account, page by page.
  *
- * @param filter     which applications are listed, as a JSON object or a bean. All if not given
- * @param sort       order of the list; a minus sign before the name of a field turns it round
- * @param pageNumber which page is returned, beginning with 1
- * @param pageSize   how many applications a page has. As many as Telnyx chooses if not given
+ * @param filter     conditions for the list, as a JSON object or a bean. If omitted, the list contains all applications
+ * @param sort       order of the list. A minus sign before the name of the field reverses the order
+ * @param pageNumber number of the page to return, starting with 1
+ * @param pageSize   number of applications per page. If omitted, Telnyx chooses the number
  */
 @Operation(repeatable = true, method = "GET", path = "/call_control_applications", answer = Application.class, list = true)
 @RecordBuilder

@@ -6,10 +6,10 @@ import org.cameltelnyx.voice.schema.Format;
 import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
- * How an application calls out.
+ * Settings of an application for outgoing calls.
  *
- * @param channelLimit           how many calls it makes at the same time. Any number if not given
- * @param outboundVoiceProfileId id of the outbound voice profile through which it calls
+ * @param channelLimit           maximum number of simultaneous outgoing calls. If omitted, there is no limit
+ * @param outboundVoiceProfileId id of the outbound voice profile of the outgoing calls
  */
 @RecordBuilder
 public record ApplicationOutbound(

@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.result.Application;
 
 /**
- * Asks for the settings of a Call Control application.
+ * Retrieves the settings of a Call Control application.
  */
 @Operation(repeatable = true, method = "GET", path = "/call_control_applications/{application_id}", answer = Application.class)
 @RecordBuilder

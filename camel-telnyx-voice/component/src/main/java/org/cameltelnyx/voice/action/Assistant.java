@@ -10,22 +10,23 @@ import org.cameltelnyx.voice.schema.Required;
 import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
- * An AI assistant: its id, and what differs in this call from its settings at Telnyx.
+ * An AI assistant: its id, and the settings that replace its settings at Telnyx for this call.
  *
  * @param id                    id of the assistant
- * @param name                  its name in this call
- * @param greeting              what it says first, at most 3,000 characters
- * @param instructions          its instructions, which can hold dynamic variables
- * @param model                 its language model
+ * @param name                  name of the assistant in this call
+ * @param greeting              first words of the assistant, at most 3,000 characters
+ * @param instructions          instructions for the assistant, which can contain dynamic variables
+ * @param model                 language model of the assistant
  * @param llmApiKeyRef          name of the integration secret that holds the API key of the model
- * @param openaiApiKeyRef       the former name of llmApiKeyRef, deprecated at Telnyx
- * @param externalLlm           a language model of your own
- * @param fallbackConfig        the language model that takes over while the first one is out of order
- * @param dynamicVariables      values (text, numbers or truth values) for the variables in instructions, greeting and tools
- * @param tools                 tools in place of those in its settings
- * @param mcpServers            MCP servers that it can use
- * @param observabilitySettings where its sessions are traced, such as Langfuse
- * @param voiceSettings         voice that speaks, in place of the one in its settings
+ * @param openaiApiKeyRef       former name of llmApiKeyRef, deprecated by Telnyx
+ * @param externalLlm           language model of your own
+ * @param fallbackConfig        language model that the assistant uses while the first model is unavailable
+ * @param dynamicVariables      values of the dynamic variables in instructions, greeting and tools: texts, numbers or
+ *                              booleans
+ * @param tools                 tools of the assistant, which replace the tools in its settings at Telnyx
+ * @param mcpServers            MCP servers that the assistant can use
+ * @param observabilitySettings destination of the session traces, such as Langfuse
+ * @param voiceSettings         voice of the assistant, which replaces the voice in its settings at Telnyx
  */
 @RecordBuilder
 public record Assistant(

@@ -6,12 +6,12 @@ import org.cameltelnyx.voice.schema.Required;
 import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
- * A call leg that takes part in a conversation.
+ * A call leg that takes part in the conversation of an AI assistant.
  *
- * @param id       call control id of the leg
- * @param role     what the participant is
+ * @param id       call control id of the call leg
+ * @param role     role of the participant
  * @param name     name of the participant
- * @param onHangup what becomes of the conversation when the participant hangs up (continue_conversation)
+ * @param onHangup effect on the conversation when the participant hangs up. Default continue_conversation
  */
 @RecordBuilder
 public record AssistantParticipant(

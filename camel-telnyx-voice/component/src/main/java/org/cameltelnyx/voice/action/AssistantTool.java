@@ -4,16 +4,16 @@ import org.cameltelnyx.voice.schema.Bounds;
 import org.cameltelnyx.voice.schema.Required;
 
 /**
- * A tool that an assistant can use: its type, and under the name of the type what it needs.
+ * A tool that an assistant can use: its type, and the settings in the field with the name of the type.
  *
- * @param type              the kind of tool
- * @param bookAppointment   book_appointment: what it needs
- * @param checkAvailability check_availability: what it needs
- * @param webhook           webhook: what it needs
- * @param hangup            hangup: what it needs
- * @param transfer          transfer: what it needs
- * @param retrieval         retrieval: what it needs
- * @param timeoutMs         webhook: how long the assistant waits for the answer of the service, in milliseconds
+ * @param type              type of the tool
+ * @param bookAppointment   settings of a tool of the type book_appointment
+ * @param checkAvailability settings of a tool of the type check_availability
+ * @param webhook           settings of a tool of the type webhook
+ * @param hangup            settings of a tool of the type hangup
+ * @param transfer          settings of a tool of the type transfer
+ * @param retrieval         settings of a tool of the type retrieval
+ * @param timeoutMs         time that the assistant waits for the response of a tool of the type webhook, in milliseconds
  */
 @RecordBuilder
 public record AssistantTool(

@@ -1,10 +1,10 @@
 package org.cameltelnyx.voice.action;
 
 /**
- * How an assistant understands speech.
+ * The speech recognition of an AI assistant.
  *
- * @param model    model that recognises the speech, for example deepgram/nova-3 (distil-whisper/distil-large-v2)
- * @param language code of the language, or auto (auto)
+ * @param model    model that recognises the speech, for example deepgram/nova-3. Default distil-whisper/distil-large-v2
+ * @param language code of the language, for example en, or auto for detection. Default auto
  */
 @RecordBuilder
 public record AssistantTranscription(

@@ -10,10 +10,10 @@ import org.cameltelnyx.voice.schema.OpenEnum;
  */
 public record AudioFormat(@JsonValue String value) implements OpenEnum {
 
-    /** Uncompressed. */
+    /** WAV, uncompressed. */
     public static final AudioFormat WAV = new AudioFormat("wav");
 
-    /** Compressed. */
+    /** MP3, compressed. */
     public static final AudioFormat MP3 = new AudioFormat("mp3");
 
     @Override

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * When a call is recorded by itself.
+ * The times at which an automatic recording can start.
  *
  * @param value the value as it is on the wire
  */
 public record AutomaticRecording(@JsonValue String value) implements OpenEnum {
 
-    /** From the answer on. */
+    /** When the call is answered. */
     public static final AutomaticRecording RECORD_FROM_ANSWER = new AutomaticRecording("record-from-answer");
 
     @Override

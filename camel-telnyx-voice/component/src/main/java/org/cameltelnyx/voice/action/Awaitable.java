@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What tells how a command has ended, after Telnyx has accepted it: the outcome that {@code await=true} waits for. A command
- * without this annotation has no outcome.
+ * The outcome of a command after Telnyx has accepted it, for which {@code await=true} waits. A command without this annotation
+ * has no outcome.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -16,59 +16,59 @@ import java.lang.annotation.Target;
 public @interface Awaitable {
 
     /**
-     * How long a call, and a conference, lasts at most: 4 hours. A command that takes this long ends with the call, and sooner
-     * only by itself.
+     * The maximum duration of a call and of a conference: 4 hours. A command with this limit lasts until the call ends, unless
+     * it ends earlier.
      */
     int WHOLE_CALL = 14_400;
 
     /**
-     * The types of the events that are an outcome, good or bad. The first of them ends the wait.
+     * The types of the events that are an outcome, whether success or failure. The first of them ends the wait.
      *
      * @return event types as they are on the wire
      */
     String[] value();
 
     /**
-     * How long the outcome takes at most, apart from what the fields in {@link #after} say.
+     * The maximum time to the outcome, without the time that the fields in {@link #after} add.
      *
      * @return seconds
      */
     int within();
 
     /**
-     * The fields of the command whose product is the time that comes on top: those that end in Millis have milliseconds, those
-     * in Tries are factors, all others have seconds. If one of them has no value, or is 0, nothing but the end of the call sets
-     * a limit.
+     * The fields of the command whose product is added to the maximum time. A field with a name that ends in Millis has
+     * milliseconds, a field that ends in Tries is a factor, any other field has seconds. If one of the fields has no value, or
+     * is 0, only the end of the call limits the time.
      *
      * @return names of fields, none by default
      */
     String[] after() default {};
 
     /**
-     * Whether the outcome comes even though the call has ended, so that the end of the call does not end the wait.
+     * Whether the outcome can arrive after the end of the call, so that the end of the call does not end the wait.
      *
-     * @return true for what is saved after the call
+     * @return true for recordings, which Telnyx saves after the call
      */
     boolean outlivesCall() default false;
 
     /**
-     * Whether the command stops what another one has begun, so that the outcome is that of the other one as well.
+     * Whether the command stops the effect of another command, so that both commands have the same outcome.
      *
      * @return true for commands that stop something
      */
     boolean stops() default false;
 
     /**
-     * Whether the outcome is about the leg that the command makes, and not the one that it is sent to.
+     * Whether the outcome is an event of the call leg that the command creates, instead of the call leg that it acts on.
      *
-     * @return true for commands that call somebody
+     * @return true for commands that call another party
      */
     boolean newLeg() default false;
 
     /**
-     * The outcomes of commands with certain values. They take the place of {@link #value}.
+     * The outcomes of commands with certain values, which replace {@link #value}.
      *
-     * @return the cases, of which the first that fits applies; none by default
+     * @return the cases, of which the first match applies; none by default
      */
     Instead[] instead() default {};
 
@@ -79,21 +79,21 @@ public @interface Awaitable {
     @interface Instead {
 
         /**
-         * The field that makes the difference.
+         * The field that determines the outcomes.
          *
-         * @return its name
+         * @return the name of the field
          */
         String field();
 
         /**
-         * The values that make the difference.
+         * The values to which the case applies.
          *
-         * @return values as they are on the wire, none for any value at all
+         * @return values as they are on the wire, or none if the case applies to every value
          */
         String[] values() default {};
 
         /**
-         * The types of the events that are an outcome then.
+         * The types of the events that are an outcome in this case.
          *
          * @return event types as they are on the wire
          */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The Azure regions that recognise speech.
+ * The Azure regions for speech recognition.
  *
  * @param value the value as it is on the wire
  */

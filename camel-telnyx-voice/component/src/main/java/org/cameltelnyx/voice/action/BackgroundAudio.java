@@ -3,12 +3,12 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.schema.Required;
 
 /**
- * Audio that is played behind a voice, again and again.
+ * Background audio of a voice, which Telnyx repeats.
  *
- * @param type   what the value is
- * @param value  silence or office for predefined_media, an https URL of an MP3 file for media_url, the name of a file in
- *               Telnyx' media storage for media_name
- * @param volume loudness of predefined_media, from 0.1 to 1
+ * @param type   kind of the value
+ * @param value  for predefined_media: silence or office; for media_url: the https URL of an MP3 file; for media_name: the
+ *               name of a file in the media storage of Telnyx
+ * @param volume volume of predefined_media, from 0.1 to 1
  */
 public record BackgroundAudio(
         @Required BackgroundAudioType type,

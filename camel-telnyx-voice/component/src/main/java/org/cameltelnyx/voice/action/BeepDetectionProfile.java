@@ -4,16 +4,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * What must find a tone to be the beep of an answering machine.
+ * The methods that must recognise a tone as the beep of an answering machine.
  *
  * @param value the value as it is on the wire
  */
 public record BeepDetectionProfile(@JsonValue String value) implements OpenEnum {
 
-    /** The detection by loudness and the one by frequency. */
+    /** Both the detection by loudness and the detection by frequency. */
     public static final BeepDetectionProfile BOTH = new BeepDetectionProfile("both");
 
-    /** The detection by frequency alone, for beeps of changing loudness. */
+    /** Only the detection by frequency, for beeps of changing loudness. */
     public static final BeepDetectionProfile FREQ_ONLY = new BeepDetectionProfile("freq_only");
 
     @Override

@@ -6,9 +6,9 @@ import org.cameltelnyx.voice.schema.Required;
  * A tool that books an appointment at Cal.com.
  *
  * @param apiKeyRef        name of the integration secret that holds the API key of Cal.com
- * @param eventTypeId      id of the type of appointment
- * @param attendeeName     who takes part; the assistant asks if not given
- * @param attendeeTimezone time zone of who takes part; the assistant asks if not given
+ * @param eventTypeId      id of the event type at Cal.com
+ * @param attendeeName     name of the attendee. If omitted, the assistant asks for the name
+ * @param attendeeTimezone time zone of the attendee. If omitted, the assistant asks for the time zone
  */
 @RecordBuilder
 public record BookAppointmentTool(

@@ -10,33 +10,37 @@ import org.cameltelnyx.voice.schema.Unless;
 import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
- * Connects a call leg with another one, so that both parties hear each other.
+ * Connects a call leg with another call leg, so that both parties hear each other.
  *
- * @param callControlIdToBridge id of the call leg to connect with. In a JSON body it is call_control_id; queue or
- *                              videoRoomId can take its place
- * @param holdAfterUnbridge     whether this call leg is put on hold when the other one goes, and not hung up
- * @param muteDtmf              which legs do not hear the keys that the other one presses. Events report the keys all
- *                              the same
- * @param parkAfterUnbridge     the word self keeps this call leg parked when the other one goes. It is hung up if not
- *                              given
- * @param playRingtone          whether a ringing tone is heard until the other call is answered
- * @param preventDoubleBridge   whether the command fails if the other call is bridged already
- * @param queue                 name of the queue whose first call to connect with, which leaves the queue in any case.
- *                              Takes the place of callControlIdToBridge
- * @param record                records the call by itself, from when it is answered. Not recorded if not given
- * @param recordChannels        whether the automatic recording has one channel for all, or two: one for each leg
- * @param recordCustomFileName  name of the automatic recording's file, 1 to 40 characters, to which Telnyx adds the
- *                              time. The id of the call leg if not given
- * @param recordFormat          format of the file of the automatic recording: wav or mp3
- * @param recordMaxLength       length of the automatic recording at most, in seconds, up to 43200. 0 sets no limit
- * @param recordTimeoutSecs     how many seconds of silence end the automatic recording, for which Telnyx charges a
- *                              transcription. 0 sets no limit
- * @param recordTrack           which audio the automatic recording holds: what the leg says, what it hears, or both.
- *                              One alone is recorded on one channel
- * @param recordTrim            cuts the silence at the beginning and the end off the automatic recording
- * @param ringtone              country whose ringing tone is played with playRingtone, as a code such as de
- * @param videoRoomContext      text of your own for the video room, such as the name of the participant. Applies with
- *                              videoRoomId only
+ * @param callControlIdToBridge call control id of the call leg to connect with, named call_control_id in a JSON body. queue
+ *                              or videoRoomId can take its place
+ * @param holdAfterUnbridge     whether Telnyx puts this call leg on hold after the bridge ends, instead of hanging it up
+ * @param muteDtmf              call legs whose party does not hear the keys that the other party presses. Events report the
+ *                              keys in any case
+ * @param parkAfterUnbridge     state of this call leg after the bridge ends: self parks the call leg. If omitted, Telnyx
+ *                              hangs up the call leg
+ * @param playRingtone          whether the party hears a ringing tone until the other call is answered
+ * @param preventDoubleBridge   whether the command fails if the other call is already bridged
+ * @param queue                 name of a queue. Telnyx connects with the first call of the queue, which leaves the queue
+ *                              even if the connection fails; an empty queue is an error. Takes the place of
+ *                              callControlIdToBridge
+ * @param record                start of an automatic recording: record-from-answer starts the recording when the call is
+ *                              answered. If omitted, Telnyx does not record the call automatically
+ * @param recordChannels        channels of the automatic recording: single mixes all parties, dual records each call leg on
+ *                              a channel of its own
+ * @param recordCustomFileName  file name of the automatic recording, 1 to 40 characters; Telnyx appends the time. If
+ *                              omitted, the name is the id of the call leg
+ * @param recordFormat          file format of the automatic recording
+ * @param recordMaxLength       maximum length of the automatic recording, in seconds, from 0 to 43200. 0 sets no limit
+ * @param recordTimeoutSecs     silence that ends the automatic recording, in seconds, counted from the first speech. 0 sets
+ *                              no limit. Telnyx detects silence by a transcription, and charges for it
+ * @param recordTrack           audio to record automatically: inbound is the audio from the party of the call leg, outbound
+ *                              the audio to this party. Either of these alone is recorded on one channel
+ * @param recordTrim            parts of the automatic recording to cut off: trim-silence removes the silence at the
+ *                              beginning and the end. If omitted, Telnyx cuts nothing off
+ * @param ringtone              code of the country whose ringing tone playRingtone plays, for example de
+ * @param videoRoomContext      text of your own for the video room, such as the name of the participant. Applies only with
+ *                              videoRoomId
  * @param videoRoomId           id of the video room to connect with. Takes the place of callControlIdToBridge
  */
 @Operation(path = "/calls/{call_control_id}/actions/bridge", events = {"call.bridged"})

@@ -7,21 +7,21 @@ import static org.cameltelnyx.voice.schema.Grammar.ADDRESS;
 import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
- * Which commands and webhook events are listed: those that fulfil all conditions.
+ * Conditions for the list of commands and webhook events; an entry must fulfil all of them.
  *
- * @param applicationName        those of applications of this name
- * @param applicationSessionId   those of this session
- * @param connectionId           those of calls of this application or other connection
- * @param failed                 those whose delivery has failed, or has not
- * @param from                   those of calls from this number
- * @param legId                  those of the call leg with this id
- * @param name                   those of this name, for example call.hangup
- * @param occurredAt             those of this time; Telnyx takes one condition
- * @param outboundVoiceProfileId those of this outbound voice profile
- * @param product                those of this product
- * @param status                 those of conferences in this state
- * @param to                     those of calls to this number
- * @param type                   commands only, or webhook events only
+ * @param applicationName        condition for the name of the application
+ * @param applicationSessionId   id of the call session
+ * @param connectionId           id of the Call Control application or other connection
+ * @param failed                 whether a delivery has failed
+ * @param from                   number of the caller
+ * @param legId                  id of the call leg
+ * @param name                   name of the command or event, for example call.hangup
+ * @param occurredAt             condition for the time of the entries. Telnyx accepts only one condition
+ * @param outboundVoiceProfileId id of the outbound voice profile
+ * @param product                product of Telnyx
+ * @param status                 state of the conference
+ * @param to                     number of the called party
+ * @param type                   kind of the entries: only commands, or only webhook events
  */
 @RecordBuilder
 public record CallEventFilter(

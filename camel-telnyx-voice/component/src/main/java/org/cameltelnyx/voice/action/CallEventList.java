@@ -5,12 +5,13 @@ import org.cameltelnyx.voice.result.LoggedEvent;
 import org.cameltelnyx.voice.schema.Bounds;
 
 /**
- * Lists the commands and webhook events of calls in the order in which they occurred, page by page. Without a leg or a
- * session in the filter these are those of the last 24 hours.
+ * Lists the commands and webhook events of calls in the order in which they occurred, page by page. Without a call leg or a
+ * call session in the filter, the list covers the last 24 hours.
  *
- * @param filter     which commands and events are listed, as a JSON object or a bean. All if not given
- * @param pageNumber which page is returned, beginning with 1
- * @param pageSize   how many entries a page has. As many as Telnyx chooses if not given
+ * @param filter     conditions for the list, as a JSON object or a bean. If omitted, the list contains all commands and
+ *                   events
+ * @param pageNumber number of the page to return, starting with 1
+ * @param pageSize   number of entries per page. If omitted, Telnyx chooses the number
  */
 @Operation(repeatable = true, method = "GET", path = "/call_events", answer = LoggedEvent.class, list = true)
 @RecordBuilder

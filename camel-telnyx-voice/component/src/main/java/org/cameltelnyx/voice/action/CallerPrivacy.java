@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * What the called party is kept from seeing.
+ * The data of the caller that Telnyx hides from the called party.
  *
  * @param value the value as it is on the wire
  */
 public record CallerPrivacy(@JsonValue String value) implements OpenEnum {
 
-    /** Number and name of the caller. */
+    /** The number and the name of the caller. */
     public static final CallerPrivacy ID = new CallerPrivacy("id");
 
     /** Nothing. */

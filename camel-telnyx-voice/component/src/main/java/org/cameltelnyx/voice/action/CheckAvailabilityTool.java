@@ -3,10 +3,10 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.schema.Required;
 
 /**
- * A tool that asks Cal.com for free times.
+ * A tool that looks up free times at Cal.com.
  *
  * @param apiKeyRef   name of the integration secret that holds the API key of Cal.com
- * @param eventTypeId id of the type of appointment
+ * @param eventTypeId id of the event type at Cal.com
  */
 @RecordBuilder
 public record CheckAvailabilityTool(

@@ -10,10 +10,10 @@ import org.cameltelnyx.voice.schema.Format;
 import org.cameltelnyx.voice.schema.Grammar;
 
 /**
- * State that Telnyx echoes in every later event of this call leg, as base64 text. The option clientStateText
- * and the header CamelTelnyxVoiceClientState set it from plain text.
+ * Client state in base64, which Telnyx stores with the call leg and repeats in all its later events. The option
+ * clientStateText and the header CamelTelnyxVoiceClientState take plain text.
  * <p>
- * The sentences above describe each field that has this annotation, unless the javadoc of its record does.
+ * The sentences above describe each field with this annotation, unless the javadoc of its record has a text of its own.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

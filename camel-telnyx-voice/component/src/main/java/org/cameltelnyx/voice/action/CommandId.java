@@ -10,10 +10,10 @@ import org.cameltelnyx.voice.schema.Format;
 import org.cameltelnyx.voice.schema.Grammar;
 
 /**
- * Id of the command: Telnyx ignores another command with the same id within 60 seconds. Derived from the content of the
- * command if not given.
+ * Id of the command. Telnyx ignores another command with the same id within 60 seconds. If omitted, the component derives
+ * the id from the content of the command.
  * <p>
- * The sentences above describe each field that has this annotation, unless the javadoc of its record does.
+ * The sentences above describe each field with this annotation, unless the javadoc of its record has a text of its own.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

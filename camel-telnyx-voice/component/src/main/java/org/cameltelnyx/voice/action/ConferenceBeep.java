@@ -4,22 +4,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * When a beep announces that a participant enters or leaves.
+ * The times at which a conference plays a beep.
  *
  * @param value the value as it is on the wire
  */
 public record ConferenceBeep(@JsonValue String value) implements OpenEnum {
 
-    /** When one comes, and when one goes. */
+    /** When the participant joins, and when the participant leaves. */
     public static final ConferenceBeep ALWAYS = new ConferenceBeep("always");
 
     /** Never. */
     public static final ConferenceBeep NEVER = new ConferenceBeep("never");
 
-    /** When one comes. */
+    /** When the participant joins. */
     public static final ConferenceBeep ON_ENTER = new ConferenceBeep("on_enter");
 
-    /** When one goes. */
+    /** When the participant leaves. */
     public static final ConferenceBeep ON_EXIT = new ConferenceBeep("on_exit");
 
     @Override

@@ -9,21 +9,21 @@ import org.cameltelnyx.voice.support.ResourceId;
 import static org.cameltelnyx.voice.schema.Grammar.URL;
 
 /**
- * Creates a conference, with a call leg as its first participant.
+ * Creates a conference with a call leg as its first participant.
  *
  * @param name                    name of the conference, by which it can be found
- * @param beepEnabled             when a beep announces that a participant enters or leaves
+ * @param beepEnabled             beep when a participant joins or leaves
  * @param comfortNoise            whether participants hear a soft noise while nobody speaks
- * @param durationMinutes         after how many minutes the conference ends
+ * @param durationMinutes         time after which the conference ends, in minutes
  * @param holdAudioUrl            URL of a WAV or MP3 file that participants hear until the conference starts. Not
  *                                together with holdMediaName
- * @param holdMediaName           what participants hear until the conference starts, instead of a URL: the name of a
- *                                WAV or MP3 file that was uploaded to the media storage of Telnyx
- * @param maxParticipants         how many participants there can be at a time, from 2 to 800. 250 if not given
- * @param region                  region in which the conference is to be held. The one of the account's data locality
- *                                if not given
- * @param startConferenceOnCreate whether the conference starts at once. Without it participants wait on hold. True if
- *                                not given
+ * @param holdMediaName           name of a WAV or MP3 file in the media storage of Telnyx that participants hear until the
+ *                                conference starts, instead of holdAudioUrl
+ * @param maxParticipants         maximum number of participants at the same time, from 2 to 800. Default 250
+ * @param region                  region that hosts the conference. If omitted, Telnyx uses the region of the account's data
+ *                                locality
+ * @param startConferenceOnCreate whether the conference starts at once, as it does if the option is omitted. Otherwise
+ *                                participants wait on hold
  */
 @Operation(path = "/conferences", answer = Conference.class, idsInBody = ResourceId.CALL_CONTROL_ID,
         events = {"conference.created", "conference.ended", "conference.floor.changed", "conference.participant.joined",

@@ -1,10 +1,10 @@
 package org.cameltelnyx.voice.action;
 
 /**
- * Ends a conference and hangs up all of its participants.
+ * Ends a conference and hangs up all its participants.
  */
 @Operation(repeatable = true, path = "/conferences/{conference_id}/actions/end")
-// listed with conference-create
+// Telnyx lists this event with conference-create
 @Awaitable(value = "conference.ended", within = 30, stops = true)
 @RecordBuilder
 public record ConferenceEnd(

@@ -7,21 +7,21 @@ import static org.cameltelnyx.voice.schema.Grammar.ADDRESS;
 import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
- * Which conferences are listed.
+ * Conditions for the list of conferences; a conference must fulfil all of them.
  *
- * @param name                   those of this name
- * @param status                 those in this state
- * @param connectionId           those of this Call Control application
- * @param applicationName        those of applications of this name
- * @param applicationSessionId   those of this session
- * @param legId                  those with this call leg
- * @param from                   those with a call from this number
- * @param to                     those with a call to this number
- * @param failed                 those that have failed, or have not
- * @param occurredAt             those of this time
- * @param outboundVoiceProfileId those of this outbound voice profile
- * @param product                those of this product
- * @param type                   those with events of this kind
+ * @param name                   name of the conference
+ * @param status                 state of the conference
+ * @param connectionId           id of the Call Control application
+ * @param applicationName        condition for the name of the application
+ * @param applicationSessionId   id of the call session
+ * @param legId                  id of the call leg
+ * @param from                   number of the caller
+ * @param to                     number of the called party
+ * @param failed                 whether a delivery has failed
+ * @param occurredAt             condition for the time of the events
+ * @param outboundVoiceProfileId id of the outbound voice profile
+ * @param product                product of Telnyx
+ * @param type                   kind of the events
  */
 @RecordBuilder
 public record ConferenceFilter(

@@ -11,28 +11,28 @@ import static org.cameltelnyx.voice.schema.Grammar.ID;
 import static org.cameltelnyx.voice.schema.Grammar.URL;
 
 /**
- * Plays a file to one participant of a conference and collects the keys that are pressed.
+ * Plays an audio file to one participant of a conference and collects the keys that the participant presses.
  *
  * @param audioUrl                URL of the WAV or MP3 file to play as the prompt
- * @param gatherId                id that the event of the gathered keys repeats, at most 100 characters
- * @param initialTimeoutMillis    how long to wait for the first key, in milliseconds
- * @param interDigitTimeoutMillis how long to wait from one key to the next, in milliseconds
- * @param invalidAudioUrl         URL of a WAV or MP3 file to play after wrong keys
- * @param invalidMediaName        what to play after wrong keys, instead of a URL: the name of a WAV or MP3 file that
- *                                was uploaded to the media storage of Telnyx
- * @param maximumDigits           how many keys are collected at most, 1 or more
- * @param maximumTries            how often the prompt is played at most while nothing is pressed
- * @param mediaName               what to play as the prompt, instead of a URL: the name of a WAV or MP3 file that was
- *                                uploaded to the media storage of Telnyx
- * @param minimumDigits           how many keys are needed at least, 1 or more
- * @param stopPlaybackOnDtmf      whether the prompt ends when a key is pressed
- * @param terminatingDigit        key that ends the input before all keys are there. An empty value means that no
- *                                key does
- * @param timeoutMillis           how long to wait for all keys, in milliseconds
- * @param validDigits             the keys that are accepted; others are ignored
+ * @param gatherId                id that the event with the collected keys repeats, at most 100 characters
+ * @param initialTimeoutMillis    time to wait for the first key, in milliseconds
+ * @param interDigitTimeoutMillis time to wait for the next key, in milliseconds
+ * @param invalidAudioUrl         URL of a WAV or MP3 file to play after invalid keys
+ * @param invalidMediaName        name of a WAV or MP3 file in the media storage of Telnyx to play after invalid keys,
+ *                                instead of invalidAudioUrl
+ * @param maximumDigits           maximum number of keys, 1 or more
+ * @param maximumTries            maximum number of times to play the prompt while the party presses no key
+ * @param mediaName               name of a WAV or MP3 file in the media storage of Telnyx to play as the prompt, instead of
+ *                                audioUrl
+ * @param minimumDigits           minimum number of keys, 1 or more
+ * @param stopPlaybackOnDtmf      whether the prompt stops when the participant presses a key
+ * @param terminatingDigit        key that ends the input before the maximum number of keys. With an empty value, no key
+ *                                ends the input
+ * @param timeoutMillis           maximum time for the whole input, in milliseconds
+ * @param validDigits             keys to accept. Telnyx ignores all other keys
  */
 @Operation(path = "/conferences/{conference_id}/actions/gather_using_audio", idsInBody = ResourceId.CALL_CONTROL_ID)
-// the document mentions a webhook at the end of the gathering, without its name
+// the official document mentions a webhook at the end of the collection, but not its name
 @Awaitable(value = "call.gather.ended", within = 300, after = {"timeoutMillis", "maximumTries"})
 @RecordBuilder
 public record ConferenceGatherDtmfAudio(

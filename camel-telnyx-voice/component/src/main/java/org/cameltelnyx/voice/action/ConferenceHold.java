@@ -10,12 +10,12 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
 /**
  * Puts participants of a conference on hold.
  *
- * @param audioUrl       URL of a WAV or MP3 file that the participants hear while they are on hold. Not together with
- *                       mediaName
- * @param callControlIds ids of the call legs of the participants to act on. All participants if not given
- * @param mediaName      what the participants hear while they are on hold, instead of a URL: the name of a WAV or MP3
- *                       file that was uploaded to the media storage of Telnyx
- * @param region         region in which the conference is held. The one of the account's data locality if not given
+ * @param audioUrl       URL of a WAV or MP3 file that the participants hear on hold. Not together with mediaName
+ * @param callControlIds call control ids of the participants to act on. Give the option once for each id. If omitted, the
+ *                       command acts on all participants
+ * @param mediaName      name of a WAV or MP3 file in the media storage of Telnyx that the participants hear on hold,
+ *                       instead of audioUrl
+ * @param region         region that hosts the conference. If omitted, Telnyx uses the region of the account's data locality
  */
 @Operation(repeatable = true, path = "/conferences/{conference_id}/actions/hold")
 @RecordBuilder

@@ -9,27 +9,26 @@ import static org.cameltelnyx.voice.schema.Grammar.ID;
 import static org.cameltelnyx.voice.schema.Grammar.URL;
 
 /**
- * Lets a call leg join a conference as a participant.
+ * Adds a call leg to a conference as a participant.
  *
- * @param beepEnabled             when a beep announces that a participant enters or leaves, in place of what the
- *                                conference says
- * @param endConferenceOnExit     whether the conference ends and all others are hung up when this participant leaves.
- *                                False if not given
- * @param hold                    whether the participant waits on hold after joining. False if not given
+ * @param beepEnabled             beep when this participant joins or leaves. If omitted, the setting of the conference
+ *                                applies
+ * @param endConferenceOnExit     whether the conference ends, and Telnyx hangs up all others, when the participant leaves
+ * @param hold                    whether the participant waits on hold after joining
  * @param holdAudioUrl            URL of a WAV or MP3 file that the participant hears on hold. Not together with
  *                                holdMediaName
- * @param holdMediaName           what the participant hears on hold, instead of a URL: the name of a WAV or MP3 file
- *                                that was uploaded to the media storage of Telnyx
- * @param mute                    whether the participant is muted at once. False if not given
- * @param region                  region in which the conference is held. The one of the account's data locality if not
- *                                given
- * @param softEndConferenceOnExit whether this participant's leaving ends the conference without hanging up the others.
- *                                False if not given
- * @param startConferenceOnEnter  whether the conference starts when this participant joins. False if not given
- * @param supervisorRole          makes the participant a supervisor: monitor just listens, whisper is heard by
- *                                whisperCallControlIds only, barge and none by all. none if not given
- * @param whisperCallControlIds   ids of the call legs that hear a whispering supervisor. Without any the supervisor
- *                                just listens
+ * @param holdMediaName           name of a WAV or MP3 file in the media storage of Telnyx that the participant hears on
+ *                                hold, instead of holdAudioUrl
+ * @param mute                    whether the participant is muted after joining
+ * @param region                  region that hosts the conference. If omitted, Telnyx uses the region of the account's data
+ *                                locality
+ * @param softEndConferenceOnExit whether the conference closes when the participant leaves: the others stay, but nobody can
+ *                                join
+ * @param startConferenceOnEnter  whether the conference starts when the participant joins
+ * @param supervisorRole          role of the participant as a supervisor: barge and none speak to all, whisper speaks only
+ *                                to whisperCallControlIds, monitor only listens. Default none
+ * @param whisperCallControlIds   call control ids of the call legs that hear a supervisor with the role whisper. Give the
+ *                                option once for each id. If omitted, the supervisor only listens
  */
 @Operation(path = "/conferences/{conference_id}/actions/join", idsInBody = ResourceId.CALL_CONTROL_ID,
         events = {"conference.participant.joined", "conference.participant.left"})

@@ -3,10 +3,10 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.support.ResourceId;
 
 /**
- * Takes a call leg out of a conference, without hanging it up.
+ * Removes a call leg from a conference without hanging it up.
  *
- * @param beepEnabled whether a beep announces that this participant leaves, in place of what the conference says
- * @param region      region in which the conference is held. The one of the account's data locality if not given
+ * @param beepEnabled beep when this participant leaves. If omitted, the setting of the conference applies
+ * @param region      region that hosts the conference. If omitted, Telnyx uses the region of the account's data locality
  */
 @Operation(repeatable = true, path = "/conferences/{conference_id}/actions/leave", idsInBody = ResourceId.CALL_CONTROL_ID,
         events = {"conference.participant.left"})

@@ -3,11 +3,12 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.result.Conference;
 
 /**
- * Lists the conferences of the account, those that expire last first.
+ * Lists the conferences of the account, starting with the conferences that expire last.
  *
- * @param region region whose conferences are listed. The one of the account's data locality if not given
- * @param filter which conferences are listed, as a JSON object or a bean. All if not given
- * @param page   which part of the list is returned, as a JSON object or a bean: its number and size, or where it begins
+ * @param region region of the conferences to list. If omitted, Telnyx uses the region of the account's data locality
+ * @param filter conditions for the list, as a JSON object or a bean. If omitted, the list contains all conferences
+ * @param page   part of the list to return, as a JSON object or a bean: number and size of the page, or the id of the next
+ *               or previous page
  */
 @Operation(repeatable = true, method = "GET", path = "/conferences", answer = Conference.class, list = true)
 @RecordBuilder

@@ -3,11 +3,12 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.result.Participant;
 
 /**
- * Lists the participants of a conference, with their states.
+ * Lists the participants of a conference and their states.
  *
- * @param region region in which the conference is held. The one of the account's data locality if not given
- * @param page   which part of the list is returned, as a JSON object or a bean: its number and size, or where it begins
- * @param filter which participants are listed, as a JSON object or a bean. All if not given
+ * @param region region that hosts the conference. If omitted, Telnyx uses the region of the account's data locality
+ * @param page   part of the list to return, as a JSON object or a bean: number and size of the page, or the id of the next
+ *               or previous page
+ * @param filter conditions for the list, as a JSON object or a bean. If omitted, the list contains all participants
  */
 @Operation(repeatable = true, method = "GET", path = "/conferences/{conference_id}/participants", answer = Participant.class,
         list = true)

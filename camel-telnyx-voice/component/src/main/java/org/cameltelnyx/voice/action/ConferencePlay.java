@@ -14,14 +14,14 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
  * Plays an audio file to participants of a conference.
  *
  * @param audioUrl       URL of the WAV or MP3 file to play. Not together with mediaName
- * @param callControlIds ids of the call legs of the participants to act on. All participants if not given
- * @param loop           how often it is played: a number from 1 to 100, or infinity
- * @param mediaName      what to play, instead of a URL: the name of a WAV or MP3 file that was uploaded to the media
- *                       storage of Telnyx
- * @param region         region in which the conference is held. The one of the account's data locality if not given
+ * @param callControlIds call control ids of the participants to act on. Give the option once for each id. If omitted, the
+ *                       command acts on all participants
+ * @param loop           number of times to play the audio: from 1 to 100, or infinity
+ * @param mediaName      name of a WAV or MP3 file in the media storage of Telnyx to play, instead of audioUrl
+ * @param region         region that hosts the conference. If omitted, Telnyx uses the region of the account's data locality
  */
 @Operation(path = "/conferences/{conference_id}/actions/play")
-// no operation lists these events, which speak of what is played in a conference
+// Telnyx lists these events, which are about the playback in a conference, with no operation
 @Awaitable(value = "conference.playback.ended", within = WHOLE_CALL,
         instead = @Instead(field = "callControlIds", outcomes = "conference.participant.playback.ended"))
 @RecordBuilder

@@ -7,8 +7,8 @@ import static org.cameltelnyx.voice.schema.Grammar.ID;
 /**
  * Resumes the recording of a conference after a pause.
  *
- * @param recordingId id of the recording, as events report it. The recording that runs if not given
- * @param region      region in which the conference is held. The one of the account's data locality if not given
+ * @param recordingId id of the recording, as events report it. If omitted, the command acts on the current recording
+ * @param region      region that hosts the conference. If omitted, Telnyx uses the region of the account's data locality
  */
 @Operation(repeatable = true, path = "/conferences/{conference_id}/actions/record_resume")
 @RecordBuilder

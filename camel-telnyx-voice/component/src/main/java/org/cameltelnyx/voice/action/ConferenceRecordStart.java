@@ -8,13 +8,14 @@ import static org.cameltelnyx.voice.action.Awaitable.WHOLE_CALL;
 /**
  * Starts recording a conference, until it is stopped or the conference ends.
  *
- * @param format         format of the recording file: wav or mp3
- * @param channels       whether the recording has one channel for all, or two: who has created the conference on one
- *                       and the others on the other
- * @param customFileName name of the recording file, 1 to 40 characters, to which Telnyx adds the time
+ * @param format         file format of the recording
+ * @param channels       channels of the recording: single mixes all participants, dual has the creator of the conference on
+ *                       one channel and all others on the other
+ * @param customFileName file name of the recording, 1 to 40 characters; Telnyx appends the time
  * @param playBeep       whether a beep announces the recording
- * @param region         region in which the conference is held. The one of the account's data locality if not given
- * @param trim           cuts the silence at the beginning and the end off the recording
+ * @param region         region that hosts the conference. If omitted, Telnyx uses the region of the account's data locality
+ * @param trim           parts of the recording to cut off: trim-silence removes the silence at the beginning and the end.
+ *                       If omitted, Telnyx cuts nothing off
  */
 @Operation(path = "/conferences/{conference_id}/actions/record_start", events = {"conference.recording.saved"})
 @Awaitable(value = "conference.recording.saved", within = WHOLE_CALL + 120, outlivesCall = true)

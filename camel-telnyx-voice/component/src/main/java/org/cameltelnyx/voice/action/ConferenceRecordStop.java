@@ -7,9 +7,9 @@ import static org.cameltelnyx.voice.schema.Grammar.ID;
 /**
  * Stops recording a conference, so that the file becomes available.
  *
- * @param recordingId id of the recording, as events report it. The recording that runs if not given
- * @param region      region in which the conference is held. The one of the account's data locality if not given
- * @param clientState state that Telnyx echoes in the event of the saved recording, as base64 text
+ * @param recordingId id of the recording, as events report it. If omitted, the command acts on the current recording
+ * @param region      region that hosts the conference. If omitted, Telnyx uses the region of the account's data locality
+ * @param clientState client state in base64, which Telnyx repeats in the event of the saved recording
  */
 @Operation(repeatable = true, path = "/conferences/{conference_id}/actions/record_stop",
         events = {"conference.recording.saved"})

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The regions in which conferences are held.
+ * The regions that host conferences.
  *
  * @param value the value as it is on the wire
  */

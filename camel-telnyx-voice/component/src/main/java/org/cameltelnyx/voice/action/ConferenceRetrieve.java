@@ -3,9 +3,9 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.result.Conference;
 
 /**
- * Asks for the state of a conference, such as its name and its end.
+ * Retrieves the state of a conference, such as its name and its end.
  *
- * @param region region in which the conference is held. The one of the account's data locality if not given
+ * @param region region that hosts the conference. If omitted, Telnyx uses the region of the account's data locality
  */
 @Operation(repeatable = true, method = "GET", path = "/conferences/{conference_id}", answer = Conference.class)
 @RecordBuilder

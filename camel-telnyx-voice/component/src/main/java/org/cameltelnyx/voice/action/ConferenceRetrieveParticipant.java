@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.result.Participant;
 
 /**
- * Asks for the state of one participant of a conference.
+ * Retrieves the state of one participant of a conference.
  */
 @Operation(repeatable = true, method = "GET", path = "/conferences/{conference_id}/participants/{participant_id}",
         answer = Participant.class)

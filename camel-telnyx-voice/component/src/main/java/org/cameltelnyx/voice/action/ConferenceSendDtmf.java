@@ -14,11 +14,12 @@ import static org.cameltelnyx.voice.schema.Grammar.ID;
 /**
  * Sends DTMF tones to participants of a conference.
  *
- * @param digits         the keys whose tones are sent: 0-9, A-D, * and #, with w for a pause of half a second and W for
- *                       one of a second
- * @param callControlIds ids of the call legs of the participants to act on. All participants if not given
- * @param durationMillis how long each tone lasts, in milliseconds, from 100 to 500
- * @param clientState    state that Telnyx echoes in later events of these call legs, as base64 text
+ * @param digits         keys whose tones Telnyx sends: 0-9, A-D, * and #; w is a pause of half a second, W a pause of one
+ *                       second
+ * @param callControlIds call control ids of the participants to act on. Give the option once for each id. If omitted, the
+ *                       command acts on all participants
+ * @param durationMillis duration of each tone, in milliseconds, from 100 to 500
+ * @param clientState    client state in base64, which Telnyx repeats in later events of these call legs
  */
 @Operation(path = "/conferences/{conference_id}/actions/send_dtmf")
 @RecordBuilder

@@ -11,15 +11,16 @@ import static org.cameltelnyx.voice.schema.Grammar.ID;
 /**
  * Speaks a text to participants of a conference.
  *
- * @param payload        the text or SSML to speak, at most 3,000 characters
- * @param voice          voice that speaks, as provider, model and name with dots between, for example
- *                       AWS.Polly.Joanna-Neural. The provider alone has a default voice
- * @param callControlIds ids of the call legs of the participants to act on. All participants if not given
- * @param language       language of the text, for example en-US. Ignored with AWS Polly voices, which have their own
- * @param payloadType    whether the text to speak is plain text or SSML
- * @param region         region in which the conference is held. The one of the account's data locality if not given
- * @param voiceSettings  settings of the voice, as a JSON object or a bean. Each provider reads those that are meant for
- *                       it
+ * @param payload        text or SSML to speak, at most 3,000 characters
+ * @param voice          voice: provider, model and name separated by dots, for example AWS.Polly.Joanna-Neural. The
+ *                       provider alone selects its default voice
+ * @param callControlIds call control ids of the participants to act on. Give the option once for each id. If omitted, the
+ *                       command acts on all participants
+ * @param language       language of the text, for example en-US. Telnyx ignores it for AWS Polly voices, which have a
+ *                       language of their own
+ * @param payloadType    form of the text to speak: plain text or SSML
+ * @param region         region that hosts the conference. If omitted, Telnyx uses the region of the account's data locality
+ * @param voiceSettings  settings of the voice, as a JSON object or a bean. Each provider reads only its own settings
  */
 @Operation(path = "/conferences/{conference_id}/actions/speak")
 @Awaitable(value = "conference.speak.ended", within = 600,

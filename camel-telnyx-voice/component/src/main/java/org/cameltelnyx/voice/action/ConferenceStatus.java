@@ -10,7 +10,7 @@ import org.cameltelnyx.voice.schema.OpenEnum;
  */
 public record ConferenceStatus(@JsonValue String value) implements OpenEnum {
 
-    /** Created, and not yet started. */
+    /** Created, but not yet started. */
     public static final ConferenceStatus INIT = new ConferenceStatus("init");
 
     /** Started. */

@@ -4,22 +4,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * What a supervisor can do in a conference.
+ * The roles of a supervisor in a conference.
  *
  * @param value the value as it is on the wire
  */
 public record ConferenceSupervisorRole(@JsonValue String value) implements OpenEnum {
 
-    /** Speak to all, as any participant. */
+    /** Speaks to all, like any participant. */
     public static final ConferenceSupervisorRole BARGE = new ConferenceSupervisorRole("barge");
 
-    /** Listen only. */
+    /** Only listens. */
     public static final ConferenceSupervisorRole MONITOR = new ConferenceSupervisorRole("monitor");
 
-    /** Speak to all, as any participant. */
+    /** Speaks to all, like any participant. */
     public static final ConferenceSupervisorRole NONE = new ConferenceSupervisorRole("none");
 
-    /** Speak to chosen participants only. */
+    /** Speaks only to chosen participants. */
     public static final ConferenceSupervisorRole WHISPER = new ConferenceSupervisorRole("whisper");
 
     @Override

@@ -10,8 +10,8 @@ import static org.cameltelnyx.voice.schema.Grammar.ID;
 /**
  * Takes participants of a conference off hold.
  *
- * @param callControlIds ids of the call legs of the participants that are taken off hold
- * @param region         region in which the conference is held. The one of the account's data locality if not given
+ * @param callControlIds call control ids of the participants to take off hold. Give the option once for each id
+ * @param region         region that hosts the conference. If omitted, Telnyx uses the region of the account's data locality
  */
 @Operation(repeatable = true, path = "/conferences/{conference_id}/actions/unhold")
 @RecordBuilder

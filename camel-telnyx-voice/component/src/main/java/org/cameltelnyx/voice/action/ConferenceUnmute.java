@@ -9,8 +9,9 @@ import static org.cameltelnyx.voice.schema.Grammar.ID;
 /**
  * Unmutes participants of a conference, so that the others hear them again.
  *
- * @param callControlIds ids of the call legs of the participants to act on. All participants if not given
- * @param region         region in which the conference is held. The one of the account's data locality if not given
+ * @param callControlIds call control ids of the participants to act on. Give the option once for each id. If omitted, the
+ *                       command acts on all participants
+ * @param region         region that hosts the conference. If omitted, Telnyx uses the region of the account's data locality
  */
 @Operation(repeatable = true, path = "/conferences/{conference_id}/actions/unmute")
 @RecordBuilder

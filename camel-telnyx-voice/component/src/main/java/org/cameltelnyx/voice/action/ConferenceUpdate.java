@@ -9,14 +9,14 @@ import org.cameltelnyx.voice.support.ResourceId;
 import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
- * Changes what a supervisor of a conference can do.
+ * Changes the role of a supervisor in a conference.
  *
- * @param supervisorRole        the new role: monitor just listens, whisper is heard by whisperCallControlIds only,
- *                              barge and none by all
- * @param region                region in which the conference is held. The one of the account's data locality if not
- *                              given
- * @param whisperCallControlIds ids of the call legs that hear a whispering supervisor. Without any the supervisor just
- *                              listens
+ * @param supervisorRole        new role of the supervisor: barge and none speak to all, whisper speaks only to
+ *                              whisperCallControlIds, monitor only listens
+ * @param region                region that hosts the conference. If omitted, Telnyx uses the region of the account's data
+ *                              locality
+ * @param whisperCallControlIds call control ids of the call legs that hear a supervisor with the role whisper. Give the
+ *                              option once for each id. If omitted, the supervisor only listens
  */
 @Operation(repeatable = true, path = "/conferences/{conference_id}/actions/update", idsInBody = ResourceId.CALL_CONTROL_ID)
 @RecordBuilder

@@ -3,11 +3,12 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.result.Participant;
 
 /**
- * Changes what happens when a participant enters or leaves a conference.
+ * Changes what happens when a participant joins or leaves a conference.
  *
- * @param beepEnabled             when a beep announces that this participant enters or leaves
- * @param endConferenceOnExit     whether the conference ends and all others are hung up when this participant leaves
- * @param softEndConferenceOnExit whether nobody can join any more when this participant leaves, while the others go on
+ * @param beepEnabled             beep when this participant joins or leaves
+ * @param endConferenceOnExit     whether the conference ends, and Telnyx hangs up all others, when the participant leaves
+ * @param softEndConferenceOnExit whether the conference closes when the participant leaves: the others stay, but nobody can
+ *                                join
  */
 @Operation(repeatable = true, method = "PATCH", path = "/conferences/{conference_id}/participants/{participant_id}",
         answer = Participant.class)

@@ -5,11 +5,11 @@ import org.cameltelnyx.voice.schema.Format;
 import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
- * Which connections are listed: those that fulfil all conditions.
+ * Conditions for the list of connections; a connection must fulfil all of them.
  *
- * @param connectionName         those of this name
- * @param fqdn                   those with this domain name
- * @param outboundVoiceProfileId those that call out through this outbound voice profile
+ * @param connectionName         condition for the name of the connection
+ * @param fqdn                   domain name of the connection
+ * @param outboundVoiceProfileId id of the outbound voice profile of the outgoing calls
  */
 @RecordBuilder
 public record ConnectionFilter(

@@ -5,13 +5,12 @@ import org.cameltelnyx.voice.result.Connection;
 import org.cameltelnyx.voice.schema.Bounds;
 
 /**
- * Lists the connections of the account, whatever their kind: Call Control applications, SIP connections and others, page by
- * page.
+ * Lists the connections of the account, of every kind: Call Control applications, SIP connections and others, page by page.
  *
- * @param filter     which connections are listed, as a JSON object or a bean. All if not given
- * @param sort       order of the list; a minus sign before the name of a field turns it round
- * @param pageNumber which page is returned, beginning with 1
- * @param pageSize   how many connections a page has. As many as Telnyx chooses if not given
+ * @param filter     conditions for the list, as a JSON object or a bean. If omitted, the list contains all connections
+ * @param sort       order of the list. A minus sign before the name of the field reverses the order
+ * @param pageNumber number of the page to return, starting with 1
+ * @param pageSize   number of connections per page. If omitted, Telnyx chooses the number
  */
 @Operation(repeatable = true, method = "GET", path = "/connections", answer = Connection.class, list = true)
 @RecordBuilder

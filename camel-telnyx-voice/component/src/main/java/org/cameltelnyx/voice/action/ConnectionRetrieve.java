@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.result.Connection;
 
 /**
- * Asks for what all kinds of connections have in common of one of them.
+ * Retrieves a connection, with the settings that all kinds of connections have.
  */
 @Operation(repeatable = true, method = "GET", path = "/connections/{connection_id}", answer = Connection.class)
 @RecordBuilder

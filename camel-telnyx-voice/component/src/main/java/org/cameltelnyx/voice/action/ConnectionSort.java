@@ -22,10 +22,10 @@ public record ConnectionSort(@JsonValue String value) implements OpenEnum {
     /** By name, Z first. */
     public static final ConnectionSort CONNECTION_NAME_DESCENDING = new ConnectionSort("-connection_name");
 
-    /** Those that are out of use first. */
+    /** Disabled connections first. */
     public static final ConnectionSort ACTIVE = new ConnectionSort("active");
 
-    /** Those that are in use first. */
+    /** Enabled connections first. */
     public static final ConnectionSort ACTIVE_DESCENDING = new ConnectionSort("-active");
 
     @Override

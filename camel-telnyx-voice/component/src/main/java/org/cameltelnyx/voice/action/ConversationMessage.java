@@ -9,13 +9,13 @@ import org.cameltelnyx.voice.schema.Required;
 import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
- * A message of a conversation. Which fields it has depends on who says it.
+ * A message of a conversation. The role determines its other fields.
  *
- * @param role       who says it
- * @param content    what is said; only an assistant that calls tools can do without
- * @param metadata   what you want to keep with it
- * @param toolCalls  assistant: the tools that it calls
- * @param toolCallId tool: the call that this message answers
+ * @param role       role of the speaker
+ * @param content    text of the message. Required, unless an assistant calls tools
+ * @param metadata   data of your own to store with the message
+ * @param toolCalls  role assistant: tools that the assistant calls
+ * @param toolCallId role tool: id of the tool call that this message answers
  */
 @RecordBuilder
 public record ConversationMessage(

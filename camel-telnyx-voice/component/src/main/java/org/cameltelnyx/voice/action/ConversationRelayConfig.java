@@ -12,20 +12,20 @@ import static org.cameltelnyx.voice.schema.Grammar.WEBSOCKET_URL;
  * A conversation relay that starts when a call is answered.
  *
  * @param url                       WebSocket URL of your server
- * @param customParameters          values for your server
- * @param dtmfDetection             whether your server receives the keys that are pressed (false)
- * @param greeting                  text that is spoken at the start
- * @param interruptible             what interrupts speech (any)
- * @param interruptibleGreeting     what interrupts the greeting (any)
- * @param interruptionSettings      what callers can interrupt, in one place
- * @param language                  language that is spoken and understood (en)
- * @param languages                 voice and speech recognition of each further language
- * @param provider                  provider of the voice, which needs structuredProvider
- * @param structuredProvider        settings of the voice in the words of its provider
- * @param ttsProvider               provider of the speech; the one of voice or provider if not given
- * @param voice                     voice that speaks (Telnyx.KokoroTTS.af)
+ * @param customParameters          values that your server receives
+ * @param dtmfDetection             whether your server receives the keys that the caller presses. Default false
+ * @param greeting                  text to speak at the start
+ * @param interruptible             input of the caller that interrupts the speech of the relay. Default any
+ * @param interruptibleGreeting     input of the caller that interrupts the greeting. Default any
+ * @param interruptionSettings      settings for interruptions by the caller
+ * @param language                  language that the relay speaks and understands. Default en
+ * @param languages                 further languages, each with its voice and its speech recognition
+ * @param provider                  provider of the voice. Needs structuredProvider
+ * @param structuredProvider        settings of the voice in the format of its provider. Needs provider
+ * @param ttsProvider               text-to-speech provider. If omitted, Telnyx derives the provider from voice or provider
+ * @param voice                     voice: provider, model and name separated by dots. Default Telnyx.KokoroTTS.af
  * @param voiceSettings             settings of the voice
- * @param transcriptionEngine       engine that recognises the speech (Google)
+ * @param transcriptionEngine       engine that recognises the speech. Default Google
  * @param transcriptionEngineConfig settings of the engine
  */
 @RecordBuilder

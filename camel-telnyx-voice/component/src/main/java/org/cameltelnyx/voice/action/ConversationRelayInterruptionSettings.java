@@ -1,12 +1,12 @@
 package org.cameltelnyx.voice.action;
 
 /**
- * What callers can interrupt, and by what.
+ * Settings for interruptions by the caller.
  *
- * @param enable                       the former form: true stands for any, false for none
- * @param interruptible                what interrupts speech (any)
- * @param interruptibleGreeting        what interrupts the greeting (any)
- * @param welcomeGreetingInterruptible another name of interruptibleGreeting
+ * @param enable                       former form of interruptible: true means any, false means none
+ * @param interruptible                input of the caller that interrupts the speech of the relay. Default any
+ * @param interruptibleGreeting        input of the caller that interrupts the greeting. Default any
+ * @param welcomeGreetingInterruptible alternative name of interruptibleGreeting
  */
 @RecordBuilder
 public record ConversationRelayInterruptionSettings(

@@ -5,16 +5,16 @@ import java.util.Map;
 import org.cameltelnyx.voice.schema.Required;
 
 /**
- * Voice and speech recognition of a conversation relay in one language.
+ * The voice and the speech recognition of a conversation relay for one language.
  *
- * @param language                  the language as BCP 47 has it, for example de-DE
- * @param voice                     voice that speaks
+ * @param language                  language as a BCP 47 tag, for example de-DE
+ * @param voice                     voice for this language
  * @param voiceSettings             settings of the voice
- * @param ttsProvider               provider of the voice; the one in its name if not given
- * @param transcriptionEngine       engine that recognises the speech (Google)
+ * @param ttsProvider               text-to-speech provider. If omitted, Telnyx derives the provider from voice
+ * @param transcriptionEngine       engine that recognises the speech. Default Google
  * @param transcriptionEngineConfig settings of the engine
- * @param transcriptionProvider     name of the provider of the recognition, in place of transcriptionEngine
- * @param speechModel               model of the recognition, in place of one in transcriptionEngineConfig
+ * @param transcriptionProvider     speech recognition provider, instead of transcriptionEngine
+ * @param speechModel               speech recognition model, instead of the model in transcriptionEngineConfig
  */
 @RecordBuilder
 public record ConversationRelayLanguage(

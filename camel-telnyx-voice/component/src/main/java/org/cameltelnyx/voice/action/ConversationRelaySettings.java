@@ -8,13 +8,13 @@ import org.cameltelnyx.voice.schema.Required;
 import static org.cameltelnyx.voice.schema.Grammar.WEBSOCKET_URL;
 
 /**
- * Settings of a conversation relay in one place.
+ * Settings of a conversation relay in one object.
  *
  * @param url                   WebSocket URL of your server
- * @param dtmfDetection         whether your server receives the keys that are pressed (false)
- * @param interruptible         what interrupts speech (any)
- * @param interruptibleGreeting what interrupts the greeting (any)
- * @param languages             voice and speech recognition of each further language
+ * @param dtmfDetection         whether your server receives the keys that the caller presses. Default false
+ * @param interruptible         input of the caller that interrupts the speech of the relay. Default any
+ * @param interruptibleGreeting input of the caller that interrupts the greeting. Default any
+ * @param languages             further languages, each with its voice and its speech recognition
  */
 @RecordBuilder
 public record ConversationRelaySettings(

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The engines that recognise speech for a conversation relay.
+ * The speech recognition engines of a conversation relay.
  *
  * @param value the value as it is on the wire
  */

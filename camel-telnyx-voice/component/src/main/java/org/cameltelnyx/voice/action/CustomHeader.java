@@ -3,10 +3,10 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.schema.Required;
 
 /**
- * A SIP header of the user's own.
+ * A custom SIP header.
  *
- * @param name  the name of the header
- * @param value the value of the header
+ * @param name  name of the header
+ * @param value value of the header
  */
 public record CustomHeader(@Required String name, @Required String value) {
 }

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * How DeepFilterNet processes the audio.
+ * The processing modes of DeepFilterNet.
  *
  * @param value the value as it is on the wire
  */
 public record DeepFilterNetMode(@JsonValue String value) implements OpenEnum {
 
-    /** The standard processing. */
+    /** Standard processing. */
     public static final DeepFilterNetMode STANDARD = new DeepFilterNetMode("standard");
 
-    /** The advanced processing. */
+    /** Advanced processing. */
     public static final DeepFilterNetMode ADVANCED = new DeepFilterNetMode("advanced");
 
     @Override

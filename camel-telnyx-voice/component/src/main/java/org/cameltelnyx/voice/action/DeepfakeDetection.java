@@ -4,11 +4,11 @@ import org.cameltelnyx.voice.schema.Bounds;
 import org.cameltelnyx.voice.schema.Required;
 
 /**
- * Whether it is analysed if a voice is made by a machine.
+ * The detection of a synthetic voice.
  *
- * @param enabled    whether it is
- * @param rtpTimeout how long to wait for audio, in seconds, 5 to 120 (30)
- * @param timeout    how long to wait for a result, in seconds, 5 to 60 (15)
+ * @param enabled    whether to detect a synthetic voice
+ * @param rtpTimeout maximum time to wait for audio, in seconds, from 5 to 120. Default 30
+ * @param timeout    maximum time to wait for a result, in seconds, from 5 to 60. Default 15
  */
 @RecordBuilder
 public record DeepfakeDetection(

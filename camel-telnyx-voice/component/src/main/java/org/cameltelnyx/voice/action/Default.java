@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The value that Telnyx assumes if a field is not sent, or that this component assumes for a field that is
- * {@linkplain org.cameltelnyx.voice.schema.Local its own}. It stands in the catalog, and is never sent by itself.
+ * The default of a field: the value that Telnyx uses if the command does not contain the field, or that this component uses
+ * for a {@linkplain org.cameltelnyx.voice.schema.Local local} field. The catalog contains the default; the component never
+ * sends it.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -18,7 +19,7 @@ public @interface Default {
     /**
      * The value.
      *
-     * @return its text
+     * @return the value as text
      */
     String value();
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The outcomes of the delivery of a webhook.
+ * The outcomes of a delivery.
  *
  * @param value the value as it is on the wire
  */
@@ -13,7 +13,7 @@ public record DeliveryStatus(@JsonValue String value) implements OpenEnum {
     /** The receiver has acknowledged an attempt. */
     public static final DeliveryStatus DELIVERED = new DeliveryStatus("delivered");
 
-    /** No attempt was acknowledged. */
+    /** The receiver has acknowledged no attempt. */
     public static final DeliveryStatus FAILED = new DeliveryStatus("failed");
 
     @Override

@@ -1,9 +1,9 @@
 package org.cameltelnyx.voice.action;
 
 /**
- * Which outcome is meant.
+ * A condition for the outcome of a delivery.
  *
- * @param eq this one
+ * @param eq outcome of the delivery
  */
 @RecordBuilder
 public record DeliveryStatusFilter(

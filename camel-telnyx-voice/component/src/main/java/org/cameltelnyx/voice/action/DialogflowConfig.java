@@ -1,10 +1,10 @@
 package org.cameltelnyx.voice.action;
 
 /**
- * How Dialogflow is used.
+ * The settings of Dialogflow.
  *
- * @param analyzeSentiment           whether it reports the mood of what is said (false)
- * @param partialAutomatedAgentReply whether it answers in parts (false)
+ * @param analyzeSentiment           whether Dialogflow reports the sentiment of what is said. Default false
+ * @param partialAutomatedAgentReply whether Dialogflow sends partial answers. Default false
  */
 @RecordBuilder
 public record DialogflowConfig(

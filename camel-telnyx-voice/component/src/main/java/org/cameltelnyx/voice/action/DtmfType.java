@@ -4,19 +4,19 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The ways in which Telnyx sends the keys that are pressed.
+ * The forms in which Telnyx sends DTMF.
  *
  * @param value the value as it is on the wire
  */
 public record DtmfType(@JsonValue String value) implements OpenEnum {
 
-    /** As events of RTP (RFC 2833). */
+    /** RTP events (RFC 2833). */
     public static final DtmfType RFC_2833 = new DtmfType("RFC 2833");
 
-    /** As tones in the sound of the call. */
+    /** Tones in the audio of the call. */
     public static final DtmfType INBAND = new DtmfType("Inband");
 
-    /** As SIP INFO messages. */
+    /** SIP INFO messages. */
     public static final DtmfType SIP_INFO = new DtmfType("SIP INFO");
 
     @Override

@@ -3,16 +3,16 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.schema.Required;
 
 /**
- * Puts a call into a queue, which is made if there is none of that name.
+ * Puts a call into a queue. Telnyx creates the queue if it does not exist.
  *
- * @param queueName       name of the queue to put the call into
- * @param keepAfterHangup whether the call stays in the queue when it ends. Bridging with it then fails, with what is
- *                        needed to call back
- * @param maxSize         how many calls the queue can hold, if this call makes it. A queue that is there keeps its size
- * @param maxWaitTimeSecs after how many seconds the call is taken out of the queue
+ * @param queueName       name of the queue in which the call waits
+ * @param keepAfterHangup whether the call stays in the queue after its end. A bridge with this call then fails, and the
+ *                        failure contains the data for calling back
+ * @param maxSize         maximum number of calls in the queue, if this command creates it. An existing queue keeps its size
+ * @param maxWaitTimeSecs maximum time in the queue, in seconds. Telnyx then removes the call from the queue
  */
 @Operation(path = "/calls/{call_control_id}/actions/enqueue")
-// no operation lists this event, whose reason tells every way to leave a queue
+// Telnyx lists this event with no operation; its reason distinguishes all ways to leave a queue
 @Awaitable(value = "call.dequeued", within = 30, after = "maxWaitTimeSecs")
 @RecordBuilder
 public record Enqueue(

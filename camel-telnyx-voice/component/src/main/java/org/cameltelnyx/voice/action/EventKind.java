@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The kinds of events of a conference.
+ * The kinds of events that Telnyx logs.
  *
  * @param value the value as it is on the wire
  */

@@ -7,13 +7,13 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
 /**
  * A language model of your own.
  *
- * @param authenticationMethod how Telnyx proves who it is (token)
- * @param baseUrl              where the API of the model is
+ * @param authenticationMethod method by which Telnyx authenticates itself. Default token
+ * @param baseUrl              base URL of the API of the model
  * @param certificateRef       name of the integration secret that holds the client certificate
- * @param forwardMetadata      whether the model gets the dynamic variables (false)
+ * @param forwardMetadata      whether the model receives the dynamic variables. Default false
  * @param llmApiKeyRef         name of the integration secret that holds the API key
  * @param model                name of the model
- * @param tokenRetrievalUrl    where a token is fetched if a certificate proves who Telnyx is
+ * @param tokenRetrievalUrl    URL from which Telnyx fetches a token, with the authentication method certificate
  */
 @RecordBuilder
 public record ExternalLlm(

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * How Telnyx proves to a language model of yours who it is.
+ * The methods by which Telnyx authenticates itself to your language model.
  *
  * @param value the value as it is on the wire
  */

@@ -1,9 +1,9 @@
 package org.cameltelnyx.voice.action;
 
 /**
- * The language model that takes over while the first one is out of order.
+ * The language model that an assistant uses while the first model is unavailable.
  *
- * @param externalLlm  a model of your own
+ * @param externalLlm  language model of your own
  * @param llmApiKeyRef name of the integration secret that holds the API key
  * @param model        name of a model that Telnyx hosts
  */

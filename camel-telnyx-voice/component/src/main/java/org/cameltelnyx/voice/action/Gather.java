@@ -11,16 +11,16 @@ import static org.cameltelnyx.voice.schema.Grammar.ID;
 /**
  * Collects the keys that the caller presses, without a prompt.
  *
- * @param gatherId                id that the event call.gather.ended repeats, 1 to 40 characters. A random one if not
- *                                given
- * @param initialTimeoutMillis    how long to wait for the first key, in milliseconds
- * @param interDigitTimeoutMillis how long to wait from one key to the next, in milliseconds
- * @param maximumDigits           how many keys are collected at most, up to 128
- * @param minimumDigits           how many keys are needed at least, 1 or more
- * @param terminatingDigit        key that ends the input before all keys are there. An empty value means that no
- *                                key does
- * @param timeoutMillis           how long to wait for all keys, in milliseconds
- * @param validDigits             the keys that are accepted; others are wrong
+ * @param gatherId                id that the event call.gather.ended repeats, 1 to 40 characters. If omitted, Telnyx
+ *                                chooses a random id
+ * @param initialTimeoutMillis    time to wait for the first key, in milliseconds
+ * @param interDigitTimeoutMillis time to wait for the next key, in milliseconds
+ * @param maximumDigits           maximum number of keys, from 1 to 128
+ * @param minimumDigits           minimum number of keys, 1 or more
+ * @param terminatingDigit        key that ends the input before the maximum number of keys. With an empty value, no key
+ *                                ends the input
+ * @param timeoutMillis           maximum time for the whole input, in milliseconds
+ * @param validDigits             keys to accept. All other keys are invalid
  */
 @Operation(path = "/calls/{call_control_id}/actions/gather", events = {"call.dtmf.received", "call.gather.ended"})
 @Awaitable(value = "call.gather.ended", within = 30, after = "timeoutMillis")

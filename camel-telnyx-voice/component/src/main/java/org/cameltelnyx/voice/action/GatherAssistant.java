@@ -3,12 +3,12 @@ package org.cameltelnyx.voice.action;
 import java.util.List;
 
 /**
- * The assistant that asks for data.
+ * The assistant that collects data from the caller.
  *
- * @param instructions    its instructions
- * @param model           its language model (Qwen/Qwen3-235B-A22B)
- * @param openaiApiKeyRef name of the integration secret that holds the API key, for models of OpenAI
- * @param tools           tools that it can use
+ * @param instructions    instructions for the assistant
+ * @param model           language model of the assistant. Default Qwen/Qwen3-235B-A22B
+ * @param openaiApiKeyRef name of the integration secret that holds the API key for models of OpenAI
+ * @param tools           tools that the assistant can use
  */
 @RecordBuilder
 public record GatherAssistant(

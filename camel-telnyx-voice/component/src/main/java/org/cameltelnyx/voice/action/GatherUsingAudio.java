@@ -8,23 +8,23 @@ import static org.cameltelnyx.voice.schema.Grammar.DTMF;
 import static org.cameltelnyx.voice.schema.Grammar.URL;
 
 /**
- * Plays a file and collects the keys that the caller presses.
+ * Plays an audio file and collects the keys that the caller presses.
  *
  * @param audioUrl                URL of the WAV or MP3 file to play as the prompt. Not together with mediaName
- * @param interDigitTimeoutMillis how long to wait from one key to the next, in milliseconds
- * @param invalidAudioUrl         URL of a WAV or MP3 file to play after wrong keys or too few of them. Not together
- *                                with invalidMediaName
- * @param invalidMediaName        what to play after wrong keys or too few of them, instead of a URL: the name of a WAV
- *                                or MP3 file that was uploaded to the media storage of Telnyx
- * @param maximumDigits           how many keys are collected at most, up to 128
- * @param maximumTries            how often the prompt is played at most while nothing is pressed
- * @param mediaName               what to play as the prompt, instead of a URL: the name of a WAV or MP3 file that was
- *                                uploaded to the media storage of Telnyx
- * @param minimumDigits           how many keys are needed at least, 1 or more
- * @param terminatingDigit        key that ends the input before all keys are there. An empty value means that no
- *                                key does
- * @param timeoutMillis           how long to wait for keys after the prompt, before it is played again, in milliseconds
- * @param validDigits             the keys that are accepted; others are wrong
+ * @param interDigitTimeoutMillis time to wait for the next key, in milliseconds
+ * @param invalidAudioUrl         URL of a WAV or MP3 file to play after invalid keys or too few keys. Not together with
+ *                                invalidMediaName
+ * @param invalidMediaName        name of a WAV or MP3 file in the media storage of Telnyx to play after invalid keys or too
+ *                                few keys, instead of invalidAudioUrl
+ * @param maximumDigits           maximum number of keys, from 1 to 128
+ * @param maximumTries            maximum number of times to play the prompt while the party presses no key
+ * @param mediaName               name of a WAV or MP3 file in the media storage of Telnyx to play as the prompt, instead of
+ *                                audioUrl
+ * @param minimumDigits           minimum number of keys, 1 or more
+ * @param terminatingDigit        key that ends the input before the maximum number of keys. With an empty value, no key
+ *                                ends the input
+ * @param timeoutMillis           time to wait for keys after the prompt, in milliseconds. Telnyx then repeats the prompt
+ * @param validDigits             keys to accept. All other keys are invalid
  */
 @Operation(path = "/calls/{call_control_id}/actions/gather_using_audio",
         events = {"call.dtmf.received", "call.gather.ended", "call.playback.ended", "call.playback.started"})

@@ -10,24 +10,24 @@ import static org.cameltelnyx.voice.schema.Grammar.DTMF;
 /**
  * Speaks a text and collects the keys that the caller presses.
  *
- * @param payload                 the text or SSML to speak, at most 3,000 characters
- * @param voice                   voice that speaks, as provider, model and name with dots between, for example
- *                                AWS.Polly.Joanna-Neural. The provider alone has a default voice
- * @param interDigitTimeoutMillis how long to wait from one key to the next, in milliseconds
- * @param invalidPayload          text or SSML to speak after wrong keys or too few of them, at most 3,000 characters
- * @param language                language of the text, for example en-US. Ignored with AWS Polly voices, which have
- *                                their own
- * @param maximumDigits           how many keys are collected at most, up to 128
- * @param maximumTries            how often the prompt is played at most while nothing is pressed
- * @param minimumDigits           how many keys are needed at least, 1 or more
- * @param payloadType             whether the text to speak is plain text or SSML
- * @param serviceLevel            quality of the speech: basic knows the language en-US and plain text only
- * @param terminatingDigit        key that ends the input before all keys are there. An empty value means that no
- *                                key does
- * @param timeoutMillis           how long to wait for keys after the prompt, before it is spoken again, in milliseconds
- * @param validDigits             the keys that are accepted; others are wrong
- * @param voiceSettings           settings of the voice, as a JSON object or a bean. Each provider reads those that are
- *                                meant for it
+ * @param payload                 text or SSML to speak, at most 3,000 characters
+ * @param voice                   voice: provider, model and name separated by dots, for example AWS.Polly.Joanna-Neural.
+ *                                The provider alone selects its default voice
+ * @param interDigitTimeoutMillis time to wait for the next key, in milliseconds
+ * @param invalidPayload          text or SSML to speak after invalid keys or too few keys, at most 3,000 characters
+ * @param language                language of the text, for example en-US. Telnyx ignores it for AWS Polly voices, which
+ *                                have a language of their own
+ * @param maximumDigits           maximum number of keys, from 1 to 128
+ * @param maximumTries            maximum number of times to play the prompt while the party presses no key
+ * @param minimumDigits           minimum number of keys, 1 or more
+ * @param payloadType             form of the text to speak: plain text or SSML
+ * @param serviceLevel            quality of the speech. basic supports only plain text in en-US
+ * @param terminatingDigit        key that ends the input before the maximum number of keys. With an empty value, no key
+ *                                ends the input
+ * @param timeoutMillis           time to wait for keys after the prompt, in milliseconds. Telnyx then repeats the prompt
+ * @param validDigits             keys to accept. All other keys are invalid
+ * @param voiceSettings           settings of the voice, as a JSON object or a bean. Each provider reads only its own
+ *                                settings
  */
 @Operation(path = "/calls/{call_control_id}/actions/gather_using_speak", events = {"call.dtmf.received", "call.gather.ended"})
 @Awaitable(value = "call.gather.ended", within = 300, after = {"timeoutMillis", "maximumTries"})

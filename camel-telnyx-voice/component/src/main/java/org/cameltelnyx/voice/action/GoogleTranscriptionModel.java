@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The models of Google for speech.
+ * The speech recognition models of Google.
  *
  * @param value the value as it is on the wire
  */
@@ -25,13 +25,13 @@ public record GoogleTranscriptionModel(@JsonValue String value) implements OpenE
     /** For video, and for several speakers. */
     public static final GoogleTranscriptionModel VIDEO = new GoogleTranscriptionModel("video");
 
-    /** For all that no other model fits. */
+    /** For audio that no other model fits. */
     public static final GoogleTranscriptionModel DEFAULT = new GoogleTranscriptionModel("default");
 
-    /** For talks between doctor and patient. */
+    /** For conversations between doctor and patient. */
     public static final GoogleTranscriptionModel MEDICAL_CONVERSATION = new GoogleTranscriptionModel("medical_conversation");
 
-    /** For what a doctor dictates. */
+    /** For the dictations of a doctor. */
     public static final GoogleTranscriptionModel MEDICAL_DICTATION = new GoogleTranscriptionModel("medical_dictation");
 
     @Override

@@ -3,10 +3,10 @@ package org.cameltelnyx.voice.action;
 import java.util.List;
 
 /**
- * Hangs up a call leg, which ends the call for this party.
+ * Hangs up a call leg, which ends the call for its party.
  *
- * @param customHeaders SIP headers of your own to add to the BYE, each a JSON object with name and value. Give the
- *                      option once for each header
+ * @param customHeaders custom SIP headers to add to the BYE, each a JSON object with name and value. Give the option once
+ *                      for each header
  */
 @Operation(repeatable = true, path = "/calls/{call_control_id}/actions/hangup",
         events = {"call.hangup", "call.recording.saved"})

@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.action;
 /**
  * A tool that hangs up.
  *
- * @param description what it does, for the assistant
+ * @param description description of the tool, for the assistant
  */
 @RecordBuilder
 public record HangupTool(

@@ -1,10 +1,10 @@
 package org.cameltelnyx.voice.action;
 
 /**
- * A message that was said before.
+ * An earlier message of a conversation.
  *
- * @param role    who has said it
- * @param content what was said
+ * @param role    role of the speaker
+ * @param content text of the message
  */
 @RecordBuilder
 public record HistoryMessage(

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * Who has said a message.
+ * The roles of the speakers of earlier messages.
  *
  * @param value the value as it is on the wire
  */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * What interrupts speech on a call.
+ * The input of a caller that interrupts speech.
  *
  * @param value the value as it is on the wire
  */

@@ -1,9 +1,9 @@
 package org.cameltelnyx.voice.action;
 
 /**
- * Whether callers can interrupt an assistant.
+ * Settings for interruptions by the caller.
  *
- * @param enable whether they can (true)
+ * @param enable whether the caller can interrupt the assistant. Default true
  */
 @RecordBuilder
 public record InterruptionSettings(

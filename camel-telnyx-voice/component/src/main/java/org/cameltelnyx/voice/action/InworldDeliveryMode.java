@@ -4,19 +4,19 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * How lively an Inworld voice speaks.
+ * The delivery modes of Inworld voices.
  *
  * @param value the value as it is on the wire
  */
 public record InworldDeliveryMode(@JsonValue String value) implements OpenEnum {
 
-    /** Evenly. */
+    /** Even speech. */
     public static final InworldDeliveryMode STABLE = new InworldDeliveryMode("STABLE");
 
-    /** Between the two others. */
+    /** Between stable and creative. */
     public static final InworldDeliveryMode BALANCED = new InworldDeliveryMode("BALANCED");
 
-    /** Lively. */
+    /** Lively speech. */
     public static final InworldDeliveryMode CREATIVE = new InworldDeliveryMode("CREATIVE");
 
     @Override

@@ -6,10 +6,10 @@ import org.cameltelnyx.voice.schema.Required;
 import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
- * Lets a further call leg take part in the conversation of an AI assistant.
+ * Adds another call leg to the conversation of an AI assistant.
  *
- * @param conversationId id of the conversation to join, as in the result of start-ai-assistant
- * @param participant    the call leg that joins the conversation, as a JSON object or a bean
+ * @param conversationId id of the conversation to join, from the result of start-ai-assistant
+ * @param participant    call leg that joins the conversation, as a JSON object or a bean
  */
 @Operation(path = "/calls/{call_control_id}/actions/ai_assistant_join")
 @RecordBuilder

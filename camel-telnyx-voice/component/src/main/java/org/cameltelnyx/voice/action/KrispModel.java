@@ -10,7 +10,7 @@ import org.cameltelnyx.voice.schema.OpenEnum;
  */
 public record KrispModel(@JsonValue String value) implements OpenEnum {
 
-    /** Telephony, second version. */
+    /** Telephony, version 2. */
     public static final KrispModel VIVA_TEL_V2 = new KrispModel("krisp-viva-tel-v2.kef");
 
     /** Telephony, light. */

@@ -1,7 +1,7 @@
 package org.cameltelnyx.voice.action;
 
 /**
- * Takes a call out of the queue in which it waits.
+ * Removes a call from the queue in which it waits.
  */
 @Operation(repeatable = true, path = "/calls/{call_control_id}/actions/leave_queue")
 @Awaitable(value = "call.dequeued", within = 30, stops = true)

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * Who says a message of a conversation.
+ * The roles of the speakers of a conversation.
  *
  * @param value the value as it is on the wire
  */
@@ -19,10 +19,10 @@ public record MessageRole(@JsonValue String value) implements OpenEnum {
     /** A tool that the assistant has called. */
     public static final MessageRole TOOL = new MessageRole("tool");
 
-    /** You, as an instruction to the model. */
+    /** Your application, as an instruction to the model. */
     public static final MessageRole SYSTEM = new MessageRole("system");
 
-    /** You, as an instruction to the model. */
+    /** Your application, as an instruction to the model. */
     public static final MessageRole DEVELOPER = new MessageRole("developer");
 
     @Override

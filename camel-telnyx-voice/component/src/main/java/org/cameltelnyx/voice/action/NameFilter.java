@@ -1,9 +1,9 @@
 package org.cameltelnyx.voice.action;
 
 /**
- * Which names are meant.
+ * A condition for a name or another text.
  *
- * @param contains those that hold this text
+ * @param contains text to search for
  */
 @RecordBuilder
 public record NameFilter(

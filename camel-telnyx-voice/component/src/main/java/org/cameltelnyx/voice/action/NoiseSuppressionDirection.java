@@ -4,16 +4,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The direction of the audio that is cleaned of noise.
+ * The directions of the audio that Telnyx cleans of noise.
  *
  * @param value the value as it is on the wire
  */
 public record NoiseSuppressionDirection(@JsonValue String value) implements OpenEnum {
 
-    /** What the leg says, the default. */
+    /** Audio from the party of the call leg, the default. */
     public static final NoiseSuppressionDirection INBOUND = new NoiseSuppressionDirection("inbound");
 
-    /** What the leg hears. */
+    /** Audio to the party of the call leg. */
     public static final NoiseSuppressionDirection OUTBOUND = new NoiseSuppressionDirection("outbound");
 
     /** Both directions. */

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The engine that removes the noise. The letters A to D are former names of the first four: Telnyx still takes them,
- * but marks them as deprecated.
+ * The engines that remove noise. The letters A to D are former names of the first four: Telnyx still accepts them, but
+ * marks them as deprecated.
  *
  * @param value the value as it is on the wire
  */
@@ -14,13 +14,13 @@ public record NoiseSuppressionEngine(@JsonValue String value) implements OpenEnu
     /** The default engine. */
     public static final NoiseSuppressionEngine DENOISER = new NoiseSuppressionEngine("Denoiser");
 
-    /** DeepFilterNet, with a limit of attenuation and two modes. */
+    /** DeepFilterNet, with an attenuation limit and two modes. */
     public static final NoiseSuppressionEngine DEEP_FILTER_NET = new NoiseSuppressionEngine("DeepFilterNet");
 
-    /** Krisp, with a choice of models and a level. */
+    /** Krisp, with several models and a suppression level. */
     public static final NoiseSuppressionEngine KRISP = new NoiseSuppressionEngine("Krisp");
 
-    /** ai-coustics, with families and sizes of models. */
+    /** ai-coustics, with several families and sizes of models. */
     public static final NoiseSuppressionEngine AI_COUSTICS = new NoiseSuppressionEngine("AiCoustics");
 
     /** The large quail model of ai-coustics. */

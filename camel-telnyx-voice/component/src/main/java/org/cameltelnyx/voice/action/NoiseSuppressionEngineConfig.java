@@ -3,16 +3,16 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.schema.Bounds;
 
 /**
- * Settings of a noise suppression engine. Each engine reads only those that are meant for it.
+ * Settings of a noise suppression engine. Each engine reads only its own settings.
  *
- * @param attenuationLimit DeepFilterNet: how far noise is turned down, 0 to 100 (Telnyx' default is 100)
- * @param mode             DeepFilterNet: how the audio is processed
- * @param model            Krisp: the model
- * @param suppressionLevel Krisp: how strongly noise is suppressed, 0 to 100
- * @param enhancementLevel AiCoustics: how strongly speech is enhanced, 0 to 1
- * @param family           AiCoustics: the family of models
- * @param size             AiCoustics: the size of the model
- * @param voiceGain        AiCoustics: factor by which the voice is amplified, 0.1 to 4
+ * @param attenuationLimit DeepFilterNet: maximum attenuation of noise, from 0 to 100. Default 100
+ * @param mode             DeepFilterNet: processing mode
+ * @param model            Krisp: model
+ * @param suppressionLevel Krisp: strength of the noise suppression, from 0 to 100
+ * @param enhancementLevel AiCoustics: strength of the speech enhancement, from 0 to 1
+ * @param family           AiCoustics: model family
+ * @param size             AiCoustics: model size
+ * @param voiceGain        AiCoustics: amplification of the voice as a factor, from 0.1 to 4
  */
 @RecordBuilder
 public record NoiseSuppressionEngineConfig(

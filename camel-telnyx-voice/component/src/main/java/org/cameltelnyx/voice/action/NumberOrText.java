@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 
 /**
- * Writes a text that is a whole number as a number, for fields that take a number or a word.
+ * Writes a text that is an integer as a number, for fields that accept a number or a word.
  */
 final class NumberOrText extends JsonSerializer<String> {
 

@@ -10,7 +10,7 @@ import org.cameltelnyx.voice.result.TelnyxObject;
 import org.cameltelnyx.voice.support.ResourceId;
 
 /**
- * The REST operation behind a command: how it is called and which events it can lead to.
+ * The REST operation of a command: its request, its answer and its events.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,56 +20,56 @@ public @interface Operation {
     /**
      * The HTTP method.
      *
-     * @return {@code POST} for most commands; the fields of a GET or DELETE are sent as its query
+     * @return {@code POST} for most commands. The fields of a GET or DELETE form its query
      */
     String method() default "POST";
 
     /**
-     * The path below the base URL, with the names of the ids in braces as Telnyx writes them.
+     * The path below the base URL. The ids in braces have the names that Telnyx uses.
      *
      * @return for example {@code /calls/{call_control_id}/actions/refer}
      */
     String path();
 
     /**
-     * The ids that the operation takes in its body, although they say what it acts on, as those of the path do.
+     * The ids of objects that the operation acts on, if the request contains them in its body instead of its path.
      *
      * @return the ids, none by default
      */
     ResourceId[] idsInBody() default {};
 
     /**
-     * Whether the operation is idempotent, so that it can be sent again although its outcome is unknown.
+     * Whether the operation is idempotent, so that the component can repeat a request whose effect is unknown.
      *
-     * @return true for operations that only read, that set a value as a whole, or that stop something
+     * @return true for operations that only read, that set a whole value, or that stop something
      */
     boolean repeatable() default false;
 
     /**
-     * What the answer holds.
+     * The type of the object in the answer.
      *
-     * @return the kind of object, or {@link TelnyxObject} itself if the answer only holds the outcome
+     * @return the type, or {@link TelnyxObject} itself if the answer only acknowledges the command
      */
     Class<? extends TelnyxObject> answer() default TelnyxObject.class;
 
     /**
-     * Whether the answer holds any number of objects, page by page.
+     * Whether the answer is a page of a list.
      *
-     * @return true for operations that list
+     * @return true for operations that list objects
      */
     boolean list() default false;
 
     /**
      * Whether the answer names a file, whose content becomes the body.
      *
-     * @return true for operations that download
+     * @return true for operations that download a file
      */
     boolean download() default false;
 
     /**
      * The types of the webhook events that Telnyx announces for this operation.
      *
-     * @return event types as they are on the wire, empty if none is announced
+     * @return event types as they are on the wire, empty if Telnyx announces none
      */
     String[] events() default {};
 }

@@ -1,9 +1,9 @@
 package org.cameltelnyx.voice.action;
 
 /**
- * Which outbound voice profiles are listed.
+ * Conditions for the list of outbound voice profiles.
  *
- * @param name those of this name
+ * @param name condition for the name of the profile
  */
 @RecordBuilder
 public record OutboundVoiceProfileFilter(

@@ -5,12 +5,13 @@ import org.cameltelnyx.voice.result.OutboundVoiceProfile;
 import org.cameltelnyx.voice.schema.Bounds;
 
 /**
- * Lists the outbound voice profiles of the account, which say whom its connections can call and at what cost, page by page.
+ * Lists the outbound voice profiles of the account, page by page. A profile defines the destinations that its connections
+ * can call, and the cost.
  *
- * @param filter     which profiles are listed, as a JSON object or a bean. All if not given
- * @param sort       order of the list; a minus sign before the name of a field turns it round
- * @param pageNumber which page is returned, beginning with 1
- * @param pageSize   how many profiles a page has. As many as Telnyx chooses if not given
+ * @param filter     conditions for the list, as a JSON object or a bean. If omitted, the list contains all profiles
+ * @param sort       order of the list. A minus sign before the name of the field reverses the order
+ * @param pageNumber number of the page to return, starting with 1
+ * @param pageSize   number of profiles per page. If omitted, Telnyx chooses the number
  */
 @Operation(repeatable = true, method = "GET", path = "/outbound_voice_profiles", answer = OutboundVoiceProfile.class,
         list = true)

@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.result.OutboundVoiceProfile;
 
 /**
- * Asks for an outbound voice profile.
+ * Retrieves an outbound voice profile.
  */
 @Operation(repeatable = true, method = "GET", path = "/outbound_voice_profiles/{outbound_voice_profile_id}",
         answer = OutboundVoiceProfile.class)

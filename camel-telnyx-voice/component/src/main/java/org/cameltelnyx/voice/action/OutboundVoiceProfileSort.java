@@ -22,10 +22,10 @@ public record OutboundVoiceProfileSort(@JsonValue String value) implements OpenE
     /** By name, descending. */
     public static final OutboundVoiceProfileSort NAME_DESCENDING = new OutboundVoiceProfileSort("-name");
 
-    /** By whether it can be used, ascending. */
+    /** Disabled profiles first. */
     public static final OutboundVoiceProfileSort ENABLED = new OutboundVoiceProfileSort("enabled");
 
-    /** By whether it can be used, descending. */
+    /** Enabled profiles first. */
     public static final OutboundVoiceProfileSort ENABLED_DESCENDING = new OutboundVoiceProfileSort("-enabled");
 
     /** By service plan, ascending. */
@@ -34,16 +34,16 @@ public record OutboundVoiceProfileSort(@JsonValue String value) implements OpenE
     /** By service plan, descending. */
     public static final OutboundVoiceProfileSort SERVICE_PLAN_DESCENDING = new OutboundVoiceProfileSort("-service_plan");
 
-    /** By kind of traffic, ascending. */
+    /** By type of traffic, ascending. */
     public static final OutboundVoiceProfileSort TRAFFIC_TYPE = new OutboundVoiceProfileSort("traffic_type");
 
-    /** By kind of traffic, descending. */
+    /** By type of traffic, descending. */
     public static final OutboundVoiceProfileSort TRAFFIC_TYPE_DESCENDING = new OutboundVoiceProfileSort("-traffic_type");
 
-    /** By how costs are calculated, ascending. */
+    /** By method of cost calculation, ascending. */
     public static final OutboundVoiceProfileSort USAGE_PAYMENT_METHOD = new OutboundVoiceProfileSort("usage_payment_method");
 
-    /** By how costs are calculated, descending. */
+    /** By method of cost calculation, descending. */
     public static final OutboundVoiceProfileSort USAGE_PAYMENT_METHOD_DESCENDING = new OutboundVoiceProfileSort(
             "-usage_payment_method");
 

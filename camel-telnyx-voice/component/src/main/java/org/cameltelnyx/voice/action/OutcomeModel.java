@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.cameltelnyx.voice.schema.FieldModel;
 
-/** What the {@link Awaitable} of an action says, read once: reading an annotation costs reflection each time. */
+/** The {@link Awaitable} of an action, read once, because each access to an annotation costs reflection. */
 final class OutcomeModel {
 
     private static final Duration WHOLE_CALL = Duration.ofSeconds(Awaitable.WHOLE_CALL);
@@ -35,7 +35,7 @@ final class OutcomeModel {
         this.ofNewLeg = awaitable.newLeg();
     }
 
-    /** What a command of this type leads to, or null if its commands have no outcome. */
+    /** The outcome of commands of this type, or null if they have no outcome. */
     static OutcomeModel of(Class<? extends Command> type, Function<String, FieldModel> fields) {
         Awaitable awaitable = type.getAnnotation(Awaitable.class);
         return awaitable == null ? null : new OutcomeModel(type, awaitable, fields);
@@ -53,7 +53,7 @@ final class OutcomeModel {
         }
     }
 
-    /** A field that the time depends on, and what it has without a value of its own. */
+    /** A field that the time depends on, and the default of the field. */
     private record Factor(FieldModel field, long standard, int unit) {
 
         static Factor of(Class<?> type, FieldModel field) {

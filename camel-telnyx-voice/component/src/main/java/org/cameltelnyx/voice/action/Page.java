@@ -6,13 +6,13 @@ import org.cameltelnyx.voice.schema.Format;
 import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
- * Which part of a list is answered.
+ * The part of a list to return.
  *
- * @param number number of the page (1)
- * @param size   how many entries a page has, up to 250 (20)
- * @param limit  how many entries are answered, up to 250 (20)
- * @param after  where the part begins, as the previous answer says
- * @param before where the part ends, as the next answer says
+ * @param number number of the page. Default 1
+ * @param size   number of entries per page, from 1 to 250. Default 20
+ * @param limit  number of entries to return, from 1 to 250. Default 20
+ * @param after  id of the next page, from the previous answer
+ * @param before id of the previous page, from the previous answer
  */
 @RecordBuilder
 public record Page(

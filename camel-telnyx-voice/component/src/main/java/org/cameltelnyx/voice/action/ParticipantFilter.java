@@ -1,11 +1,11 @@
 package org.cameltelnyx.voice.action;
 
 /**
- * Which participants are listed.
+ * Conditions for the list of participants.
  *
- * @param muted      those who are muted, or are not
- * @param onHold     those who are on hold, or are not
- * @param whispering those who whisper, or do not
+ * @param muted      whether the participant is muted
+ * @param onHold     whether the participant is on hold
+ * @param whispering whether the participant whispers
  */
 @RecordBuilder
 public record ParticipantFilter(

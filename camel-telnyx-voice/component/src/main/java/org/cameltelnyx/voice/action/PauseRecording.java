@@ -7,7 +7,7 @@ import static org.cameltelnyx.voice.schema.Grammar.ID;
 /**
  * Pauses the recording of a call until it is resumed.
  *
- * @param recordingId id of the recording, as events report it. The recording that runs if not given
+ * @param recordingId id of the recording, as events report it. If omitted, the command acts on the current recording
  */
 @Operation(repeatable = true, path = "/calls/{call_control_id}/actions/record_pause")
 @RecordBuilder

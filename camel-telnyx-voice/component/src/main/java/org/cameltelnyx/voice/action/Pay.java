@@ -12,31 +12,32 @@ import org.cameltelnyx.voice.schema.Secret;
 import static org.cameltelnyx.voice.action.Awaitable.WHOLE_CALL;
 
 /**
- * Collects the details of a payment from the keys that the caller presses, and charges it or turns it into a token.
+ * Collects the details of a payment from the keys that the caller presses, and charges the amount or creates a token for
+ * later payments.
  *
- * @param amount                 amount to charge, for example 10.50, which a charge needs. Without it, or with 0, a token is
- *                               made
- * @param connectorName          name of the payment connector at Telnyx that carries the payment out
- * @param currency               currency of the amount, which can only be US dollars so far
- * @param description            text that goes to the payment connector with the payment
- * @param interDigitTimeoutMillis how long to wait from one key to the next, in milliseconds
- * @param language               language in which the prompts are spoken, for example en-US
- * @param maxAttempts            how often each detail is asked for at most
- * @param metadata               values that go to the payment connector with the payment, as a JSON object or a map
+ * @param amount                 amount to charge, for example 10.50. If omitted or 0, the command creates a token
+ * @param connectorName          name of the payment connector at Telnyx that processes the payment
+ * @param currency               currency of the amount. Telnyx accepts only US dollars
+ * @param description            description of the payment, for the payment connector
+ * @param interDigitTimeoutMillis time to wait for the next key, in milliseconds
+ * @param language               language of the prompts, for example en-US
+ * @param maxAttempts            maximum number of attempts for each detail, 1 or more
+ * @param metadata               further data of the payment for the payment connector, as a JSON object or a map
  * @param parameters             further parameters of the payment connector, as a JSON object or a map
- * @param paymentMethod          how the caller pays, which decides about the details that are collected
- * @param paymentToken           token of an earlier payment, with which nothing is collected. Not together with
- *                               validCardTypes
- * @param prompts                what is spoken to ask for the details, as a JSON object or a bean: by detail, such as
- *                               payment-card-number, a text or a list of texts with conditions
- * @param serviceLevel           service level of the speech: basic or premium
- * @param timeoutMillis          how long to wait for the first key of each detail, in milliseconds
- * @param transactionType        whether the amount is charged, or a token is made for later payments. What the amount says
- *                               if not given
- * @param validCardTypes         kinds of cards that are accepted, such as visa, mastercard or amex; others are asked for again. Give the option once for each
- *                               kind. All kinds if not given
- * @param voice                  voice that speaks the prompts: female, male, or provider, model and name with dots between,
- *                               for example AWS.Polly.Joanna
+ * @param paymentMethod          means of payment, which determines the details to collect
+ * @param paymentToken           token of an earlier payment. The command then collects nothing from the caller. Not
+ *                               together with validCardTypes
+ * @param prompts                prompts for the details, as a JSON object or a bean: each key is a detail, such as
+ *                               payment-card-number, each value a text or a list of texts with conditions
+ * @param serviceLevel           quality of the speech: basic or premium
+ * @param timeoutMillis          time to wait for the first key of each detail, in milliseconds
+ * @param transactionType        type of the transaction: charge charges the amount, tokenize creates a token for later
+ *                               payments. If omitted, the amount determines the type
+ * @param validCardTypes         types of cards to accept, such as visa, mastercard or amex. After a card of another type,
+ *                               the command asks again. Give the option once for each type. If omitted, the command accepts
+ *                               all types
+ * @param voice                  voice of the prompts: female, male, or provider, model and name separated by dots, for
+ *                               example AWS.Polly.Joanna
  */
 @Operation(path = "/calls/{call_control_id}/actions/pay", events = {"call.payment.completed", "call.payment.progress"})
 @Awaitable(value = "call.payment.completed", within = WHOLE_CALL)

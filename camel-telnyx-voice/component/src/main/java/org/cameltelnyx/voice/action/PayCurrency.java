@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The currencies in which a caller can pay.
+ * The currencies of payments.
  *
  * @param value the value as it is on the wire
  */
@@ -13,7 +13,7 @@ public record PayCurrency(@JsonValue String value) implements OpenEnum {
     /** US dollars. */
     public static final PayCurrency USD = new PayCurrency("USD");
 
-    /** US dollars too, in lower case. */
+    /** US dollars, in lower case. */
     public static final PayCurrency USD_LOWER_CASE = new PayCurrency("usd");
 
     @Override

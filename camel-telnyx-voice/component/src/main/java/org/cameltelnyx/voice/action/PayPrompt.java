@@ -5,12 +5,12 @@ import org.cameltelnyx.voice.event.PaymentErrorType;
 import org.cameltelnyx.voice.schema.Required;
 
 /**
- * A prompt for one detail of a payment, and when it is spoken: always, unless it has a condition.
+ * A prompt for one detail of a payment. Telnyx speaks a prompt with conditions only if all of them apply.
  *
- * @param text      text that is spoken
- * @param attempt   at which attempts, counted from 1 and separated by spaces, for example 2 3
- * @param cardType  for which kind of card
- * @param errorType after which error
+ * @param text      text to speak
+ * @param attempt   condition: numbers of the attempts, starting with 1 and separated by spaces, for example 2 3
+ * @param cardType  condition: type of the card
+ * @param errorType condition: error of the previous attempt
  */
 @RecordBuilder
 public record PayPrompt(

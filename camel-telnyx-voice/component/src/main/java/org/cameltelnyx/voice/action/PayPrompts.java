@@ -4,15 +4,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.cameltelnyx.voice.schema.OrListOf;
 
 /**
- * What is spoken to ask for the details of a payment. Each prompt is a text, or a list of {@link PayPrompt} from which the
- * first one that fits is spoken. A detail without a prompt of its own has that of Telnyx.
+ * The prompts for the details of a payment. Each prompt is a text, or a list of {@link PayPrompt} of which Telnyx speaks
+ * the first that applies. For a detail without a prompt, Telnyx speaks its own prompt.
  *
- * @param paymentCardNumber asks for the number of the card
- * @param expirationDate asks for the expiration date of the card
- * @param securityCode asks for the security code of the card
- * @param postalCode asks for the postal code of the cardholder
- * @param bankRoutingNumber asks for the routing number of the bank
- * @param bankAccountNumber asks for the number of the bank account
+ * @param paymentCardNumber prompt for the number of the card
+ * @param expirationDate prompt for the expiration date of the card
+ * @param securityCode prompt for the security code of the card
+ * @param postalCode prompt for the postal code of the cardholder
+ * @param bankRoutingNumber prompt for the routing number of the bank
+ * @param bankAccountNumber prompt for the number of the bank account
  */
 @RecordBuilder
 public record PayPrompts(

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * What is done with the details of a payment.
+ * The types of payment transactions.
  *
  * @param value the value as it is on the wire
  */
 public record PayTransactionType(@JsonValue String value) implements OpenEnum {
 
-    /** The amount is charged. */
+    /** Charges the amount. */
     public static final PayTransactionType CHARGE = new PayTransactionType("charge");
 
-    /** A token is made of them, by which later payments can be charged. */
+    /** Creates a token for later payments. */
     public static final PayTransactionType TOKENIZE = new PayTransactionType("tokenize");
 
     @Override

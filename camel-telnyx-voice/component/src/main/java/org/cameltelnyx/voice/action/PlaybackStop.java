@@ -4,16 +4,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * What is stopped of the audio of a call.
+ * The audio of a call that a command stops.
  *
  * @param value the value as it is on the wire
  */
 public record PlaybackStop(@JsonValue String value) implements OpenEnum {
 
-    /** What is being played; the next one begins. */
+    /** The audio that is playing. The next audio starts. */
     public static final PlaybackStop CURRENT = new PlaybackStop("current");
 
-    /** What is being played, and all that waits. */
+    /** The audio that is playing, and all audio that waits. */
     public static final PlaybackStop ALL = new PlaybackStop("all");
 
     @Override

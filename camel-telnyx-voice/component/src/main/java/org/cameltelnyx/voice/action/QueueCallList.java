@@ -5,7 +5,8 @@ import org.cameltelnyx.voice.result.QueuedCall;
 /**
  * Lists the calls that wait in a queue.
  *
- * @param page which part of the list is returned, as a JSON object or a bean: its number and size, or where it begins
+ * @param page part of the list to return, as a JSON object or a bean: number and size of the page, or the id of the next or
+ *             previous page
  */
 @Operation(repeatable = true, method = "GET", path = "/queues/{queue_name}/calls", answer = QueuedCall.class, list = true)
 @RecordBuilder

@@ -1,7 +1,7 @@
 package org.cameltelnyx.voice.action;
 
 /**
- * Removes a call that has ended from the queue in which it was kept.
+ * Removes a call that has ended, but was kept in its queue.
  */
 @Operation(repeatable = true, method = "DELETE", path = "/queues/{queue_name}/calls/{call_control_id}")
 @RecordBuilder

@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.result.QueuedCall;
 
 /**
- * Asks for the position and the waiting time of a call in a queue.
+ * Retrieves the position and the waiting time of a call in a queue.
  */
 @Operation(repeatable = true, method = "GET", path = "/queues/{queue_name}/calls/{call_control_id}", answer = QueuedCall.class)
 @RecordBuilder

@@ -1,9 +1,9 @@
 package org.cameltelnyx.voice.action;
 
 /**
- * Changes whether a call stays in its queue when it ends.
+ * Changes whether a call stays in its queue after its end.
  *
- * @param keepAfterHangup whether the call stays in the queue when it ends
+ * @param keepAfterHangup whether the call stays in the queue after its end
  */
 @Operation(repeatable = true, method = "PATCH", path = "/queues/{queue_name}/calls/{call_control_id}")
 @RecordBuilder

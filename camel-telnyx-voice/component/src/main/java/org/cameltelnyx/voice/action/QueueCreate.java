@@ -6,10 +6,10 @@ import org.cameltelnyx.voice.schema.Length;
 import org.cameltelnyx.voice.schema.Required;
 
 /**
- * Creates a queue, in which calls can wait.
+ * Creates a queue in which calls can wait.
  *
  * @param queueName name of the new queue, 1 to 255 characters
- * @param maxSize   how many calls the queue can hold, 1 or more
+ * @param maxSize   maximum number of calls in the queue, 1 or more
  */
 @Operation(path = "/queues", answer = Queue.class)
 @RecordBuilder

@@ -7,8 +7,8 @@ import org.cameltelnyx.voice.schema.Bounds;
 /**
  * Lists the queues of the account, page by page.
  *
- * @param pageNumber which page is returned, beginning with 1
- * @param pageSize   how many queues a page has, from 1 to 250
+ * @param pageNumber number of the page to return, starting with 1
+ * @param pageSize   number of queues per page, from 1 to 250
  */
 @Operation(repeatable = true, method = "GET", path = "/queues", answer = Queue.class, list = true)
 @RecordBuilder

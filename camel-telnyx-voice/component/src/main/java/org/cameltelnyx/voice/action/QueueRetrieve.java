@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.result.Queue;
 
 /**
- * Asks for the state of a queue, such as how many calls wait in it.
+ * Retrieves the state of a queue, such as the number of calls that wait in it.
  */
 @Operation(repeatable = true, method = "GET", path = "/queues/{queue_name}", answer = Queue.class)
 @RecordBuilder

@@ -5,9 +5,9 @@ import org.cameltelnyx.voice.schema.Bounds;
 import org.cameltelnyx.voice.schema.Required;
 
 /**
- * Changes how many calls a queue can hold.
+ * Changes the maximum number of calls in a queue.
  *
- * @param maxSize how many calls the queue can hold from now on, 1 or more
+ * @param maxSize new maximum number of calls in the queue, 1 or more
  */
 @Operation(repeatable = true, path = "/queues/{queue_name}", answer = Queue.class)
 @RecordBuilder

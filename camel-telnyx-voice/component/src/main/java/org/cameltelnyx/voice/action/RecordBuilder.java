@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes the build generate a builder for the record, named as the record with {@code Builder} at the end.
+ * Makes the build generate a builder for the record. The name of the builder is the name of the record with {@code Builder}
+ * at the end.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)

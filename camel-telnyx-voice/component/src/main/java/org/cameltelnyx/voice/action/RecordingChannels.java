@@ -10,10 +10,10 @@ import org.cameltelnyx.voice.schema.OpenEnum;
  */
 public record RecordingChannels(@JsonValue String value) implements OpenEnum {
 
-    /** One for all. */
+    /** One channel for all parties. */
     public static final RecordingChannels SINGLE = new RecordingChannels("single");
 
-    /** Two, which keep the first leg and the others apart. */
+    /** Two channels, one for the first call leg and one for all others. */
     public static final RecordingChannels DUAL = new RecordingChannels("dual");
 
     @Override

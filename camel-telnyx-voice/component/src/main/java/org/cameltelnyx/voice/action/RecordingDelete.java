@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.result.Recording;
 
 /**
- * Deletes a recording for good, together with its audio.
+ * Deletes a recording and its audio permanently.
  */
 @Operation(repeatable = true, method = "DELETE", path = "/recordings/{recording_id}", answer = Recording.class)
 @RecordBuilder

@@ -8,9 +8,9 @@ import org.cameltelnyx.voice.schema.Required;
 import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
- * Deletes several recordings for good, together with their audio.
+ * Deletes several recordings and their audio permanently.
  *
- * @param ids ids of the recordings to delete. Give the option once for each, or an expression that yields a list
+ * @param ids ids of the recordings to delete. Give the option once for each id, or an expression that yields a list
  */
 @Operation(repeatable = true, path = "/recordings/actions/delete")
 @RecordBuilder

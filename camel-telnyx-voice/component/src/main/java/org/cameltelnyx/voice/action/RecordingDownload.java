@@ -5,13 +5,15 @@ import org.cameltelnyx.voice.schema.Bounds;
 import org.cameltelnyx.voice.schema.Local;
 
 /**
- * Downloads the audio of a recording. The body becomes a stream of it, which resumes by itself if the connection breaks.
+ * Downloads the audio of a recording. The body becomes a stream of the audio, which resumes automatically if the connection
+ * breaks.
  * <p>
- * The stream is closed with the exchange. Content-Type and Content-Length tell what it holds.
+ * Camel closes the stream at the end of the exchange. The headers Content-Type and Content-Length describe its content.
  *
- * @param format          format of the audio: mp3 or wav. If not given, the one that the recording has, or mp3 if it has both
- * @param maxDownloadSize how large the audio may be, in bytes, 1 or more. The default is 512 MiB, which four hours of two
- *                        channels in wav take
+ * @param format          format of the audio: mp3 or wav. If omitted, the component downloads the format of the recording,
+ *                        or mp3 if the recording has both
+ * @param maxDownloadSize maximum size of the audio, in bytes, 1 or more. The default of 512 MiB is enough for four hours of
+ *                        two channels in wav
  */
 @Operation(repeatable = true, method = "GET", path = "/recordings/{recording_id}", answer = Recording.class, download = true)
 @RecordBuilder
@@ -20,7 +22,7 @@ public record RecordingDownload(
         @Local @Default("" + RecordingDownload.DEFAULT_MAX_DOWNLOAD_SIZE) @Bounds(min = 1) Integer maxDownloadSize)
         implements AccountCommand {
 
-    /** How large the audio may be if a command does not say, in bytes. */
+    /** The maximum size of the audio in bytes, for commands that do not set one. */
     public static final int DEFAULT_MAX_DOWNLOAD_SIZE = 512 * 1024 * 1024;
 
     /**

@@ -6,20 +6,20 @@ import static org.cameltelnyx.voice.schema.Grammar.ADDRESS;
 import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
- * Which recordings are listed: those that fulfil all conditions.
+ * Conditions for the list of recordings; a recording must fulfil all of them.
  *
- * @param callControlId    those of the call leg with this call control id
- * @param callLegId        those of the call leg with this id, which the event of the recording holds
- * @param callSessionId    those of any leg of this session
- * @param conferenceId     those of this conference
- * @param conferenceRegion those of conferences held in this region
- * @param connectionId     those of calls of this application or other connection
- * @param createdAt        those that were created in this span of time
- * @param endTime          those that ended in this span of time
- * @param from             those of calls from this number
- * @param sipCallId        those of the call with this Call-ID in SIP
- * @param startTime        those that began in this span of time
- * @param to               those of calls to this number
+ * @param callControlId    call control id of the call leg
+ * @param callLegId        id of the call leg, as the event of the recording reports it
+ * @param callSessionId    id of the call session
+ * @param conferenceId     id of the conference
+ * @param conferenceRegion region of the conference
+ * @param connectionId     id of the Call Control application or other connection
+ * @param createdAt        time range of the creation
+ * @param endTime          time range of the end
+ * @param from             number of the caller
+ * @param sipCallId        Call-ID of the call in SIP
+ * @param startTime        time range of the start
+ * @param to               number of the called party
  */
 @RecordBuilder
 public record RecordingFilter(

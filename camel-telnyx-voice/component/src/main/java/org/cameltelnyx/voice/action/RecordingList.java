@@ -7,9 +7,9 @@ import org.cameltelnyx.voice.schema.Bounds;
 /**
  * Lists the recordings of the account, page by page.
  *
- * @param filter     which recordings are listed, as a JSON object or a bean. All if not given
- * @param pageNumber which page is returned, beginning with 1
- * @param pageSize   how many recordings a page has. As many as Telnyx chooses if not given
+ * @param filter     conditions for the list, as a JSON object or a bean. If omitted, the list contains all recordings
+ * @param pageNumber number of the page to return, starting with 1
+ * @param pageSize   number of recordings per page. If omitted, Telnyx chooses the number
  */
 @Operation(repeatable = true, method = "GET", path = "/recordings", answer = Recording.class, list = true)
 @RecordBuilder

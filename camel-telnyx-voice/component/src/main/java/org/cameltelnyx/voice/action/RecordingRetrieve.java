@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.result.Recording;
 
 /**
- * Asks for a recording: when it was made, of which call, and the links that download it for ten minutes.
+ * Retrieves a recording: its times, its call, and the download links, which are valid for ten minutes.
  */
 @Operation(repeatable = true, method = "GET", path = "/recordings/{recording_id}", answer = Recording.class)
 @RecordBuilder

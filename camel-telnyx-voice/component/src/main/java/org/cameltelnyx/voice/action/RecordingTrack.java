@@ -4,19 +4,19 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The audio of a call that is recorded or turned into text.
+ * The audio of a call that Telnyx records or transcribes.
  *
  * @param value the value as it is on the wire
  */
 public record RecordingTrack(@JsonValue String value) implements OpenEnum {
 
-    /** Both of the others. */
+    /** Audio in both directions. */
     public static final RecordingTrack BOTH = new RecordingTrack("both");
 
-    /** What the leg says. */
+    /** Audio from the party of the call leg. */
     public static final RecordingTrack INBOUND = new RecordingTrack("inbound");
 
-    /** What the leg hears. */
+    /** Audio to the party of the call leg. */
     public static final RecordingTrack OUTBOUND = new RecordingTrack("outbound");
 
     @Override

@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.result.RecordingTranscription;
 
 /**
- * Deletes the transcription of a recording for good.
+ * Deletes the transcription of a recording permanently.
  */
 @Operation(repeatable = true, method = "DELETE", path = "/recording_transcriptions/{recording_transcription_id}",
         answer = RecordingTranscription.class)

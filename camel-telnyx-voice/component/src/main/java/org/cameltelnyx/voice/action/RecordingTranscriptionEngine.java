@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The engines that turn a recording into text.
+ * The engines that transcribe a recording.
  *
  * @param value the value as it is on the wire
  */
@@ -16,7 +16,7 @@ public record RecordingTranscriptionEngine(@JsonValue String value) implements O
     /** Telnyx. */
     public static final RecordingTranscriptionEngine B = new RecordingTranscriptionEngine("B");
 
-    /** Deepgram Nova-3, for English only. */
+    /** Deepgram Nova-3, only for English. */
     public static final RecordingTranscriptionEngine DEEPGRAM_NOVA_3 = new RecordingTranscriptionEngine("deepgram/nova-3");
 
     @Override

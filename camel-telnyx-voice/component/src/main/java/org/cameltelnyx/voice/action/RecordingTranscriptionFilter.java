@@ -5,10 +5,10 @@ import org.cameltelnyx.voice.schema.Format;
 import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
- * Which transcriptions of recordings are listed: those that fulfil all conditions.
+ * Conditions for the list of transcriptions; a transcription must fulfil all of them.
  *
- * @param createdAt   those that were created in this span of time
- * @param recordingId those of this recording
+ * @param createdAt   time range of the creation
+ * @param recordingId id of the recording
  */
 @RecordBuilder
 public record RecordingTranscriptionFilter(

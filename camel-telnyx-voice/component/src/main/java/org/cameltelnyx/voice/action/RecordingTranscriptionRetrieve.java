@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.result.RecordingTranscription;
 
 /**
- * Asks for the transcription of a recording, with its text once it is complete.
+ * Retrieves the transcription of a recording, with the text if the transcription is complete.
  */
 @Operation(repeatable = true, method = "GET", path = "/recording_transcriptions/{recording_transcription_id}",
         answer = RecordingTranscription.class)

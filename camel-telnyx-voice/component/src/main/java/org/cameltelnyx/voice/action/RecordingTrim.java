@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * What is cut off a recording.
+ * The parts to cut off a recording.
  *
  * @param value the value as it is on the wire
  */

@@ -10,19 +10,19 @@ import org.cameltelnyx.voice.schema.Secret;
 import static org.cameltelnyx.voice.schema.Grammar.SIP_URI;
 
 /**
- * Hands the call over to another SIP address by a SIP REFER, so that it leaves Telnyx.
+ * Transfers the call to another SIP URI by a SIP REFER, so that the call leaves Telnyx.
  *
- * @param sipAddress      SIP URI that takes the call over, for example sip:alice@pbx.example.com
- * @param customHeaders   SIP headers of your own to add to the request, each a JSON object with name and value. Give
- *                        the option once for each header
- * @param sipAuthUsername user name with which a SIP authentication challenge of the new address is answered
- * @param sipAuthPassword password with which a SIP authentication challenge of the new address is answered
- * @param sipHeaders      standard SIP headers to add to the request, each a JSON object with name and value. Telnyx
- *                        takes User-to-User only
+ * @param sipAddress      SIP URI to transfer the call to, for example sip:alice@pbx.example.com
+ * @param customHeaders   custom SIP headers to add to the REFER, each a JSON object with name and value. Give the option
+ *                        once for each header
+ * @param sipAuthUsername user name for the SIP authentication challenge of the new party
+ * @param sipAuthPassword password for the SIP authentication challenge of the new party
+ * @param sipHeaders      standard SIP headers to add to the REFER, each a JSON object with name and value. Telnyx accepts
+ *                        only User-to-User. Give the option once for each header
  */
 @Operation(path = "/calls/{call_control_id}/actions/refer",
         events = {"call.refer.started", "call.refer.completed", "call.refer.failed"})
-// SIP lets a telephone ring for three minutes (RFC 3261, timer C)
+// a telephone can ring for three minutes (RFC 3261, timer C)
 @Awaitable(value = {"call.refer.completed", "call.refer.failed"}, within = 200)
 @RecordBuilder
 public record Refer(

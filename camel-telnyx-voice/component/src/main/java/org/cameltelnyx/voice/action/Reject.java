@@ -5,7 +5,7 @@ import org.cameltelnyx.voice.schema.Required;
 /**
  * Rejects an incoming call without answering it.
  *
- * @param cause reason that the caller gets: refused, or the line is busy
+ * @param cause reason that the caller receives
  */
 @Operation(repeatable = true, path = "/calls/{call_control_id}/actions/reject", events = {"call.hangup"})
 @Awaitable(value = "call.hangup", within = 30)

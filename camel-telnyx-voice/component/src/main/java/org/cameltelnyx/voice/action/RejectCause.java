@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * Why a call is rejected.
+ * The reasons for rejecting a call.
  *
  * @param value the value as it is on the wire
  */

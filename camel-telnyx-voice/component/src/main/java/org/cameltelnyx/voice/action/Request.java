@@ -1,11 +1,11 @@
 package org.cameltelnyx.voice.action;
 
 /**
- * A command to an operation that has no action of its own, because Telnyx has added it after this version. All fields but the
- * id of the command come from the body of the message.
+ * A command for an operation that has no action, because Telnyx has added it after this version. All fields except the id
+ * of the command come from the message body.
  *
- * @param commandId id under which Telnyx carries the command out only once, for operations that take one. The word auto has
- *                  one derived from the content of the command
+ * @param commandId id of the command, for operations that accept one. Telnyx executes the command only once under the same
+ *                  id. The value auto derives the id from the content of the command
  */
 public record Request(String commandId) implements Command {
 }

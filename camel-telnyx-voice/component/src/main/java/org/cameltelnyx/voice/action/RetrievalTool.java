@@ -5,10 +5,10 @@ import java.util.List;
 import org.cameltelnyx.voice.schema.Required;
 
 /**
- * A tool that looks up documents.
+ * A tool that looks up documents in buckets.
  *
- * @param bucketIds     the buckets that hold them
- * @param maxNumResults how many are looked up at most
+ * @param bucketIds     buckets that contain the documents
+ * @param maxNumResults maximum number of results
  */
 @RecordBuilder
 public record RetrievalTool(

@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.result.Call;
 
 /**
- * Asks whether a call leg is alive, until ten minutes after its end.
+ * Retrieves the status of a call leg, up to ten minutes after its end.
  */
 @Operation(repeatable = true, method = "GET", path = "/calls/{call_control_id}", answer = Call.class)
 @RecordBuilder

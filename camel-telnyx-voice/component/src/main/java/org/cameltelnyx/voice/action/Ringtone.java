@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The countries whose ringing tones can be played.
+ * The countries whose ringing tones Telnyx can play.
  *
  * @param value the value as it is on the wire
  */

@@ -9,11 +9,11 @@ import org.cameltelnyx.voice.schema.Secret;
 import static org.cameltelnyx.voice.schema.Grammar.DTMF;
 
 /**
- * Sends DTMF tones from this call leg, which the other end of the call hears.
+ * Sends DTMF tones from this call leg to the other end of the call.
  *
- * @param digits         the keys to press: 0-9, A-D, * and #, with w for a pause of half a second and W for one of a
+ * @param digits         keys whose tones Telnyx sends: 0-9, A-D, * and #; w is a pause of half a second, W a pause of one
  *                       second
- * @param durationMillis how long each tone lasts, in milliseconds, from 100 to 500
+ * @param durationMillis duration of each tone, in milliseconds, from 100 to 500
  */
 @Operation(path = "/calls/{call_control_id}/actions/send_dtmf")
 @RecordBuilder

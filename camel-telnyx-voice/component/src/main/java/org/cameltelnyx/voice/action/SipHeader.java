@@ -5,8 +5,8 @@ import org.cameltelnyx.voice.schema.Required;
 /**
  * A standard SIP header.
  *
- * @param name  the name of the header
- * @param value the value of the header
+ * @param name  name of the header
+ * @param value value of the header
  */
 public record SipHeader(@Required SipHeaderName name, @Required String value) {
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The standard SIP headers that Telnyx lets a command set.
+ * The standard SIP headers that a command can set.
  *
  * @param value the value as it is on the wire
  */

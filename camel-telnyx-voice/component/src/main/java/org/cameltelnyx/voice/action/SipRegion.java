@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The regions of the SIP servers from which calls are made.
+ * The regions of the SIP servers that make calls.
  *
  * @param value the value as it is on the wire
  */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * Who can call a SIP subdomain.
+ * The callers that can reach a SIP subdomain.
  *
  * @param value the value as it is on the wire
  */

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The transport protocol of a SIP session.
+ * The transport protocols of a SIPREC session.
  *
  * @param value the value as it is on the wire
  */
 public record SipTransport(@JsonValue String value) implements OpenEnum {
 
-    /** Datagrams, the default. */
+    /** UDP, the default. */
     public static final SipTransport UDP = new SipTransport("udp");
 
-    /** A plain stream. */
+    /** TCP, not encrypted. */
     public static final SipTransport TCP = new SipTransport("tcp");
 
-    /** An encrypted stream. */
+    /** TCP with TLS, encrypted. */
     public static final SipTransport TLS = new SipTransport("tls");
 
     @Override

@@ -1,7 +1,7 @@
 package org.cameltelnyx.voice.action;
 
 /**
- * Deletes a SIPREC connector, which start-siprec can name no more.
+ * Deletes a SIPREC connector. start-siprec can no longer use it.
  */
 @Operation(repeatable = true, method = "DELETE", path = "/siprec_connectors/{siprec_connector_name}")
 @RecordBuilder

@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.result.SiprecConnector;
 
 /**
- * Asks for the settings of a SIPREC connector.
+ * Retrieves the settings of a SIPREC connector.
  */
 @Operation(repeatable = true, method = "GET", path = "/siprec_connectors/{siprec_connector_name}",
         answer = SiprecConnector.class)

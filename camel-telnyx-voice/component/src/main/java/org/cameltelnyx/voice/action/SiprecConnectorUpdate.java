@@ -5,12 +5,12 @@ import org.cameltelnyx.voice.schema.Bounds;
 import org.cameltelnyx.voice.schema.Required;
 
 /**
- * Replaces the settings of a SIPREC connector, its name included.
+ * Replaces the settings of a SIPREC connector, including its name.
  *
  * @param host         host name or IPv4 address of the recording server (SRS)
- * @param name         name of the connector, by which start-siprec names it
- * @param port         port of the recording server, 1 to 65535
- * @param appSubdomain subdomain to which calls are routed if Telnyx runs the recording server
+ * @param name         name of the connector, for start-siprec
+ * @param port         port of the recording server, from 1 to 65535
+ * @param appSubdomain subdomain to which Telnyx routes calls if it runs the recording server itself
  */
 @Operation(repeatable = true, method = "PUT", path = "/siprec_connectors/{siprec_connector_name}",
         answer = SiprecConnector.class)

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The audio whose sound is changed.
+ * The audio whose sound Telnyx changes.
  *
  * @param value the value as it is on the wire
  */
 public record SoundModificationTrack(@JsonValue String value) implements OpenEnum {
 
-    /** What the leg says. */
+    /** Audio from the party of the call leg. */
     public static final SoundModificationTrack INBOUND = new SoundModificationTrack("inbound");
 
-    /** What the leg hears. */
+    /** Audio to the party of the call leg. */
     public static final SoundModificationTrack OUTBOUND = new SoundModificationTrack("outbound");
 
     @Override

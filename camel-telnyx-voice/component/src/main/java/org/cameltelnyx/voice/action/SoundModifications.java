@@ -1,12 +1,12 @@
 package org.cameltelnyx.voice.action;
 
 /**
- * How a voice is changed.
+ * The changes of a voice.
  *
- * @param pitch    the pitch as a factor above 0; less than 1 is lower (1)
- * @param semitone how much higher, in semitones, from -14 to 14 (0)
- * @param octaves  how much higher, in octaves, from -1 to 1 (0)
- * @param track    the audio that is changed (outbound)
+ * @param pitch    pitch of the voice as a factor above 0. Values below 1 lower the voice. Default 1
+ * @param semitone change of the pitch in semitones, from -14 to 14. Default 0
+ * @param octaves  change of the pitch in octaves, from -1 to 1. Default 0
+ * @param track    audio to change. Default outbound
  */
 @RecordBuilder
 public record SoundModifications(

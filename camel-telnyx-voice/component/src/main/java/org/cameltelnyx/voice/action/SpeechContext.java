@@ -5,10 +5,10 @@ import java.util.List;
 import org.cameltelnyx.voice.schema.Bounds;
 
 /**
- * Phrases that are likely to be said.
+ * Phrases that the speech recognition expects.
  *
- * @param phrases the phrases
- * @param boost   how likely they are, 0 to 20 (1)
+ * @param phrases phrases to expect
+ * @param boost   weight of the phrases, from 0 to 20. Default 1
  */
 @RecordBuilder
 public record SpeechContext(

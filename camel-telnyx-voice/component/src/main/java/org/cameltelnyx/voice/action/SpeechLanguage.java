@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The languages in which a text can be spoken.
+ * The languages in which Telnyx can speak a text.
  *
  * @param value the value as it is on the wire
  */

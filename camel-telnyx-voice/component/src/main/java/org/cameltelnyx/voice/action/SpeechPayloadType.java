@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * What a text to speak is.
+ * The forms of a text to speak.
  *
  * @param value the value as it is on the wire
  */

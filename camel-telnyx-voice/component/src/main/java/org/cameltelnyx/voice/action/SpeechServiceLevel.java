@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The qualities of speech.
+ * The quality levels of speech.
  *
  * @param value the value as it is on the wire
  */
 public record SpeechServiceLevel(@JsonValue String value) implements OpenEnum {
 
-    /** Plain text in en-US only. */
+    /** Only plain text in en-US. */
     public static final SpeechServiceLevel BASIC = new SpeechServiceLevel("basic");
 
     /** All languages, and SSML. */

@@ -7,23 +7,24 @@ import org.cameltelnyx.voice.schema.Withdrawn;
 import static org.cameltelnyx.voice.action.Awaitable.WHOLE_CALL;
 
 /**
- * Starts an AI assistant, which talks with the caller.
+ * Starts an AI assistant that talks with the caller.
  *
- * @param assistant                 the AI assistant to start, as a JSON object or a bean: its id, and what is to differ
- *                                  from its settings at Telnyx
- * @param greeting                  text that is spoken at the start, at most 3,000 characters; SSML with AWS Polly
- *                                  voices. Nothing is spoken if not given
- * @param interruptionSettings      whether the caller can interrupt the assistant, as a JSON object or a bean
- * @param messageHistory            messages that the conversation begins with, each a JSON object or a bean
- * @param participants              further call legs that take part from the start, each a JSON object or a bean. Give
- *                                  the option once for each participant
- * @param sendMessageHistoryUpdates whether an event reports every change of the conversation's messages
- * @param transcription             how the assistant understands speech, as a JSON object or a bean. Models that hear
- *                                  for themselves ignore it
- * @param voice                     voice that speaks, as provider, model and name with dots between, for example
- *                                  AWS.Polly.Joanna-Neural. The provider alone has a default voice
- * @param voiceSettings             settings of the voice, as a JSON object or a bean. Each provider reads those that
- *                                  are meant for it
+ * @param assistant                 AI assistant to start, as a JSON object or a bean: its id, and the settings that replace
+ *                                  its settings at Telnyx
+ * @param greeting                  text to speak at the start, at most 3,000 characters. AWS Polly voices accept SSML. If
+ *                                  omitted, there is no greeting
+ * @param interruptionSettings      settings for interruptions by the caller, as a JSON object or a bean
+ * @param messageHistory            messages with which the conversation starts, each a JSON object or a bean. Give the
+ *                                  option once for each message
+ * @param participants              further call legs that take part in the conversation from the start, each a JSON object
+ *                                  or a bean. Give the option once for each participant
+ * @param sendMessageHistoryUpdates whether an event reports each change of the messages
+ * @param transcription             speech recognition of the assistant, as a JSON object or a bean. Models that process
+ *                                  audio directly ignore it
+ * @param voice                     voice: provider, model and name separated by dots, for example AWS.Polly.Joanna-Neural.
+ *                                  The provider alone selects its default voice
+ * @param voiceSettings             settings of the voice, as a JSON object or a bean. Each provider reads only its own
+ *                                  settings
  */
 @Operation(path = "/calls/{call_control_id}/actions/ai_assistant_start",
         events = {"call.conversation.ended", "call.conversation_insights.generated"})

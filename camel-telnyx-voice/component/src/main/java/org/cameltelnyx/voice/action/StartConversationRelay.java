@@ -9,41 +9,43 @@ import static org.cameltelnyx.voice.action.Awaitable.WHOLE_CALL;
 import static org.cameltelnyx.voice.schema.Grammar.WEBSOCKET_URL;
 
 /**
- * Connects a call with your WebSocket server, which talks with the caller in text while Telnyx listens and speaks.
+ * Connects a call with your WebSocket server, which exchanges text with the caller: Telnyx recognises the speech of the
+ * caller and speaks the text of the server.
  *
- * @param assistant                      JSON object or map whose dynamic_variables are passed on to your server
- * @param conversationRelayDtmfDetection whether your server receives the keys that are pressed. Another name of
+ * @param assistant                      JSON object or map whose dynamic_variables Telnyx passes to your server
+ * @param conversationRelayDtmfDetection whether your server receives the keys that the caller presses. Alternative name of
  *                                       dtmfDetection, which takes precedence
- * @param conversationRelaySettings      settings of the relay in one place, as a JSON object or a bean. The options for
+ * @param conversationRelaySettings      settings of the relay in one object, as a JSON object or a bean. The options for
  *                                       single settings take precedence
- * @param conversationRelayUrl           WebSocket URL of your server, beginning with ws:// or wss://. Another name of
+ * @param conversationRelayUrl           WebSocket URL of your server, beginning with ws:// or wss://. Alternative name of
  *                                       url, which takes precedence
- * @param customParameters               values for your server, as a JSON object or a map. It gets them together with
- *                                       the dynamic_variables of assistant
+ * @param customParameters               values that your server receives together with the dynamic_variables of assistant,
+ *                                       as a JSON object or a map
  * @param dtmfDetection                  whether your server receives the keys that the caller presses
- * @param greeting                       text that is spoken when the relay starts
- * @param interruptible                  what interrupts the speech of the relay: speech of the caller, keys, either or
- *                                       neither
- * @param interruptibleGreeting          what interrupts the greeting: speech of the caller, keys, either or neither
- * @param interruptionSettings           what the caller can interrupt, and by what, as a JSON object or a bean
- * @param language                       language that is spoken and understood, for example en
- * @param languages                      voice and speech recognition of each further language, each a JSON object or a
- *                                       bean. Give the option once for each language
- * @param provider                       provider of the voice, which needs structuredProvider
- * @param structuredProvider             settings of the voice in the words of its provider, as a JSON object or a map.
+ * @param greeting                       text to speak when the relay starts
+ * @param interruptible                  input of the caller that interrupts the speech of the relay: speech, keys (dtmf),
+ *                                       any or none
+ * @param interruptibleGreeting          input of the caller that interrupts the greeting: speech, keys (dtmf), any or none
+ * @param interruptionSettings           settings for interruptions by the caller, as a JSON object or a bean
+ * @param language                       language to speak and understand, for example en
+ * @param languages                      further languages, each with its voice and its speech recognition, as a JSON object
+ *                                       or a bean. Give the option once for each language
+ * @param provider                       provider of the voice. Needs structuredProvider
+ * @param structuredProvider             settings of the voice in the format of its provider, as a JSON object or a map.
  *                                       Needs provider
- * @param transcription                  no longer supported by Telnyx: use transcriptionEngine and
+ * @param transcription                  former setting that Telnyx no longer supports. Use transcriptionEngine and
  *                                       transcriptionEngineConfig
  * @param transcriptionEngine            engine that recognises the speech. A and B are former names of Google and
  *                                       Telnyx
- * @param transcriptionEngineConfig      settings of the engine, as a JSON object or a map, with the fields of
+ * @param transcriptionEngineConfig      settings of the engine, as a JSON object or a map, with the same fields as in
  *                                       start-transcription
- * @param ttsProvider                    provider of the speech. The one of voice or provider if not given
+ * @param ttsProvider                    text-to-speech provider. If omitted, Telnyx derives the provider from voice or
+ *                                       provider
  * @param url                            WebSocket URL of your server, beginning with ws:// or wss://
- * @param voice                          voice that speaks, as provider, model and name with dots between, for example
- *                                       AWS.Polly.Joanna-Neural. The provider alone has a default voice
- * @param voiceSettings                  settings of the voice, as a JSON object or a bean. Each provider reads those
- *                                       that are meant for it
+ * @param voice                          voice: provider, model and name separated by dots, for example
+ *                                       AWS.Polly.Joanna-Neural. The provider alone selects its default voice
+ * @param voiceSettings                  settings of the voice, as a JSON object or a bean. Each provider reads only its own
+ *                                       settings
  */
 @Operation(path = "/calls/{call_control_id}/actions/conversation_relay_start", events = {"call.conversation.ended"})
 @Awaitable(value = "call.conversation.ended", within = WHOLE_CALL)

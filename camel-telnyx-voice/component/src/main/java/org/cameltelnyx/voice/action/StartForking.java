@@ -5,11 +5,11 @@ import org.cameltelnyx.voice.schema.Format;
 import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
- * Starts copying the media packets of a call to an address of yours.
+ * Starts sending a copy of the media packets of a call to your server.
  *
- * @param rx         where packets that come in are sent, as udp:address:port
- * @param streamType what is sent: the media packets after their decryption. Needs rx and tx
- * @param tx         where packets that go out are sent, as udp:address:port
+ * @param rx         destination of incoming packets, as udp:address:port
+ * @param streamType packets to send: decrypted media packets. Needs rx and tx
+ * @param tx         destination of outgoing packets, as udp:address:port
  */
 @Operation(path = "/calls/{call_control_id}/actions/fork_start", events = {"call.fork.started", "call.fork.stopped"})
 @Awaitable(value = "call.fork.started", within = 30)

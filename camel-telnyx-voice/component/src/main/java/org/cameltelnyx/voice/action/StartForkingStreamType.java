@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * What a fork can be started with.
+ * The packets that a fork can send at its start.
  *
  * @param value the value as it is on the wire
  */
 public record StartForkingStreamType(@JsonValue String value) implements OpenEnum {
 
-    /** Media packets after their decryption. */
+    /** Decrypted media packets. */
     public static final StartForkingStreamType DECRYPTED = new StartForkingStreamType("decrypted");
 
     @Override

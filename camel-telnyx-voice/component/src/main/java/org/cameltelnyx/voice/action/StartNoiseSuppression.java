@@ -3,10 +3,11 @@ package org.cameltelnyx.voice.action;
 /**
  * Starts removing background noise from the audio of a call (beta at Telnyx).
  *
- * @param direction                    which audio is cleaned: what the leg says, what it hears, or both
+ * @param direction                    audio to clean: inbound is the audio from the party of the call leg, outbound the
+ *                                     audio to this party
  * @param noiseSuppressionEngine       engine that removes the noise. The former names A, B, C and D need validate=false
- * @param noiseSuppressionEngineConfig settings of the engine, as a JSON object or a bean. Each engine reads those that
- *                                     are meant for it
+ * @param noiseSuppressionEngineConfig settings of the engine, as a JSON object or a bean. Each engine reads only its own
+ *                                     settings
  */
 @Operation(path = "/calls/{call_control_id}/actions/suppression_start")
 @RecordBuilder

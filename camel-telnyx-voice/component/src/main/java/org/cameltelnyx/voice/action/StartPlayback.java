@@ -8,20 +8,20 @@ import static org.cameltelnyx.voice.schema.Grammar.CONTENT;
 import static org.cameltelnyx.voice.schema.Grammar.URL;
 
 /**
- * Plays an audio file on a call, after those that are already waiting to be played.
+ * Plays an audio file on a call, after the audio that already waits to be played.
  *
- * @param audioType       format of the file at audioUrl or of playbackContent
+ * @param audioType       format of the file in audioUrl or playbackContent
  * @param audioUrl        URL of the WAV or MP3 file to play. Not together with mediaName
- * @param cacheAudio      whether Telnyx keeps the file, for when it is played again during the call
- * @param loop            how often it is played: a number from 1 to 100, or infinity
- * @param mediaName       what to play, instead of a URL: the name of a WAV or MP3 file that was uploaded to the media
- *                        storage of Telnyx
- * @param overlay         whether the audio is mixed with the one that is being played. There must be one, and
+ * @param cacheAudio      whether Telnyx keeps the file for further playback during the call
+ * @param loop            number of times to play the audio: from 1 to 100, or infinity
+ * @param mediaName       name of a WAV or MP3 file in the media storage of Telnyx to play, instead of audioUrl
+ * @param overlay         whether Telnyx mixes the audio with the audio that is playing. Other audio must be playing, and
  *                        targetLegs must be self
- * @param playbackContent the audio itself in place of a URL, a WAV or MP3 file in base64
- * @param stop            what is stopped first: the audio that is being played (current), or also what waits behind it
- *                        (all). Nothing if not given
- * @param targetLegs      which legs hear it: this one, the one that it is connected with, or both
+ * @param playbackContent WAV or MP3 file in base64 to play, instead of audioUrl
+ * @param stop            audio to stop first: current stops the audio that is playing, all also removes the audio that
+ *                        waits. If omitted, the command stops nothing
+ * @param targetLegs      call legs that hear the audio: self is this call leg, opposite the call leg that is connected with
+ *                        this one
  */
 @Operation(path = "/calls/{call_control_id}/actions/playback_start", events = {"call.playback.ended", "call.playback.started"})
 @Awaitable(value = "call.playback.ended", within = WHOLE_CALL)

@@ -7,27 +7,29 @@ import org.cameltelnyx.voice.schema.Required;
 /**
  * Starts recording a call, until it is stopped or the call ends.
  *
- * @param channels                        whether the recording has one channel for all, or two: the first leg on one
- *                                        and the others on the other
- * @param format                          format of the recording file: wav or mp3
- * @param customFileName                  name of the recording file, 1 to 40 characters, to which Telnyx adds the time.
- *                                        The id of the call leg if not given
- * @param maxLength                       length of the recording at most, in seconds, up to 14400. 0 sets no limit
+ * @param channels                        channels of the recording: single mixes all parties, dual has the first call leg
+ *                                        on one channel and all others on the other
+ * @param format                          file format of the recording
+ * @param customFileName                  file name of the recording, 1 to 40 characters; Telnyx appends the time. If
+ *                                        omitted, the name is the id of the call leg
+ * @param maxLength                       maximum length of the recording, in seconds, from 0 to 14400. 0 sets no limit
  * @param playBeep                        whether a beep announces the recording
- * @param recordingTrack                  which audio is recorded: what the leg says, what it hears, or both. One alone
- *                                        is recorded on one channel
- * @param timeoutSecs                     how many seconds of silence end the recording, for which Telnyx charges a
- *                                        transcription. 0 sets no limit
- * @param transcription                   whether the recording is transcribed afterwards
- * @param transcriptionEngine             engine that recognises the speech: A is Google, B is Telnyx, and
- *                                        deepgram/nova-3 knows English only
- * @param transcriptionLanguage           language of the speech, for example en-US. Not every engine knows every
+ * @param recordingTrack                  audio to record: inbound is the audio from the party of the call leg, outbound the
+ *                                        audio to this party. Either of these alone is recorded on one channel
+ * @param timeoutSecs                     silence that ends the recording, in seconds, counted from the first speech. 0 sets
+ *                                        no limit. Telnyx detects silence by a transcription, and charges for it
+ * @param transcription                   whether Telnyx transcribes the recording afterwards
+ * @param transcriptionEngine             engine that transcribes the recording: A is Google, B is Telnyx; deepgram/nova-3
+ *                                        supports only English
+ * @param transcriptionLanguage           language of the speech, for example en-US. Not every engine supports every
  *                                        language
- * @param transcriptionMaxSpeakerCount    how many speakers there are at most. Google only
- * @param transcriptionMinSpeakerCount    how many speakers there are at least. Google only
- * @param transcriptionProfanityFilter    whether swear words are hidden in the text. Google only
- * @param transcriptionSpeakerDiarization whether the text distinguishes the speakers. Google only
- * @param trim                            cuts the silence at the beginning and the end off the recording
+ * @param transcriptionMaxSpeakerCount    maximum number of speakers. Applies only to the engine A (Google)
+ * @param transcriptionMinSpeakerCount    minimum number of speakers. Applies only to the engine A (Google)
+ * @param transcriptionProfanityFilter    whether Telnyx hides swear words in the text. Applies only to the engine A
+ *                                        (Google)
+ * @param transcriptionSpeakerDiarization whether the text distinguishes the speakers. Applies only to the engine A (Google)
+ * @param trim                            parts of the recording to cut off: trim-silence removes the silence at the
+ *                                        beginning and the end. If omitted, Telnyx cuts nothing off
  */
 @Operation(path = "/calls/{call_control_id}/actions/record_start",
         events = {"call.recording.error", "call.recording.saved", "call.recording.transcription.saved"})

@@ -5,16 +5,16 @@ import org.cameltelnyx.voice.schema.Bounds;
 /**
  * Starts streaming the audio of a call to a recording server (SIPREC, RFC 7866).
  *
- * @param connectorName                name of the SIPREC connector, set up at Telnyx, that leads to the recording
- *                                     server
+ * @param connectorName                name of the SIPREC connector at Telnyx that leads to the recording server
  * @param sipTransport                 transport protocol of the SIP session with the recording server
- * @param siprecTrack                  which audio is streamed: what the leg says, what it hears, or both
- * @param includeMetadataCustomHeaders whether custom parameters go into the recording metadata (true) or into SIP
- *                                     headers (false)
- * @param secure                       whether the media is encrypted by SRTP and TLS. The connector then needs the
- *                                     server's port 5061
- * @param sessionTimeoutSecs           SIP session timer in seconds, at least 90; the session is refreshed after half of
- *                                     it. 0 turns the timer off
+ * @param siprecTrack                  audio to stream: inbound_track is the audio from the party of the call leg,
+ *                                     outbound_track the audio to this party
+ * @param includeMetadataCustomHeaders whether custom parameters go into the metadata of the recording. Otherwise they go
+ *                                     into SIP headers
+ * @param secure                       whether Telnyx encrypts the media with SRTP and TLS. The connector must then have the
+ *                                     port 5061
+ * @param sessionTimeoutSecs           SIP session timer in seconds: 90 or more, or 0 to disable the timer. Telnyx refreshes
+ *                                     the session after half of this time
  */
 @Operation(path = "/calls/{call_control_id}/actions/siprec_start",
         events = {"siprec.started", "siprec.stopped", "siprec.failed"})

@@ -12,25 +12,27 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
 /**
  * Starts streaming the audio of a call to a WebSocket or to Dialogflow.
  *
- * @param customParameters                values that your WebSocket server gets when the stream begins, each a JSON
+ * @param customParameters                values that your WebSocket server receives when the stream starts, each a JSON
  *                                        object with name and value. Give the option once for each value
- * @param dialogflowConfig                how Dialogflow is used, as a JSON object or a bean. Applies with
- *                                        enableDialogflow only
- * @param enableDialogflow                whether the audio goes to the Dialogflow agent of the connection
- * @param streamAuthToken                 token that your WebSocket server gets when the stream begins, at most 4,000
+ * @param dialogflowConfig                settings of Dialogflow, as a JSON object or a bean. Applies only if
+ *                                        enableDialogflow is true
+ * @param enableDialogflow                whether Telnyx sends the audio to the Dialogflow agent of the connection
+ * @param streamAuthToken                 token that your WebSocket server receives when the stream starts, at most 4,000
  *                                        characters
- * @param streamBidirectionalCodec        codec of the audio that your server sends. Applies with the mode rtp only
- * @param streamBidirectionalMode         how your server sends audio: as MP3 files, or as RTP payload
- * @param streamBidirectionalSamplingRate samples a second of the audio that your server sends: 8000, 16000, 22050,
+ * @param streamBidirectionalCodec        codec of the audio that your server sends. Applies only to the mode rtp
+ * @param streamBidirectionalMode         form in which your server sends audio: mp3 for MP3 files, rtp for RTP payload
+ * @param streamBidirectionalSamplingRate sample rate of the audio that your server sends, in hertz: 8000, 16000, 22050,
  *                                        24000 or 48000
- * @param streamBidirectionalTargetLegs   which legs hear the audio that your server sends
- * @param streamCodec                     codec of the audio that your server gets; the word default stands for the one
- *                                        of the call
- * @param streamTrack                     which audio is streamed: what the leg says, what it hears, or both
- * @param streamUrl                       WebSocket URL of your server, to which the audio is streamed
+ * @param streamBidirectionalTargetLegs   call legs that hear the audio of your server: self is this call leg, opposite the
+ *                                        call leg that is connected with this one
+ * @param streamCodec                     codec of the audio that your server receives. The value default keeps the codec of
+ *                                        the call
+ * @param streamTrack                     audio to stream: inbound_track is the audio from the party of the call leg,
+ *                                        outbound_track the audio to this party
+ * @param streamUrl                       WebSocket URL of your server, which receives the audio
  */
 @Operation(path = "/calls/{call_control_id}/actions/streaming_start")
-// listed with dial and answer, which can start a stream as well
+// Telnyx lists these events with dial and answer, which can also start a stream
 @Awaitable(value = {"streaming.started", "streaming.failed"}, within = 30)
 @RecordBuilder
 public record StartStreaming(

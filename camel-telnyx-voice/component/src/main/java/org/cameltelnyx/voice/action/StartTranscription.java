@@ -1,12 +1,12 @@
 package org.cameltelnyx.voice.action;
 
 /**
- * Starts transcribing what is said on a call, while it is said.
+ * Starts transcribing the speech on a call in real time.
  *
  * @param transcriptionEngine       engine that recognises the speech. A and B are former names of Google and Telnyx
- * @param transcriptionEngineConfig settings of the engine, as a JSON object or a bean. Each engine reads those that are
- *                                  meant for it
- * @param transcriptionTracks       whose speech is transcribed: inbound is this leg, outbound the other one
+ * @param transcriptionEngineConfig settings of the engine, as a JSON object or a bean. Each engine reads only its own
+ *                                  settings
+ * @param transcriptionTracks       speech to transcribe: inbound is the party of the call leg, outbound the other party
  */
 @Operation(path = "/calls/{call_control_id}/actions/transcription_start", events = {"call.transcription"})
 @RecordBuilder

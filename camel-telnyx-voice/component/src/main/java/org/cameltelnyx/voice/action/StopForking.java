@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.action;
 /**
  * Stops copying the media packets of a call.
  *
- * @param streamType what was being sent, as given to start-forking
+ * @param streamType packets that the fork sends, as in start-forking
  */
 @Operation(repeatable = true, path = "/calls/{call_control_id}/actions/fork_stop", events = {"call.fork.stopped"})
 @Awaitable(value = "call.fork.stopped", within = 30, stops = true)

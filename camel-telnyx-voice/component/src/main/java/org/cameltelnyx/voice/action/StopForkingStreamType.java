@@ -4,16 +4,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * What a fork sends.
+ * The packets that a fork sends.
  *
  * @param value the value as it is on the wire
  */
 public record StopForkingStreamType(@JsonValue String value) implements OpenEnum {
 
-    /** Media packets as they are. */
+    /** Media packets without changes. */
     public static final StopForkingStreamType RAW = new StopForkingStreamType("raw");
 
-    /** Media packets after their decryption. */
+    /** Decrypted media packets. */
     public static final StopForkingStreamType DECRYPTED = new StopForkingStreamType("decrypted");
 
     @Override

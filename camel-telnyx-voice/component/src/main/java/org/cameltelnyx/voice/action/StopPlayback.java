@@ -3,9 +3,9 @@ package org.cameltelnyx.voice.action;
 /**
  * Stops the audio file or the speech that a call plays.
  *
- * @param overlay whether the audio that is mixed in is stopped, and not the one below it
- * @param stop    what is stopped: the audio that is being played (current), after which the next one begins, or also
- *                what waits behind it (all)
+ * @param overlay whether the command stops the overlaid audio instead of the audio below it
+ * @param stop    audio to stop: current stops the audio that is playing, so that the next audio starts; all also removes
+ *                the audio that waits
  */
 @Operation(path = "/calls/{call_control_id}/actions/playback_stop", events = {"call.playback.ended", "call.speak.ended"})
 @Awaitable(value = {"call.playback.ended", "call.speak.ended"}, within = 30, stops = true)

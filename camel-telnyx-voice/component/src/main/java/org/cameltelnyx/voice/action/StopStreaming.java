@@ -7,7 +7,7 @@ import static org.cameltelnyx.voice.schema.Grammar.ID;
 /**
  * Stops streaming the audio of a call.
  *
- * @param streamId id of the stream to stop, as events report it. All streams of the call if not given
+ * @param streamId id of the stream to stop, as events report it. If omitted, the command stops all streams of the call
  */
 @Operation(repeatable = true, path = "/calls/{call_control_id}/actions/streaming_stop", events = {"streaming.stopped"})
 @Awaitable(value = "streaming.stopped", within = 30, stops = true)

@@ -1,7 +1,7 @@
 package org.cameltelnyx.voice.action;
 
 /**
- * Stops transcribing what is said on a call.
+ * Stops transcribing the speech on a call.
  */
 @Operation(repeatable = true, path = "/calls/{call_control_id}/actions/transcription_stop")
 @RecordBuilder

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The codecs of audio that is sent to a call.
+ * The codecs of audio that a server sends to a call.
  *
  * @param value the value as it is on the wire
  */

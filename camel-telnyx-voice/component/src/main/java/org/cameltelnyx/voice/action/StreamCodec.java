@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The codecs of audio that is streamed from a call.
+ * The codecs of audio that Telnyx streams from a call.
  *
  * @param value the value as it is on the wire
  */
@@ -28,7 +28,7 @@ public record StreamCodec(@JsonValue String value) implements OpenEnum {
     /** Linear, 16 bits. */
     public static final StreamCodec L16 = new StreamCodec("L16");
 
-    /** The one of the call. */
+    /** The codec of the call. */
     public static final StreamCodec DEFAULT = new StreamCodec("default");
 
     @Override

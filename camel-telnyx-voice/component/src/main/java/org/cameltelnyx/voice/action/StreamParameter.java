@@ -1,10 +1,10 @@
 package org.cameltelnyx.voice.action;
 
 /**
- * A value that a WebSocket server gets when a stream begins.
+ * A value that a WebSocket server receives when a stream starts.
  *
  * @param name  name of the value
- * @param value the value
+ * @param value text of the value
  */
 @RecordBuilder
 public record StreamParameter(

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The audio of a call that is streamed.
+ * The audio of a call that Telnyx streams.
  *
  * @param value the value as it is on the wire
  */
 public record StreamTrack(@JsonValue String value) implements OpenEnum {
 
-    /** What the leg says. */
+    /** Audio from the party of the call leg. */
     public static final StreamTrack INBOUND_TRACK = new StreamTrack("inbound_track");
 
-    /** What the leg hears. */
+    /** Audio to the party of the call leg. */
     public static final StreamTrack OUTBOUND_TRACK = new StreamTrack("outbound_track");
 
-    /** Both directions, the default. */
+    /** Audio in both directions. */
     public static final StreamTrack BOTH_TRACKS = new StreamTrack("both_tracks");
 
     @Override

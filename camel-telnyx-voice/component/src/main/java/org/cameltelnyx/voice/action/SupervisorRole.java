@@ -4,19 +4,19 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * What a supervisor can do on a bridged call.
+ * The roles of a supervisor on a bridged call.
  *
  * @param value the value as it is on the wire
  */
 public record SupervisorRole(@JsonValue String value) implements OpenEnum {
 
-    /** Speak to both parties. */
+    /** Speaks to both parties. */
     public static final SupervisorRole BARGE = new SupervisorRole("barge");
 
-    /** Speak to the supervised party only. */
+    /** Speaks only to the supervised party. */
     public static final SupervisorRole WHISPER = new SupervisorRole("whisper");
 
-    /** Listen only. */
+    /** Only listens. */
     public static final SupervisorRole MONITOR = new SupervisorRole("monitor");
 
     @Override

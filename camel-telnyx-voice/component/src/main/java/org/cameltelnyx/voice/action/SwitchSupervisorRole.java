@@ -3,9 +3,10 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.schema.Required;
 
 /**
- * Changes what the supervisor of a bridged call can do while the call goes on.
+ * Changes the role of the supervisor of a bridged call.
  *
- * @param role the new role: barge speaks to both parties, whisper to the supervised one only, monitor just listens
+ * @param role new role of the supervisor: barge speaks to both parties, whisper speaks only to the supervised party,
+ *             monitor only listens
  */
 @Operation(path = "/calls/{call_control_id}/actions/switch_supervisor_role")
 @RecordBuilder

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The legs of a call that hear something.
+ * The call legs that hear audio.
  *
  * @param value the value as it is on the wire
  */
 public record TargetLegs(@JsonValue String value) implements OpenEnum {
 
-    /** Both. */
+    /** Both call legs. */
     public static final TargetLegs BOTH = new TargetLegs("both");
 
-    /** This one. */
+    /** This call leg. */
     public static final TargetLegs SELF = new TargetLegs("self");
 
-    /** The one that this one is connected with. */
+    /** The call leg that is connected with this one. */
     public static final TargetLegs OPPOSITE = new TargetLegs("opposite");
 
     @Override

@@ -5,13 +5,13 @@ import org.cameltelnyx.voice.schema.Format;
 import static org.cameltelnyx.voice.schema.Grammar.TIME;
 
 /**
- * Which times are meant, each as ISO 8601 has it, for example 2026-01-31T12:00:00Z.
+ * A condition for a time. Each time has the form of ISO 8601, for example 2026-01-31T12:00:00Z.
  *
- * @param eq  this one
- * @param gt  those after this one
- * @param gte this one and those after it
- * @param lt  those before this one
- * @param lte this one and those before it
+ * @param eq  exact time
+ * @param gt  lower bound, excluded
+ * @param gte lower bound, included
+ * @param lt  upper bound, excluded
+ * @param lte upper bound, included
  */
 @RecordBuilder
 public record TimeFilter(

@@ -5,10 +5,10 @@ import org.cameltelnyx.voice.schema.Format;
 import static org.cameltelnyx.voice.schema.Grammar.TIME;
 
 /**
- * A span of time, whose ends are times as ISO 8601 has them, for example 2026-01-31T12:00:00Z.
+ * A time range. Both ends have the form of ISO 8601, for example 2026-01-31T12:00:00Z.
  *
- * @param gte where it begins, included. Open if not given
- * @param lte where it ends, included. Open if not given
+ * @param gte start of the range, included. If omitted, the range has no start
+ * @param lte end of the range, included. If omitted, the range has no end
  */
 @RecordBuilder
 public record TimeRange(

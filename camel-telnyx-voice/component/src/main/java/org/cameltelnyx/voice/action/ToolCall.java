@@ -6,11 +6,11 @@ import org.cameltelnyx.voice.schema.Required;
 import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
- * A call of a tool by an assistant.
+ * A tool call of an assistant.
  *
- * @param id       id of the call
- * @param type     what is called
- * @param function the function that is called
+ * @param id       id of the tool call
+ * @param type     kind of the tool call
+ * @param function function that the assistant calls
  */
 @RecordBuilder
 public record ToolCall(

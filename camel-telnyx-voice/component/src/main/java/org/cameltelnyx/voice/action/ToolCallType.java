@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * What the assistant calls.
+ * The kinds of tool calls.
  *
  * @param value the value as it is on the wire
  */

@@ -1,10 +1,10 @@
 package org.cameltelnyx.voice.action;
 
 /**
- * A header of the request to a tool. The value does not show in its text, since it may be a token.
+ * A header of the request to a tool. Logs and messages do not show the value, because it may be a token.
  *
  * @param name  name of the header
- * @param value value of the header, which can name an integration secret
+ * @param value value of the header, which can refer to an integration secret
  */
 @RecordBuilder
 public record ToolHeader(

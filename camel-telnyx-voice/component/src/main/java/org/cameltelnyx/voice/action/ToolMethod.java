@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The HTTP methods by which a tool is called.
+ * The HTTP methods of the request to a tool.
  *
  * @param value the value as it is on the wire
  */

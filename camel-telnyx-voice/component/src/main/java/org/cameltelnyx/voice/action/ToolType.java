@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The kinds of tools that an assistant can use.
+ * The types of tools that an assistant can use.
  *
  * @param value the value as it is on the wire
  */
@@ -13,7 +13,7 @@ public record ToolType(@JsonValue String value) implements OpenEnum {
     /** Books an appointment at Cal.com. */
     public static final ToolType BOOK_APPOINTMENT = new ToolType("book_appointment");
 
-    /** Asks Cal.com for free times. */
+    /** Looks up free times at Cal.com. */
     public static final ToolType CHECK_AVAILABILITY = new ToolType("check_availability");
 
     /** Calls an HTTP service of yours. */

@@ -6,13 +6,15 @@ import static org.cameltelnyx.voice.schema.Grammar.BASE64;
 import static org.cameltelnyx.voice.schema.Grammar.ID;
 
 /**
- * How what is said on a call is turned into text.
+ * Settings of the transcription of a call.
  *
- * @param transcriptionEngine       engine that recognises the speech (Google)
+ * @param transcriptionEngine       engine that recognises the speech. Default Google
  * @param transcriptionEngineConfig settings of the engine
- * @param transcriptionTracks       whose speech is turned into text: inbound is this leg, outbound the other one (inbound)
- * @param clientState               state to be echoed in the events that follow, in base64
- * @param commandId                 id under which Telnyx starts the transcription only once within 60 seconds
+ * @param transcriptionTracks       speech to transcribe: inbound is the party of the call leg, outbound the other party.
+ *                                  Default inbound
+ * @param clientState               client state in base64, which Telnyx repeats in the later events
+ * @param commandId                 id of the command that starts the transcription. Telnyx ignores another command with the
+ *                                  same id within 60 seconds
  */
 @RecordBuilder
 public record TranscriptionConfig(

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The engines that recognise speech while it is said.
+ * The engines that transcribe speech in real time.
  *
  * @param value the value as it is on the wire
  */

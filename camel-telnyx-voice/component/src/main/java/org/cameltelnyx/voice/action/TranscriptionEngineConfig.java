@@ -6,29 +6,30 @@ import java.util.Map;
 import org.cameltelnyx.voice.schema.Bounds;
 
 /**
- * Settings of an engine that recognises speech. Each engine reads only those that are meant for it.
+ * Settings of a transcription engine. Each engine reads only its own settings.
  *
- * @param transcriptionEngine      the engine that they are for
- * @param transcriptionModel       all but Google and Azure: the model, for example openai/whisper-tiny
- * @param language                 all but AssemblyAI and Parakeet: code of the language (en); auto where the engine finds it
- *                                 out, and codeswitch for speech that mixes Arabic and English with Humain
- * @param interimResults           all but Telnyx and Azure: whether there are also results that may still change (false)
- * @param model                    Google: the model
- * @param useEnhanced              Google: whether a better version of phone_call or video is used (false)
- * @param enableSpeakerDiarization Google: whether the text distinguishes the speakers (false)
- * @param minSpeakerCount          Google: how many speakers there are at least (2)
- * @param maxSpeakerCount          Google: how many speakers there are at most (6)
- * @param profanityFilter          Google: whether swear words are hidden (false)
- * @param speechContext            Google: phrases that are likely
- * @param hints                    Google, Deepgram Nova-2: words that are likely
- * @param keyterms                 Deepgram Nova-3: words that are likely, at most 100
- * @param keywordsBoosting         Deepgram: words that are likely, each with a number that says how much
- * @param smartFormat              Deepgram: whether the text gets capitals, punctuation and digits (true)
- * @param utteranceEndMs           Deepgram: silence that ends an utterance, in milliseconds, up to 5000 (1000)
- * @param region                   Azure: the region, which Azure needs
+ * @param transcriptionEngine      engine that the settings are for
+ * @param transcriptionModel       all engines except Google and Azure: model, for example openai/whisper-tiny
+ * @param language                 all engines except AssemblyAI and Parakeet: code of the language; auto for engines that
+ *                                 detect it; codeswitch for speech that mixes Arabic and English, with Humain. Default en
+ * @param interimResults           all engines except Telnyx and Azure: whether events also report interim results, which
+ *                                 may still change. Default false
+ * @param model                    Google: model
+ * @param useEnhanced              Google: whether to use the enhanced version of phone_call or video. Default false
+ * @param enableSpeakerDiarization Google: whether the text distinguishes the speakers. Default false
+ * @param minSpeakerCount          Google: minimum number of speakers. Default 2
+ * @param maxSpeakerCount          Google: maximum number of speakers. Default 6
+ * @param profanityFilter          Google: whether to hide swear words in the text. Default false
+ * @param speechContext            Google: phrases to expect
+ * @param hints                    Google, Deepgram Nova-2: words to expect
+ * @param keyterms                 Deepgram Nova-3: words to expect, at most 100
+ * @param keywordsBoosting         Deepgram: words to expect, each with its weight
+ * @param smartFormat              Deepgram: whether the text contains capitals, punctuation and digits. Default true
+ * @param utteranceEndMs           Deepgram: silence that ends an utterance, in milliseconds, from 0 to 5000. Default 1000
+ * @param region                   Azure: region, which Azure requires
  * @param apiKeyRef                Azure: name of the integration secret that holds your API key
- * @param enableEndpointDetection  Soniox: whether it reports the end of an utterance (false)
- * @param maxEndpointDelayMs       Soniox: silence that ends an utterance, in milliseconds, 500 to 3000
+ * @param enableEndpointDetection  Soniox: whether to report the end of an utterance. Default false
+ * @param maxEndpointDelayMs       Soniox: silence that ends an utterance, in milliseconds, from 500 to 3000
  */
 @RecordBuilder
 public record TranscriptionEngineConfig(

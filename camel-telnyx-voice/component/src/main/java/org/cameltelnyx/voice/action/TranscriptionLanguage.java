@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The languages in which a recording can be turned into text. Not every engine knows every language.
+ * The languages in which Telnyx can transcribe a recording. Not every engine supports every language.
  *
  * @param value the value as it is on the wire
  */

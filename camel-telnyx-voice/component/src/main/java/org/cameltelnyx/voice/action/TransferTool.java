@@ -8,9 +8,9 @@ import static org.cameltelnyx.voice.schema.Grammar.ADDRESS;
 /**
  * A tool that transfers the call.
  *
- * @param from    number or SIP URI that places the new call
- * @param targets where the call can go: a list of objects with name and to, or the name of a dynamic variable in double
- *                braces
+ * @param from    number or SIP URI of the caller of the new call
+ * @param targets destinations of the transfer: a list of objects with name and to, or the name of a dynamic variable in
+ *                double braces
  */
 @RecordBuilder
 public record TransferTool(

@@ -3,10 +3,10 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.schema.Required;
 
 /**
- * Replaces the client state of a call leg, which Telnyx echoes in its later events.
+ * Replaces the client state of a call leg, which Telnyx repeats in later events.
  *
- * @param clientState the new state, as base64 text, which Telnyx echoes in every later event of this call leg. The
- *                    header CamelTelnyxVoiceClientState sets it from plain text
+ * @param clientState new client state in base64, which Telnyx stores with the call leg and repeats in all its later events.
+ *                    The header CamelTelnyxVoiceClientState takes plain text
  */
 @Operation(repeatable = true, method = "PUT", path = "/calls/{call_control_id}/actions/client_state_update")
 @RecordBuilder

@@ -10,10 +10,10 @@ import org.cameltelnyx.voice.schema.OpenEnum;
  */
 public record VoiceEffect(@JsonValue String value) implements OpenEnum {
 
-    /** For loudspeakers of cars. */
+    /** For car loudspeakers. */
     public static final VoiceEffect EQ_CAR = new VoiceEffect("eq_car");
 
-    /** For telephones with 8 kHz. */
+    /** For telephones with 8 kHz audio. */
     public static final VoiceEffect EQ_TELECOMHP8K = new VoiceEffect("eq_telecomhp8k");
 
     @Override

@@ -1,14 +1,14 @@
 package org.cameltelnyx.voice.action;
 
 /**
- * Which webhook deliveries are listed: those that fulfil all conditions.
+ * Conditions for the list of webhook deliveries; a delivery must fulfil all of them.
  *
- * @param attempts   those whose attempts, as JSON, hold this text
- * @param eventType  those of events of this type, or of several types separated by commas
- * @param finishedAt those that ended in this span of time
- * @param startedAt  those that began in this span of time
- * @param status     those with this outcome
- * @param webhook    those whose event, as JSON, holds this text
+ * @param attempts   condition for the JSON of the attempts
+ * @param eventType  type of the event, or several types separated by commas
+ * @param finishedAt time range of the end
+ * @param startedAt  time range of the start
+ * @param status     condition for the outcome
+ * @param webhook    condition for the JSON of the event
  */
 @RecordBuilder
 public record WebhookDeliveryFilter(

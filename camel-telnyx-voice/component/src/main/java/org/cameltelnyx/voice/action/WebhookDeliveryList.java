@@ -5,11 +5,11 @@ import org.cameltelnyx.voice.result.WebhookDelivery;
 import org.cameltelnyx.voice.schema.Bounds;
 
 /**
- * Lists what Telnyx has tried to deliver to webhooks, page by page.
+ * Lists the webhook deliveries of the account, page by page.
  *
- * @param filter     which deliveries are listed, as a JSON object or a bean. All if not given
- * @param pageNumber which page is returned, beginning with 1
- * @param pageSize   how many deliveries a page has. As many as Telnyx chooses if not given
+ * @param filter     conditions for the list, as a JSON object or a bean. If omitted, the list contains all deliveries
+ * @param pageNumber number of the page to return, starting with 1
+ * @param pageSize   number of deliveries per page. If omitted, Telnyx chooses the number
  */
 @Operation(repeatable = true, method = "GET", path = "/webhook_deliveries", answer = WebhookDelivery.class, list = true)
 @RecordBuilder

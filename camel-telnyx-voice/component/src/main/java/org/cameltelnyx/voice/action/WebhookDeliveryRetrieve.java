@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.action;
 import org.cameltelnyx.voice.result.WebhookDelivery;
 
 /**
- * Asks for the delivery of an event: each attempt, with the request and the answer.
+ * Retrieves a webhook delivery, with the request and the response of each attempt.
  */
 @Operation(repeatable = true, method = "GET", path = "/webhook_deliveries/{webhook_delivery_id}",
         answer = WebhookDelivery.class)

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The HTTP methods by which events are delivered.
+ * The HTTP methods of deliveries.
  *
  * @param value the value as it is on the wire
  */
 public record WebhookMethod(@JsonValue String value) implements OpenEnum {
 
-    /** The event is the body. */
+    /** The body contains the event. */
     public static final WebhookMethod POST = new WebhookMethod("POST");
 
-    /** The event is the query. */
+    /** The query contains the event. */
     public static final WebhookMethod GET = new WebhookMethod("GET");
 
     @Override

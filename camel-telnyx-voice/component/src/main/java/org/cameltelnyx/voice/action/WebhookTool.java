@@ -12,13 +12,13 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
  * A tool that calls an HTTP service of yours.
  *
  * @param name            name of the tool
- * @param description     what it does, for the assistant
- * @param url             where it is; names in braces stand for the parameters of the path
- * @param method          the HTTP method (POST)
+ * @param description     description of the tool, for the assistant
+ * @param url             URL of the service. Names in braces are path parameters
+ * @param method          HTTP method. Default POST
  * @param headers         headers of the request
- * @param pathParameters  JSON schema of the parameters in the path
- * @param queryParameters JSON schema of the parameters in the query
- * @param bodyParameters  JSON schema of the parameters in the body
+ * @param pathParameters  JSON schema of the path parameters
+ * @param queryParameters JSON schema of the query parameters
+ * @param bodyParameters  JSON schema of the body parameters
  */
 @RecordBuilder
 public record WebhookTool(

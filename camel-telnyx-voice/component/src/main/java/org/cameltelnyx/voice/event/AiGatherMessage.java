@@ -1,10 +1,10 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * What caller or assistant has said while the assistant asks for information.
+ * A message of the caller or the assistant while the assistant collects data.
  *
- * @param content what was said
- * @param role    who said it
+ * @param content text of the message
+ * @param role    role of the speaker
  */
 public record AiGatherMessage(
         String content,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * Who can speak while an assistant asks for information.
+ * The roles of the speakers while an assistant collects data.
  *
  * @param value the value as it is on the wire
  */

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * How the questions of an assistant can end.
+ * The results of the collection of data by an assistant.
  *
  * @param value the value as it is on the wire
  */
 public record AiGatherStatus(@JsonValue String value) implements OpenEnum {
 
-    /** It has found out what the command asked for. */
+    /** The assistant has collected the data. */
     public static final AiGatherStatus VALID = new AiGatherStatus("valid");
 
-    /** It has not found that out. */
+    /** The assistant has not collected the data. */
     public static final AiGatherStatus INVALID = new AiGatherStatus("invalid");
 
     @Override

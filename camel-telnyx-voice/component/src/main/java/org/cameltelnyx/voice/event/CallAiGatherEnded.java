@@ -4,20 +4,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The assistant has stopped asking the caller for information.
+ * The AI assistant has finished collecting data from the caller.
  *
- * @param envelope       what every event says of itself
- * @param callControlId  id with which the call leg is commanded
+ * @param envelope       data that all events have, such as id, type and time
+ * @param callControlId  call control id of the call leg, by which commands name it
  * @param callLegId      id of the call leg
- * @param callSessionId  id of the session that joins the legs of one call
+ * @param callSessionId  id of the call session, which joins the call legs of one conversation
  * @param connectionId   id of the Call Control application
- * @param clientState    state that an earlier command left, in base64, or null
- * @param from           number or SIP URI that placed the call
- * @param to             number or SIP URI that was called
- * @param messageHistory what caller and assistant have said so far, oldest first
- * @param result         what the assistant has found out, by the names of the parameters that the command asked for, or
- *                       null
- * @param status         how it ended
+ * @param clientState    client state that an earlier command set, in base64, or null
+ * @param from           number or SIP URI of the caller
+ * @param to             number or SIP URI of the called party
+ * @param messageHistory messages of the caller and the assistant so far, oldest first
+ * @param result         collected data by the parameter names of the command, or null
+ * @param status         result of the collection
  */
 @EventType("call.ai_gather.ended")
 public record CallAiGatherEnded(

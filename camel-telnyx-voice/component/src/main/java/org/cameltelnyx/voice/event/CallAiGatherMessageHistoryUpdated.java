@@ -3,17 +3,17 @@ package org.cameltelnyx.voice.event;
 import java.util.List;
 
 /**
- * The caller or the assistant that asks for information has said something more.
+ * The caller or the AI assistant has said something while the assistant collects data.
  *
- * @param envelope       what every event says of itself
- * @param callControlId  id with which the call leg is commanded
+ * @param envelope       data that all events have, such as id, type and time
+ * @param callControlId  call control id of the call leg, by which commands name it
  * @param callLegId      id of the call leg
- * @param callSessionId  id of the session that joins the legs of one call
+ * @param callSessionId  id of the call session, which joins the call legs of one conversation
  * @param connectionId   id of the Call Control application
- * @param clientState    state that an earlier command left, in base64, or null
- * @param from           number or SIP URI that placed the call
- * @param to             number or SIP URI that was called
- * @param messageHistory what caller and assistant have said so far, oldest first
+ * @param clientState    client state that an earlier command set, in base64, or null
+ * @param from           number or SIP URI of the caller
+ * @param to             number or SIP URI of the called party
+ * @param messageHistory messages of the caller and the assistant so far, oldest first
  */
 @EventType("call.ai_gather.message_history_updated")
 public record CallAiGatherMessageHistoryUpdated(

@@ -3,17 +3,17 @@ package org.cameltelnyx.voice.event;
 import java.util.List;
 
 /**
- * A conversation with an AI assistant has been evaluated.
+ * The insights of a conversation with an AI assistant are ready.
  *
- * @param envelope         what every event says of itself
- * @param callControlId    id with which the call leg is commanded
+ * @param envelope         data that all events have, such as id, type and time
+ * @param callControlId    call control id of the call leg, by which commands name it
  * @param callLegId        id of the call leg
- * @param callSessionId    id of the session that joins the legs of one call
+ * @param callSessionId    id of the call session, which joins the call legs of one conversation
  * @param connectionId     id of the Call Control application
- * @param clientState      state that an earlier command left, in base64, or null
- * @param callingPartyType where the caller comes from
- * @param insightGroupId   id of the group of insights that the assistant was set up with
- * @param results          what was found out, one entry for each insight
+ * @param clientState      client state that an earlier command set, in base64, or null
+ * @param callingPartyType origin of the caller
+ * @param insightGroupId   id of the insight group in the settings of the assistant
+ * @param results          results, one for each insight
  */
 @EventType("call.conversation_insights.generated")
 public record CallConversationInsightsGenerated(

@@ -3,19 +3,19 @@ package org.cameltelnyx.voice.event;
 import java.util.List;
 
 /**
- * What the leg has cost is known.
+ * The cost of the call leg is known.
  *
- * @param envelope           what every event says of itself
- * @param callControlId      id with which the call leg is commanded
+ * @param envelope           data that all events have, such as id, type and time
+ * @param callControlId      call control id of the call leg, by which commands name it
  * @param callLegId          id of the call leg
- * @param callSessionId      id of the session that joins the legs of one call
+ * @param callSessionId      id of the call session, which joins the call legs of one conversation
  * @param connectionId       id of the Call Control application
- * @param clientState        state that an earlier command left, in base64, or null
- * @param billedDurationSecs longest time that is charged for any part, in seconds, or null
- * @param billingGroupId     id of the billing group that pays, or null
- * @param costParts          what each part has cost
- * @param status             whether the cost could be worked out
- * @param totalCost          sum of the parts, as a decimal number, or null
+ * @param clientState        client state that an earlier command set, in base64, or null
+ * @param billedDurationSecs longest billed duration of the parts, in seconds, or null
+ * @param billingGroupId     id of the billing group to which Telnyx charges the call, or null
+ * @param costParts          cost of each part
+ * @param status             whether Telnyx could calculate the cost
+ * @param totalCost          total cost as a decimal number, or null
  */
 @EventType("call.cost")
 public record CallCost(

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * Whether the cost of a call leg could be worked out.
+ * The results of the cost calculation.
  *
  * @param value the value as it is on the wire
  */
 public record CallCostStatus(@JsonValue String value) implements OpenEnum {
 
-    /** It could. */
+    /** Telnyx has calculated the cost. */
     public static final CallCostStatus SUCCESS = new CallCostStatus("success");
 
-    /** It could not. */
+    /** Telnyx could not calculate the cost. */
     public static final CallCostStatus ERROR = new CallCostStatus("error");
 
     @Override

@@ -1,17 +1,17 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * The voice of the leg has been judged to be a human's or a machine's.
+ * The detection of a synthetic voice has a result.
  *
- * @param envelope      what every event says of itself
- * @param callControlId id with which the call leg is commanded
+ * @param envelope      data that all events have, such as id, type and time
+ * @param callControlId call control id of the call leg, by which commands name it
  * @param callLegId     id of the call leg
- * @param callSessionId id of the session that joins the legs of one call
+ * @param callSessionId id of the call session, which joins the call legs of one conversation
  * @param connectionId  id of the Call Control application
- * @param clientState   state that an earlier command left, in base64, or null
- * @param consistency   share of the audio that was judged alike, in percent from 0 to 100, or null after a silence
- * @param result        the judgement
- * @param score         probability that a machine has made the voice, from 0 to 1, or null after a silence
+ * @param clientState   client state that an earlier command set, in base64, or null
+ * @param consistency   share of the audio with the same result, in percent from 0 to 100, or null after a silence
+ * @param result        result of the detection
+ * @param score         probability of a synthetic voice, from 0 to 1, or null after a silence
  */
 @EventType("call.deepfake_detection.result")
 public record CallDeepfakeDetectionResult(

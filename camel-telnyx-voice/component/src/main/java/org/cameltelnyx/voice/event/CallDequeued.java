@@ -1,18 +1,18 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * The call no longer waits in the queue.
+ * The call has left the queue.
  *
- * @param envelope      what every event says of itself
- * @param callControlId id with which the call leg is commanded
+ * @param envelope      data that all events have, such as id, type and time
+ * @param callControlId call control id of the call leg, by which commands name it
  * @param callLegId     id of the call leg
- * @param callSessionId id of the session that joins the legs of one call
+ * @param callSessionId id of the call session, which joins the call legs of one conversation
  * @param connectionId  id of the Call Control application
- * @param clientState   state that an earlier command left, in base64, or null
+ * @param clientState   client state that an earlier command set, in base64, or null
  * @param queue         name of the queue
- * @param queuePosition its last place in the queue
- * @param reason        why it has left
- * @param waitTimeSecs  how long it has waited, in seconds, or null
+ * @param queuePosition last position in the queue
+ * @param reason        reason for leaving the queue
+ * @param waitTimeSecs  waiting time in seconds, or null
  */
 @EventType(value = "call.dequeued", also = "callLeftQueue")
 public record CallDequeued(

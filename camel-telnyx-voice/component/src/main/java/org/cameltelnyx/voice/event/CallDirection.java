@@ -10,10 +10,10 @@ import org.cameltelnyx.voice.schema.OpenEnum;
  */
 public record CallDirection(@JsonValue String value) implements OpenEnum {
 
-    /** Somebody calls a number of the application. */
+    /** A caller has called a number of the application. */
     public static final CallDirection INCOMING = new CallDirection("incoming");
 
-    /** The application calls somebody. */
+    /** The application has called a number or a SIP URI. */
     public static final CallDirection OUTGOING = new CallDirection("outgoing");
 
     @Override

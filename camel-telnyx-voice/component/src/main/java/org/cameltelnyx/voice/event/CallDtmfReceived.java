@@ -1,17 +1,17 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * The other side has pressed a key.
+ * The other party has pressed a key.
  *
- * @param envelope      what every event says of itself
- * @param callControlId id with which the call leg is commanded
+ * @param envelope      data that all events have, such as id, type and time
+ * @param callControlId call control id of the call leg, by which commands name it
  * @param callLegId     id of the call leg
- * @param callSessionId id of the session that joins the legs of one call
+ * @param callSessionId id of the call session, which joins the call legs of one conversation
  * @param connectionId  id of the Call Control application
- * @param clientState   state that an earlier command left, in base64, or null
- * @param from          number or SIP URI that placed the call
- * @param to            number or SIP URI that was called
- * @param digit         the key: a digit, a letter from A to D, {@code *} or {@code #}
+ * @param clientState   client state that an earlier command set, in base64, or null
+ * @param from          number or SIP URI of the caller
+ * @param to            number or SIP URI of the called party
+ * @param digit         key: a digit, a letter from A to D, {@code *} or {@code #}
  */
 @EventType("call.dtmf.received")
 public record CallDtmfReceived(
@@ -26,7 +26,7 @@ public record CallDtmfReceived(
         String digit)
         implements CallEvent {
 
-    /** Shows which event it is, and not what was pressed, which may be a PIN. */
+    /** Shows which event it is, but not the pressed keys, which may be a PIN. */
     @Override
     public String toString() {
         return "CallDtmfReceived[envelope=" + envelope + ", callControlId=" + callControlId + ", digit=xxxxxx]";

@@ -1,17 +1,17 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * The call waits in a queue.
+ * The call has entered a queue.
  *
- * @param envelope             what every event says of itself
- * @param callControlId        id with which the call leg is commanded
+ * @param envelope             data that all events have, such as id, type and time
+ * @param callControlId        call control id of the call leg, by which commands name it
  * @param callLegId            id of the call leg
- * @param callSessionId        id of the session that joins the legs of one call
+ * @param callSessionId        id of the call session, which joins the call legs of one conversation
  * @param connectionId         id of the Call Control application
- * @param clientState          state that an earlier command left, in base64, or null
- * @param currentPosition      its place in the queue
+ * @param clientState          client state that an earlier command set, in base64, or null
+ * @param currentPosition      position in the queue
  * @param queue                name of the queue
- * @param queueAvgWaitTimeSecs how long calls wait in the queue on average, in seconds, or null
+ * @param queueAvgWaitTimeSecs average waiting time in the queue, in seconds, or null
  */
 @EventType("call.enqueued")
 public record CallEnqueued(

@@ -3,28 +3,28 @@ package org.cameltelnyx.voice.event;
 import org.cameltelnyx.voice.support.ResourceId;
 
 /**
- * An event of one leg of a call.
+ * An event of one call leg.
  */
 public non-sealed interface CallEvent extends VoiceEvent {
 
     /**
-     * The id with which the leg is commanded.
+     * The call control id of the call leg, by which commands name it.
      *
-     * @return the call control id, or null if the event does not tell it, as may be with {@code call.recording.saved}
+     * @return the call control id, or null if the event does not contain it, as {@code call.recording.saved} may not
      */
     default String callControlId() {
         return envelope().text(ResourceId.CALL_CONTROL_ID.wireName());
     }
 
     /**
-     * The id of the leg.
+     * The id of the call leg.
      *
      * @return the call leg id
      */
     String callLegId();
 
     /**
-     * The id of the session that joins the legs of one call.
+     * The id of the call session, which joins the call legs of one conversation.
      *
      * @return the call session id
      */
@@ -38,9 +38,9 @@ public non-sealed interface CallEvent extends VoiceEvent {
     String connectionId();
 
     /**
-     * The state that an earlier command left.
+     * The client state that an earlier command set.
      *
-     * @return the state in base64, or null if there is none
+     * @return the client state in base64, or null if there is none
      */
     String clientState();
 }

@@ -1,15 +1,15 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * A copy of the audio of the call now flows to another server.
+ * Telnyx has started to send a copy of the media packets of the call to a server.
  *
- * @param envelope      what every event says of itself
- * @param callControlId id with which the call leg is commanded
+ * @param envelope      data that all events have, such as id, type and time
+ * @param callControlId call control id of the call leg, by which commands name it
  * @param callLegId     id of the call leg
- * @param callSessionId id of the session that joins the legs of one call
+ * @param callSessionId id of the call session, which joins the call legs of one conversation
  * @param connectionId  id of the Call Control application
- * @param clientState   state that an earlier command left, in base64, or null
- * @param streamType    what is sent, so far always decrypted
+ * @param clientState   client state that an earlier command set, in base64, or null
+ * @param streamType    packets that the fork sends, so far always decrypted
  */
 @EventType("call.fork.started")
 public record CallForkStarted(

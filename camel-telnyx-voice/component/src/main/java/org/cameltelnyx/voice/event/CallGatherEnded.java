@@ -1,18 +1,18 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * The collection of digits has ended.
+ * The collection of keys has ended.
  *
- * @param envelope      what every event says of itself
- * @param callControlId id with which the call leg is commanded
+ * @param envelope      data that all events have, such as id, type and time
+ * @param callControlId call control id of the call leg, by which commands name it
  * @param callLegId     id of the call leg
- * @param callSessionId id of the session that joins the legs of one call
+ * @param callSessionId id of the call session, which joins the call legs of one conversation
  * @param connectionId  id of the Call Control application
- * @param clientState   state that an earlier command left, in base64, or null
- * @param from          number or SIP URI that placed the call
- * @param to            number or SIP URI that was called
- * @param digits        the keys that were pressed, which may be none
- * @param status        how it ended
+ * @param clientState   client state that an earlier command set, in base64, or null
+ * @param from          number or SIP URI of the caller
+ * @param to            number or SIP URI of the called party
+ * @param digits        pressed keys, which may be empty
+ * @param status        result of the collection
  */
 @EventType("call.gather.ended")
 public record CallGatherEnded(
@@ -28,7 +28,7 @@ public record CallGatherEnded(
         GatherStatus status)
         implements CallEvent {
 
-    /** Shows which event it is, and not what was pressed, which may be a PIN. */
+    /** Shows which event it is, but not the pressed keys, which may be a PIN. */
     @Override
     public String toString() {
         return "CallGatherEnded[envelope=" + envelope + ", callControlId=" + callControlId + ", digits=xxxxxx]";

@@ -4,25 +4,25 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The leg has ended.
+ * The call leg has ended.
  *
- * @param envelope         what every event says of itself
- * @param callControlId    id with which the call leg is commanded
+ * @param envelope         data that all events have, such as id, type and time
+ * @param callControlId    call control id of the call leg, by which commands name it
  * @param callLegId        id of the call leg
- * @param callSessionId    id of the session that joins the legs of one call
+ * @param callSessionId    id of the call session, which joins the call legs of one conversation
  * @param connectionId     id of the Call Control application
- * @param clientState      state that an earlier command left, in base64, or null
- * @param from             number or SIP URI that placed the call
- * @param to               number or SIP URI that was called
- * @param callQualityStats how well the audio was transmitted, or null if that was not measured
- * @param customHeaders    SIP headers of the other side's own, or null if there are none
- * @param hangupCause      why it ended
- * @param hangupSource     who ended it
- * @param sipHangupCause   SIP status with which it ended, or unspecified
+ * @param clientState      client state that an earlier command set, in base64, or null
+ * @param from             number or SIP URI of the caller
+ * @param to               number or SIP URI of the called party
+ * @param callQualityStats quality of the audio transmission, or null if Telnyx has not measured it
+ * @param customHeaders    custom SIP headers of the other side, or null if there are none
+ * @param hangupCause      cause of the hangup
+ * @param hangupSource     party that has ended the call leg
+ * @param sipHangupCause   SIP status of the hangup, or unspecified
  * @param sipHeaders       User-to-User and Diversion headers of the INVITE, or null if there are none
- * @param startTime        when the leg began, or null
- * @param state            state of the leg, so far always hangup
- * @param tags             tags that the account has given to the number, or null
+ * @param startTime        start of the call leg, or null
+ * @param state            state of the call leg, so far always hangup
+ * @param tags             tags of the number in the account, or null
  */
 @EventType("call.hangup")
 public record CallHangup(

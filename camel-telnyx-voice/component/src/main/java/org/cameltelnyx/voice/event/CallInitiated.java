@@ -4,29 +4,29 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A leg has come in or has been dialled, and nobody has answered it yet.
+ * A call leg has come in or has been dialled, and is not yet answered.
  *
- * @param envelope              what every event says of itself
- * @param callControlId         id with which the call leg is commanded
+ * @param envelope              data that all events have, such as id, type and time
+ * @param callControlId         call control id of the call leg, by which commands name it
  * @param callLegId             id of the call leg
- * @param callSessionId         id of the session that joins the legs of one call
+ * @param callSessionId         id of the call session, which joins the call legs of one conversation
  * @param connectionId          id of the Call Control application
- * @param clientState           state that an earlier command left, in base64, or null
- * @param from                  number or SIP URI that placed the call
- * @param to                    number or SIP URI that was called
- * @param callScreeningResult   what the screening of the caller says, for example spam_likely, or null
- * @param callerIdName          name of the caller as it is displayed, or null
+ * @param clientState           client state that an earlier command set, in base64, or null
+ * @param from                  number or SIP URI of the caller
+ * @param to                    number or SIP URI of the called party
+ * @param callScreeningResult   result of the screening of the caller, for example spam_likely, or null
+ * @param callerIdName          displayed name of the caller, or null
  * @param connectionCodecs      codecs that the application allows, separated by commas, or null
- * @param customHeaders         SIP headers of the other side's own, or null if there are none
- * @param direction whether the leg comes in or goes out
+ * @param customHeaders         custom SIP headers of the other side, or null if there are none
+ * @param direction direction of the call leg
  * @param offeredCodecs         codecs that the caller offers, separated by commas, or null
- * @param shakenStirAttestation how well the caller's carrier vouches for the number by SHAKEN/STIR, from A to C, or
- *                              null
- * @param shakenStirValidated   whether that voucher has proved to be genuine, or null
+ * @param shakenStirAttestation SHAKEN/STIR attestation of the caller's number by the carrier, from A (full) to C (lowest),
+ *                              or null
+ * @param shakenStirValidated   whether the SHAKEN/STIR attestation has proved to be genuine, or null
  * @param sipHeaders            User-to-User and Diversion headers of the INVITE, or null if there are none
- * @param startTime             when the leg began, or null
- * @param state                 state of the leg: parked or bridging
- * @param tags                  tags that the account has given to the number, or null
+ * @param startTime             start of the call leg, or null
+ * @param state                 state of the call leg: parked or bridging
+ * @param tags                  tags of the number in the account, or null
  */
 @EventType("call.initiated")
 public record CallInitiated(

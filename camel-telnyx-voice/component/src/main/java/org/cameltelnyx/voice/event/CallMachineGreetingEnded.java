@@ -1,17 +1,17 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * The greeting of an answering machine is over.
+ * The greeting of an answering machine has ended.
  *
- * @param envelope      what every event says of itself
- * @param callControlId id with which the call leg is commanded
+ * @param envelope      data that all events have, such as id, type and time
+ * @param callControlId call control id of the call leg, by which commands name it
  * @param callLegId     id of the call leg
- * @param callSessionId id of the session that joins the legs of one call
+ * @param callSessionId id of the call session, which joins the call legs of one conversation
  * @param connectionId  id of the Call Control application
- * @param clientState   state that an earlier command left, in base64, or null
- * @param from          number or SIP URI that placed the call
- * @param to            number or SIP URI that was called
- * @param result        how that was noticed
+ * @param clientState   client state that an earlier command set, in base64, or null
+ * @param from          number or SIP URI of the caller
+ * @param to            number or SIP URI of the called party
+ * @param result        sign of the end of the greeting
  */
 @EventType("call.machine.greeting.ended")
 public record CallMachineGreetingEnded(

@@ -1,33 +1,33 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * A payment has ended, successfully or not.
+ * A payment has succeeded or failed.
  *
- * @param envelope      what every event says of itself
- * @param callControlId id with which the call leg is commanded
+ * @param envelope      data that all events have, such as id, type and time
+ * @param callControlId call control id of the call leg, by which commands name it
  * @param callLegId     id of the call leg
- * @param callSessionId id of the session that joins the legs of one call
+ * @param callSessionId id of the call session, which joins the call legs of one conversation
  * @param connectionId  id of the Call Control application
- * @param clientState   state that an earlier command left, in base64, or null
- * @param from          number or SIP URI that placed the call
- * @param to            number or SIP URI that was called
- * @param bankAccountNumber number of the bank account, masked but for its last two digits, or null
- * @param bankAccountType kind of the bank account, or null
+ * @param clientState   client state that an earlier command set, in base64, or null
+ * @param from          number or SIP URI of the caller
+ * @param to            number or SIP URI of the called party
+ * @param bankAccountNumber number of the bank account, masked except for the last two digits, or null
+ * @param bankAccountType type of the bank account, or null
  * @param bankRoutingNumber routing number of the bank, or null
- * @param chargeId id of the charge, or null if nothing was charged
- * @param connectorError what the payment connector says of its error: a text, or a map of its own; or null
+ * @param chargeId id of the charge, or null if Telnyx has charged nothing
+ * @param connectorError error of the payment connector, as a text or a map, or null
  * @param expirationDate expiration date of the card as MMYY, or null
- * @param paymentCardNumber number of the card, masked but for its last four digits, or null
+ * @param paymentCardNumber number of the card, masked except for the last four digits, or null
  * @param paymentCardPostalCode postal code of the cardholder, or null
- * @param paymentCardType kind of the card, or null if it is not known
- * @param payErrorCode code of the error at the payment connector or the processor behind it, or null
- * @param paymentConfirmationCode code by which the processor confirms the payment, or null
+ * @param paymentCardType type of the card, or null if it is unknown
+ * @param payErrorCode error code of the payment connector or of the payment processor behind it, or null
+ * @param paymentConfirmationCode confirmation code of the payment processor, or null
  * @param paymentConnector name of the payment connector
- * @param paymentError what went wrong in a step or at the processor, or null
- * @param paymentMethod how the caller pays
- * @param result how the payment has ended
- * @param securityCode security code of the card, masked as a whole, or null
- * @param tokenId token for later payments, or null if none was made
+ * @param paymentError error of a step or of the payment processor, or null
+ * @param paymentMethod means of payment
+ * @param result result of the payment
+ * @param securityCode security code of the card, completely masked, or null
+ * @param tokenId token for later payments, or null if Telnyx has created none
  */
 @EventType("call.payment.completed")
 public record CallPaymentCompleted(
@@ -58,7 +58,7 @@ public record CallPaymentCompleted(
         String tokenId)
         implements CallEvent {
 
-    /** Shows the result, and neither the token nor what the caller has entered. */
+    /** Shows the result, but neither the token nor the input of the caller. */
     @Override
     public String toString() {
         return "CallPaymentCompleted[envelope=" + envelope + ", callControlId=" + callControlId + ", result=" + result

@@ -1,30 +1,30 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * A step of a payment has begun, has succeeded or has failed.
+ * A step of a payment has started, succeeded or failed.
  *
- * @param envelope      what every event says of itself
- * @param callControlId id with which the call leg is commanded
+ * @param envelope      data that all events have, such as id, type and time
+ * @param callControlId call control id of the call leg, by which commands name it
  * @param callLegId     id of the call leg
- * @param callSessionId id of the session that joins the legs of one call
+ * @param callSessionId id of the call session, which joins the call legs of one conversation
  * @param connectionId  id of the Call Control application
- * @param clientState   state that an earlier command left, in base64, or null
- * @param from          number or SIP URI that placed the call
- * @param to            number or SIP URI that was called
- * @param attempt at which attempt the step is, counted from 1
- * @param bankAccountNumber number of the bank account, masked but for its last two digits, or null
- * @param bankAccountType kind of the bank account, or null
+ * @param clientState   client state that an earlier command set, in base64, or null
+ * @param from          number or SIP URI of the caller
+ * @param to            number or SIP URI of the called party
+ * @param attempt number of the attempt, starting with 1
+ * @param bankAccountNumber number of the bank account, masked except for the last two digits, or null
+ * @param bankAccountType type of the bank account, or null
  * @param bankRoutingNumber routing number of the bank, or null
- * @param errorType what was wrong with what the caller has entered, or null
+ * @param errorType error in the input of the caller, or null
  * @param expirationDate expiration date of the card as MMYY, or null
- * @param paymentCardNumber number of the card, masked but for its last four digits, or null
+ * @param paymentCardNumber number of the card, masked except for the last four digits, or null
  * @param paymentCardPostalCode postal code of the cardholder, or null
- * @param paymentCardType kind of the card, or null if it is not known
+ * @param paymentCardType type of the card, or null if it is unknown
  * @param paymentConnector name of the payment connector
- * @param paymentMethod how the caller pays
- * @param paymentStatus what has become of the step
- * @param paymentStep the step
- * @param securityCode security code of the card, masked as a whole, or null
+ * @param paymentMethod means of payment
+ * @param paymentStatus status of the step
+ * @param paymentStep step of the payment
+ * @param securityCode security code of the card, completely masked, or null
  */
 @EventType("call.payment.progress")
 public record CallPaymentProgress(
@@ -52,7 +52,7 @@ public record CallPaymentProgress(
         String securityCode)
         implements CallEvent {
 
-    /** Shows the step and its status, and not what the caller has entered. */
+    /** Shows the step and its status, but not the input of the caller. */
     @Override
     public String toString() {
         return "CallPaymentProgress[envelope=" + envelope + ", callControlId=" + callControlId + ", paymentStep=" + paymentStep

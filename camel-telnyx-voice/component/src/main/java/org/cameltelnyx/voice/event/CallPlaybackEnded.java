@@ -1,19 +1,19 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * The audio is no longer played to the leg.
+ * The playback of audio on the call leg has ended.
  *
- * @param envelope      what every event says of itself
- * @param callControlId id with which the call leg is commanded
+ * @param envelope      data that all events have, such as id, type and time
+ * @param callControlId call control id of the call leg, by which commands name it
  * @param callLegId     id of the call leg
- * @param callSessionId id of the session that joins the legs of one call
+ * @param callSessionId id of the call session, which joins the call legs of one conversation
  * @param connectionId  id of the Call Control application
- * @param clientState   state that an earlier command left, in base64, or null
- * @param mediaName     name of the file in Telnyx' media storage, or null if it was not played by its name
- * @param mediaUrl      URL of the audio, or null if it was not played by a URL
- * @param overlay       whether it was mixed with other audio
- * @param status        how it ended
- * @param statusDetail  what went wrong, or null
+ * @param clientState   client state that an earlier command set, in base64, or null
+ * @param mediaName     name of the file in the media storage of Telnyx, or null if the command has not named a file
+ * @param mediaUrl      URL of the audio, or null if the command has not named a URL
+ * @param overlay       whether the audio was mixed with other audio
+ * @param status        result of the playback
+ * @param statusDetail  description of the failure, or null
  */
 @EventType("call.playback.ended")
 public record CallPlaybackEnded(

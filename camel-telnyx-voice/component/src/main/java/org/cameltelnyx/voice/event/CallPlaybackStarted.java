@@ -1,17 +1,17 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * Audio is now played to the leg.
+ * The playback of audio on the call leg has started.
  *
- * @param envelope      what every event says of itself
- * @param callControlId id with which the call leg is commanded
+ * @param envelope      data that all events have, such as id, type and time
+ * @param callControlId call control id of the call leg, by which commands name it
  * @param callLegId     id of the call leg
- * @param callSessionId id of the session that joins the legs of one call
+ * @param callSessionId id of the call session, which joins the call legs of one conversation
  * @param connectionId  id of the Call Control application
- * @param clientState   state that an earlier command left, in base64, or null
- * @param mediaName     name of the file in Telnyx' media storage, or null if it was not played by its name
- * @param mediaUrl      URL of the audio, or null if it was not played by a URL
- * @param overlay       whether it is mixed with other audio
+ * @param clientState   client state that an earlier command set, in base64, or null
+ * @param mediaName     name of the file in the media storage of Telnyx, or null if the command has not named a file
+ * @param mediaUrl      URL of the audio, or null if the command has not named a URL
+ * @param overlay       whether the audio is mixed with other audio
  */
 @EventType("call.playback.started")
 public record CallPlaybackStarted(

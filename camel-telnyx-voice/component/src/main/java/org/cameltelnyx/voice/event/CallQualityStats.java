@@ -1,10 +1,10 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * How well the audio of a leg was transmitted.
+ * The quality of the audio transmission of a call leg.
  *
- * @param inbound  the audio that came in, or null
- * @param outbound the audio that went out, or null
+ * @param inbound  quality of the incoming audio, or null
+ * @param outbound quality of the outgoing audio, or null
  */
 public record CallQualityStats(
         InboundQuality inbound,

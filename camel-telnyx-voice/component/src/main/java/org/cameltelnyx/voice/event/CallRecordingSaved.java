@@ -3,19 +3,19 @@ package org.cameltelnyx.voice.event;
 import java.time.Instant;
 
 /**
- * A recording of the leg is ready.
+ * A recording of the call leg is ready.
  *
- * @param envelope            what every event says of itself
+ * @param envelope            data that all events have, such as id, type and time
  * @param callLegId           id of the call leg
- * @param callSessionId       id of the session that joins the legs of one call
+ * @param callSessionId       id of the call session, which joins the call legs of one conversation
  * @param connectionId        id of the Call Control application
- * @param clientState         state that an earlier command left, in base64, or null
- * @param channels            whether all parties share a channel
- * @param publicRecordingUrls where the recording can be fetched by anyone for as long as it exists, or null unless
- *                            Telnyx has enabled that for the account
- * @param recordingEndedAt    when the recording ended
- * @param recordingStartedAt  when the recording began
- * @param recordingUrls       where the recording can be fetched for ten minutes, or null
+ * @param clientState         client state that an earlier command set, in base64, or null
+ * @param channels            channels of the recording
+ * @param publicRecordingUrls permanent public links to the recording, or null unless Telnyx has enabled such links for the
+ *                            account
+ * @param recordingEndedAt    end of the recording
+ * @param recordingStartedAt  start of the recording
+ * @param recordingUrls       links to the recording, valid for ten minutes, or null
  */
 @EventType("call.recording.saved")
 public record CallRecordingSaved(

@@ -1,19 +1,19 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * A recording has been turned into text.
+ * The transcription of a recording is ready.
  *
- * @param envelope                 what every event says of itself
- * @param callControlId            id with which the call leg is commanded
+ * @param envelope                 data that all events have, such as id, type and time
+ * @param callControlId            call control id of the call leg, by which commands name it
  * @param callLegId                id of the call leg
- * @param callSessionId            id of the session that joins the legs of one call
+ * @param callSessionId            id of the call session, which joins the call legs of one conversation
  * @param connectionId             id of the Call Control application
- * @param clientState              state that an earlier command left, in base64, or null
- * @param callingPartyType         where the caller comes from
+ * @param clientState              client state that an earlier command set, in base64, or null
+ * @param callingPartyType         origin of the caller
  * @param recordingId              id of the recording
  * @param recordingTranscriptionId id of the transcription
- * @param status                   so far always completed
- * @param transcriptionText        what was said
+ * @param status                   status of the transcription, so far always completed
+ * @param transcriptionText        text of the recording
  */
 @EventType("call.recording.transcription.saved")
 public record CallRecordingTranscriptionSaved(

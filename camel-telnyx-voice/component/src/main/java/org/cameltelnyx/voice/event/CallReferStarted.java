@@ -1,17 +1,17 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * A transfer by SIP REFER is under way.
+ * The transfer by SIP REFER has started.
  *
- * @param envelope          what every event says of itself
- * @param callControlId     id with which the call leg is commanded
+ * @param envelope          data that all events have, such as id, type and time
+ * @param callControlId     call control id of the call leg, by which commands name it
  * @param callLegId         id of the call leg
- * @param callSessionId     id of the session that joins the legs of one call
+ * @param callSessionId     id of the call session, which joins the call legs of one conversation
  * @param connectionId      id of the Call Control application
- * @param clientState       state that an earlier command left, in base64, or null
- * @param from              number or SIP URI that placed the call
- * @param to                number or SIP URI that was called
- * @param sipNotifyResponse SIP status in the NOTIFY that reports on the transfer, or null
+ * @param clientState       client state that an earlier command set, in base64, or null
+ * @param from              number or SIP URI of the caller
+ * @param to                number or SIP URI of the called party
+ * @param sipNotifyResponse SIP status in the NOTIFY about the transfer, or null
  */
 @EventType("call.refer.started")
 public record CallReferStarted(

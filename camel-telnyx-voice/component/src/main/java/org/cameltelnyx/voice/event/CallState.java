@@ -10,16 +10,16 @@ import org.cameltelnyx.voice.schema.OpenEnum;
  */
 public record CallState(@JsonValue String value) implements OpenEnum {
 
-    /** It rings, and waits for a command. */
+    /** The call leg rings and waits for a command. */
     public static final CallState PARKED = new CallState("parked");
 
-    /** It is being connected. */
+    /** Telnyx is connecting the call leg with another one. */
     public static final CallState BRIDGING = new CallState("bridging");
 
-    /** It has been answered. */
+    /** The call leg has been answered. */
     public static final CallState ANSWERED = new CallState("answered");
 
-    /** It has ended. */
+    /** The call leg has ended. */
     public static final CallState HANGUP = new CallState("hangup");
 
     @Override

@@ -1,16 +1,16 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * The other side has taken the leg off hold.
+ * The other side has taken the call leg off hold.
  *
- * @param envelope      what every event says of itself
- * @param callControlId id with which the call leg is commanded
+ * @param envelope      data that all events have, such as id, type and time
+ * @param callControlId call control id of the call leg, by which commands name it
  * @param callLegId     id of the call leg
- * @param callSessionId id of the session that joins the legs of one call
+ * @param callSessionId id of the call session, which joins the call legs of one conversation
  * @param connectionId  id of the Call Control application
- * @param clientState   state that an earlier command left, in base64, or null
- * @param from          number or SIP URI that placed the call
- * @param to            number or SIP URI that was called
+ * @param clientState   client state that an earlier command set, in base64, or null
+ * @param from          number or SIP URI of the caller
+ * @param to            number or SIP URI of the called party
  */
 @EventType("call.unhold")
 public record CallUnhold(

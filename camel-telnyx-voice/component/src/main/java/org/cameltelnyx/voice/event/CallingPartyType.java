@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * Where a caller can come from.
+ * The origins of a caller.
  *
  * @param value the value as it is on the wire
  */

@@ -1,15 +1,15 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * A conference has begun.
+ * A conference has been created.
  *
- * @param envelope      what every event says of itself
- * @param conferenceId  id with which the conference is commanded
- * @param callControlId id with which the leg that began it is commanded
- * @param callLegId     id of the leg that began it
- * @param callSessionId id of the session of the call that began it
+ * @param envelope      data that all events have, such as id, type and time
+ * @param conferenceId  id of the conference, by which commands name it
+ * @param callControlId call control id of the call leg that created the conference
+ * @param callLegId     id of the call leg that created the conference
+ * @param callSessionId id of the call session that created the conference
  * @param connectionId  id of the Call Control application
- * @param clientState   state that an earlier command left, in base64, or null
+ * @param clientState   client state that an earlier command set, in base64, or null
  */
 @EventType("conference.created")
 public record ConferenceCreated(

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * Why a conference can end.
+ * The reasons for the end of a conference.
  *
  * @param value the value as it is on the wire
  */
 public record ConferenceEndReason(@JsonValue String value) implements OpenEnum {
 
-    /** Nobody is left. */
+    /** All participants have left. */
     public static final ConferenceEndReason ALL_LEFT = new ConferenceEndReason("all_left");
 
-    /** A participant has left whose leave ends it. */
+    /** A participant has left whose leaving ends the conference. */
     public static final ConferenceEndReason HOST_LEFT = new ConferenceEndReason("host_left");
 
-    /** It has reached its longest duration. */
+    /** The conference has reached its maximum duration. */
     public static final ConferenceEndReason TIME_EXCEEDED = new ConferenceEndReason("time_exceeded");
 
     @Override

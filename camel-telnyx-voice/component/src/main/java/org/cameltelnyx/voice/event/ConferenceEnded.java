@@ -1,16 +1,16 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * A conference is over.
+ * A conference has ended.
  *
- * @param envelope      what every event says of itself
- * @param conferenceId  id with which the conference is commanded
- * @param callControlId id with which the call leg is commanded
+ * @param envelope      data that all events have, such as id, type and time
+ * @param conferenceId  id of the conference, by which commands name it
+ * @param callControlId call control id of the call leg, by which commands name it
  * @param callLegId     id of the call leg
- * @param callSessionId id of the session that joins the legs of one call
+ * @param callSessionId id of the call session, which joins the call legs of one conversation
  * @param connectionId  id of the Call Control application
- * @param clientState   state that an earlier command left, in base64, or null
- * @param reason        why it ended
+ * @param clientState   client state that an earlier command set, in base64, or null
+ * @param reason        reason for the end of the conference
  */
 @EventType("conference.ended")
 public record ConferenceEnded(

@@ -1,12 +1,12 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * An event of a conference, or of one participant of it, whose leg it names then.
+ * An event of a conference, or of one of its participants. An event of a participant names the participant's call leg.
  */
 public non-sealed interface ConferenceEvent extends VoiceEvent {
 
     /**
-     * The id with which the conference is commanded.
+     * The id of the conference, by which commands name it.
      *
      * @return the conference id
      */

@@ -1,15 +1,15 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * Another participant has begun to speak.
+ * Another participant has started to speak.
  *
- * @param envelope      what every event says of itself
- * @param conferenceId  id with which the conference is commanded
- * @param callControlId id with which the speaker's leg is commanded
- * @param callLegId     id of the speaker's leg
- * @param callSessionId id of the session of the speaker's call
+ * @param envelope      data that all events have, such as id, type and time
+ * @param conferenceId  id of the conference, by which commands name it
+ * @param callControlId call control id of the speaker's call leg
+ * @param callLegId     id of the speaker's call leg
+ * @param callSessionId id of the speaker's call session
  * @param connectionId  id of the Call Control application
- * @param clientState   state that an earlier command left, in base64, or null
+ * @param clientState   client state that an earlier command set, in base64, or null
  */
 @EventType("conference.floor.changed")
 public record ConferenceFloorChanged(

@@ -1,15 +1,15 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * A leg has left a conference.
+ * A participant has left a conference.
  *
- * @param envelope      what every event says of itself
- * @param conferenceId  id with which the conference is commanded
- * @param callControlId id with which the participant's leg is commanded
- * @param callLegId     id of the participant's leg
- * @param callSessionId id of the session of the participant's call
+ * @param envelope      data that all events have, such as id, type and time
+ * @param conferenceId  id of the conference, by which commands name it
+ * @param callControlId call control id of the participant's call leg
+ * @param callLegId     id of the participant's call leg
+ * @param callSessionId id of the participant's call session
  * @param connectionId  id of the Call Control application
- * @param clientState   state that an earlier command left, in base64, or null
+ * @param clientState   client state that an earlier command set, in base64, or null
  */
 @EventType("conference.participant.left")
 public record ConferenceParticipantLeft(

@@ -1,18 +1,18 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * Audio is now played to one participant of a conference.
+ * The playback to one participant of a conference has started.
  *
- * @param envelope             what every event says of itself
- * @param conferenceId         id with which the conference is commanded
- * @param callControlId        id with which the participant's leg is commanded
- * @param callLegId            id of the participant's leg
- * @param callSessionId        id of the session of the participant's call
+ * @param envelope             data that all events have, such as id, type and time
+ * @param conferenceId         id of the conference, by which commands name it
+ * @param callControlId        call control id of the participant's call leg
+ * @param callLegId            id of the participant's call leg
+ * @param callSessionId        id of the participant's call session
  * @param connectionId         id of the Call Control application
- * @param clientState          state that an earlier command left, in base64, or null
- * @param creatorCallSessionId id of the session of the call with which the conference began
- * @param mediaName            name of the file in Telnyx' media storage, or null if it was not played by its name
- * @param mediaUrl             URL of the audio, or null if it was not played by a URL
+ * @param clientState          client state that an earlier command set, in base64, or null
+ * @param creatorCallSessionId id of the call session that created the conference
+ * @param mediaName            name of the file in the media storage of Telnyx, or null if the command has not named a file
+ * @param mediaUrl             URL of the audio, or null if the command has not named a URL
  */
 @EventType("conference.participant.playback.started")
 public record ConferenceParticipantPlaybackStarted(

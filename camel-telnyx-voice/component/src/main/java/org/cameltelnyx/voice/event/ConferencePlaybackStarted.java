@@ -1,14 +1,14 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * Audio is now played to all participants of a conference.
+ * The playback to all participants of a conference has started.
  *
- * @param envelope             what every event says of itself
- * @param conferenceId         id with which the conference is commanded
+ * @param envelope             data that all events have, such as id, type and time
+ * @param conferenceId         id of the conference, by which commands name it
  * @param connectionId         id of the Call Control application
- * @param creatorCallSessionId id of the session of the call with which the conference began
- * @param mediaName            name of the file in Telnyx' media storage, or null if it was not played by its name
- * @param mediaUrl             URL of the audio, or null if it was not played by a URL
+ * @param creatorCallSessionId id of the call session that created the conference
+ * @param mediaName            name of the file in the media storage of Telnyx, or null if the command has not named a file
+ * @param mediaUrl             URL of the audio, or null if the command has not named a URL
  */
 @EventType("conference.playback.started")
 public record ConferencePlaybackStarted(

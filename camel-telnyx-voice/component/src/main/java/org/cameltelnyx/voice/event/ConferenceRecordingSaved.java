@@ -5,20 +5,20 @@ import java.time.Instant;
 /**
  * A recording of a conference is ready.
  *
- * @param envelope            what every event says of itself
- * @param conferenceId        id with which the conference is commanded
- * @param callControlId       id with which the participant's leg is commanded
- * @param callSessionId       id of the session of the participant's call
+ * @param envelope            data that all events have, such as id, type and time
+ * @param conferenceId        id of the conference, by which commands name it
+ * @param callControlId       call control id of the participant's call leg
+ * @param callSessionId       id of the participant's call session
  * @param connectionId        id of the Call Control application
- * @param clientState         state that an earlier command left, in base64, or null
- * @param channels            whether all parties share a channel
- * @param format              format of the file
- * @param publicRecordingUrls where the recording can be fetched by anyone for as long as it exists, or null unless
- *                            Telnyx has enabled that for the account
- * @param recordingEndedAt    when the recording ended
+ * @param clientState         client state that an earlier command set, in base64, or null
+ * @param channels            channels of the recording
+ * @param format              file format of the recording
+ * @param publicRecordingUrls permanent public links to the recording, or null unless Telnyx has enabled such links for the
+ *                            account
+ * @param recordingEndedAt    end of the recording
  * @param recordingId         id of the recording
- * @param recordingStartedAt  when the recording began
- * @param recordingUrls       where the recording can be fetched for ten minutes, or null
+ * @param recordingStartedAt  start of the recording
+ * @param recordingUrls       links to the recording, valid for ten minutes, or null
  */
 @EventType("conference.recording.saved")
 public record ConferenceRecordingSaved(

@@ -1,12 +1,12 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * Text is now spoken to all participants of a conference.
+ * The speech to all participants of a conference has started.
  *
- * @param envelope             what every event says of itself
- * @param conferenceId         id with which the conference is commanded
+ * @param envelope             data that all events have, such as id, type and time
+ * @param conferenceId         id of the conference, by which commands name it
  * @param connectionId         id of the Call Control application
- * @param creatorCallSessionId id of the session of the call with which the conference began
+ * @param creatorCallSessionId id of the call session that created the conference
  */
 @EventType("conference.speak.started")
 public record ConferenceSpeakStarted(

@@ -1,10 +1,10 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * What the evaluation of a conversation has found out.
+ * The result of one insight into a conversation.
  *
- * @param insightId id of the insight that was asked for
- * @param result    what was found out: a text, or a map if the insight has a schema
+ * @param insightId id of the insight
+ * @param result    result of the insight: a text, or a map if the insight has a schema
  */
 public record ConversationInsight(
         String insightId,

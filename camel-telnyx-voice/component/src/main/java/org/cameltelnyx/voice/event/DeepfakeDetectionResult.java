@@ -4,19 +4,19 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * What the detection of a synthetic voice can find.
+ * The results of the detection of a synthetic voice.
  *
  * @param value the value as it is on the wire
  */
 public record DeepfakeDetectionResult(@JsonValue String value) implements OpenEnum {
 
-    /** The voice is that of a human. */
+    /** The voice is human. */
     public static final DeepfakeDetectionResult REAL = new DeepfakeDetectionResult("real");
 
-    /** A machine has made the voice. */
+    /** The voice is synthetic. */
     public static final DeepfakeDetectionResult FAKE = new DeepfakeDetectionResult("fake");
 
-    /** Nothing was to be heard. */
+    /** There was only silence. */
     public static final DeepfakeDetectionResult SILENCE_TIMEOUT = new DeepfakeDetectionResult("silence_timeout");
 
     @Override

@@ -4,25 +4,25 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * Why a call can leave its queue.
+ * The reasons why a call can leave its queue.
  *
  * @param value the value as it is on the wire
  */
 public record DequeueReason(@JsonValue String value) implements OpenEnum {
 
-    /** It has been connected. */
+    /** The call has been connected. */
     public static final DequeueReason BRIDGED = new DequeueReason("bridged");
 
-    /** It is being connected. */
+    /** Telnyx is connecting the call. */
     public static final DequeueReason BRIDGING_IN_PROCESS = new DequeueReason("bridging-in-process");
 
-    /** It has ended. */
+    /** The call has ended. */
     public static final DequeueReason HANGUP = new DequeueReason("hangup");
 
-    /** A command has taken it out. */
+    /** A command has removed the call. */
     public static final DequeueReason LEAVE = new DequeueReason("leave");
 
-    /** It has waited as long as it may. */
+    /** The call has waited for the maximum time. */
     public static final DequeueReason TIMEOUT = new DequeueReason("timeout");
 
     @Override

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.cameltelnyx.voice.schema.JsonValues;
 
 /**
- * The document of an event: the very bytes that Telnyx signed, and what they say.
+ * The document of an event: the bytes that Telnyx signed, and their content.
  */
 public final class EventDocument {
 
@@ -39,7 +39,7 @@ public final class EventDocument {
     /**
      * The document as nested maps and lists.
      *
-     * @return the whole document, its meta data included
+     * @return the whole document, including its metadata
      */
     public Map<String, Object> map() {
         return JsonValues.toMap(json);

@@ -9,7 +9,7 @@ import org.cameltelnyx.voice.schema.JsonValues;
 import org.cameltelnyx.voice.support.Text;
 
 /**
- * What all events have in common, whatever their shape on the wire, together with the signed document.
+ * The data that all events have, independent of their form on the wire, and the signed document.
  */
 public final class EventEnvelope {
 
@@ -21,7 +21,7 @@ public final class EventEnvelope {
     private final EventDocument document;
     private final JsonNode payload;
     private final Set<String> names;
-    /** Created at the first access, which most routes do without. */
+    /** Created at the first access, because most routes do not need the map. */
     private volatile Map<String, Object> payloadMap;
 
     EventEnvelope(String id, String eventType, Instant occurredAt, Integer attempt, String deliveredTo,
@@ -70,16 +70,16 @@ public final class EventEnvelope {
     }
 
     /**
-     * One field of the payload as text, without the price of all of them as a map.
+     * One field of the payload as text, without the cost of a map of all fields.
      *
-     * @param  name the name that Telnyx gives it
-     * @return      its text, that of a number or truth value included; null if there is none, or if it is an object or a list
+     * @param  name the name of the field on the wire
+     * @return      the text of a string, number or boolean; null if the field is missing, or is an object or a list
      */
     public String text(String name) {
         return JsonValues.text(payload.path(name));
     }
 
-    /** Null also for a state that is no text: a command would send it back, and must not send back anything but what it was. */
+    /** Null also for a client state that is no text: a command that sends the state back must not change it. */
     String clientStateText() {
         return JsonValues.decoded(text("client_state"));
     }
@@ -89,7 +89,7 @@ public final class EventEnvelope {
     }
 
     /**
-     * Shows the id and the type, and nothing that belongs to the caller.
+     * Shows the id and the type, but no data of the caller.
      */
     @Override
     public String toString() {

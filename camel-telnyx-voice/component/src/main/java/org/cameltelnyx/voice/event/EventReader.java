@@ -15,13 +15,13 @@ import org.cameltelnyx.voice.schema.JsonValues;
 import org.cameltelnyx.voice.schema.RecordModel;
 
 /**
- * Reads events in all the shapes that Telnyx sends: {@code {data, meta}}, flat bodies, and both forms of API version 1.
+ * Reads events in all forms that Telnyx sends: {@code {data, meta}}, flat bodies, and both forms of API version 1.
  */
 public final class EventReader {
 
     /**
-     * Unlike {@link JsonValues#JSON} it finds duplicate names in the tree, without a set of names per object; unlike a mapper, a
-     * reader does not look up the type for each event.
+     * Unlike {@link JsonValues#JSON}, this reader finds duplicate names in the tree, without a set of names for each object.
+     * Unlike a mapper, a reader does not look up the type for each event.
      */
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
@@ -29,7 +29,7 @@ public final class EventReader {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build()
             .reader();
-    /** Zeros in this many bytes make Jackson take them for UTF-16 or UTF-32. */
+    /** The number of bytes in which Jackson looks for zeros, to detect UTF-16 and UTF-32. */
     private static final int DETECTED_BY = 4;
     private static final long NOT_ASCII = 0x8080808080808080L;
 
@@ -39,7 +39,7 @@ public final class EventReader {
     /**
      * Reads an event.
      *
-     * @param  body                     the body of the request, of which no copy is made
+     * @param  body                     the body of the request, which this method does not copy
      * @return                          the record of the event's type, or an {@link UnknownEvent}
      * @throws IllegalArgumentException if the body is not a JSON object that names its event type
      */
@@ -66,7 +66,7 @@ public final class EventReader {
     private static JsonNode parse(byte[] body) {
         JsonNode root;
         try {
-            // of other bytes Jackson would guess the encoding, skip a byte order mark, and let wrong ones pass in part
+            // for other bytes, Jackson would guess the encoding, skip a byte order mark, and accept some invalid bytes
             root = isAscii(body)
                     ? JSON.readTree(body)
                     : JSON.readTree(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
@@ -80,9 +80,9 @@ public final class EventReader {
     }
 
     /**
-     * Whether the bytes can be taken for one encoding only, which needs more than the highest bit: UTF-16 and UTF-32 have
-     * zeros, and to find them Jackson looks at the first four bytes. Later ones are an error in any JSON. Eight at a time,
-     * because it reads all bytes of all events.
+     * Whether all bytes are ASCII. The highest bits alone do not show this: UTF-16 and UTF-32 contain zeros, for which Jackson
+     * looks in the first four bytes; later zeros are an error in any JSON. The check reads eight bytes at a time, because it
+     * reads all bytes of all events.
      */
     private static boolean isAscii(byte[] body) {
         for (int i = 0; i < Math.min(body.length, DETECTED_BY); i++) {

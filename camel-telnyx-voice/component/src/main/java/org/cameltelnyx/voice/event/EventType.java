@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The type of event that a record is for.
+ * The event type of a record.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,7 +22,7 @@ public @interface EventType {
     String value();
 
     /**
-     * Names of the official document that do not follow from the type.
+     * The names in the official document that do not follow from the type.
      *
      * @return for example {@code callLeftQueue} for {@code call.dequeued}
      */

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The types of events that have a record, and all the names in use for each of them: {@code call.refer.started}
- * (API version 2), {@code call_refer_started} (version 1), {@code callReferStarted} (the official document, which has names
- * of its own for a few), and both {@code siprec.started} (the wire) and {@code call.siprec.started}.
+ * The event types that have a record, and all names of each type: {@code call.refer.started} (API version 2),
+ * {@code call_refer_started} (version 1), {@code callReferStarted} (the official document, which names a few types
+ * differently), and both {@code siprec.started} (the wire) and {@code call.siprec.started}.
  */
 public final class EventTypes {
 
@@ -38,20 +38,20 @@ public final class EventTypes {
     }
 
     /**
-     * Whether there is a type of this name, in any spelling that Telnyx uses.
+     * Whether a type of this name has a record.
      *
-     * @param  name the name of a type
-     * @return      true if it has a record
+     * @param  name the name of a type, in any spelling that Telnyx uses
+     * @return      true if the type has a record
      */
     public static boolean isKnown(String name) {
         return BY_NAME.containsKey(name.toLowerCase(Locale.ROOT));
     }
 
     /**
-     * Whether a pattern chooses a type that is known.
+     * Whether a pattern matches a type that has a record.
      *
-     * @param  pattern tells whether it chooses a name
-     * @return         true if it chooses the name of a type that has a record, in any spelling
+     * @param  pattern returns true for the names that it matches
+     * @return         true if it matches a name of such a type, in any spelling that Telnyx uses
      */
     public static boolean isKnown(Predicate<String> pattern) {
         return BY_NAME.keySet().stream().anyMatch(pattern);

@@ -4,28 +4,28 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * How the collection of digits can end.
+ * The results of the collection of keys.
  *
  * @param value the value as it is on the wire
  */
 public record GatherStatus(@JsonValue String value) implements OpenEnum {
 
-    /** The digits are what the command asked for. */
+    /** The keys are valid. */
     public static final GatherStatus VALID = new GatherStatus("valid");
 
-    /** The digits are not what the command asked for, after all tries. */
+    /** The keys are invalid, after all tries. */
     public static final GatherStatus INVALID = new GatherStatus("invalid");
 
     /** The call has ended. */
     public static final GatherStatus CALL_HANGUP = new GatherStatus("call_hangup");
 
-    /** A command has ended it. */
+    /** Stopped by a command. */
     public static final GatherStatus CANCELLED = new GatherStatus("cancelled");
 
-    /** The answering machine detection has ended it. */
+    /** Stopped by the answering machine detection. */
     public static final GatherStatus CANCELLED_AMD = new GatherStatus("cancelled_amd");
 
-    /** No key was pressed in time. */
+    /** The caller has pressed no key in time. */
     public static final GatherStatus TIMEOUT = new GatherStatus("timeout");
 
     @Override

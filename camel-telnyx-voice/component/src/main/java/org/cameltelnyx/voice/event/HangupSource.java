@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * Who can end a call leg.
+ * The parties that can end a call leg.
  *
  * @param value the value as it is on the wire
  */
@@ -16,7 +16,7 @@ public record HangupSource(@JsonValue String value) implements OpenEnum {
     /** The called party. */
     public static final HangupSource CALLEE = new HangupSource("callee");
 
-    /** Telnyx does not know. */
+    /** Unknown to Telnyx. */
     public static final HangupSource UNKNOWN = new HangupSource("unknown");
 
     @Override

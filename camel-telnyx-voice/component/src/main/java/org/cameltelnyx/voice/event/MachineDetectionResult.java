@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * What can have answered a call.
+ * The results of the answering machine detection.
  *
  * @param value the value as it is on the wire
  */
@@ -16,7 +16,7 @@ public record MachineDetectionResult(@JsonValue String value) implements OpenEnu
     /** An answering machine. */
     public static final MachineDetectionResult MACHINE = new MachineDetectionResult("machine");
 
-    /** The detection cannot tell. */
+    /** The detection is not sure. */
     public static final MachineDetectionResult NOT_SURE = new MachineDetectionResult("not_sure");
 
     @Override

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * How the end of a greeting can be noticed.
+ * The signs of the end of a greeting.
  *
  * @param value the value as it is on the wire
  */
 public record MachineGreetingResult(@JsonValue String value) implements OpenEnum {
 
-    /** By the beep. */
+    /** The beep. */
     public static final MachineGreetingResult BEEP_DETECTED = new MachineGreetingResult("beep_detected");
 
-    /** By the silence after it. */
+    /** The silence after the greeting. */
     public static final MachineGreetingResult ENDED = new MachineGreetingResult("ended");
 
-    /** The detection cannot tell. */
+    /** The detection is not sure. */
     public static final MachineGreetingResult NOT_SURE = new MachineGreetingResult("not_sure");
 
     @Override

@@ -1,10 +1,10 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * How well the audio that went out was transmitted. All values are numbers as text, as they are on the wire, or null.
+ * The quality of the outgoing audio. All values are numbers as text, as they are on the wire, or null.
  *
- * @param packetCount     how many packets went out
- * @param skipPacketCount how many packets were lost
+ * @param packetCount     number of sent packets
+ * @param skipPacketCount number of lost packets
  */
 public record OutboundQuality(
         String packetCount,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The kinds of cards that Telnyx can tell.
+ * The types of cards that Telnyx recognises.
  *
  * @param value the value as it is on the wire
  */

@@ -10,25 +10,25 @@ import org.cameltelnyx.voice.schema.OpenEnum;
  */
 public record PaymentStep(@JsonValue String value) implements OpenEnum {
 
-    /** The number of the card is collected. */
+    /** Telnyx collects the number of the card. */
     public static final PaymentStep PAYMENT_CARD_NUMBER = new PaymentStep("payment-card-number");
 
-    /** The expiration date of the card is collected. */
+    /** Telnyx collects the expiration date of the card. */
     public static final PaymentStep EXPIRATION_DATE = new PaymentStep("expiration-date");
 
-    /** The security code of the card is collected. */
+    /** Telnyx collects the security code of the card. */
     public static final PaymentStep SECURITY_CODE = new PaymentStep("security-code");
 
-    /** The postal code of the cardholder is collected. */
+    /** Telnyx collects the postal code of the cardholder. */
     public static final PaymentStep POSTAL_CODE = new PaymentStep("postal-code");
 
-    /** The routing number of the bank is collected. */
+    /** Telnyx collects the routing number of the bank. */
     public static final PaymentStep BANK_ROUTING_NUMBER = new PaymentStep("bank-routing-number");
 
-    /** The number of the bank account is collected. */
+    /** Telnyx collects the number of the bank account. */
     public static final PaymentStep BANK_ACCOUNT_NUMBER = new PaymentStep("bank-account-number");
 
-    /** The payment connector has the details. */
+    /** The payment connector processes the payment. */
     public static final PaymentStep PAYMENT_PROCESSING = new PaymentStep("payment-processing");
 
     @Override

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * What can become of a step of a payment.
+ * The statuses of a step of a payment.
  *
  * @param value the value as it is on the wire
  */
 public record PaymentStepStatus(@JsonValue String value) implements OpenEnum {
 
-    /** It has succeeded. */
+    /** The step has succeeded. */
     public static final PaymentStepStatus COMPLETED = new PaymentStepStatus("completed");
 
-    /** It has failed, and may be tried again. */
+    /** The step has failed, and Telnyx may repeat it. */
     public static final PaymentStepStatus FAILED = new PaymentStepStatus("failed");
 
-    /** It is under way. */
+    /** The step is in progress. */
     public static final PaymentStepStatus PROCESSING = new PaymentStepStatus("processing");
 
     @Override

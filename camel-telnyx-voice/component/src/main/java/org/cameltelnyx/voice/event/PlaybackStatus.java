@@ -4,31 +4,31 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * How the playback of audio can end.
+ * The results of a playback.
  *
  * @param value the value as it is on the wire
  */
 public record PlaybackStatus(@JsonValue String value) implements OpenEnum {
 
-    /** There is no such file. */
+    /** The file does not exist. */
     public static final PlaybackStatus FILE_NOT_FOUND = new PlaybackStatus("file_not_found");
 
     /** The call has ended. */
     public static final PlaybackStatus CALL_HANGUP = new PlaybackStatus("call_hangup");
 
-    /** Telnyx does not know. */
+    /** Unknown to Telnyx. */
     public static final PlaybackStatus UNKNOWN = new PlaybackStatus("unknown");
 
-    /** A command has ended it. */
+    /** Stopped by a command. */
     public static final PlaybackStatus CANCELLED = new PlaybackStatus("cancelled");
 
-    /** The answering machine detection has ended it. */
+    /** Stopped by the answering machine detection. */
     public static final PlaybackStatus CANCELLED_AMD = new PlaybackStatus("cancelled_amd");
 
-    /** All of it has been played. */
+    /** All audio has been played. */
     public static final PlaybackStatus COMPLETED = new PlaybackStatus("completed");
 
-    /** It could not be played. */
+    /** The playback has failed. */
     public static final PlaybackStatus FAILED = new PlaybackStatus("failed");
 
     @Override

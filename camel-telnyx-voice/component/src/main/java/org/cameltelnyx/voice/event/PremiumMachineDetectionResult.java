@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * What can have answered a call, by the premium detection.
+ * The results of the premium answering machine detection.
  *
  * @param value the value as it is on the wire
  */
@@ -19,13 +19,13 @@ public record PremiumMachineDetectionResult(@JsonValue String value) implements 
     /** An answering machine. */
     public static final PremiumMachineDetectionResult MACHINE = new PremiumMachineDetectionResult("machine");
 
-    /** Nothing was to be heard. */
+    /** There was only silence. */
     public static final PremiumMachineDetectionResult SILENCE = new PremiumMachineDetectionResult("silence");
 
     /** A fax machine. */
     public static final PremiumMachineDetectionResult FAX_DETECTED = new PremiumMachineDetectionResult("fax_detected");
 
-    /** The detection cannot tell. */
+    /** The detection is not sure. */
     public static final PremiumMachineDetectionResult NOT_SURE = new PremiumMachineDetectionResult("not_sure");
 
     @Override

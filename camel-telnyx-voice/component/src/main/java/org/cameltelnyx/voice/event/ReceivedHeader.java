@@ -1,10 +1,10 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * A SIP header that came with a call.
+ * A received SIP header.
  *
- * @param name  the name of the header
- * @param value the value of the header
+ * @param name  name of the header
+ * @param value value of the header
  */
 public record ReceivedHeader(
         String name,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * How a recording can hold the parties.
+ * The channels of a saved recording.
  *
  * @param value the value as it is on the wire
  */
@@ -13,7 +13,7 @@ public record RecordedChannels(@JsonValue String value) implements OpenEnum {
     /** All parties share one channel. */
     public static final RecordedChannels SINGLE = new RecordedChannels("single");
 
-    /** Each side has a channel of its own. */
+    /** Each side has its own channel. */
     public static final RecordedChannels DUAL = new RecordedChannels("dual");
 
     @Override

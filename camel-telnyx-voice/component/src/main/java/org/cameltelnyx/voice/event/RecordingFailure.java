@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * Why a call can have no recording.
+ * The reasons why a recording can fail.
  *
  * @param value the value as it is on the wire
  */
@@ -14,13 +14,13 @@ public record RecordingFailure(@JsonValue String value) implements OpenEnum {
     public static final RecordingFailure STORAGE_NOT_AUTHORIZED = new RecordingFailure(
             "Failed to authorize with storage using custom credentials");
 
-    /** The credentials of your storage are no valid JSON. */
+    /** The credentials of your storage are not valid JSON. */
     public static final RecordingFailure INVALID_CREDENTIALS = new RecordingFailure("Invalid credentials json");
 
-    /** Telnyx does not know the kind of your storage. */
+    /** Telnyx does not support the type of your storage. */
     public static final RecordingFailure UNSUPPORTED_BACKEND = new RecordingFailure("Unsupported backend");
 
-    /** Telnyx has failed. */
+    /** An internal error of Telnyx. */
     public static final RecordingFailure INTERNAL_SERVER_ERROR = new RecordingFailure("Internal server error");
 
     @Override

@@ -1,15 +1,15 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * The audio of the call no longer flows to the recording server.
+ * Telnyx has stopped streaming the audio of the call to the recording server.
  *
- * @param envelope      what every event says of itself
- * @param callControlId id with which the call leg is commanded
+ * @param envelope      data that all events have, such as id, type and time
+ * @param callControlId call control id of the call leg, by which commands name it
  * @param callLegId     id of the call leg
- * @param callSessionId id of the session that joins the legs of one call
+ * @param callSessionId id of the call session, which joins the call legs of one conversation
  * @param connectionId  id of the Call Control application
- * @param clientState   state that an earlier command left, in base64, or null
- * @param hangupCause   why the session ended, in the words of Q.850
+ * @param clientState   client state that an earlier command set, in base64, or null
+ * @param hangupCause   reason for the end of the session, as a Q.850 cause
  */
 @EventType("siprec.stopped")
 public record SiprecStopped(

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * How the speaking of a text can end.
+ * The results of speech.
  *
  * @param value the value as it is on the wire
  */
 public record SpeakStatus(@JsonValue String value) implements OpenEnum {
 
-    /** All of it has been spoken. */
+    /** The whole text has been spoken. */
     public static final SpeakStatus COMPLETED = new SpeakStatus("completed");
 
     /** The call has ended. */
     public static final SpeakStatus CALL_HANGUP = new SpeakStatus("call_hangup");
 
-    /** The answering machine detection has ended it. */
+    /** Stopped by the answering machine detection. */
     public static final SpeakStatus CANCELLED_AMD = new SpeakStatus("cancelled_amd");
 
     @Override

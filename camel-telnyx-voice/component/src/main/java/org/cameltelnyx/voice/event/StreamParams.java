@@ -1,10 +1,10 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * What a command has asked of a stream.
+ * The settings of a stream, from the command.
  *
- * @param streamUrl WebSocket URL that was to receive the audio
- * @param track     which side of the call
+ * @param streamUrl WebSocket URL of the stream
+ * @param track     audio of the stream
  */
 public record StreamParams(
         String streamUrl,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * What a stream can be connected to.
+ * The destinations of a stream.
  *
  * @param value the value as it is on the wire
  */

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The sides of a call that can be streamed.
+ * The audio of a call that a stream contains.
  *
  * @param value the value as it is on the wire
  */
 public record StreamedTrack(@JsonValue String value) implements OpenEnum {
 
-    /** What the leg says. */
+    /** Audio from the party of the call leg. */
     public static final StreamedTrack INBOUND_TRACK = new StreamedTrack("inbound_track");
 
-    /** What the leg hears. */
+    /** Audio to the party of the call leg. */
     public static final StreamedTrack OUTBOUND_TRACK = new StreamedTrack("outbound_track");
 
-    /** Both. */
+    /** Audio in both directions. */
     public static final StreamedTrack BOTH_TRACKS = new StreamedTrack("both_tracks");
 
     @Override

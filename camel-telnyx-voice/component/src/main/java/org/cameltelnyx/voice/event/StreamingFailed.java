@@ -1,18 +1,18 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * The audio of the call could not be streamed to a WebSocket.
+ * Telnyx could not stream the audio of the call to a WebSocket.
  *
- * @param envelope      what every event says of itself
- * @param callControlId id with which the call leg is commanded
+ * @param envelope      data that all events have, such as id, type and time
+ * @param callControlId call control id of the call leg, by which commands name it
  * @param callLegId     id of the call leg
- * @param callSessionId id of the session that joins the legs of one call
+ * @param callSessionId id of the call session, which joins the call legs of one conversation
  * @param connectionId  id of the Call Control application
- * @param clientState   state that an earlier command left, in base64, or null
- * @param failureReason what went wrong, in short
+ * @param clientState   client state that an earlier command set, in base64, or null
+ * @param failureReason short description of the failure
  * @param streamId      id of the stream
- * @param streamParams  what the command asked for
- * @param streamType    what the stream is connected to
+ * @param streamParams  settings of the stream, from the command
+ * @param streamType    destination of the stream
  */
 @EventType("streaming.failed")
 public record StreamingFailed(

@@ -1,14 +1,14 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * The audio of the call no longer flows to the WebSocket.
+ * Telnyx has stopped streaming the audio of the call to the WebSocket.
  *
- * @param envelope      what every event says of itself
- * @param callControlId id with which the call leg is commanded
+ * @param envelope      data that all events have, such as id, type and time
+ * @param callControlId call control id of the call leg, by which commands name it
  * @param callLegId     id of the call leg
- * @param callSessionId id of the session that joins the legs of one call
+ * @param callSessionId id of the call session, which joins the call legs of one conversation
  * @param connectionId  id of the Call Control application
- * @param clientState   state that an earlier command left, in base64, or null
+ * @param clientState   client state that an earlier command set, in base64, or null
  * @param streamUrl     WebSocket URL that receives the audio
  */
 @EventType("streaming.stopped")

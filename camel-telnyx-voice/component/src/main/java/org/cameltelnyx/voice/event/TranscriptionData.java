@@ -1,12 +1,12 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * A piece of speech as text.
+ * A part of the speech as text.
  *
- * @param confidence         how sure the recognition is, from 0 to 1, or null if the engine does not tell
- * @param isFinal            false if the text may still change
- * @param transcript         what was said
- * @param transcriptionTrack which side of the call has said it, or null if the engine does not tell
+ * @param confidence         confidence of the recognition, from 0 to 1, or null if the engine does not report it
+ * @param isFinal            whether the text is final. Otherwise it may still change
+ * @param transcript         text of the speech
+ * @param transcriptionTrack side of the call that has spoken, or null if the engine does not report it
  */
 public record TranscriptionData(
         Double confidence,

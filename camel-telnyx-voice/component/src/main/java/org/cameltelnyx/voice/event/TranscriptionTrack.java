@@ -4,16 +4,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The sides of a call that can be heard.
+ * The sides of a call.
  *
  * @param value the value as it is on the wire
  */
 public record TranscriptionTrack(@JsonValue String value) implements OpenEnum {
 
-    /** What the leg says. */
+    /** Audio from the party of the call leg. */
     public static final TranscriptionTrack INBOUND = new TranscriptionTrack("inbound");
 
-    /** What the leg hears. */
+    /** Audio to the party of the call leg. */
     public static final TranscriptionTrack OUTBOUND = new TranscriptionTrack("outbound");
 
     @Override

@@ -1,10 +1,9 @@
 package org.cameltelnyx.voice.event;
 
 /**
- * An event of a type that this version does not know. Nothing of it is lost: {@link #payload()} and {@link #document()}
- * hold all.
+ * An event of a type that this version does not know. {@link #payload()} and {@link #document()} contain all of its data.
  *
- * @param envelope what every event says of itself
+ * @param envelope data that all events have, such as id, type and time
  */
 public record UnknownEvent(EventEnvelope envelope) implements VoiceEvent {
 }

@@ -5,21 +5,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An event of Telnyx' voice API: one record for each type, whose fields are those of the event's payload. Camel
- * converts it to the signed bytes ({@code byte[]}, {@code String}, {@code InputStream}) and to the document
- * ({@code Map}, {@code JsonNode}).
+ * An event of Telnyx' voice API. Each type has one record, with the fields of the event's payload. Camel converts an event to
+ * the signed bytes ({@code byte[]}, {@code String}, {@code InputStream}) and to the document ({@code Map}, {@code JsonNode}).
  */
 public sealed interface VoiceEvent permits CallEvent, ConferenceEvent, UnknownEvent {
 
     /**
-     * What every event says of itself; the methods of this interface tell it one by one.
+     * The data that all events have. Each method of this interface returns a part of it.
      *
      * @return the envelope
      */
     EventEnvelope envelope();
 
     /**
-     * The id of the event, the same one at every attempt to deliver it.
+     * The id of the event, which is the same in every delivery of the event.
      *
      * @return a UUID, or null if the event has no id
      */
@@ -28,7 +27,7 @@ public sealed interface VoiceEvent permits CallEvent, ConferenceEvent, UnknownEv
     }
 
     /**
-     * The type as it was on the wire.
+     * The type of the event, as it was on the wire.
      *
      * @return for example {@code call.refer.completed}
      */
@@ -37,45 +36,45 @@ public sealed interface VoiceEvent permits CallEvent, ConferenceEvent, UnknownEv
     }
 
     /**
-     * When it happened, which is what tells the order of events: Telnyx delivers them concurrently.
+     * The time of the event. Only this time shows the order of events, because Telnyx delivers them concurrently.
      *
-     * @return the time, or null if the event has none or none that can be read
+     * @return the time, or null if the event has no time or an unreadable time
      */
     default Instant occurredAt() {
         return envelope().occurredAt();
     }
 
     /**
-     * Which attempt of Telnyx to deliver the event this is.
+     * The number of the attempt to deliver the event.
      *
-     * @return 1 for the first one, or null if Telnyx does not say
+     * @return 1 for the first attempt, or null if Telnyx does not report the number
      */
     default Integer attempt() {
         return envelope().attempt();
     }
 
     /**
-     * The address to which Telnyx has delivered the event.
+     * The URL to which Telnyx has delivered the event.
      *
-     * @return the URL of the webhook, or null if Telnyx does not say
+     * @return the URL of the webhook, or null if Telnyx does not report the URL
      */
     default String deliveredTo() {
         return envelope().deliveredTo();
     }
 
     /**
-     * The state that an earlier command has given to the call leg, as plain text.
+     * The client state that an earlier command set, as plain text.
      *
-     * @return the text, or null if there is no state or if it is no text in base64
+     * @return the text, or null if there is no client state or if it is no text in base64
      */
     default String clientStateText() {
         return envelope().clientStateText();
     }
 
     /**
-     * The payload as it was on the wire, with the fields that this version does not know.
+     * The payload as it was on the wire, including the fields that this version does not know.
      *
-     * @return the fields by the names that Telnyx gives them
+     * @return the fields by their names on the wire
      */
     default Map<String, Object> payload() {
         return envelope().payload();
@@ -84,15 +83,14 @@ public sealed interface VoiceEvent permits CallEvent, ConferenceEvent, UnknownEv
     /**
      * The signed document.
      *
-     * @return the bytes and what they say
+     * @return the signed bytes and their content
      */
     default EventDocument document() {
         return envelope().document();
     }
 
     /**
-     * The names under which this type of event is known: the one on the wire, those of both API versions, and the one
-     * in the official document.
+     * The names of this type of event: on the wire, in both API versions, and in the official document.
      *
      * @return the names, in lower case
      */
