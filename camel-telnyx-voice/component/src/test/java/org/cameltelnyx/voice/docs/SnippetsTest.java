@@ -101,7 +101,7 @@ class SnippetsTest extends CamelTestSupport {
     }
 
     @Test
-    void readmeYamlTriesOnceMore() throws Exception {
+    void anEventRouteTriesOnceMore() throws Exception {
         addYaml("second-try.yaml");
         SimulatedCall call = telnyx.call().answer().referOutcome(603);
         call.send("call.refer.failed", Map.of("sip_notify_response", 486));
