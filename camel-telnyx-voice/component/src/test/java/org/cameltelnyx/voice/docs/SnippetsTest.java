@@ -125,7 +125,7 @@ class SnippetsTest extends CamelTestSupport {
             case "yaml" -> addYaml("call-routes.yaml");
             default -> addXml("call-routes.xml");
         }
-        telnyx.call("+13125550100", "+13125550199").answer();
+        telnyx.call("+13125550100", "+13125550199");
 
         telnyx.awaitDelivery("call.refer.started");
         telnyx.awaitDelivery("call.refer.completed");
