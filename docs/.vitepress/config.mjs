@@ -115,7 +115,6 @@ export default defineConfig({
     nav: [
       { text: 'Getting started', link: '/getting-started.md' },
       { text: 'Component', link: '/telnyx-voice-component.md' },
-      { text: 'Reference', link: '/reference.md' },
       { text: 'Source', link: REPOSITORY }
     ],
     sidebar: [
@@ -124,7 +123,6 @@ export default defineConfig({
       group('Write routes', docs('telnyx-voice-component', 'commands', 'delivery', 'java', 'recordings', 'payments', 'kamelets', 'cloud-events')),
       group('Runtimes', docs('camel-k', 'spring-boot', 'quarkus', 'versions')),
       group('Operate', docs('security', 'operation', 'tracing', 'logging', 'performance')),
-      group('Reference', docs('reference')),
       all('Actions', 'actions'),
       all('Events', 'events'),
       group('Examples', examples, true),

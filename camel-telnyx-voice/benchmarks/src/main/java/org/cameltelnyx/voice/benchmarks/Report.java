@@ -19,9 +19,27 @@ import org.cameltelnyx.voice.benchmarks.Result.Share;
 public final class Report {
 
     private static final int METHODS = 12;
-    private static final int LABELS = 720;
-    private static final int PLOT = 420;
-    private static final int LINE = 22;
+    private static final int WIDTH = 720;
+    private static final int MARGIN = 30;
+    /** The height of the scale at the top, and of a row: its label, and its figure below. */
+    private static final int HEAD = 44;
+    private static final int LINE = 40;
+    /** The colours of the other pictures of the documentation, on a light and on a dark page. */
+    private static final String STYLE = """
+            <style>
+              text { font: 12px system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif }
+              text { fill: #1f2328; stroke: #f6f8fa; stroke-width: 4px; paint-order: stroke }
+              .card { fill: #f6f8fa; stroke: #d0d7de }
+              .grid { stroke: #d0d7de } .goal { stroke: #57606a } .spread { stroke: #8c959f; stroke-width: 2 }
+              .met { fill: #1a7f37 } .undecided { fill: #bc6c00 } .missed { fill: #cf222e }
+              @media (prefers-color-scheme: dark) {
+                text { fill: #e6edf3; stroke: #161b22 }
+                .card { fill: #161b22; stroke: #30363d }
+                .grid { stroke: #30363d } .goal { stroke: #9da7b3 } .spread { stroke: #6e7681 }
+                .met { fill: #3fb950 } .undecided { fill: #d29922 } .missed { fill: #ff7b72 }
+              }
+            </style>
+            """;
     /** The plot ends at four times as good as the goal, and at a quarter of it. */
     private static final double DECADES = Math.log(4);
     /** By how much a median of these rounds can easily be wrong, as the page says. */
@@ -72,10 +90,9 @@ public final class Report {
                     number(row.figure().least()) + "–" + number(row.figure().most()), row.note());
         }
         threads();
-        result.profiles().forEach((operation, shares) -> {
-            methods("Time in Java, of", operation, shares.time());
-            methods("Bytes allocated by", operation, shares.memory());
-        });
+        if (!result.profiles().isEmpty()) {
+            profiles();
+        }
         return out.toString();
     }
 
@@ -108,6 +125,18 @@ public final class Report {
         });
     }
 
+    private void profiles() {
+        line("");
+        line("<details>");
+        line("<summary>The methods that take the time and the memory</summary>");
+        result.profiles().forEach((operation, shares) -> {
+            methods("Time in Java, of", operation, shares.time());
+            methods("Bytes allocated by", operation, shares.memory());
+        });
+        line("");
+        line("</details>");
+    }
+
     private void methods(String what, String operation, List<Share> shares) {
         line("");
         line("%s `%s`: methods and what they call:", what, operation);
@@ -128,27 +157,28 @@ public final class Report {
     /** A line for each row with a goal: how many times better than its goal the figure is, on a logarithmic scale. */
     private String plot() {
         List<Row> rows = result.rows().stream().filter(row -> row.goal() != null).toList();
-        int height = (rows.size() + 2) * LINE;
-        line("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"12\">",
-                LABELS + PLOT + 20, height);
-        line("<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>");
+        int height = HEAD + rows.size() * LINE + 12;
+        line("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\" role=\"img\">",
+                WIDTH, height);
+        out.append(STYLE);
+        line("<rect class=\"card\" x=\"0.5\" y=\"0.5\" width=\"%d\" height=\"%d\" rx=\"8\"/>", WIDTH - 1, height - 1);
         for (double times : new double[]{0.25, 0.5, 1, 2, 4}) {
             double x = x(times);
-            line("<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"%s\"/>", x, LINE, x, height - LINE,
-                    times == 1 ? "black" : "lightgray");
-            line("<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>", x, height - 6,
+            line("<line class=\"%s\" x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\"/>", times == 1 ? "goal" : "grid", x, HEAD - 4,
+                    x,
+                    height - 8);
+            line("<text x=\"%.1f\" y=\"36\" text-anchor=\"middle\">%s</text>", x,
                     times == 1 ? "goal" : number(times) + " ×");
         }
-        line("<text x=\"%.1f\" y=\"14\" text-anchor=\"end\">missed</text>", x(1) - 6);
-        line("<text x=\"%.1f\" y=\"14\">met</text>", x(1) + 6);
-        int y = LINE + LINE / 2;
+        line("<text x=\"%.1f\" y=\"18\" text-anchor=\"end\">missed</text>", x(1) - 6);
+        line("<text x=\"%.1f\" y=\"18\">met</text>", x(1) + 6);
+        int y = HEAD + LINE - 10;
         for (Row row : rows) {
-            line("<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>", LABELS - 8, y + 4,
-                    escaped(row.what() + " / " + row.against()));
-            line("<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"gray\" stroke-width=\"2\"/>",
-                    x(times(row, row.figure().least())), y, x(times(row, row.figure().most())), y);
-            line("<circle cx=\"%.1f\" cy=\"%d\" r=\"5\" fill=\"%s\"/>", x(times(row, row.figure().median())), y,
-                    isUndecided(row) ? "darkorange" : row.isMet() ? "seagreen" : "firebrick");
+            line("<text x=\"%d\" y=\"%d\">%s</text>", MARGIN, y - 12, escaped(row.what() + " / " + row.against()));
+            line("<line class=\"spread\" x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\"/>", x(times(row, row.figure().least())), y,
+                    x(times(row, row.figure().most())), y);
+            line("<circle class=\"%s\" cx=\"%.1f\" cy=\"%d\" r=\"5\"/>",
+                    isUndecided(row) ? "undecided" : row.isMet() ? "met" : "missed", x(times(row, row.figure().median())), y);
             y += LINE;
         }
         line("</svg>");
@@ -174,7 +204,7 @@ public final class Report {
 
     private static double x(double times) {
         double position = Math.log(Math.max(times, 1e-9)) / DECADES;
-        return LABELS + PLOT / 2.0 * (1 + Math.max(-1, Math.min(1, position)));
+        return WIDTH / 2.0 + (WIDTH / 2.0 - MARGIN) * Math.max(-1, Math.min(1, position));
     }
 
     private static String escaped(String text) {

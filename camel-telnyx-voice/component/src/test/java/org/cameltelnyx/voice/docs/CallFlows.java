@@ -36,7 +36,8 @@ public final class CallFlows {
                     // call.initiated also arrives for the leg that a transfer creates
                     .filter(simple("${body.direction} == 'incoming'"))
                     .to("telnyx-voice:answer?await=true")
-                    .to("telnyx-voice:gather-using-speak?await=true&payload=Press 1 for sales or 2 for support&voice=female"
+                    .to("telnyx-voice:gather-using-speak?await=true"
+                            + "&payload=Press 1 for sales or 2 for support&voice=female"
                             + "&validDigits=12&maximumDigits=1&maximumTries=3&timeoutMillis=8000")
                     .choice()
                     .when(simple("${body.digits} == '1'"))
@@ -46,7 +47,8 @@ public final class CallFlows {
                     .end()
                     // no key was pressed, or nobody has answered
                     .filter(header(EVENT_TYPE).isNotEqualTo("call.bridged"))
-                    .to("telnyx-voice:speak?await=true&payload=Please call again later. Goodbye&voice=female")
+                    .to("telnyx-voice:speak?await=true&payload=Please call again later. Goodbye"
+                            + "&voice=female")
                     .to("telnyx-voice:hangup");
             // end::menu[]
         }
@@ -66,7 +68,8 @@ public final class CallFlows {
                     .filter(simple("${body.direction} == 'incoming'"))
                     .setHeader(CLIENT_STATE, constant("menu " + run))
                     .to("telnyx-voice:answer?await=true")
-                    .to("telnyx-voice:gather-using-speak?await=true&payload=Press 1 for sales&voice=female&maximumDigits=1")
+                    .to("telnyx-voice:gather-using-speak?await=true&payload=Press 1 for sales"
+                            + "&voice=female&maximumDigits=1")
                     .to("direct:chosen");
 
             // the flow that gathered the digits was lost with its process
@@ -98,7 +101,8 @@ public final class CallFlows {
                     .filter(simple("${body.direction} == 'incoming'"))
                     .to("telnyx-voice:answer?await=true&webhookUrl={{instance.url}}")
                     .to("telnyx-voice:speak?await=true&payload=One moment, please&voice=female")
-                    .to("telnyx-voice:transfer?await=true&to=sip:sales@pbx.example.com&webhookUrl={{instance.url}}")
+                    .to("telnyx-voice:transfer?await=true&to=sip:sales@pbx.example.com"
+                            + "&webhookUrl={{instance.url}}")
                     .filter(header(EVENT_TYPE).isNotEqualTo("call.bridged"))
                     .to("telnyx-voice:hangup");
             // end::instance[]
@@ -115,10 +119,13 @@ public final class CallFlows {
                     // the message may come from a flow of another call
                     .removeHeader(CALL_CONTROL_ID)
                     .doTry()
-                    .to("telnyx-voice:dial?await=true&connectionId={{connection}}&from={{number}}&to=${header.customer}")
+                    .to("telnyx-voice:dial?await=true&connectionId={{connection}}&from={{number}}"
+                            + "&to=${header.customer}")
                     .filter(header(EVENT_TYPE).isEqualTo("call.answered"))
-                    .to("telnyx-voice:gather-using-speak?await=true&payload=You have an appointment tomorrow at ten."
-                            + " Press 1 to confirm&voice=female&validDigits=1&maximumDigits=1&maximumTries=2")
+                    .to("telnyx-voice:gather-using-speak?await=true"
+                            + "&payload=You have an appointment tomorrow at ten."
+                            + " Press 1 to confirm&voice=female"
+                            + "&validDigits=1&maximumDigits=1&maximumTries=2")
                     .setVariable("pressed", simple("${body.digits}"))
                     .end()
                     .endDoTry()
@@ -139,23 +146,24 @@ public final class CallFlows {
     }
 
     /** Is given a call that is answered. */
-    static final class Whisper extends RouteBuilder {
+    static final class Announce extends RouteBuilder {
 
         @Override
         public void configure() {
             onException(CallEndedException.class).handled(true).log("The caller has hung up");
 
-            // tag::whisper[]
-            from("direct:agent").routeId("whisper")
+            // tag::announce[]
+            from("direct:agent").routeId("announce")
                     .setVariable("caller", header(CALL_CONTROL_ID))
                     .setVariable("callerNumber", header(FROM))
                     // not awaited: it plays until it is stopped
                     .to("telnyx-voice:start-playback?audioUrl={{music}}&loop=infinity")
                     .doTry()
-                    .to("telnyx-voice:dial?await=true&connectionId={{connection}}&from={{number}}&timeoutSecs=20"
-                            + "&to=sip:agent@pbx.example.com")
+                    .to("telnyx-voice:dial?await=true&connectionId={{connection}}&from={{number}}"
+                            + "&timeoutSecs=20&to=sip:agent@pbx.example.com")
                     .filter(header(EVENT_TYPE).isEqualTo("call.answered"))
-                    .to("telnyx-voice:speak?await=true&payload=A sales call from ${variable.callerNumber}&voice=female")
+                    .to("telnyx-voice:speak?await=true"
+                            + "&payload=A sales call from ${variable.callerNumber}&voice=female")
                     .to("telnyx-voice:bridge?await=true&callControlIdToBridge=${variable.caller}")
                     .end()
                     .endDoTry()
@@ -171,7 +179,7 @@ public final class CallFlows {
                     .to("telnyx-voice:stop-playback")
                     .filter(header(EVENT_TYPE).isNotEqualTo("call.bridged"))
                     .to("direct:voicemail");
-            // end::whisper[]
+            // end::announce[]
         }
     }
 
@@ -181,7 +189,8 @@ public final class CallFlows {
         @Override
         public void configure() {
             // tag::group[]
-            List<String> agents = List.of("sip:ann@pbx.example.com", "sip:bob@pbx.example.com", "sip:eve@pbx.example.com");
+            List<String> agents = List.of("sip:ann@pbx.example.com", "sip:bob@pbx.example.com",
+                    "sip:eve@pbx.example.com");
 
             from("direct:group").routeId("group")
                     .onException(ExchangeTimedOutException.class, CallEndedException.class)
@@ -196,7 +205,8 @@ public final class CallFlows {
                     .setVariable("bridged", AtomicBoolean::new)
                     .split(constant(agents))
                     .parallelProcessing()
-                    .to("telnyx-voice:dial?await=true&awaitTimeout=500&connectionId={{connection}}&from={{number}}&to=${body}"
+                    .to("telnyx-voice:dial?await=true&awaitTimeout=500&connectionId={{connection}}"
+                            + "&from={{number}}&to=${body}"
                             + "&timeoutSecs=20")
                     .filter(header(EVENT_TYPE).isEqualTo("call.answered"))
                     .choice()
@@ -229,10 +239,12 @@ public final class CallFlows {
                     .loopDoWhile(simple("${variable.confirmed} == null && ${variable.people.isEmpty} == false"))
                     .setVariable("person", simple("${variable.people.poll}"))
                     .doTry()
-                    .to("telnyx-voice:dial?await=true&connectionId={{connection}}&from={{number}}&to=${variable.person}"
+                    .to("telnyx-voice:dial?await=true&connectionId={{connection}}&from={{number}}"
+                            + "&to=${variable.person}"
                             + "&timeoutSecs=20")
                     .filter(header(EVENT_TYPE).isEqualTo("call.answered"))
-                    .to("telnyx-voice:gather-using-speak?await=true&payload=${variable.alarm}. Press 1 if you see to it"
+                    .to("telnyx-voice:gather-using-speak?await=true"
+                            + "&payload=${variable.alarm}. Press 1 if you see to it"
                             + "&voice=female&validDigits=1&maximumDigits=1")
                     .filter(simple("${body.digits} == '1'"))
                     .setVariable("confirmed", variable("person"))

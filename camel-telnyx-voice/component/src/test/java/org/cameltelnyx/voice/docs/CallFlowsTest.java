@@ -281,11 +281,11 @@ class CallFlowsTest extends CamelTestSupport {
         telnyx.awaitReceived("dial", 1);
     }
 
-    // whisper
+    // announce
 
     @Test
     void theAgentHearsWhoCallsAndThenTheCaller() throws Exception {
-        begin("direct:agent", new CallFlows.Whisper(), "voicemail");
+        begin("direct:agent", new CallFlows.Announce(), "voicemail");
         SimulatedCall caller = ring("dial");
 
         leg(1).answer();
@@ -302,7 +302,7 @@ class CallFlowsTest extends CamelTestSupport {
 
     @Test
     void aBusyAgentLeavesTheCallerToVoicemail() throws Exception {
-        begin("direct:agent", new CallFlows.Whisper(), "voicemail");
+        begin("direct:agent", new CallFlows.Announce(), "voicemail");
         SimulatedCall caller = ring("dial");
 
         leg(1).hangup("user_busy");
@@ -313,7 +313,7 @@ class CallFlowsTest extends CamelTestSupport {
 
     @Test
     void anAgentWhoHangsUpLeavesTheCallerToVoicemail() throws Exception {
-        begin("direct:agent", new CallFlows.Whisper(), "voicemail");
+        begin("direct:agent", new CallFlows.Announce(), "voicemail");
         SimulatedCall caller = ring("dial");
 
         leg(1).answer();
@@ -325,7 +325,7 @@ class CallFlowsTest extends CamelTestSupport {
 
     @Test
     void anAgentWhoseCallerHasGoneIsHungUp() throws Exception {
-        begin("direct:agent", new CallFlows.Whisper(), "voicemail");
+        begin("direct:agent", new CallFlows.Announce(), "voicemail");
         ring("dial").hangup();
 
         leg(1).answer();

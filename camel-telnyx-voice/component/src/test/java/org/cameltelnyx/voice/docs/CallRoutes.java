@@ -7,6 +7,11 @@ public class CallRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
+        from("telnyx-voice:webhook?events=call.initiated").routeId("answer")
+                // calls that your application makes have this event too
+                .filter(simple("${body.direction} == 'incoming'"))
+                .to("telnyx-voice:answer");
+
         from("telnyx-voice:webhook?events=call.answered").routeId("hand-over")
                 .log("${header.CamelTelnyxVoiceFrom} calls, and is handed over")
                 .to("telnyx-voice:refer?sipAddress=sip:support@pbx.example.com");

@@ -1,6 +1,7 @@
 package org.cameltelnyx.voice.docs;
 
 // tag::test[]
+import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
@@ -18,10 +19,11 @@ class CallRoutesTest {
             camel.addRoutes(new CallRoutes());
             camel.start();
 
-            telnyx.call("+13125550100", "+13125550199").answer();
+            telnyx.call("+13125550100", "+13125550199");
             telnyx.awaitDelivery("call.refer.completed");
 
-            assertEquals("sip:support@pbx.example.com", telnyx.received("refer").get(0).json().path("sip_address").asText());
+            JsonNode command = telnyx.received("refer").get(0).json();
+            assertEquals("sip:support@pbx.example.com", command.path("sip_address").asText());
         }
     }
 }

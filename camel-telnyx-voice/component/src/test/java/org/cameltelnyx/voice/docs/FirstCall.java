@@ -9,17 +9,19 @@ public final class FirstCall {
     public static void main(String[] arguments) throws Exception {
         try (TelnyxSimulator telnyx = TelnyxSimulator.start()) {
             Main main = new Main();
-            main.addInitialProperty("camel.component.telnyx-voice.base-url", telnyx.baseUrl());
-            main.addInitialProperty("camel.component.telnyx-voice.api-key", telnyx.apiKey());
-            main.addInitialProperty("camel.component.telnyx-voice.public-key", telnyx.publicKey());
+            String component = "camel.component.telnyx-voice.";
+            main.addInitialProperty(component + "base-url", telnyx.baseUrl());
+            main.addInitialProperty(component + "api-key", telnyx.apiKey());
+            main.addInitialProperty(component + "public-key", telnyx.publicKey());
             main.configure().addRoutesBuilder(new CallRoutes());
             main.start();
             try {
                 telnyx.webhookUrl("http://127.0.0.1:8080/telnyx/voice");
-                telnyx.call("+13125550100", "+13125550199").answer();
+                telnyx.call("+13125550100", "+13125550199");
                 telnyx.awaitDelivery("call.refer.completed");
 
-                System.out.println("Telnyx received: " + telnyx.received("refer").get(0).text());
+                System.out.println("Telnyx received: "
+                        + telnyx.received("refer").get(0).text());
             } finally {
                 main.stop();
             }

@@ -101,7 +101,7 @@ class SnippetsTest extends CamelTestSupport {
     }
 
     @Test
-    void readmeYamlTriesOnceMore() throws Exception {
+    void anEventRouteTriesOnceMore() throws Exception {
         addYaml("second-try.yaml");
         SimulatedCall call = telnyx.call().answer().referOutcome(603);
         call.send("call.refer.failed", Map.of("sip_notify_response", 486));
@@ -125,7 +125,7 @@ class SnippetsTest extends CamelTestSupport {
             case "yaml" -> addYaml("call-routes.yaml");
             default -> addXml("call-routes.xml");
         }
-        telnyx.call("+13125550100", "+13125550199").answer();
+        telnyx.call("+13125550100", "+13125550199");
 
         telnyx.awaitDelivery("call.refer.started");
         telnyx.awaitDelivery("call.refer.completed");

@@ -16,7 +16,8 @@ final class AnswerAndGreet extends RouteBuilder {
                 // calls that your application makes have this event too
                 .filter(simple("${body.direction} == 'incoming'"))
                 .to("telnyx-voice:answer?await=true")
-                .to("telnyx-voice:speak?await=true&voice=female&payload=We are open from nine to five. Goodbye")
+                .to("telnyx-voice:speak?await=true&voice=female"
+                        + "&payload=We are open from nine to five. Goodbye")
                 .to("telnyx-voice:hangup");
         // end::route[]
     }

@@ -22,10 +22,12 @@ final class CallMeBack extends RouteBuilder {
                 // transfer and dial create call legs, which have this event too
                 .filter(simple("${body.direction} == 'incoming'"))
                 .to("telnyx-voice:answer?await=true")
-                .to("telnyx-voice:transfer?await=true&to=sip:sales@pbx.example.com&timeoutSecs=20")
+                .to("telnyx-voice:transfer?await=true&to=sip:sales@pbx.example.com"
+                        + "&timeoutSecs=20")
                 .filter(header(EVENT_TYPE).isNotEqualTo("call.bridged"))
                 .to("telnyx-voice:gather-using-speak?await=true&voice=female"
-                        + "&payload=All lines are busy. Press 1, and we call you back&validDigits=1&maximumDigits=1")
+                        + "&payload=All lines are busy. Press 1, and we call you back"
+                        + "&validDigits=1&maximumDigits=1")
                 .filter(simple("${body.digits} == '1'"))
                 // first of all: the caller may hang up now
                 .setBody(header(FROM))
@@ -39,10 +41,12 @@ final class CallMeBack extends RouteBuilder {
                 // those of the call that has asked
                 .removeHeaders("CamelTelnyxVoice*")
                 .doTry()
-                .to("telnyx-voice:dial?await=true&connectionId={{connection}}&from={{number}}&to=${variable.customer}")
+                .to("telnyx-voice:dial?await=true&connectionId={{connection}}"
+                        + "&from={{number}}&to=${variable.customer}")
                 .filter(header(EVENT_TYPE).isEqualTo("call.answered"))
                 .to("telnyx-voice:gather-using-speak?await=true&voice=female"
-                        + "&payload=You asked us to call you back. Press 1 to talk to us&validDigits=1&maximumDigits=1")
+                        + "&payload=You asked us to call you back. Press 1 to talk to us"
+                        + "&validDigits=1&maximumDigits=1")
                 .filter(simple("${body.digits} == '1'"))
                 .to("telnyx-voice:transfer?await=true&to=sip:sales@pbx.example.com")
                 .end()

@@ -31,7 +31,8 @@ class CallMeBackTest extends CamelTestSupport {
     @Override
     protected CamelContext createCamelContext() throws Exception {
         CamelContext camel = super.createCamelContext();
-        Map.of("call-backs", "seda:call-backs?pollTimeout=50", "connection", "1494404757140276705", "number", "+13125550100")
+        Map.of("call-backs", "seda:call-backs?pollTimeout=50",
+                "connection", "1494404757140276705", "number", "+13125550100")
                 .forEach(camel.getPropertiesComponent()::addInitialProperty);
         return camel;
     }

@@ -17,10 +17,11 @@ final class HotLine extends RouteBuilder {
                 // the transfer makes a call, too
                 .filter(simple("${body.direction} == 'incoming'"))
                 .to("telnyx-voice:answer?await=true")
-                .to("telnyx-voice:gather-using-speak?await=true&payload=Press 1 to be put through&voice=female"
-                        + "&validDigits=1&maximumDigits=1")
+                .to("telnyx-voice:gather-using-speak?await=true&voice=female"
+                        + "&payload=Press 1 to be put through&validDigits=1&maximumDigits=1")
                 .filter(simple("${body.digits} == '1'"))
-                .to("telnyx-voice:transfer?await=true&to=sip:desk@pbx.example.com&timeoutSecs=20")
+                .to("telnyx-voice:transfer?await=true&to=sip:desk@pbx.example.com"
+                        + "&timeoutSecs=20")
                 .end()
                 .filter(header(EVENT_TYPE).isNotEqualTo("call.bridged"))
                 .to("telnyx-voice:hangup");

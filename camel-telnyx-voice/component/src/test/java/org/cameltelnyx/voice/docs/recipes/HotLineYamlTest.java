@@ -10,8 +10,11 @@ class HotLineYamlTest extends HotLineTest {
 
     @Override
     protected RoutesBuilder[] createRouteBuilders() throws Exception {
-        Resource yaml = ResourceHelper.resolveMandatoryResource(context(), "classpath:docs/recipes/hot-line.yaml");
-        return PluginHelper.getRoutesLoader(context()).findRoutesBuilders(yaml).toArray(RoutesBuilder[]::new);
+        Resource yaml = ResourceHelper.resolveMandatoryResource(context(),
+                "classpath:docs/recipes/hot-line.yaml");
+        return PluginHelper.getRoutesLoader(context())
+                .findRoutesBuilders(yaml)
+                .toArray(RoutesBuilder[]::new);
     }
 }
 // end::test[]

@@ -14,7 +14,8 @@ final class ManyTenants extends RouteBuilder {
                 .templateParameter("number")
                 .templateParameter("desk")
                 .from("{{account}}:webhook?path=/telnyx/{{account}}&events=call.initiated")
-                .filter(simple("${body.direction} == 'incoming' && ${header.CamelTelnyxVoiceTo} == '{{number}}'"))
+                .filter(simple("${body.direction} == 'incoming'"
+                        + " && ${header.CamelTelnyxVoiceTo} == '{{number}}'"))
                 .doTry()
                 .to("{{account}}:answer?await=true")
                 .to("{{account}}:transfer?await=true&to={{desk}}")

@@ -42,7 +42,11 @@ class ManyTenantsTest {
         settings("globex", GLOBEX.simulator());
         addRoutes(main);
         main.start();
-        int port = main.getCamelContext().hasService(MainHttpServer.class).getRouter().getServer().getPort();
+        int port = main.getCamelContext()
+                .hasService(MainHttpServer.class)
+                .getRouter()
+                .getServer()
+                .getPort();
         ACME.simulator().webhookUrl("http://127.0.0.1:" + port + "/telnyx/acme");
         GLOBEX.simulator().webhookUrl("http://127.0.0.1:" + port + "/telnyx/globex");
     }
@@ -64,7 +68,12 @@ class ManyTenantsTest {
     }
 
     private static String target(TelnyxSimulatorExtension account) {
-        return account.simulator().awaitReceived("transfer", 1).get(0).json().path("to").asText();
+        return account.simulator()
+                .awaitReceived("transfer", 1)
+                .get(0)
+                .json()
+                .path("to")
+                .asText();
     }
     // end::test[]
 

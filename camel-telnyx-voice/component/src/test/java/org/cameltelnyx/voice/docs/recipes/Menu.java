@@ -19,7 +19,8 @@ final class Menu extends RouteBuilder {
                 .filter(simple("${body.direction} == 'incoming'"))
                 .to("telnyx-voice:answer?await=true")
                 .to("telnyx-voice:gather-using-speak?await=true&voice=female"
-                        + "&payload=Press 1 for sales or 2 for support&invalidPayload=Please press 1 or 2"
+                        + "&payload=Press 1 for sales or 2 for support"
+                        + "&invalidPayload=Please press 1 or 2"
                         + "&validDigits=12&maximumDigits=1&maximumTries=3&timeoutMillis=8000")
                 .setVariable("line", constant("operator"))
                 .choice()
@@ -30,7 +31,8 @@ final class Menu extends RouteBuilder {
                 .end()
                 .to("telnyx-voice:transfer?await=true&to=sip:${variable.line}@pbx.example.com")
                 .filter(header(EVENT_TYPE).isNotEqualTo("call.bridged"))
-                .to("telnyx-voice:speak?await=true&voice=female&payload=Nobody can take your call. Goodbye")
+                .to("telnyx-voice:speak?await=true&voice=female"
+                        + "&payload=Nobody can take your call. Goodbye")
                 .to("telnyx-voice:hangup");
         // end::route[]
     }

@@ -19,7 +19,8 @@ final class RecordCalls extends RouteBuilder {
                 .filter(simple("${body.direction} == 'incoming'"))
                 .to("telnyx-voice:answer?await=true")
                 .to("telnyx-voice:speak?await=true&voice=female&payload=This call is recorded")
-                .to("telnyx-voice:transfer?await=true&to=sip:sales@pbx.example.com&timeoutSecs=20")
+                .to("telnyx-voice:transfer?await=true&to=sip:sales@pbx.example.com"
+                        + "&timeoutSecs=20")
                 .choice()
                 .when(header(EVENT_TYPE).isEqualTo("call.bridged"))
                 // not awaited: it ends with the call
@@ -28,9 +29,10 @@ final class RecordCalls extends RouteBuilder {
                 .to("direct:voicemail");
 
         from("direct:voicemail").routeId("voicemail")
-                .to("telnyx-voice:speak?await=true&voice=female&payload=Please leave a message after the beep")
-                .to("telnyx-voice:start-recording?await=true&format=mp3&channels=single&playBeep=true"
-                        + "&maxLength=120&timeoutSecs=5")
+                .to("telnyx-voice:speak?await=true&voice=female"
+                        + "&payload=Please leave a message after the beep")
+                .to("telnyx-voice:start-recording?await=true&format=mp3&channels=single"
+                        + "&playBeep=true&maxLength=120&timeoutSecs=5")
                 .to("telnyx-voice:hangup?ignoreCallEnded=true");
         // end::route[]
     }

@@ -1,6 +1,5 @@
 package org.cameltelnyx.voice.docs.recipes;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -28,7 +27,9 @@ class RecordCallsTest extends CamelTestSupport {
     @Override
     protected CamelContext createCamelContext() throws Exception {
         CamelContext camel = super.createCamelContext();
-        camel.getPropertiesComponent().addInitialProperty("recordings", folder.toString());
+        camel.getPropertiesComponent()
+                .addInitialProperty("recordings",
+                        folder.toString());
         return camel;
     }
 
@@ -49,7 +50,7 @@ class RecordCallsTest extends CamelTestSupport {
         caller.hangup();
 
         telnyx.awaitDelivery("call.recording.saved");
-        assertTrue(Files.exists(folder.resolve(caller.callLegId() + ".mp3")));
+        assertEquals(1, folder.toFile().list().length);
     }
     // end::test[]
 
@@ -73,10 +74,10 @@ class RecordCallsTest extends CamelTestSupport {
 
     @Test
     void aMessageIsRecorded() {
-        SimulatedCall caller = callThatHearsTheBeep().hangup();
+        callThatHearsTheBeep().hangup();
 
         telnyx.awaitDelivery("call.recording.saved");
-        assertTrue(Files.exists(folder.resolve(caller.callLegId() + ".mp3")));
+        assertEquals(1, folder.toFile().list().length);
         assertEquals("single", telnyx.received("start-recording").get(0).json().path("channels").asText());
     }
 

@@ -9,7 +9,8 @@ final class SaveRecording extends RouteBuilder {
     public void configure() {
         // tag::route[]
         from("telnyx-voice:webhook?events=call.recording.saved").routeId("save")
-                .setHeader("CamelFileName", simple("${body.callLegId}.mp3"))
+                .setHeader("CamelFileName",
+                        simple("${body.callLegId}-${body.recordingStartedAt.toEpochMilli}.mp3"))
                 .setHeader("CamelHttpUri", simple("${body.recordingUrls.mp3}"))
                 .setHeader("CamelHttpMethod", constant("GET"))
                 .to("https://recordings")

@@ -3,6 +3,7 @@ package org.cameltelnyx.voice.docs.recipes;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,6 +31,8 @@ class SaveRecordingTest extends CamelTestSupport {
 
     /** As storage signs it: what is encoded has to stay so. */
     private static final String SIGNED = "X-Amz-Credential=AKIA%2F20261129&X-Amz-Signature=0c%2B%3D";
+
+    private static final Instant STARTED = Instant.parse("2026-11-29T12:00:00.521992Z");
 
     @TempDir
     Path folder;
@@ -69,10 +72,18 @@ class SaveRecordingTest extends CamelTestSupport {
     }
 
     private SimulatedCall saved() {
+        return saved(telnyx.call().answer(), STARTED);
+    }
+
+    private SimulatedCall saved(SimulatedCall caller, Instant started) {
         String url = URI.create(telnyx.webhookUrl()).resolve("/storage/4711.mp3?" + SIGNED).toString();
-        SimulatedCall caller = telnyx.call().answer();
-        caller.send("call.recording.saved", Map.of("recording_urls", Map.of("mp3", url)));
+        caller.send("call.recording.saved",
+                Map.of("recording_started_at", started.toString(), "recording_urls", Map.of("mp3", url)));
         return caller;
+    }
+
+    private Path file(SimulatedCall caller, Instant started) {
+        return folder.resolve(caller.callLegId() + "-" + started.toEpochMilli() + ".mp3");
     }
 
     @Test
@@ -81,7 +92,7 @@ class SaveRecordingTest extends CamelTestSupport {
 
         telnyx.awaitDelivery("call.recording.saved");
 
-        assertEquals("the sound of GET", Files.readString(folder.resolve(caller.callLegId() + ".mp3")));
+        assertEquals("the sound of GET", Files.readString(file(caller, STARTED)));
         assertEquals(List.of(SIGNED), queries);
     }
 
@@ -94,7 +105,18 @@ class SaveRecordingTest extends CamelTestSupport {
 
         assertEquals(List.of(500, 500, 200),
                 telnyx.deliveries("call.recording.saved").stream().map(Delivery::status).toList());
-        assertEquals("the sound of GET", Files.readString(folder.resolve(caller.callLegId() + ".mp3")));
+        assertEquals("the sound of GET", Files.readString(file(caller, STARTED)));
+    }
+
+    @Test
+    void aSecondRecordingOfALegHasItsOwnFile() {
+        SimulatedCall caller = saved();
+        saved(caller, STARTED.plusSeconds(60));
+
+        telnyx.awaitIdle();
+
+        assertTrue(Files.exists(file(caller, STARTED)));
+        assertTrue(Files.exists(file(caller, STARTED.plusSeconds(60))));
     }
 
     @Test

@@ -23,19 +23,22 @@ final class ScreenCalls extends RouteBuilder {
                 .stop()
                 .end()
                 .to("telnyx-voice:answer?await=true")
-                .to("telnyx-voice:speak?await=true&payload=Please say your name after the beep&voice=female")
-                .to("telnyx-voice:start-recording?await=true&format=mp3&channels=single&playBeep=true"
-                        + "&maxLength=5&timeoutSecs=2")
+                .to("telnyx-voice:speak?await=true&voice=female"
+                        + "&payload=Please say your name after the beep")
+                .to("telnyx-voice:start-recording?await=true&format=mp3&channels=single"
+                        + "&playBeep=true&maxLength=5&timeoutSecs=2")
                 .setVariable("name", simple("${body.recordingUrls.mp3}"))
                 // fails if the caller has hung up: the recording is saved all the same
                 .to("telnyx-voice:speak?payload=One moment, please&voice=female")
                 .setVariable("caller", header(CALL_CONTROL_ID))
                 .doTry()
-                .to("telnyx-voice:dial?await=true&connectionId={{connection}}&from={{number}}&to={{callee}}&timeoutSecs=20")
+                .to("telnyx-voice:dial?await=true&connectionId={{connection}}"
+                        + "&from={{number}}&to={{callee}}&timeoutSecs=20")
                 .filter(header(EVENT_TYPE).isEqualTo("call.answered"))
                 .to("telnyx-voice:start-playback?await=true&audioUrl=${variable.name}")
-                .to("telnyx-voice:gather-using-speak?await=true&payload=Press 1 to take the call, or 2 to refuse it"
-                        + "&voice=female&validDigits=12&maximumDigits=1&maximumTries=2")
+                .to("telnyx-voice:gather-using-speak?await=true&voice=female"
+                        + "&payload=Press 1 to take the call, or 2 to refuse it"
+                        + "&validDigits=12&maximumDigits=1&maximumTries=2")
                 .filter(simple("${body.digits} == '1'"))
                 .to("telnyx-voice:bridge?await=true&callControlIdToBridge=${variable.caller}")
                 .end()
@@ -49,7 +52,8 @@ final class ScreenCalls extends RouteBuilder {
                 .to("telnyx-voice:hangup?ignoreCallEnded=true")
                 .end()
                 .setHeader(CALL_CONTROL_ID, variable("caller"))
-                .to("telnyx-voice:speak?await=true&payload=Nobody can take your call now. Goodbye&voice=female")
+                .to("telnyx-voice:speak?await=true&voice=female"
+                        + "&payload=Nobody can take your call now. Goodbye")
                 .to("telnyx-voice:hangup");
         // end::routes[]
     }

@@ -29,8 +29,9 @@ class ScreenCallsTest extends CamelTestSupport {
     @Override
     protected CamelContext createCamelContext() throws Exception {
         CamelContext camel = super.createCamelContext();
-        Map.of("connection", "1494404757140276705", "number", "+13125550199", "callee", "sip:ann@pbx.example.com",
-                "blocked", "+13125550166,+13125550167").forEach(camel.getPropertiesComponent()::addInitialProperty);
+        Map.of("connection", "1494404757140276705", "number", "+13125550199",
+                "callee", "sip:ann@pbx.example.com", "blocked", "+13125550166,+13125550167")
+                .forEach(camel.getPropertiesComponent()::addInitialProperty);
         return camel;
     }
 

@@ -26,7 +26,8 @@ final class TransferWithFallback extends RouteBuilder {
                 .to("direct:try")
                 .end()
                 .filter(header(EVENT_TYPE).isNotEqualTo("call.bridged"))
-                .to("telnyx-voice:speak?await=true&voice=female&payload=Nobody can take your call. Goodbye")
+                .to("telnyx-voice:speak?await=true&voice=female"
+                        + "&payload=Nobody can take your call. Goodbye")
                 .to("telnyx-voice:hangup");
 
         from("direct:try").routeId("try")

@@ -15,10 +15,12 @@ final class WhisperAndBarge extends RouteBuilder {
         // CALL_CONTROL_ID names the agent's leg
         from("direct:supervise").routeId("supervise")
                 .setVariable("agent", header(CALL_CONTROL_ID))
-                .to("telnyx-voice:dial?connectionId={{connection}}&from={{number}}&to={{supervisor}}&timeoutSecs=20"
-                        + "&superviseCallControlId=${variable.agent}&supervisorRole=monitor&clientStateText=supervisor")
+                .to("telnyx-voice:dial?connectionId={{connection}}&from={{number}}"
+                        + "&to={{supervisor}}&timeoutSecs=20&superviseCallControlId=${variable.agent}"
+                        + "&supervisorRole=monitor&clientStateText=supervisor")
                 // from here on CALL_CONTROL_ID names the supervisor's leg
-                .to("telnyx-voice:update-client-state?callControlId=${variable.agent}&ignoreCallEnded=true"
+                .to("telnyx-voice:update-client-state?callControlId=${variable.agent}"
+                        + "&ignoreCallEnded=true"
                         + "&clientStateText=supervised by ${header.CamelTelnyxVoiceCallControlId}")
                 .filter(simple("${header.CamelTelnyxVoiceResult.result} == 'call_ended'"))
                 .to("telnyx-voice:hangup");
@@ -42,8 +44,8 @@ final class WhisperAndBarge extends RouteBuilder {
 
         from("telnyx-voice:webhook?events=call.hangup").routeId("agent-has-gone")
                 .filter(header(CLIENT_STATE).startsWith("supervised by "))
-                .setHeader(CALL_CONTROL_ID, simple("${substringAfter(${header.CamelTelnyxVoiceClientState},'supervised by ')}"))
-                .to("telnyx-voice:hangup?ignoreCallEnded=true&clientStateText=supervisor");
+                .to("telnyx-voice:hangup?ignoreCallEnded=true&clientStateText=supervisor&callControlId="
+                        + "${substringAfter(${header.CamelTelnyxVoiceClientState},'supervised by ')}");
         // end::routes[]
     }
 }

@@ -29,7 +29,8 @@ class WhisperAndBargeTest extends CamelTestSupport {
     @Override
     protected CamelContext createCamelContext() throws Exception {
         CamelContext camel = super.createCamelContext();
-        Map.of("connection", "1494404757140276705", "number", "+13125550199", "supervisor", "sip:vic@pbx.example.com")
+        Map.of("connection", "1494404757140276705", "number", "+13125550199",
+                "supervisor", "sip:vic@pbx.example.com")
                 .forEach(camel.getPropertiesComponent()::addInitialProperty);
         return camel;
     }
@@ -61,7 +62,8 @@ class WhisperAndBargeTest extends CamelTestSupport {
     }
 
     private SimulatedCall supervise(SimulatedCall agent) {
-        template().sendBodyAndHeader("direct:supervise", null, "CamelTelnyxVoiceCallControlId", agent.callControlId());
+        template().sendBodyAndHeader("direct:supervise", null,
+                "CamelTelnyxVoiceCallControlId", agent.callControlId());
         return telnyx.calls().get(telnyx.calls().size() - 1);
     }
     // end::test[]

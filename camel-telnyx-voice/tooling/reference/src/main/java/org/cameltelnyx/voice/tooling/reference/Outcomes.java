@@ -12,7 +12,6 @@ import org.cameltelnyx.voice.action.Awaitable;
 import org.cameltelnyx.voice.action.Awaitable.Instead;
 import org.cameltelnyx.voice.api.CallEndedException;
 import org.cameltelnyx.voice.support.ResourceId;
-import org.cameltelnyx.voice.tooling.reference.Markdown.Table;
 
 /** What the documentation says of the outcome of an action, apart from the events themselves. */
 final class Outcomes {
@@ -31,18 +30,9 @@ final class Outcomes {
         return awaitable != null;
     }
 
-    /** All actions that have an outcome, and the time that it takes at most. */
-    static String table() {
-        Table table = new Table("Action", "Outcome", "Default of `awaitTimeout`");
-        ActionModel.all()
-                .values()
-                .stream()
-                .map(Outcomes::new)
-                .filter(Outcomes::exist)
-                .forEach(outcomes -> table.row(
-                        Markdown.link(outcomes.action.name(), "actions/" + outcomes.action.name() + ".md"),
-                        Markdown.codes(outcomes.action.possibleOutcomes()), text(outcomes.timeout())));
-        return table.toString();
+    /** The events, and the time that they take at most. */
+    String cell() {
+        return Markdown.codes(action.possibleOutcomes()) + " (" + text(timeout()) + ")";
     }
 
     String introduction() {

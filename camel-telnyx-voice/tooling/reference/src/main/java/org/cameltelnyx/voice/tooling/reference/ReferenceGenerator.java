@@ -145,11 +145,8 @@ public final class ReferenceGenerator {
         tables.put("the table of endpoint options", options(catalog.getEndpointParameterOptions()));
         tables.put("the table of headers", headers());
         tables.put("the table of actions", actions());
-        tables.put("the options of all actions", actionOptions());
-        tables.put("the table of outcomes", Outcomes.table());
         tables.put("the table of events", events());
         tables.put("the table of common event fields", eventFields());
-        tables.put("the objects of all events", eventObjects());
         tables.put("the table of event names", eventNames());
         tables.put("the table of webhook answers", webhookAnswers());
         tables.put("the table of exceptions", exceptions());
@@ -341,11 +338,12 @@ public final class ReferenceGenerator {
     }
 
     private String actions() {
-        Table table = new Table("Action", "What it does", "Takes a command id", "Events that Telnyx announces");
+        Table table = new Table("Action", "What it does", "Takes a command id", "Outcome, and default of `awaitTimeout`");
         for (ActionModel action : ActionModel.all().values()) {
+            Outcomes outcomes = new Outcomes(action);
             table.row(
                     actionLink(action.name(), "actions/"), Markdown.text(summary(action)), takesId(action) ? "yes" : "no",
-                    action.events().isEmpty() ? NONE : Markdown.codes(action.events()));
+                    outcomes.exist() ? outcomes.cell() : NONE);
         }
         return table.toString();
     }
@@ -361,19 +359,6 @@ public final class ReferenceGenerator {
                 .map(api -> api.getMethods().iterator().next().getDescription() + ".")
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private String actionOptions() {
-        StringBuilder text = new StringBuilder();
-        Set<Class<?>> nested = new LinkedHashSet<>();
-        for (ApiModel api : catalog.getApiOptions()) {
-            ActionModel action = ActionModel.find(api.getName()).orElseThrow();
-            text.append(text.isEmpty() ? "" : "\n").append("### ").append(action.name()).append("\n\n");
-            text.append(Markdown.text(summary(action))).append("\n\n");
-            text.append(optionsOf(api, action, nested));
-        }
-        withInner(nested).forEach(object -> text.append('\n').append(object(object)));
-        return text.toString();
     }
 
     /** Objects, and those within them. */
@@ -468,16 +453,12 @@ public final class ReferenceGenerator {
     }
 
     private String events() {
-        Table table = new Table("Type, and its record", "What it says", "Fields of its own");
+        Table table = new Table("Type", "What it says", "Record");
         EventTypes.known()
                 .forEach((type, record) -> table.row(
-                        eventLink(type, "events/") + Markdown.BREAK + Markdown.code(record.getSimpleName()),
-                        Markdown.text(docs.meaning(record)), ownFields(record)));
+                        eventLink(type, "events/"), Markdown.text(docs.meaning(record)),
+                        Markdown.code(record.getSimpleName())));
         return table.toString();
-    }
-
-    private String ownFields(Class<? extends VoiceEvent> record) {
-        return ownFields(record, Set.of());
     }
 
     private String ownFields(Class<? extends VoiceEvent> record, Set<String> known) {
@@ -496,15 +477,6 @@ public final class ReferenceGenerator {
                                 : ""))
                 .toList();
         return fields.isEmpty() ? NONE : String.join(Markdown.BREAK, fields);
-    }
-
-    private String eventObjects() {
-        Set<Class<?>> objects = new LinkedHashSet<>();
-        EventTypes.known().values().forEach(record -> objects.addAll(nestedIn(record)));
-        return objects.stream()
-                .sorted(Comparator.comparing(Class::getSimpleName))
-                .map(object -> "#" + object(object))
-                .collect(Collectors.joining("\n"));
     }
 
     private static Set<Class<?>> nestedIn(Class<?> record) {
