@@ -14,11 +14,11 @@ record Arguments(TelnyxSimulatorBuilder settings, boolean call, boolean answer, 
               --port <port>          port to listen on (default: a free port)
               --webhook-url <url>    URL that receives the events (default: none, events are only recorded)
               --webhook-timeout <ms> time the receiver has to answer an event (default: 2000)
-              --retry-delays <ms,…>  delays before further delivery attempts, or none (default: 500,1000,2000)
+              --retry-delays <ms,…>  delays before further delivery attempts, or "none" (default: 500,1000,2000)
               --api-key <key>        API key that commands must send (default: a random key)
               --call                 create one incoming call at once
               --answer               like --call, and answer this and all later calls
-              --answer-dialed        called parties of commands answer at once
+              --answer-dialed        called parties answer at once
               --log                  print a line for each command and for each delivery attempt
               --help                 print this help and exit""";
 

@@ -13,8 +13,8 @@ import java.util.UUID;
  * @param callControlId the id by which commands name the leg
  * @param callSessionId the id that all legs of the call session share
  * @param clientState   the initial client state of the leg, in base64; null for none
- * @param diversion     the SIP header Diversion of a diverted call, such as {@code
- *                      <sip:+13125550100@example.com>;reason=no-answer}; null for none
+ * @param diversion     the SIP header Diversion of a diverted call, such as
+ *                      {@code <sip:+13125550100@example.com>;reason=no-answer}; null for none
  */
 public record CallOptions(
         String from, String to, String connectionId, String callControlId, String callSessionId, String clientState,

@@ -220,7 +220,7 @@ public final class CommandFaults {
                         status + " is not the status of a failure, from 300 to 599; answer(...) accepts any status");
             }
             Answer.Problem problem = new Answer.Problem(
-                    TelnyxError.of(status), "A fault of the test requires the status " + status + ".", null);
+                    TelnyxError.of(status), "The test has requested the status " + status + ".", null);
             return ends(new CommandFate.OtherAnswer(Answer.refused(status, List.of(problem)).with(headers)));
         }
 

@@ -71,7 +71,7 @@ final class LiveDeeds {
     }
 
     private SimulatedCall call(String id) {
-        return simulator.find(id).orElseThrow(() -> new IllegalArgumentException("There is no such call; it was removed."));
+        return simulator.find(id).orElseThrow(() -> new IllegalArgumentException("There is no such call, or it was removed."));
     }
 
     private JsonNode ringIn(JsonNode wish) {

@@ -17,11 +17,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * One call leg of the simulated Telnyx. A test acts as the other party ({@link #answer()}, {@link #type}, {@link
- * #hangup()}) and reads the effects of commands. Speech and audio take no time unless the simulator has a {@linkplain
- * TelnyxSimulatorBuilder#manualClock() manual clock}: they end as soon as they start, unless a command repeats them for
- * ever. Timeouts happen when the test moves the {@linkplain TelnyxSimulator#clock() clock}. The monitor of the switchboard
- * guards all mutable state.
+ * One call leg of the simulated Telnyx. A test acts as the other party ({@link #answer()}, {@link #type},
+ * {@link #hangup()}) and reads the effects of commands. Speech and audio take no time unless the simulator has a
+ * {@linkplain TelnyxSimulatorBuilder#manualClock() manual clock}: they end as soon as they start, unless a command repeats
+ * them for ever. Timeouts happen when the test moves the {@linkplain TelnyxSimulator#clock() clock}. The monitor of the
+ * switchboard guards all mutable state.
  */
 public final class SimulatedCall {
 

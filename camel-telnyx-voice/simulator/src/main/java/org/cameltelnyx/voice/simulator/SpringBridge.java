@@ -13,8 +13,8 @@ import org.springframework.test.context.TestContextAnnotationUtils;
 import org.springframework.test.context.TestExecutionListener;
 
 /**
- * Supports the application contexts that Spring caches for later test classes. Spring finds this class by {@code
- * spring.factories}.
+ * Supports the application contexts that Spring caches for later test classes. Spring finds this class by
+ * {@code spring.factories}.
  */
 final class SpringBridge implements TestExecutionListener, ContextCustomizerFactory {
 

@@ -249,8 +249,8 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
-     * The clock of all timeouts (of ringing, gathering digits, waiting in a queue) and of speech; tests move it by {@link
-     * SimulatorClock#advance}.
+     * The clock of all timeouts (of ringing, gathering digits, waiting in a queue) and of speech; tests move it by
+     * {@link SimulatorClock#advance}.
      *
      * @return the clock
      */
@@ -260,8 +260,8 @@ public final class TelnyxSimulator implements AutoCloseable {
 
     /**
      * Sets whether parties that a command calls (dial, transfer) answer at once. By default the call rings until a test
-     * calls {@link SimulatedCall#answer()}, or moves the clock beyond the command's {@code timeout_secs}. A {@link
-     * #reset()} restores the value of the {@linkplain TelnyxSimulatorBuilder#answerDialedCalls builder}.
+     * calls {@link SimulatedCall#answer()}, or moves the clock beyond the command's {@code timeout_secs}. A
+     * {@link #reset()} restores the value of the {@linkplain TelnyxSimulatorBuilder#answerDialedCalls builder}.
      *
      * @param  answer true to answer at once
      * @return        this simulator

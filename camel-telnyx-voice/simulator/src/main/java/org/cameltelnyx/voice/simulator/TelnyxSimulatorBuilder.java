@@ -110,9 +110,9 @@ public final class TelnyxSimulatorBuilder {
     }
 
     /**
-     * Sets the delays before further attempts to deliver a webhook, unless a command sets others for its call by {@code
-     * webhook_retries_policies}. Telnyx does not document its default; it accepts at most 5 delays with a sum of at most 60
-     * seconds.
+     * Sets the delays before further attempts to deliver a webhook, unless a command sets others for its call by
+     * {@code webhook_retries_policies}. Telnyx does not document its default; it accepts at most 5 delays with a sum of at
+     * most 60 seconds.
      *
      * @param  retryDelays one delay per further attempt; 500 ms, 1 s and 2 s by default; none for a single attempt
      * @return             this builder

@@ -27,9 +27,9 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * static final TelnyxSimulatorExtension telnyx = new TelnyxSimulatorExtension();
  * }</pre>
  *
- * Registered by a static field or by {@code @ExtendWith}, one simulator serves all tests of a class, and is {@linkplain
- * TelnyxSimulator#reset() reset} before each; registered by an instance field, each test has one of its own. Tests get it
- * from {@link #simulator()} or as a parameter. Tests that share one simulator must not run in parallel.
+ * Registered by a static field or by {@code @ExtendWith}, one simulator serves all tests of a class, and is
+ * {@linkplain TelnyxSimulator#reset() reset} before each; registered by an instance field, each test has one of its own. Tests
+ * get it from {@link #simulator()} or as a parameter. Tests that share one simulator must not run in parallel.
  * <p>
  * {@link TelnyxVoiceTest} registers this extension too, and connects the simulator with the application.
  */

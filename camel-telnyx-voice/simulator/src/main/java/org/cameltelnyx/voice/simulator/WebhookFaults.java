@@ -42,8 +42,8 @@ public final class WebhookFaults {
     /**
      * Starts faults for events of a type.
      *
-     * @param  eventType                the type as on the wire; an asterisk at its end matches anything, as in {@code
-     *                                  siprec.*}
+     * @param  eventType                the type as on the wire; an asterisk at its end matches anything, as in
+     *                                  {@code siprec.*}
      * @return                          the script, which applies to the next event unless it sets another number
      * @throws IllegalArgumentException if Telnyx documents no such event, and the test has sent none
      */

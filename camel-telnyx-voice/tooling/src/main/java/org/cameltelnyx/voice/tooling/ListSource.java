@@ -58,8 +58,8 @@ final class ListSource {
                 import java.util.List;
 
                 /**
-                 * The types of all events as on the wire, for filters, for comparisons with the header {@code
-                 * CamelTelnyxVoiceEventType} and for {@code switch}.
+                 * The types of all events as on the wire, for filters, for comparisons with the header
+                 * {@code CamelTelnyxVoiceEventType} and for {@code switch}.
                  */
                 public final class EventNames {
 
