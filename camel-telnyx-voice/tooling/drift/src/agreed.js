@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Differences from the SDK that are meant, each with its reason. */
+/** Intended differences from the SDK, each with its reason. */
 export class Agreed {
     #entries;
 
@@ -22,7 +22,7 @@ export class Agreed {
         return Boolean(entry);
     }
 
-    /** What was agreed and is no difference any more. */
+    /** Agreed headings that no longer match a difference. */
     get unmet() {
         return this.#entries.filter(({ met }) => !met).map(({ heading }) => heading);
     }

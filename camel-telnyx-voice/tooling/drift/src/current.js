@@ -3,8 +3,8 @@ import { isElement, join } from './shape.js';
 import { fieldsOf, typeOf } from './words.js';
 
 /**
- * What our records do not have of one version of an SDK, and what they have beside it. A record stands in several places, so
- * what it has is gone only if it is in none of them.
+ * Compares the records with one version of an SDK: what they lack, and what only they have. A record can be used in several
+ * places, so its field counts as gone only if the SDK has it in none of them.
  *
  * @param {import('./records.js').Records} records
  * @param {import('./model.js').Model} model
@@ -17,7 +17,7 @@ export function differencesFrom(records, model) {
 class Comparison {
     #findings = new Findings();
     #records;
-    /** what the records have, by record and field or value, with the place where it was looked for and whether it was found */
+    /** fields and values of the records, each with the place of the comparison and whether the SDK has it */
     #ours = new Map();
 
     constructor(records) {
@@ -141,7 +141,7 @@ function start(subject, part, { record }) {
     return { subject, part, path: '', record, owner: record, what: record };
 }
 
-/** The place of a part. Findings name it by the record that has it. */
+/** The place of a part. Findings name the record that contains it. */
 function within(at, name, shape) {
     const isField = !isElement(name);
     return {
@@ -153,7 +153,7 @@ function within(at, name, shape) {
     };
 }
 
-/** Commands send what Telnyx takes, and records take what Telnyx sends. */
+/** Whether the types fit: Telnyx must accept what commands send, and records must accept what Telnyx sends. */
 function fits(ours, theirs, part) {
     const [from, to] = part === 'request' ? [ours, theirs] : [theirs, ours];
     const kinds = (shape) => new Set([...shape.kinds].map((kind) => (kind === 'map' ? 'object' : kind)));

@@ -12,21 +12,21 @@ import { changesBetween } from './versions.js';
 const USAGE = `usage: drift [--records FILE] [--agreed FILE] VERSION
        drift [--records FILE] OLD NEW
 
-With one version: what differs between our records and this version of the official SDK.
-With two: what has changed from one version to the other, and whether our records have it.
+With one version: compares the records with this version of the official SDK.
+With two: compares the versions, and shows which changes the records already have.
 
 VERSION, OLD, NEW  a version of the SDK such as 7.24.0, "latest", "reviewed" for the one in package.json with which the
                    records were last compared, or the directory of a package
 --records FILE     the records, as the build writes them (records.json)
---agreed FILE      differences that are meant (agreed.json), used with one version
+--agreed FILE      intended differences (agreed.json), used with one version
 
-exit code: 0 nothing differs, 1 something differs, 2 a mistake of use, or the SDK cannot be read`;
+exit code: 0 no difference, 1 differences, 2 invalid arguments, or the SDK cannot be fetched or read`;
 
 const EQUAL = 0;
 const DIFFERENT = 1;
 const MISTAKE = 2;
 
-/** A mistake of the one who has called the command. */
+/** Invalid arguments. */
 class UsageError extends Error {}
 
 function own(file) {
@@ -62,9 +62,9 @@ function againstRecords(records, version, agreed) {
         return sdk.model(sdk.neighbours(new Set(records.operations.keys())));
     });
     const findings = differencesFrom(records, model).filter((finding) => !agreed.has(heading(finding)));
-    console.log(`Our records against ${model.name}: ${count(findings)}\n`);
+    console.log(`The records against ${model.name}: ${count(findings)}\n`);
     console.log(report(findings, false));
-    agreed.unmet.forEach((what) => console.log(`agreed, but no difference any more: ${what}`));
+    agreed.unmet.forEach((what) => console.log(`agreed, but no longer a difference: ${what}`));
     return findings;
 }
 
@@ -79,7 +79,7 @@ function betweenVersions(records, versions) {
     const findings = changesBetween(old, now, records);
     console.log(`From ${old.name} to ${now.name}: ${count(findings)}`);
     console.log(
-        '[missing] our records lack it, [to read] a person has to judge it, [passes] our records let it through, [have]\n',
+        '[missing] the records lack it, [to read] a person has to judge it, [passes] the records let it through, [have] they have it\n',
     );
     console.log(report(findings, true));
     return findings;

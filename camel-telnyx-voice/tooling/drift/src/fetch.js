@@ -6,11 +6,11 @@ import { join } from 'node:path';
 const PACKAGE = 'telnyx';
 
 /**
- * Puts a version of the official SDK into a directory of its own, and removes it after use.
+ * Fetches a version of the official SDK into a temporary directory, and removes it after use.
  *
  * @template T
  * @param {string} version such as 7.24.0 or latest, or the directory of a package
- * @param {(directory: string) => T} use what is done with it
+ * @param {(directory: string) => T} use the function that uses the directory
  * @returns {T}
  */
 export function withSdk(version, use) {
@@ -29,7 +29,7 @@ export function withSdk(version, use) {
     }
 }
 
-/** Nothing of the package is run. */
+/** Installs the package without running any of its code. */
 function install(version, directory) {
     const options = ['--ignore-scripts', '--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error'];
     const { status, stderr, error } = spawnSync(

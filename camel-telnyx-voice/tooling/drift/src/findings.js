@@ -1,12 +1,12 @@
 /**
- * One difference, in all the places where it is the same.
+ * One difference, with all places where it occurs.
  *
  * @typedef {object} Finding
- * @property {string} change what kind of difference it is
- * @property {string} what what differs
+ * @property {string} change the kind of difference
+ * @property {string} what the field, value, operation or event that differs
  * @property {string} detail how it differs
- * @property {string[]} lines more about it: the fields of what is new, or the sentences that differ
- * @property {string} ours whether our records have it: one of {@link OURS}
+ * @property {string[]} lines details: the fields of a new object, or the sentences that differ
+ * @property {string} ours whether the records have it: one of {@link OURS}
  * @property {Place[]} places
  */
 
@@ -14,21 +14,21 @@
  * @typedef {object} Place
  * @property {string} subject an operation or an event
  * @property {string} part request, answer or payload; empty for the subject as a whole
- * @property {string} path where it is within this part
- * @property {string} file ours to change
+ * @property {string} path the path within this part
+ * @property {string} file our source file to change
  */
 
-/** Whether our records have a difference already, the most urgent first. */
+/** Whether the records already have a difference, the most urgent value first. */
 export const OURS = ['missing', 'to read', 'passes', 'have'];
 
-/** Joins differences that are the same in several places. */
+/** Merges equal differences of several places. */
 export class Findings {
     #byKey = new Map();
 
     /**
      * @param {Omit<Finding, 'places'>} finding
      * @param {Place} place
-     * @param {string} [group] what else has to be the same
+     * @param {string} [group] what else must be equal to merge
      */
     add(finding, place, group = '') {
         const key = JSON.stringify([finding.change, group, finding.detail, finding.lines]);

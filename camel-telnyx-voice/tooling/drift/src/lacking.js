@@ -1,7 +1,7 @@
 import { join } from './shape.js';
 
 /**
- * What a shape of ours has no place for.
+ * Lists the fields and choices of the SDK that a shape of the records cannot hold.
  *
  * @param {import('./shape.js').Shape} ours
  * @param {import('./shape.js').Shape} theirs

@@ -3,7 +3,7 @@ import { put, Shape } from './shape.js';
 
 const SOURCES = 'camel-telnyx-voice/component/src/main/java';
 
-/** Our records, as the build has written them down. */
+/** The records, as the build describes them in records.json. */
 export class Records {
     #json;
     #names = new Map();
@@ -37,12 +37,12 @@ export class Records {
         }
     }
 
-    /** The type under which we have an event, whatever its spelling; undefined if we have none. */
+    /** The type of the record for an event, whatever its spelling; undefined without a record. */
     eventType(name) {
         return this.#names.get(spelling(name));
     }
 
-    /** Whether an event is of a kind that we have. */
+    /** Whether the records have events of the same kind. */
     isOfOurKind(name) {
         const kind = name.split('.')[0];
         return this.#json.events.some((event) => event.type.startsWith(`${kind}.`));
@@ -114,7 +114,7 @@ function text() {
     return shape;
 }
 
-/** The same for all spellings in use: call.siprec.started, siprec_started, callSiprecStarted. */
+/** Normalizes the spellings of an event type: call.siprec.started, siprec_started, callSiprecStarted. */
 function spelling(name) {
     const letters = name.toLowerCase().replace(/[._]/g, '');
     return letters.startsWith('call') || letters.startsWith('conference') ? letters : `call${letters}`;

@@ -1,7 +1,7 @@
 import { OURS } from './findings.js';
 import { commonEnd } from './words.js';
 
-/** The first line of a finding, which says what it is. */
+/** The first line of a finding. */
 export function heading({ change, what, detail, places }) {
     const paths = [...new Set(places.map(({ path }) => path))];
     // findings that name a record are the same in all places
@@ -13,7 +13,7 @@ export function heading({ change, what, detail, places }) {
  * All findings as text.
  *
  * @param {import('./findings.js').Finding[]} findings
- * @param {boolean} isRated whether it is told which of them our records have
+ * @param {boolean} isRated whether to show which of them the records have
  */
 export function report(findings, isRated) {
     const sorted = [...findings].sort((one, other) => OURS.indexOf(one.ours) - OURS.indexOf(other.ours));

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 
 /**
- * How a method of the SDK calls Telnyx, as its code says: the types do not tell the path, nor what the SDK renames.
+ * How a method of the SDK calls Telnyx, read from its code: the types contain neither the path nor renamed parameters.
  *
  * @typedef {object} Request
  * @property {string} module the file
  * @property {string} className the resource
  * @property {string} method the name of the method
  * @property {string} key HTTP method and path, `{}` for each id
- * @property {() => Source[]} sources what is sent as the body or the query; read only for what is compared
+ * @property {() => Source[]} sources the parts of the body or the query; read only for compared operations
  */
 
 /**
@@ -61,7 +61,7 @@ function isRequest(node) {
     );
 }
 
-/** The path with `{}` for what differs, or undefined if it is put together in some other way. */
+/** The path with `{}` for each variable part, or undefined if it is composed in another way. */
 function pathOf(node) {
     const template = ts.isTaggedTemplateExpression(node) ? node.template : node;
     if (ts.isStringLiteral(template) || ts.isNoSubstitutionTemplateLiteral(template)) {
@@ -85,7 +85,7 @@ function sourcesOf(method, call) {
         );
 }
 
-/** The parameters of a method and what it takes out of them, by the names that its code uses. */
+/** The parameters of a method and the values that it destructures, by the names in its code. */
 function namesOf(method) {
     const names = new Map(
         method.parameters.map((parameter) => [parameter.name.getText(), { parameter: parameter.name.getText() }]),
@@ -121,7 +121,7 @@ function resolve(node, names) {
             return resolve(value, names).map((source) => ({ ...source, as: property.name.text }));
         });
     }
-    throw new Error(`${node.getSourceFile().fileName}: cannot tell what is sent by ${node.getText()}`);
+    throw new Error(`${node.getSourceFile().fileName}: cannot determine what is sent by ${node.getText()}`);
 }
 
 function find(node, wanted) {

@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import { requestsOf } from './requests.js';
 import { TypeReader } from './types.js';
 
-/** An official SDK: its operations are in its resources, its events in what its webhooks can be unwrapped to. */
+/** An official SDK. Its resources declare the operations; the result of unwrapping a webhook declares the events. */
 export class Sdk {
     /** @param {string} directory of the package */
     constructor(directory) {
         this.directory = directory;
         const file = join(directory, 'package.json');
         if (!existsSync(file) || !existsSync(join(directory, 'resources'))) {
-            throw new Error(`${directory} is not the package of an SDK: it has no package.json or no resources`);
+            throw new Error(`${directory} is not the package of an SDK: package.json or the resources are missing`);
         }
         this.version = JSON.parse(readFileSync(file, 'utf8')).version;
         /** @type {import('./requests.js').Request[]} */
@@ -18,10 +18,10 @@ export class Sdk {
     }
 
     /**
-     * The operations beside those given: all that are in the same modules, or in the same directories below `resources`.
+     * Adds neighbouring operations: all in the same modules, or in the same directories below `resources`.
      *
      * @param {Set<string>} keys HTTP method and path of operations
-     * @returns {Set<string>} these and the others
+     * @returns {Set<string>} the given and the neighbouring operations
      */
     neighbours(keys) {
         const root = join(this.directory, 'resources');
@@ -31,7 +31,7 @@ export class Sdk {
     }
 
     /**
-     * What the SDK says of some operations, and of all events.
+     * The description of some operations, and of all events, in the SDK.
      *
      * @param {Set<string>} keys HTTP method and path of the operations
      * @returns {import('./model.js').Model}
@@ -59,7 +59,7 @@ function modules(directory) {
         .map((file) => join(directory, file));
 }
 
-/** The directory of a module, or the module itself if it is in no directory of its own. */
+/** The directory of a module, or the module itself if it has no directory of its own. */
 function area(root, module) {
     return dirname(module) === root ? module : dirname(module);
 }

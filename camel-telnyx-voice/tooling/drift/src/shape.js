@@ -1,5 +1,5 @@
 /**
- * What a value can be, whoever says so: the types of an SDK or our records. The two are compared in this form.
+ * The possible types and values of a value. Types of an SDK and records are compared in this form.
  *
  * A path leads to a value within an object: `assistant.tools[].timeout_ms` is a field of the elements of a list, and
  * `webhook_urls{}` a value of a map.
@@ -8,7 +8,7 @@ export class Shape {
     /** @type {Set<string>} of string, number, boolean, list, map, object, any */
     kinds = new Set();
     nullable = false;
-    /** @type {Set<string>} the values that are named; empty if there are none */
+    /** @type {Set<string>} the listed values; empty without a list */
     choices = new Set();
     /** whether text or numbers other than the choices are possible */
     open = false;
@@ -18,7 +18,7 @@ export class Shape {
     items;
     /** @type {Shape | undefined} of a map */
     values;
-    /** @type {string | undefined} the record of ours that has the fields, or that lists the choices */
+    /** @type {string | undefined} the record that has the fields, or the type that lists the choices */
     record;
 
     /** The type in words, without fields and choices. */
@@ -35,7 +35,7 @@ export class Shape {
         return (this.kinds.has('map') || this.kinds.has('any')) && !this.fields;
     }
 
-    /** Makes this one of several possible types. */
+    /** Adds the types of another shape as alternatives. */
     add(other) {
         other.kinds.forEach((kind) => this.kinds.add(kind));
         this.nullable ||= other.nullable;
@@ -53,7 +53,7 @@ export class Shape {
         return this;
     }
 
-    /** The parts of an object, a list or a map, each with what is put behind a path to get there. */
+    /** The parts of an object, a list or a map, each with the suffix of its path. */
     *parts() {
         for (const [name, field] of this.fields ?? []) {
             yield [name, field];
@@ -69,14 +69,14 @@ export class Shape {
 
 /**
  * @typedef {object} Field
- * @property {Shape} shape what it holds
- * @property {boolean} required whether it must be given, or is always there
- * @property {string} doc what is said about it
- * @property {boolean} deprecated whether it should not be used any more
- * @property {Set<string>} [variants] the objects that have it, by their `type`, if one of several is possible
+ * @property {Shape} shape the shape of the value
+ * @property {boolean} required whether it must be set, or is always present
+ * @property {string} doc the description
+ * @property {boolean} deprecated whether it is deprecated
+ * @property {Set<string>} [variants] the `type`s of the objects that have it, if several objects are possible
  */
 
-/** A field is required only if it is so in each of the objects that are possible. */
+/** Merges fields of alternative objects; a field is required only if all of them require it. */
 function merged(ours, theirs) {
     const all = new Map();
     for (const name of new Set([...ours.keys(), ...theirs.keys()])) {
@@ -106,7 +106,7 @@ export function join(path, name) {
     return isElement(name) || !path ? path + name : `${path}.${name}`;
 }
 
-/** Puts a field in its place: `page[size]` is the field size of the object page. */
+/** Adds a field: `page[size]` becomes the field size of the object page. */
 export function put(fields, name, field) {
     const [, outer, inner] = /^(\w+)\[([\w.]+)]$/.exec(name) ?? [];
     if (!outer) {

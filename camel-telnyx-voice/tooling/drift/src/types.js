@@ -6,7 +6,7 @@ export class TypeReader {
     #program;
     #checker;
 
-    /** @param {string[]} files `.d.ts` files; what they import is read, too */
+    /** @param {string[]} files `.d.ts` files; imported files are read, too */
     constructor(files) {
         this.#program = ts.createProgram(files, {
             target: ts.ScriptTarget.ES2022,
@@ -21,7 +21,7 @@ export class TypeReader {
     }
 
     /**
-     * What an operation takes and answers.
+     * The request and the answer of an operation.
      *
      * @param {string} file the declarations of the resource
      * @param {import('./requests.js').Request} request
@@ -169,7 +169,7 @@ export class TypeReader {
     }
 }
 
-/** Says of the fields of an object which one it is of several that are possible. */
+/** Marks the fields of an object with its `type`, to distinguish alternative objects. */
 function tellVariant({ fields }) {
     const { choices, open } = fields.get('type')?.shape ?? new Shape();
     if (choices.size === 1 && !open) {

@@ -4,8 +4,8 @@ import { isElement, join } from './shape.js';
 import { fieldsOf, sentencesOf, typeOf } from './words.js';
 
 /**
- * What differs between two versions of an SDK, and which of it our records have already. What only the SDK says in its own
- * way is in both, so it is no difference.
+ * Compares two versions of an SDK, and determines which changes the records already have. Peculiarities of the SDK are in
+ * both versions, so they are not differences.
  *
  * @param {import('./model.js').Model} old
  * @param {import('./model.js').Model} now
@@ -54,7 +54,7 @@ class Comparison {
             now.answer,
             answer
                 ? { ...start, part: 'answer', ours: ours.answer, inside: this.#records.file(answer) }
-                : // an answer without a record is given to routes as it comes
+                : // routes get an answer without a record unchanged
                   { ...start, part: 'answer', isOpaque: Boolean(ours) },
         );
     }
@@ -104,19 +104,19 @@ class Comparison {
                 this.#field(one, other, inner);
                 this.#walk(one.shape, other.shape, inner);
             } else if (!isElement(name)) {
-                // that a list or map has become something else is in its type
+                // the type of the whole already reports a list or map that became something else
                 this.#presence(one, other, inner);
             }
         }
     }
 
     #value(old, now, at) {
-        // the type of a list or map says what is in it
+        // the type of a list or map includes that of its elements
         if (old.label !== now.label && !isElement(at.path)) {
             this.#add(at, 'type changed', `${old.label} → ${now.label}`, fits(at, now));
         }
         if (old.nullable !== now.nullable) {
-            // a component of a record can be null, so only a request has to be looked at
+            // a record component can be null, so only requests need a look
             this.#add(at, now.nullable ? 'may be null' : 'never null', '', at.part === 'request' ? 'to read' : 'have');
         }
         if ((old.kinds.has('string') && now.kinds.has('string')) || (old.kinds.has('number') && now.kinds.has('number'))) {
@@ -188,7 +188,7 @@ class Comparison {
     }
 }
 
-/** The place of a part, with what our records have there. */
+/** The place of a part, with the shape of the records at this place. */
 function within(at, name, records) {
     const isField = !isElement(name);
     const field = isField ? at.ours?.fields?.get(name) : undefined;
@@ -205,7 +205,7 @@ function within(at, name, records) {
     };
 }
 
-/** Whether a map of ours takes whatever is there. */
+/** Whether a map of the records accepts any content. */
 function opaque(at) {
     return Boolean(at.isOpaque || at.ours?.isOpaque);
 }

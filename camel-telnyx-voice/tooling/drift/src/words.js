@@ -19,7 +19,7 @@ export function fieldsOf(shape, path = '') {
     return lines;
 }
 
-/** The sentences that only one of two texts has. */
+/** The sentences that occur in only one of two texts. */
 export function sentencesOf(old, now) {
     const [before, after] = [sentences(old), sentences(now)];
     return [
@@ -32,7 +32,7 @@ function sentences(text) {
     return [...new Set(text.split(/\n|(?<=[.:])\s+(?=[A-Z*`-])/).filter(Boolean))];
 }
 
-/** What is the same at the end of all paths. */
+/** The common suffix of all paths. */
 export function commonEnd(paths) {
     const [first, ...others] = paths.map((path) => path.split('.').reverse());
     const length = first.findIndex((part, i) => others.some((other) => other[i] !== part));

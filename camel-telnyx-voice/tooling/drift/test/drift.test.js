@@ -39,7 +39,7 @@ describe('the command', () => {
         );
     });
 
-    it('leaves out what is agreed, and says what is no difference any more', () => {
+    it('leaves out what is agreed, and reports what is no longer a difference', () => {
         const sdk = directory.sdk('1.0.0', { speak: 'text: string; loud?: boolean;' });
         directory.write(
             'agreed.json',
@@ -49,7 +49,7 @@ describe('the command', () => {
         const { status, stdout } = directory.drift(...records, sdk);
 
         assert.equal(status, 0);
-        assert.match(stdout, /^agreed, but no difference any more: new event call\.paid$/m);
+        assert.match(stdout, /^agreed, but no longer a difference: new event call\.paid$/m);
     });
 
     const MISTAKES = [

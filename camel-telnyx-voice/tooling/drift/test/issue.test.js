@@ -58,7 +58,7 @@ describe('the issue of the monthly run', () => {
             `issue create --title ${TITLE} --label drift --body-file FILE`,
         ],
         ['is updated', '7', '1', `issue edit 7 --title ${TITLE} --body-file FILE`],
-        ['is closed', '7', '0', 'issue close 7 --comment Nothing differs any more: https://example.org/run'],
+        ['is closed', '7', '0', 'issue close 7 --comment No differences are left: https://example.org/run'],
         ['is not needed', '', '0'],
     ];
 

@@ -340,6 +340,6 @@ describe('what has changed between two versions of the SDK', () => {
             moreMethods: 'odd(id: string, body: SpeakParams): APIPromise<SpeakResponse>;',
         };
 
-        assert.throws(() => changes({}, odd), /cannot tell what is sent by encode\(body\)/);
+        assert.throws(() => changes({}, odd), /cannot determine what is sent by encode\(body\)/);
     });
 });

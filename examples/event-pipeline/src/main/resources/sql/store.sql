@@ -2,7 +2,7 @@ INSERT INTO event (id, type, call_session_id, occurred_at, source, document, tak
 SELECT :#${headerAs('ce_id', String)},
        event ->> 'event_type',
        event -> 'payload' ->> 'call_session_id',
-       -- Telnyx says it in one of three places, or not at all
+       -- the time is in one of three places, or missing
        CAST(COALESCE(event ->> 'occurred_at', event -> 'payload' ->> 'occurred_at', event ->> 'created_at') AS timestamptz),
        :#${headerAs('ce_source', String)},
        document,

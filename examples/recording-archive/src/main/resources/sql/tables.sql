@@ -6,7 +6,7 @@ CREATE TABLE IF NOT EXISTS recording (
     to_number       varchar(300),
     started_at      timestamp with time zone NOT NULL,
     ended_at        timestamp with time zone NOT NULL,
-    -- where the audio is
+    -- the key of the audio in S3
     bucket          varchar(100) NOT NULL,
     object_key      varchar(300) NOT NULL,
     etag            varchar(100) NOT NULL,
@@ -14,7 +14,7 @@ CREATE TABLE IF NOT EXISTS recording (
     size_bytes      bigint NOT NULL,
     archived_at     timestamp with time zone DEFAULT current_timestamp NOT NULL
 );
--- recordings that cannot be archived unless somebody does something about it
+-- recordings that cannot be archived without intervention
 CREATE TABLE IF NOT EXISTS dead_letter (
     id          varchar(100) PRIMARY KEY,
     call_leg_id varchar(100) NOT NULL,

@@ -301,7 +301,7 @@ class LogContentTest extends TelnyxVoiceTestSupport {
         assertThat(post("/forgetful", telnyx().signer().sign(event("call.gather.ended"))).statusCode()).isEqualTo(200);
         assertThat(post("/absent", telnyx().signer().sign(event("call.gather.ended"))).statusCode()).isEqualTo(500);
 
-        assertThat(text(log.events())).contains("does not remember it", "Cannot tell whether event");
+        assertThat(text(log.events())).contains("did not store it", "Cannot tell whether event");
         assertNothingShows();
     }
 

@@ -323,7 +323,7 @@ class WebhookDuplicatesTest extends TelnyxVoiceTestSupport {
             assertThat(deliver().statusCode()).isEqualTo(200);
             assertThat(log.warningsOf(DuplicateGuard.class)).singleElement()
                     .asString()
-                    .contains("events/" + ID, "does not remember", "runs again");
+                    .contains("events/" + ID, "did not store it", "runs again");
         }
         assertThat(deliver().statusCode()).isEqualTo(200);
         assertThat(runs).containsEntry("events", 2);

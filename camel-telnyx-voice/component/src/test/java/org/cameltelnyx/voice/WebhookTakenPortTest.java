@@ -75,7 +75,7 @@ class WebhookTakenPortTest {
 
         assertThat(warnings()).singleElement()
                 .asString()
-                .contains("/telnyx/voice", "port " + port.getLocalPort(), "free it", "camel.server.port");
+                .contains("/telnyx/voice", "port " + port.getLocalPort(), "free the port", "camel.server.port");
     }
 
     @Test

@@ -6,8 +6,8 @@ import org.apache.camel.Route;
 import org.cameltelnyx.voice.event.VoiceEvent;
 
 /**
- * The subscription of a route until Camel makes its consumer. For most routes Camel makes both at once; for the route of a
- * Kamelet it makes the consumer when the time of the route has come to start.
+ * The subscription of a route until Camel creates its consumer. For most routes Camel creates both at once; for the route
+ * of a Kamelet it creates the consumer only when it starts the route.
  */
 final class AnnouncedRoute implements Subscription {
 
@@ -23,8 +23,8 @@ final class AnnouncedRoute implements Subscription {
     }
 
     /**
-     * Whether Camel has made the route; a failure to make it is not reported, and an older route of the same id is another
-     * one. Once is enough, because removals are reported, and asking is unsafe while Camel adds other routes.
+     * Whether Camel holds the route. Camel does not report a failed creation, and an older route with the same id does not
+     * count. A positive result is kept: Camel reports removals, and the lookup is unsafe while Camel adds other routes.
      */
     boolean isKnown() {
         known = known || route.getCamelContext().getRouteController().getRouteStatus(id()) != null && isPresent();
@@ -57,8 +57,8 @@ final class AnnouncedRoute implements Subscription {
     }
 
     /**
-     * A consumer of another component, such as camel-master, starts ours when it sees fit. One of ours is about to subscribe,
-     * and until then this one keeps its events.
+     * {@inheritDoc} Unknown if the consumer belongs to another component, such as camel-master, which decides when ours
+     * starts. If the consumer is ours, it is about to subscribe, and this subscription keeps the events for it.
      */
     @Override
     public State state() {

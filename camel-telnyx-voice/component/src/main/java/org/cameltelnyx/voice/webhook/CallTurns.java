@@ -17,9 +17,9 @@ import java.util.function.Supplier;
  * Lets the events of one call through one after the other, in the order in which they arrived, and those of different
  * calls side by side.
  * <p>
- * A waiting event holds no thread here, but the HTTP servers of Spring Boot and of the Servlet family hold one until it is answered, so only a few may wait for one
- * call: a route that is slow for one call must not take the threads from all others. Nothing is kept of a call once no event
- * of it is under way.
+ * A waiting event holds no thread here, but the HTTP servers of Spring Boot and of the Servlet family hold one until it is
+ * answered. So at most 8 events of one call wait: a route that is slow for one call must not take the threads from all
+ * others. A call without an event in flight uses no memory.
  */
 public final class CallTurns {
 
@@ -29,13 +29,13 @@ public final class CallTurns {
     private final Executor executor;
     private final ScheduledExecutorService timer;
     /**
-     * By call: the event whose turn it is, and those that wait. A turn completes with true when it comes, and with false if it
-     * does not come in time. Guarded by the map's own atomic operations, by which no queue is empty.
+     * By call: the event whose turn it is, then those that wait. A turn completes with true when it comes, and with false
+     * if it does not come in time. Only the map's atomic operations change a queue, and they remove an empty one.
      */
     private final Map<String, Queue<CompletableFuture<Boolean>>> calls = new ConcurrentHashMap<>();
 
     /**
-     * Makes turns that nobody waits for yet.
+     * Creates turns without any event.
      *
      * @param patience how long an event waits for those before it
      * @param executor handles the events that have waited
@@ -48,9 +48,9 @@ public final class CallTurns {
     }
 
     /**
-     * Handles an event in its turn: at once, on this thread, if no other of its call is under way.
+     * Handles an event in its turn: at once, on this thread, if no other event of its call is in flight.
      *
-     * @param  call    what tells the call from others, or null for an event of no call, which waits for none
+     * @param  call    identifies the call, or null for an event without a call, which never waits
      * @param  handler handles the event
      * @return         the handler's answer, or unavailable if the turn did not come in time, or too many wait already
      */
@@ -89,7 +89,7 @@ public final class CallTurns {
     private void leave(String call, CompletableFuture<Boolean> turn) {
         AtomicReference<CompletableFuture<Boolean>> next = new AtomicReference<>();
         calls.computeIfPresent(call, (key, queue) -> {
-            // one that has waited too long leaves from behind
+            // an event that has waited too long is not at the head of the queue
             boolean passesOn = queue.peek() == turn;
             queue.remove(turn);
             next.set(passesOn ? queue.peek() : null);
@@ -101,7 +101,7 @@ public final class CallTurns {
     }
 
     /**
-     * How many calls have an event under way.
+     * The number of calls with an event in flight.
      *
      * @return the number of calls
      */

@@ -14,13 +14,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands each event to a route once. The repository remembers an event only after its route has succeeded, so that a crash
- * can repeat an event and never lose one; what is under way is known in memory only.
+ * Hands each event to a route once. The repository stores an event only after its route has succeeded, so that a crash can
+ * repeat an event but never lose one. Events in flight are known in memory only.
  */
 public final class DuplicateGuard {
 
     private static final Logger LOG = LoggerFactory.getLogger(DuplicateGuard.class);
-    /** What every database can hold and tell apart: Camel's JDBC repository has a column of 100 characters. */
+    /** The longest key that every repository can store in full: the column of Camel's JDBC repository has 100 characters. */
     private static final int KEY_LENGTH = 100;
 
     private final IdempotentRepository repository;
@@ -29,12 +29,12 @@ public final class DuplicateGuard {
     private final RouteStatistics statistics;
 
     /**
-     * Makes a guard for a route.
+     * Creates a guard for a route.
      *
-     * @param repository remembers what is done
-     * @param routeId    the route; with the event's id it makes the key
-     * @param underWay   the keys under way, safe for use by several threads; it outlives this guard, since an event can
-     *                   still be under way when its route has been stopped by force and started again
+     * @param repository stores the keys of processed events
+     * @param routeId    the id of the route; it and the event's id form the key
+     * @param underWay   the keys in flight, a thread-safe set; it outlives this guard, because an event can still be in
+     *                   flight after its route was stopped by force and started again
      * @param statistics counts the duplicates
      */
     public DuplicateGuard(
@@ -46,11 +46,11 @@ public final class DuplicateGuard {
     }
 
     /**
-     * The memory of routes that have no repository of their own: the keys of the latest events.
+     * The repository of routes that configure none: the keys of the latest events, in memory.
      *
      * @param  size                     how many keys, 1 or more
-     * @return                          a repository that forgets the oldest key for each one that is too many
-     * @throws IllegalArgumentException if it could hold no key at all
+     * @return                          a repository that drops the oldest key when it exceeds its size
+     * @throws IllegalArgumentException if the size is less than 1
      */
     public static IdempotentRepository memory(int size) {
         if (size < 1) {
@@ -60,13 +60,13 @@ public final class DuplicateGuard {
     }
 
     /**
-     * Handles an event unless that has been done.
+     * Handles an event unless it is processed already.
      *
-     * @param  eventId          what tells the event from others
+     * @param  eventId          identifies the event
      * @param  handler          handles the event
-     * @return                  the handler's answer; {@link WebhookAnswer#OK} if the event is done already, unavailable if it
-     *                          is under way
-     * @throws RuntimeException what the repository throws when it is asked, in which case the event is not handled
+     * @return                  the handler's answer; {@link WebhookAnswer#OK} if the event is processed already,
+     *                          unavailable if it is in flight
+     * @throws RuntimeException what a lookup in the repository throws; the event is not handled then
      */
     public CompletableFuture<WebhookAnswer> once(String eventId, Supplier<CompletableFuture<WebhookAnswer>> handler) {
         String key = key(eventId);
@@ -114,12 +114,12 @@ public final class DuplicateGuard {
             repository.add(key);
             repository.confirm(key);
         } catch (RuntimeException | Error e) {
-            LOG.warn("Event {} is done, but the idempotent repository does not remember it: if Telnyx delivers it again, it"
-                    + " runs again", key, e);
+            LOG.warn("Event {} is processed, but the idempotent repository did not store it: if Telnyx delivers it"
+                    + " again, the route runs again", key, e);
         }
     }
 
-    /** Camel's own with another map, which is cleared under the lock when it stops. */
+    /** Camel's in-memory repository with a {@link Latest} map, which it clears under its lock when it stops. */
     private static final class Memory extends MemoryIdempotentRepository {
 
         Memory(int size) {
@@ -129,12 +129,12 @@ public final class DuplicateGuard {
 
         @Override
         protected void doStop() {
-            // Camel's own would clear the map without the lock
+            // Camel's implementation clears the map without the lock
             clear();
         }
     }
 
-    /** In the order in which they came. Camel's own cache takes longer to forget a key. */
+    /** The latest keys, in order of insertion. Camel's cache takes longer to drop a key. */
     private static final class Latest extends LinkedHashMap<String, Object> {
 
         private static final long serialVersionUID = 1L;

@@ -19,7 +19,7 @@ public final class EventFilter {
 
     private static final Pattern PATTERN = Pattern.compile("[A-Za-z0-9_.*-]+");
 
-    /** Types without a wildcard, in lower case: found at once, however many routes share a path. */
+    /** Types without a wildcard, in lower case: a set, because many routes can share a path. */
     private final Set<String> types;
     private final List<Predicate<String>> patterns;
 
@@ -34,7 +34,7 @@ public final class EventFilter {
      * @param  text                     event types separated by commas, with {@code *} for any characters; null or
      *                                  blank chooses all events
      * @return                          the filter
-     * @throws IllegalArgumentException if an entry can be no event type
+     * @throws IllegalArgumentException if an entry cannot be an event type
      */
     public static EventFilter parse(String text) {
         if (text == null || text.isBlank()) {
@@ -64,10 +64,10 @@ public final class EventFilter {
     }
 
     /**
-     * The entries of a filter that choose no event which this version knows. Telnyx may send such events all the same.
+     * The entries of a filter that match no event type known to this version. Telnyx can still send such events.
      *
-     * @param  text what {@link #parse} has read
-     * @return      the entries as they were written
+     * @param  text the text of a filter that {@link #parse} accepts
+     * @return      the entries as written, in their order
      */
     public static List<String> unknown(String text) {
         return text == null || text.isBlank()
@@ -80,7 +80,10 @@ public final class EventFilter {
                         .toList();
     }
 
-    /** Camel drops the line breaks of a literal, so that types on lines of their own run together. */
+    /**
+     * Whether an entry consists of several types: Camel drops the line breaks of a literal, so that types on separate lines
+     * run together.
+     */
     private static boolean runsTogether(String entry) {
         return EventTypes.known()
                 .keySet()

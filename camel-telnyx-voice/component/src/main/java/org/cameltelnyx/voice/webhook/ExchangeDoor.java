@@ -17,7 +17,7 @@ import org.apache.camel.support.AsyncCallbackToCompletableFutureAdapter;
 import org.apache.camel.support.DefaultMessage;
 
 /**
- * The requests of all HTTP servers that hand them over as exchanges of Camel.
+ * Receives requests from all HTTP servers that deliver them as Camel exchanges.
  */
 final class ExchangeDoor implements AsyncProcessor {
 
@@ -32,8 +32,8 @@ final class ExchangeDoor implements AsyncProcessor {
     }
 
     /**
-     * Called by servers that keep a thread until they have the answer. Camel's own way to wait would log the request when the
-     * context stops.
+     * Blocks until the answer is there, for servers that hold a thread for each request. Camel's own blocking wait would
+     * log the request when the context stops.
      */
     @Override
     public void process(Exchange request) {
@@ -96,7 +96,7 @@ final class ExchangeDoor implements AsyncProcessor {
         return value instanceof Collection<?> all ? all.stream().map(String::valueOf).toList() : List.of(value.toString());
     }
 
-    /** One byte more than is accepted at most. */
+    /** Reads at most one byte more than {@code maxBodySize}, so that the listener can detect a body that is too large. */
     private byte[] body(Message request) throws RefusedException {
         Object body = request.getBody();
         try {
@@ -111,7 +111,7 @@ final class ExchangeDoor implements AsyncProcessor {
         }
     }
 
-    /** In a fresh message: the headers of the request would be sent back to the caller. */
+    /** Writes the answer into a new message; otherwise the headers of the request would go back to the caller. */
     private void answer(Exchange request, WebhookAnswer answer) {
         Message response = new DefaultMessage(camelContext);
         response.setHeader(Exchange.HTTP_RESPONSE_CODE, answer.status());

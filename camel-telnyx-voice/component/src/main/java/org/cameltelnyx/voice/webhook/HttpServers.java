@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the HTTP server on which a webhook listens: platform-http, which is the server of the runtime itself, else the
- * server component that the user names or that is the only one there.
+ * Finds the HTTP server on which a webhook listens: the server component that the user names, else platform-http, which is
+ * the server of the runtime, else the only server component of the context.
  */
 final class HttpServers {
 
@@ -48,9 +48,9 @@ final class HttpServers {
     }
 
     /**
-     * The Camel CLI starts its HTTP server when it resolves this component. In a context that starts or runs, the server
-     * asks for the component at once, which Camel refuses while it is making it. So the resolver is asked before Camel
-     * makes the component, only for the server that it may start.
+     * Returns the component, or null. The Camel CLI starts its HTTP server when it resolves this component. In a context
+     * that starts or runs, the server looks the component up at once, and Camel refuses that while it creates the
+     * component. So this method calls the resolver first, for the sake of the server that it may start.
      */
     private static Component platformHttp(CamelContext camelContext) throws Exception {
         if (camelContext.hasComponent(PLATFORM_HTTP) == null
@@ -73,7 +73,7 @@ final class HttpServers {
         try {
             PlatformHttp.installDoor(endpoint, listener, worker);
             Consumer consumer = endpoint.createConsumer(new ExchangeDoor(camelContext, listener));
-            // looks for the server
+            // fails if there is no server
             consumer.init();
             return consumer;
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -93,8 +93,8 @@ final class HttpServers {
     }
 
     /**
-     * Servers of the Servlet family would keep and unpack the whole of any body before a webhook sees the request, be it
-     * as large as it will; these options, where a server has them, leave it in the stream, unread and packed.
+     * The options that leave the body in the stream, unread and compressed. Without them, servers of the Servlet family
+     * buffer and decompress the whole body, whatever its size, before the webhook sees the request.
      */
     private static Map<String, Object> takenAsItIs(RestConsumerFactory factory) {
         return factory instanceof Component component
@@ -104,12 +104,18 @@ final class HttpServers {
                         : Map.of();
     }
 
-    /** Whether the server listens before the first route starts: others begin with a route, or do not say. */
+    /**
+     * Whether the server is platform-http, which listens before the first route starts. Other servers start with a route,
+     * or do not tell.
+     */
     static boolean isEarly(CamelContext camelContext, String componentName) throws Exception {
         return (componentName == null || componentName.equals(PLATFORM_HTTP)) && platformHttp(camelContext) != null;
     }
 
-    /** Servers of other components start with the route, which fails if the port is taken, or belong to a container. */
+    /**
+     * Whether the server can fail to bind its port unnoticed. Other servers start with the route, which then fails, or
+     * belong to a container.
+     */
     static boolean canLosePort(Consumer consumer) {
         return consumer.getEndpoint().getEndpointUri().startsWith(PLATFORM_HTTP);
     }
@@ -141,7 +147,7 @@ final class HttpServers {
                                 + " httpServerComponent.");
     }
 
-    /** Apart from the rest, because camel-platform-http need not be on the classpath. */
+    /** A class of its own, because camel-platform-http is optional on the classpath. */
     private static final class PlatformHttp {
 
         private PlatformHttp() {
@@ -152,10 +158,10 @@ final class HttpServers {
                     && platformHttp.getHttpEndpoints().stream().anyMatch(endpoint -> path.equals(endpoint.getUri()));
         }
 
-        /** Spring Boot has platform-http without Vert.x. */
+        /** Installs the Vert.x door if the server is Vert.x. On Spring Boot, platform-http has another server. */
         static void installDoor(Endpoint endpoint, WebhookListener listener, Executor worker) {
             if (endpoint instanceof PlatformHttpEndpoint platformHttp) {
-                // makes the component look for its server
+                // has the side effect that the component looks up its server
                 platformHttp.getServiceUrl();
                 try {
                     VertxDoor.install(platformHttp, listener, worker);

@@ -30,21 +30,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds out whether requests to a path arrive here, by a request of our own if none has come yet. It is empty, so it is
- * refused, and whoever else may listen on the port learns nothing from it.
+ * Checks whether requests to a path arrive here, by a request of its own if none has arrived yet. The request is empty, so
+ * the webhook refuses it, and another program on the port learns nothing from it.
  */
 final class Probe {
 
     private static final Logger LOG = LoggerFactory.getLogger(Probe.class);
     private static final int TIMEOUT_MILLIS = 1_000;
-    /** Health is asked for often, and must not hold its caller up. */
+    /** Limits one probe: health checks are frequent and must not block their caller for long. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(3);
     private static final long WARN_AFTER_SECONDS = 10;
     private static final long INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(5);
-    /** What camel-main, Spring Boot and Quarkus call the path before all others; no server says it itself. */
+    /**
+     * The properties for the path prefix of the server, in camel-main, Spring Boot and Quarkus; no server reports the
+     * prefix itself.
+     */
     private static final List<String> PREFIXES = List.of(
             "camel.server.path", "server.servlet.context-path", "spring.mvc.servlet.path", "quarkus.http.root-path");
-    /** Where Spring Boot says which port it has taken, if it could choose. */
+    /** The property in which Spring Boot publishes the port that it has bound. */
     private static final String CHOSEN_PORT = "local.server.port";
 
     private final String path;
@@ -52,17 +55,17 @@ final class Probe {
     private final BooleanSupplier arrived;
     private final AtomicLong lastSent = new AtomicLong(System.nanoTime() - INTERVAL_NANOS);
     private volatile String problem;
-    /** While it is, nobody knows yet. */
+    /** Whether a probe is in flight; its result is unknown until it ends. */
     private volatile boolean isUnderWay;
     private volatile boolean stopped;
     private volatile Future<?> nextCheck;
 
     /**
-     * Makes a probe that has sent nothing yet.
+     * Creates a probe, which sends nothing yet.
      *
      * @param path    the path
      * @param server  the endpoint of the HTTP server
-     * @param arrived whether any request has come through
+     * @param arrived whether any request has arrived
      */
     Probe(String path, Endpoint server, BooleanSupplier arrived) {
         this.path = path;
@@ -71,9 +74,9 @@ final class Probe {
     }
 
     /**
-     * Sends a request if none has come yet, at most every five seconds.
+     * Sends a request if none has arrived yet, at most every five seconds.
      *
-     * @return why requests do not arrive, or null if they do, or if the server does not tell its port
+     * @return why requests do not arrive, or null if they do, or if the port of the server is unknown
      */
     String check() {
         int port = arrived.getAsBoolean() ? 0 : port();
@@ -94,8 +97,8 @@ final class Probe {
     }
 
     /**
-     * Checks once the application has run for ten seconds, and warns if no request arrives. Camel does not report that the
-     * server of platform-http could not bind its port.
+     * Schedules a check in ten seconds, or later if the context has not started by then; the check warns if no request
+     * arrives. Camel does not report that the server of platform-http could not bind its port.
      *
      * @param timer runs the check
      */
@@ -107,8 +110,8 @@ final class Probe {
             if (!server.getCamelContext().isStarted()) {
                 checkLater(timer);
             } else if (check() != null && !isUnderWay) {
-                LOG.warn("{} The log says at start whether the server has the port. If not, free it, or give the server another"
-                        + " one (camel-main: camel.server.port), and restart", problem);
+                LOG.warn("{} The log of the start shows whether the server has bound the port. If not, free the port,"
+                        + " or configure another one (camel-main: camel.server.port), and restart", problem);
             }
         }, WARN_AFTER_SECONDS, TimeUnit.SECONDS);
     }
@@ -121,9 +124,9 @@ final class Probe {
     }
 
     /**
-     * What the last request has shown.
+     * The result of the last check.
      *
-     * @return why requests do not arrive, or null if they do, or if that is not known
+     * @return why requests do not arrive, or null if they do, or if that is unknown
      */
     String problem() {
         return arrived.getAsBoolean() ? null : problem;
@@ -139,7 +142,7 @@ final class Probe {
         return chosen.isEmpty() ? 0 : Integer.parseInt(chosen);
     }
 
-    /** The path that camel-main, Spring Boot or Quarkus puts before all others of its server. */
+    /** The prefix that camel-main, Spring Boot or Quarkus puts before all paths of its server. */
     private String prefix() {
         return PREFIXES.stream().map(this::property).map(Probe::asPrefix).collect(Collectors.joining());
     }
@@ -163,7 +166,10 @@ final class Probe {
         }
     }
 
-    /** Sends it to each address of this machine, in plain and over TLS, until it has arrived; true if anything answers. */
+    /**
+     * Sends the request to each address of this machine, over HTTP and HTTPS, until it arrives; returns whether anything
+     * answers.
+     */
     private boolean send(int port, String fullPath) {
         boolean answered = false;
         long deadline = System.nanoTime() + PATIENCE_NANOS;
@@ -177,12 +183,12 @@ final class Probe {
         return answered;
     }
 
-    /** Whether anything listens there, be it mute. */
+    /** Sends the request to one URL; returns whether anything listens there, even if it does not answer. */
     private static boolean send(String url) {
         try {
             HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection(Proxy.NO_PROXY);
             if (connection instanceof HttpsURLConnection secure) {
-                // the certificate is made out to another name, and nothing is told that would need one
+                // the certificate names another host, and the request contains nothing that needs protection
                 secure.setSSLSocketFactory(anyCertificate().getSocketFactory());
                 secure.setHostnameVerifier((host, session) -> true);
             }
@@ -203,7 +209,7 @@ final class Probe {
         }
     }
 
-    /** The names and addresses of this machine, since a server may be bound to one of them only. */
+    /** The names and addresses of this machine, because a server can be bound to only one of them. */
     private static List<String> hosts() {
         List<String> hosts = new ArrayList<>(List.of("127.0.0.1", "localhost"));
         try {
@@ -225,12 +231,12 @@ final class Probe {
         context.init(null, new TrustManager[]{new X509TrustManager() {
             @Override
             public void checkClientTrusted(X509Certificate[] chain, String authType) {
-                // never a server here
+                // the probe is only a client
             }
 
             @Override
             public void checkServerTrusted(X509Certificate[] chain, String authType) {
-                // any will do
+                // accepts any certificate
             }
 
             @Override

@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.webhook;
 import java.util.Locale;
 
 /**
- * All reasons for which a request is refused, for logs and counters. The caller gets the answer and never the reason.
+ * Why the webhook refuses a request, for logs and counters. The caller gets the answer and never the reason.
  */
 public enum RefusalReason {
 
@@ -13,7 +13,7 @@ public enum RefusalReason {
     SIZE(WebhookAnswer.TOO_LARGE),
     /** The content is not declared as JSON. */
     CONTENT_TYPE(WebhookAnswer.UNSUPPORTED_MEDIA_TYPE),
-    /** There is no room for the body, because the requests under way hold as much as they may, or no thread for the event. */
+    /** The requests in flight have reached {@code maxBytesInFlight}, or no thread is free for the event. */
     BUSY(WebhookAnswer.UNAVAILABLE),
     /** The body has not arrived in time. */
     BODY_LATE(WebhookAnswer.TIMEOUT),
@@ -27,7 +27,7 @@ public enum RefusalReason {
     TIMESTAMP_MISSING(WebhookAnswer.FORBIDDEN),
     /** There is more than one timestamp. */
     TIMESTAMP_REPEATED(WebhookAnswer.FORBIDDEN),
-    /** The timestamp is no number of seconds. */
+    /** The timestamp is not a number of seconds. */
     TIMESTAMP_MALFORMED(WebhookAnswer.FORBIDDEN),
     /** The timestamp is too far from now. */
     TIMESTAMP_STALE(WebhookAnswer.FORBIDDEN),
@@ -35,11 +35,11 @@ public enum RefusalReason {
     SIGNATURE_MISSING(WebhookAnswer.FORBIDDEN),
     /** There is more than one signature. */
     SIGNATURE_REPEATED(WebhookAnswer.FORBIDDEN),
-    /** The signature is not made of 64 bytes in base64. */
+    /** The signature is not 64 bytes in base64. */
     SIGNATURE_MALFORMED(WebhookAnswer.FORBIDDEN),
-    /** The request looks like a webhook in every respect, but is signed by no accepted key. */
+    /** The headers are well formed, but none of the accepted keys has signed the request. */
     SIGNATURE_WRONG(WebhookAnswer.FORBIDDEN),
-    /** The verified body is no event. */
+    /** The signature is valid, but the body is not an event. */
     BODY(WebhookAnswer.BAD_REQUEST);
 
     private final WebhookAnswer answer;
@@ -50,9 +50,9 @@ public enum RefusalReason {
     }
 
     /**
-     * What the caller gets.
+     * The HTTP answer for this reason.
      *
-     * @return the answer, which does not tell the reason
+     * @return the answer, which does not disclose the reason
      */
     public WebhookAnswer answer() {
         return answer;
@@ -61,7 +61,7 @@ public enum RefusalReason {
     /**
      * The reason in logs and counters.
      *
-     * @return a word with hyphens
+     * @return the name in lower case with hyphens, such as {@code signature-wrong}
      */
     @Override
     public String toString() {

@@ -1,7 +1,7 @@
 package org.cameltelnyx.voice.webhook;
 
 /**
- * A request that no route gets to see. Made at every forged request, so it has no stack trace.
+ * The webhook refuses a request, which reaches no route. It has no stack trace, because every forged request creates one.
  */
 public final class RefusedException extends Exception {
 
@@ -17,7 +17,7 @@ public final class RefusedException extends Exception {
     /**
      * Why the request was refused.
      *
-     * @return the reason, which also says what the caller gets
+     * @return the reason, which also contains the HTTP answer
      */
     public RefusalReason reason() {
         return reason;

@@ -10,11 +10,11 @@ import org.cameltelnyx.voice.support.Tally;
 import org.cameltelnyx.voice.webhook.Subscription.State;
 
 /**
- * The numbers of one route that Camel does not have: age, duplicates, slow and missed events.
+ * The statistics of one route that Camel does not keep: age, duplicates, slow and missed events.
  */
 public final class RouteStatistics {
 
-    /** Telnyx retries for about a minute: the age of an older event says nothing about the delivery. */
+    /** Older events do not count: Telnyx retries for about a minute, so their age does not measure the delivery. */
     private static final Duration LONGEST_AGE = Duration.ofDays(1);
 
     private final LongAdder duplicates = new LongAdder();
@@ -25,12 +25,12 @@ public final class RouteStatistics {
     /**
      * Measures the age of an event that enters the route.
      *
-     * @param occurredAt when it happened, or null if unknown
-     * @param now        when it enters the route
+     * @param occurredAt when the event occurred, or null if unknown
+     * @param now        when the event enters the route
      */
     public void entered(Instant occurredAt, Instant now) {
         if (occurredAt != null && !occurredAt.isBefore(now.minus(LONGEST_AGE))) {
-            // the clocks of two machines can differ by more than an event needs
+            // the clocks of two machines can differ by more than the delivery takes
             age.add(occurredAt.isAfter(now) ? 0 : Duration.between(occurredAt, now).toNanos());
         }
     }

@@ -7,7 +7,7 @@ import org.apache.camel.Route;
 import org.cameltelnyx.voice.event.VoiceEvent;
 
 /**
- * What a route wants of a path. {@link WebhookPath} has the rules.
+ * What a route wants to receive on a path: its filter and its state. {@link WebhookPath} describes the rules.
  */
 public interface Subscription {
 
@@ -18,11 +18,17 @@ public interface Subscription {
         READY,
         /** The route is suspended. */
         SUSPENDED,
-        /** The route is to start, and has not: its time has not come, it is about to, or its start has failed. */
+        /**
+         * The route starts automatically, and has not started yet: it waits for its turn, it is starting, or its start has
+         * failed.
+         */
         STARTING,
-        /** The route was stopped, or is not to start by itself. */
+        /** The route was stopped, or does not start automatically. */
         STOPPED,
-        /** Camel has not made the route, or starts its consumer when it sees fit: the subscription does not count. */
+        /**
+         * Camel has not created the route, or another component decides when its consumer starts: the subscription does not
+         * count.
+         */
         UNKNOWN;
 
         private final String text = name().toLowerCase(Locale.ROOT);
@@ -31,7 +37,7 @@ public interface Subscription {
          * The state of a route that has never started.
          *
          * @param  route the route
-         * @return       starting, or stopped if it is not to start by itself
+         * @return       starting, or stopped if the route does not start automatically
          */
         public static State beforeStart(Route route) {
             return route.isAutoStartup() && route.getCamelContext().isAutoStartup() ? STARTING : STOPPED;
@@ -40,7 +46,7 @@ public interface Subscription {
         /**
          * The state in logs, counters and the console.
          *
-         * @return a word in small letters
+         * @return the name in lower case
          */
         @Override
         public String toString() {
@@ -49,21 +55,21 @@ public interface Subscription {
     }
 
     /**
-     * Names the subscription.
+     * The id of the subscription.
      *
-     * @return the id of its route; one with the same id takes the place of this one
+     * @return the id of its route; a new subscription with the same id replaces this one
      */
     String id();
 
     /**
      * The route.
      *
-     * @return the route, or null for a consumer that belongs to none, such as that of camel-master
+     * @return the route, or null for a consumer without a route, such as that of camel-master
      */
     Route route();
 
     /**
-     * What it shares with the other subscriptions of the path.
+     * The settings, which all subscriptions of a path share.
      *
      * @return the settings
      */
@@ -73,14 +79,14 @@ public interface Subscription {
      * Whether the route wants an event.
      *
      * @param  event the event
-     * @return       true if the event is for it
+     * @return       true if the filter of the route chooses the event
      */
     boolean accepts(VoiceEvent event);
 
     /**
-     * Whether it is there for flows that wait, and of no route that receives events.
+     * Whether the subscription keeps a path open for flows only, without a route that receives events.
      *
-     * @return false but for the path of flows
+     * @return true only for the path of flows
      */
     default boolean isForFlows() {
         return false;
@@ -94,10 +100,10 @@ public interface Subscription {
     State state();
 
     /**
-     * Takes an event. Returns when the route has ended, or goes on elsewhere.
+     * Hands an event to the route. Returns when the route has ended, or continues on another thread.
      *
      * @param  delivery the event
-     * @return          ok once it is done, failed or unavailable if it must come again
+     * @return          ok once the route has processed the event; failed or unavailable if Telnyx must deliver it again
      */
     CompletableFuture<WebhookAnswer> receive(WebhookDelivery delivery);
 }

@@ -12,16 +12,16 @@ final class Throttle {
 
     static final long MINUTES = 10;
 
-    /** In milliseconds since 1970, by the route and what it was warned of. */
+    /** Time of the last warning in milliseconds since 1970, by route and kind of warning. */
     private final Map<String, Map<String, Long>> lastTimes = new ConcurrentHashMap<>();
 
     /**
-     * Whether to warn now.
+     * Whether to log a warning now.
      *
      * @param  route the id of the route, or the path
-     * @param  of    what the warning is of, one of a few
-     * @param  clock tells now
-     * @return       true unless the same was warned of in the last ten minutes
+     * @param  of    the kind of warning, from a small fixed set
+     * @param  clock the current time
+     * @return       false if the same warning was permitted in the last ten minutes
      */
     boolean permits(String route, String of, Clock clock) {
         long now = clock.millis();
@@ -31,7 +31,7 @@ final class Throttle {
     }
 
     /**
-     * Forgets the warnings of a route that has been removed.
+     * Drops the warnings of a removed route.
      *
      * @param route the id of the route
      */

@@ -24,12 +24,12 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpEngine;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 
 /**
- * The requests of the Vert.x server of platform-http, which camel-main, the Camel CLI and Quarkus have. It judges the headers
- * before a byte of the body is read, so that whoever has no fresh signature costs no memory, and a body grows as it comes,
- * within the room that there is and for as long as it may take. The rest, such as the router, its path, TLS and authentication,
- * is that of platform-http.
+ * Receives requests from the Vert.x server of platform-http, which camel-main, the Camel CLI and Quarkus use. It checks the
+ * headers before it reads the body, so that a request without a fresh signature uses no memory. The buffer of a body grows
+ * as bytes arrive, within {@code maxBytesInFlight} and {@code bodyTimeout}. The rest, such as the router, its path, TLS and
+ * authentication, is that of platform-http.
  * <p>
- * All that follows runs on the event loop, but for the route, which runs on a worker.
+ * Everything here runs on the event loop, except for the route, which runs on a worker thread.
  */
 final class VertxDoor extends VertxPlatformHttpConsumer {
 
@@ -38,13 +38,13 @@ final class VertxDoor extends VertxPlatformHttpConsumer {
     private final int maxBodySize;
     private final long bodyTimeout;
     private final AtomicLong numbers = new AtomicLong();
-    /** Those of whose bodies a part has come and not the rest, the first first. */
+    /** Requests whose body has arrived in part, the oldest first. */
     private final SortedMap<Long, Arrival> coming = new ConcurrentSkipListMap<>();
 
     private VertxDoor(PlatformHttpEndpoint endpoint, VertxPlatformHttpEngine server, WebhookListener listener,
             Executor worker) {
         super(endpoint, exchange -> {
-            throw new UnsupportedOperationException("A webhook makes no exchange of a request");
+            throw new UnsupportedOperationException("A webhook does not create an exchange for a request");
         }, server.getHandlers(), VertxPlatformHttpRouter.getRouterNameFromPort(server.getServerPort()));
         this.listener = listener;
         this.worker = worker;
@@ -53,11 +53,11 @@ final class VertxDoor extends VertxPlatformHttpConsumer {
     }
 
     /**
-     * Makes this door that of an endpoint, if its server is Vert.x.
+     * Installs this door for an endpoint, if its server is Vert.x.
      *
      * @param endpoint an endpoint without a consumer
-     * @param listener judges the requests
-     * @param worker   runs routes, and rejects what it has no room for
+     * @param listener checks the requests
+     * @param worker   runs routes, and rejects tasks when it is full
      */
     static void install(PlatformHttpEndpoint endpoint, WebhookListener listener, Executor worker) {
         if (endpoint.getComponent().getEngine() instanceof VertxPlatformHttpEngine server) {
@@ -66,7 +66,7 @@ final class VertxDoor extends VertxPlatformHttpConsumer {
                 public PlatformHttpConsumer createConsumer(PlatformHttpEndpoint same, Processor processor) {
                     return processor instanceof ExchangeDoor
                             ? new VertxDoor(same, server, listener, worker)
-                            // something guards the endpoint, such as an OAuth profile, and needs the request as an exchange
+                            // a guard of the endpoint, such as an OAuth profile, needs the request as an exchange
                             : server.createConsumer(same, processor);
                 }
 
@@ -82,7 +82,7 @@ final class VertxDoor extends VertxPlatformHttpConsumer {
     protected void doInit() throws Exception {
         PlatformHttpEndpoint endpoint = getEndpoint();
         String methods = endpoint.getHttpMethodRestrict();
-        // what a request must be is judged here, and the body read
+        // this class checks the method and reads the body itself
         endpoint.setHttpMethodRestrict(null);
         endpoint.setUseBodyHandler(false);
         super.doInit();
@@ -95,7 +95,7 @@ final class VertxDoor extends VertxPlatformHttpConsumer {
         String consumes = endpoint.getConsumes();
         endpoint.setConsumes(null);
         super.doStart();
-        // for consoles, which list what an endpoint takes
+        // for consoles, which list the content type of an endpoint
         endpoint.setConsumes(consumes);
     }
 
@@ -117,7 +117,10 @@ final class VertxDoor extends VertxPlatformHttpConsumer {
                 headers.getAll(WebhookVerifier.TIMESTAMP_HEADER), headers.getAll(WebhookVerifier.SIGNATURE_HEADER));
     }
 
-    /** The server has refused what is no number. */
+    /**
+     * The content length, or -1 without the header. The server has already refused a value that is not a number; it can
+     * still be too large.
+     */
     private static long length(MultiMap headers) {
         String length = headers.get(HttpHeaders.CONTENT_LENGTH);
         try {
@@ -127,14 +130,14 @@ final class VertxDoor extends VertxPlatformHttpConsumer {
         }
     }
 
-    /** A request that arrives. Once it is refused, what still comes of it is dropped, for as long as it may take. */
+    /** A request whose body arrives. After a refusal the rest of the body is dropped, until {@code bodyTimeout}. */
     private final class Arrival {
 
         private final HttpServerRequest request;
         private final Context eventLoop;
         private final Thread thread = Thread.currentThread();
         private final Long number = numbers.incrementAndGet();
-        /** What has come, until it is taken or refused. */
+        /** The bytes received so far; null once the request is taken or refused. */
         private Buffer body = Buffer.buffer();
         private WebhookVerifier.Claim claim;
         private int reserved;
@@ -145,7 +148,7 @@ final class VertxDoor extends VertxPlatformHttpConsumer {
             this.request = context.request();
             this.eventLoop = context.vertx().getOrCreateContext();
             if (request.isEnded() && context.body().buffer() != null) {
-                // a handler of the user has read it
+                // a handler of the user has read the body
                 chunk(context.body().buffer());
             }
         }
@@ -180,7 +183,10 @@ final class VertxDoor extends VertxPlatformHttpConsumer {
             }
         }
 
-        /** Whoever has been sending a body for the longest time gives way, or slow strangers could take all room. */
+        /**
+         * Reserves memory. If none is free, it refuses the requests whose bodies have been arriving for the longest time;
+         * otherwise slow strangers could occupy all memory.
+         */
         private boolean reserve(int bytes) {
             while (!listener.reserve(bytes)) {
                 Optional<Arrival> slowest = coming.values().stream().filter(arrival -> arrival.thread == thread).findFirst();
@@ -213,7 +219,7 @@ final class VertxDoor extends VertxPlatformHttpConsumer {
             close();
         }
 
-        /** The client has gone, perhaps while a route runs, or what it sends is no HTTP. */
+        /** The client has closed the connection, perhaps while a route runs, or has sent invalid HTTP. */
         private void broken() {
             eventLoop.owner().cancelTimer(timer);
             refuse(RefusalReason.BODY_UNREADABLE);

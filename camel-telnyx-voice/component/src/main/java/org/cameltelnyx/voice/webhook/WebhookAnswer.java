@@ -4,20 +4,19 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * All answers that a webhook gives. The texts are fixed: nothing of the request, and nothing of what went wrong inside,
- * reaches the caller.
+ * The HTTP answers of a webhook. The texts are fixed: they contain no part of the request and no detail of a failure.
  */
 public enum WebhookAnswer {
 
-    /** The event is done, or no route wants it. Telnyx does not deliver it again. */
+    /** The event is processed, or no route wants it. Telnyx does not deliver it again. */
     OK(200, "accepted"),
-    /** The body is no event. */
+    /** The body is not an event. */
     BAD_REQUEST(400, "malformed"),
     /** The signature is missing, wrong or stale. */
     FORBIDDEN(403, "forbidden"),
     /** The method is not POST. */
     METHOD_NOT_ALLOWED(405, "method not allowed", "Allow", "POST"),
-    /** The body has not arrived in time. */
+    /** The body did not arrive in time. */
     TIMEOUT(408, "timeout"),
     /** The body is larger than allowed. */
     TOO_LARGE(413, "too large"),
@@ -47,19 +46,19 @@ public enum WebhookAnswer {
     }
 
     /**
-     * The answer of a caller that need not wait for it.
+     * Returns this answer as a completed future.
      *
-     * @return a future that is complete
+     * @return the completed future
      */
     public CompletableFuture<WebhookAnswer> atOnce() {
         return CompletableFuture.completedFuture(this);
     }
 
     /**
-     * The answer to an event that two routes have taken: 500 says more than 503, and both say more than 200.
+     * Combines the answers of two routes to the same event: 500 takes precedence over 503, and 503 over 200.
      *
-     * @param  other what the other route answers
-     * @return       the one that says more
+     * @param  other the answer of the other route
+     * @return       the answer that takes precedence
      */
     WebhookAnswer or(WebhookAnswer other) {
         return this == FAILED || other == OK ? this : other;

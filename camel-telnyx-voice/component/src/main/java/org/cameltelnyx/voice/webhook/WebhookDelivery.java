@@ -10,7 +10,7 @@ import org.cameltelnyx.voice.support.ResourceId;
 import org.cameltelnyx.voice.support.Text;
 
 /**
- * An event that has been verified.
+ * A verified event.
  *
  * @param event     the event
  * @param publicKey the key that has signed it, or null if signatures are not verified
@@ -21,9 +21,10 @@ public record WebhookDelivery(VoiceEvent event, String publicKey) {
             ResourceId.CALL_SESSION_ID, ResourceId.CALL_CONTROL_ID, ResourceId.CONFERENCE_ID);
 
     /**
-     * What tells the event from others, the same at every delivery.
+     * Identifies the event; the same for every delivery of it.
      *
-     * @return the id of the event, or a hash of what it says, apart from the attempt, if it has none
+     * @return the id of the event, or if it has none a hash of its JSON without {@code meta}, which differs between
+     *         attempts
      */
     public String identity() {
         if (event.id() != null && !event.id().isBlank()) {
@@ -32,7 +33,7 @@ public record WebhookDelivery(VoiceEvent event, String publicKey) {
         return Fingerprint.of(Text.bytes(withoutMeta()));
     }
 
-    /** {@return the identity for a message} */
+    /** {@return the identity, escaped for use in a log message} */
     public String printableIdentity() {
         return Text.printable(identity());
     }
@@ -43,9 +44,10 @@ public record WebhookDelivery(VoiceEvent event, String publicKey) {
     }
 
     /**
-     * What tells the call of the event from other calls.
+     * Identifies the call of the event.
      *
-     * @return the id of the call session, else of the leg, else of the conference, or null if the event belongs to none
+     * @return the id of the call session, else of the call leg, else of the conference, or null if the event has none of
+     *         them
      */
     public String call() {
         for (ResourceId name : CALL_IDS) {

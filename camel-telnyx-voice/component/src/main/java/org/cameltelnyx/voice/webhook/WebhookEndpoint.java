@@ -9,7 +9,7 @@ import org.apache.camel.Route;
 public interface WebhookEndpoint extends Endpoint {
 
     /**
-     * Announces a route that Camel is making to the {@link Webhooks} of its context.
+     * Announces a route that Camel is creating to the {@link Webhooks} of its context.
      *
      * @param  route                    the route
      * @throws IllegalArgumentException if the endpoint lacks something that it needs to receive

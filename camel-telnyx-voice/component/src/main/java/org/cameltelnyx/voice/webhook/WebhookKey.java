@@ -31,7 +31,7 @@ public final class WebhookKey {
      *
      * @param  text                     one or more keys, separated by commas
      * @return                          the keys in the given order
-     * @throws IllegalArgumentException if one of them is no Ed25519 public key that can be trusted
+     * @throws IllegalArgumentException if one of them is not a usable Ed25519 public key
      */
     public static List<WebhookKey> parseAll(String text) {
         List<WebhookKey> keys = new ArrayList<>();
@@ -69,11 +69,11 @@ public final class WebhookKey {
         return new WebhookKey(bytes);
     }
 
-    /** White space surrounds a key or breaks its lines, unless it is a plus sign that Camel has decoded in a URI. */
+    /** Decodes a key. White space is ignored, unless it stands for a plus sign that Camel has decoded in a URI. */
     private static byte[] bytes(String base64) {
         byte[] plain = null;
         String plus = base64.replace(' ', '+');
-        // a space may stand before the key, behind a comma
+        // the last candidate: a space that follows a comma, before the key
         for (String candidate : List.of(base64.replaceAll("\\s", ""), base64.strip().replace(' ', '+'), plus,
                 plus.substring(1))) {
             try {
@@ -83,7 +83,7 @@ public final class WebhookKey {
                 }
                 plain = plain == null ? bytes : plain;
             } catch (IllegalArgumentException e) {
-                // the next one may be
+                // try the next candidate
             }
         }
         if (plain == null) {
@@ -97,7 +97,7 @@ public final class WebhookKey {
     }
 
     /**
-     * A short name of the key, made of its 32 bytes.
+     * A short name of the key, derived from its 32 bytes.
      *
      * @return 16 hexadecimal digits
      */

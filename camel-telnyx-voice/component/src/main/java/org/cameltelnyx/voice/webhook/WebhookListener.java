@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Listens on one path: judges each request by its headers, verifies it once its body is there, hands what is genuine to the
- * {@link WebhookPath}, and answers. A door, {@link VertxDoor} or {@link ExchangeDoor}, brings the requests of a kind of HTTP
- * server.
+ * Listens on one path: checks the headers of each request, verifies the signature once the body has arrived, hands genuine
+ * deliveries to the {@link WebhookPath}, and answers. A door, {@link VertxDoor} or {@link ExchangeDoor}, connects it to one
+ * kind of HTTP server.
  */
 final class WebhookListener {
 
@@ -38,21 +38,21 @@ final class WebhookListener {
     private final WebhookStatistics statistics;
     private final Function<WebhookDelivery, CompletableFuture<WebhookAnswer>> taker;
     private final Throttle warnings = new Throttle();
-    /** The bytes of all bodies that have come and are not answered. */
+    /** The bytes of all received bodies without an answer. */
     private final AtomicLong bytesInFlight = new AtomicLong();
     private Consumer httpConsumer;
     private Probe probe;
     private volatile boolean stopped;
-    /** Through this server: one before it may have been another. */
+    /** Whether a request has arrived through this server; an earlier listener may have used another one. */
     private volatile boolean reached;
 
     /**
-     * What a request says before its body.
+     * The request line and headers of a request.
      *
      * @param method      the method
      * @param contentType the content type, or null
-     * @param length      the length of the body in bytes, or -1 if it is not said
-     * @param query       the query as it was sent, or null
+     * @param length      the declared length of the body in bytes, or -1 if none is declared
+     * @param query       the raw query, or null
      * @param timestamps  the values of the timestamp header
      * @param signatures  the values of the signature header
      */
@@ -61,9 +61,9 @@ final class WebhookListener {
     }
 
     /**
-     * Makes a listener that does not listen yet.
+     * Creates a listener, which does not listen yet.
      *
-     * @param taker takes what is genuine
+     * @param taker receives genuine deliveries
      */
     WebhookListener(CamelContext camelContext, String path, WebhookSettings settings, WebhookStatistics statistics,
             Function<WebhookDelivery, CompletableFuture<WebhookAnswer>> taker) {
@@ -78,9 +78,9 @@ final class WebhookListener {
     }
 
     /**
-     * Listens from now on.
+     * Starts to listen.
      *
-     * @param timer  checks later whether requests arrive
+     * @param timer  schedules the check whether requests arrive
      * @param worker runs routes
      */
     void start(ScheduledExecutorService timer, Executor worker) throws Exception {
@@ -97,7 +97,7 @@ final class WebhookListener {
     }
 
     void stop() {
-        // what still comes here must come again
+        // Telnyx must deliver again what still arrives here
         stopped = true;
         if (httpConsumer != null) {
             probe.stop();
@@ -120,11 +120,11 @@ final class WebhookListener {
     }
 
     /**
-     * Judges a request before its body is read.
+     * Checks the headers of a request, before its body is read.
      *
-     * @param  head             what it says
-     * @return                  what is to be verified, or null if signatures are not verified
-     * @throws RefusedException if it is no webhook, whatever its body may be
+     * @param  head the request line and headers
+     * @return                  the claim to verify once the body has arrived, or null if signatures are not verified
+     * @throws RefusedException if the request cannot be a webhook, whatever its body is
      */
     WebhookVerifier.Claim admit(Head head) throws RefusedException {
         if (!reached) {
@@ -146,7 +146,10 @@ final class WebhookListener {
         return verifier.claim(head.timestamps, head.signatures);
     }
 
-    /** Servers add the parameters of the query to the headers, and Telnyx vouches by headers alone. */
+    /**
+     * Servers copy query parameters into the headers of the exchange, but only genuine HTTP headers may carry the
+     * signature.
+     */
     private static void refuseHeadersInQuery(String query) throws RefusedException {
         if (query == null) {
             return;
@@ -164,10 +167,10 @@ final class WebhookListener {
     }
 
     /**
-     * Makes room for a part of a body.
+     * Reserves memory for a part of a body.
      *
      * @param  bytes the size of the part
-     * @return       false if there is no room, and nothing is to be released for it
+     * @return       false if the limit is reached; the caller then has nothing to release
      */
     boolean reserve(int bytes) {
         if (bytesInFlight.addAndGet(bytes) <= settings.maxBytesInFlight()) {
@@ -178,9 +181,9 @@ final class WebhookListener {
     }
 
     /**
-     * Gives room back.
+     * Releases reserved memory.
      *
-     * @param bytes all that was reserved for a request
+     * @param bytes the total reserved for a request
      */
     void release(int bytes) {
         bytesInFlight.addAndGet(-bytes);
@@ -191,11 +194,11 @@ final class WebhookListener {
     }
 
     /**
-     * Takes a request whose body is there.
+     * Takes a request whose body has arrived.
      *
      * @param  claim what its headers claim, or null if signatures are not verified
      * @param  body  the body
-     * @return       the answer, which never fails
+     * @return       the answer; the future never fails
      */
     CompletableFuture<WebhookAnswer> take(WebhookVerifier.Claim claim, byte[] body) {
         CompletableFuture<WebhookAnswer> answer;
@@ -233,7 +236,7 @@ final class WebhookListener {
         RefusalReason reason = e.reason();
         LOG.debug("Webhook {} refused a request: {}", path, reason);
         if (reason == RefusalReason.SIGNATURE_WRONG && warnings.permits(path, reason.toString(), settings.clock())) {
-            // the one refusal that a mistake of our own makes for every event; attackers cause it too
+            // a wrong publicKey causes this refusal for every event; attackers cause it, too
             LOG.warn(
                     "Webhook {} refused a request that no key of publicKey has signed. If it came from Telnyx, publicKey is not"
                             + " the key of the account whose events arrive here. (Logged once in {} minutes.)",

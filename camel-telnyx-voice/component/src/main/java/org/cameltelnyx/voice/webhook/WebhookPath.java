@@ -25,46 +25,47 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A path on which webhooks arrive, and the one list of its subscriptions. Its rules are these:
+ * A path on which deliveries arrive, with the list of its subscriptions. Its rules:
  * <dl>
- * <dt>Made</dt>
- * <dd>A route that Camel makes is announced, and its consumer takes its place as a subscription when Camel makes that. One that
- * Camel could not make does not count. On platform-http the path listens from the first subscription on, or from when the
- * server is there, else from the first start.</dd>
+ * <dt>Created</dt>
+ * <dd>When Camel creates a route, the route is announced; when Camel creates its consumer, the consumer replaces the
+ * announced route as subscription. A route that Camel failed to create does not count. On platform-http the path listens
+ * from the first subscription on, or once the server is up; on other servers from the start of the first route.</dd>
  * <dt>Ready</dt>
- * <dd>Each route that wants an event and is ready gets it, one after the other in the order in which routes start. What no
- * route wants is answered with 200.</dd>
+ * <dd>Each route that wants an event and is ready gets it, one after the other in the order in which routes start. An event
+ * that no route wants is answered with 200.</dd>
  * <dt>Starting, suspended</dt>
- * <dd>A route that is to start and has not, or is suspended, keeps its events for later: the answer is 503, so that the event
- * comes again. The duplicate guard keeps it from those that had it.</dd>
+ * <dd>For a route that is suspended or has yet to start, the answer is 503, so that Telnyx delivers the event again. The
+ * duplicate guard skips the routes that have already processed it.</dd>
  * <dt>Supervised</dt>
- * <dd>A route whose start has failed is starting, until it starts or is removed, whoever tries it again.</dd>
+ * <dd>A route whose start has failed counts as starting until it starts or is removed, with or without a supervising route
+ * controller.</dd>
  * <dt>Stopped</dt>
- * <dd>A route that was stopped, or is not to start by itself, misses what a ready one takes. If none takes it, the answer is
- * 503.</dd>
+ * <dd>A route that was stopped, or does not start automatically, misses the events that a ready route takes. If no route
+ * takes an event, the answer is 503.</dd>
  * <dt>Replaced</dt>
- * <dd>Camel makes a new consumer when it starts a stopped route. It takes the place of the one before.</dd>
+ * <dd>When Camel starts a stopped route, it creates a new consumer, which replaces the previous one.</dd>
  * <dt>Refused</dt>
- * <dd>All subscriptions of a path have the same settings. One that differs is refused, and changes nothing, unless it takes the
- * place of the only one.</dd>
+ * <dd>All subscriptions of a path have the same settings. A subscription with other settings is refused and changes
+ * nothing, unless it replaces the only one.</dd>
  * <dt>Removed</dt>
- * <dd>A route that is removed takes its subscription with it, and the last one takes the path, so that the server answers
- * 404.</dd>
+ * <dd>The removal of a route removes its subscription, and the removal of the last subscription removes the path, so that
+ * the server answers 404.</dd>
  * <dt>Cluster</dt>
- * <dd>A consumer that belongs to no route, such as that of camel-master, is a subscription from its start to its stop, and
- * nothing waits for its route.</dd>
+ * <dd>A consumer without a route, such as that of camel-master, is a subscription from its start to its stop; before and
+ * after, no event waits for it.</dd>
  * <dt>Context</dt>
- * <dd>While the context starts or stops, all events are answered with 503, but for those that a flow waits for and no route
- * wants.</dd>
+ * <dd>While the context starts or stops, the answer to all events is 503, except for those that a flow waits for and no
+ * route wants.</dd>
  * <dt>Flows</dt>
- * <dd>A flow that waits for an event goes on, whatever the routes of the path do with it.</dd>
+ * <dd>A flow that waits for an event continues, whatever the routes of the path do with the event.</dd>
  * </dl>
- * Changes are made under the lock of {@link Webhooks}; the server's threads read.
+ * {@link Webhooks} changes paths under its lock; the threads of the server only read.
  */
 public final class WebhookPath {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookPath.class);
-    /** What Camel gives the first route that has none. */
+    /** The order that Camel assigns to the first route without one. */
     private static final int DEFAULT_STARTUP_ORDER = 1000;
 
     private final CamelContext camelContext;
@@ -74,7 +75,7 @@ public final class WebhookPath {
     private final Executor worker;
     private final Predicate<WebhookDelivery> flows;
     private final Throttle warnings = new Throttle();
-    /** In the order in which the routes start. Replaced as a whole, so that a delivery sees one state of it. */
+    /** In the order in which the routes start. Replaced as a whole, so that a delivery sees a consistent list. */
     private volatile List<Subscription> subscriptions = List.of();
     private volatile WebhookListener listener;
 
@@ -110,7 +111,7 @@ public final class WebhookPath {
                 : subscription.id() + " (not receiving yet)";
     }
 
-    /** Adds a route, unless the one with the same id has a consumer, whose place is not taken before there is another. */
+    /** Adds a route, unless a subscription with its id exists: a consumer stays until the new consumer replaces it. */
     void announce(AnnouncedRoute announced) {
         refuseIfDifferent(announced.id(), announced.settings());
         if (subscriptions.stream().noneMatch(present -> present.id().equals(announced.id()))) {
@@ -118,11 +119,11 @@ public final class WebhookPath {
         }
     }
 
-    /** Adds a subscription, or puts it in the place of the one with the same id. */
+    /** Adds a subscription, or replaces the one with the same id. */
     void add(Subscription added) {
         refuseIfDifferent(added.id(), added.settings());
         if (listener != null && !listener.settings().equals(added.settings())) {
-            // it is the only one
+            // refuseIfDifferent has ensured that the replaced subscription is the only one
             close();
         }
         put(added);
@@ -134,7 +135,7 @@ public final class WebhookPath {
         if (!next.contains(added)) {
             next.add(added);
         }
-        // those of the same order stay as they are
+        // the sort is stable: subscriptions of the same order keep their positions
         next.sort(Comparator.comparingInt(WebhookPath::startupOrder));
         subscriptions = List.copyOf(next);
     }
@@ -161,7 +162,7 @@ public final class WebhookPath {
         return statistics.route(statisticsId(subscription));
     }
 
-    /** A consumer without a route has a new id each time, and metrics would have ever more of them. */
+    /** One id for all consumers without a route: they get a new id at each start, which would add ever more metrics. */
     private static String statisticsId(Subscription subscription) {
         return subscription.route() == null ? "none" : subscription.id();
     }
@@ -185,9 +186,9 @@ public final class WebhookPath {
     }
 
     /**
-     * What the subscriptions share.
+     * The settings that all subscriptions share.
      *
-     * @return the settings, or null if there is no subscription any more
+     * @return the settings, or null if no subscription is left
      */
     public WebhookSettings settings() {
         return subscriptions.stream()
@@ -210,12 +211,12 @@ public final class WebhookPath {
                 .toList();
     }
 
-    /** {@return the numbers of the path and its routes} */
+    /** {@return the statistics of the path and its routes} */
     public WebhookStatistics statistics() {
         return statistics;
     }
 
-    /** {@return the bytes of all bodies that have come and are not answered, which only the Vert.x server counts} */
+    /** {@return the bytes of all received bodies without an answer, which only the Vert.x server counts} */
     public long bytesInFlight() {
         WebhookListener current = listener;
         return current == null ? 0 : current.bytesInFlight();
@@ -227,18 +228,18 @@ public final class WebhookPath {
     }
 
     /**
-     * Finds out whether requests arrive here, by a request of its own if none has come yet.
+     * Checks whether requests arrive here, by a request of its own if none has arrived yet.
      *
-     * @return why they do not, or null if they do, or if the HTTP server does not tell its port
+     * @return why requests do not arrive, or null if they do, or if the port of the HTTP server is unknown
      */
     public String check() {
         return ask(Probe::check);
     }
 
     /**
-     * What was last found out about whether requests arrive here.
+     * The result of the last check whether requests arrive here.
      *
-     * @return why they do not, or null if they do, or if that is not known
+     * @return why requests do not arrive, or null if they do, or if that is unknown
      */
     public String problem() {
         return ask(Probe::problem);
@@ -251,7 +252,10 @@ public final class WebhookPath {
 
     // the HTTP server
 
-    /** Listens before a route starts, because a server that is up answers 404 otherwise. If it fails, the start tries again. */
+    /**
+     * Listens before a route starts, because otherwise a running server answers 404. After a failure, the start of the
+     * route tries again.
+     */
     void openEarly() {
         try {
             if (!isEmpty() && HttpServers.isEarly(camelContext, settings().httpServerComponent())) {
@@ -286,12 +290,12 @@ public final class WebhookPath {
     // events
 
     private CompletableFuture<WebhookAnswer> dispatch(WebhookDelivery delivery) {
-        // each is asked once: between two questions a route can come or go, and an event must not fall between them
+        // read each state once: a state can change between two reads, and the event would be lost in between
         Map<Subscription, State> seen = new LinkedHashMap<>();
         subscriptions.forEach(subscription -> seen.put(subscription, subscription.state()));
         VoiceEvent event = delivery.event();
         boolean isAwaited = isAwaited(delivery);
-        // a path without subscriptions is about to be closed, and another one may take its place
+        // a path without subscriptions is about to close, and another one may replace it
         if (!camelContext.isStarted() || camelContext.isStopping() || seen.values().stream().allMatch(State.UNKNOWN::equals)) {
             return (isAwaited && subscriptions.stream().noneMatch(subscription -> subscription.accepts(event))
                     ? WebhookAnswer.OK
@@ -323,7 +327,7 @@ public final class WebhookPath {
         return answer;
     }
 
-    /** Whatever goes wrong with the flows, the routes get the event. */
+    /** Whether a flow waits for the event. If the flows fail, the routes still get the event. */
     private boolean isAwaited(WebhookDelivery delivery) {
         try {
             return flows.test(delivery);
@@ -333,7 +337,7 @@ public final class WebhookPath {
         }
     }
 
-    /** Whatever goes wrong with one route, the others get the event, and the caller a fixed text. */
+    /** If one route fails, the others still get the event, and the caller gets a fixed text. */
     private CompletableFuture<WebhookAnswer> receive(Subscription taker, WebhookDelivery delivery) {
         CompletableFuture<WebhookAnswer> answer;
         try {
@@ -348,7 +352,7 @@ public final class WebhookPath {
     }
 
     private void missed(Subscription subscription, State state, VoiceEvent event, boolean comesAgain) {
-        // a route that has been removed meanwhile must not be counted again, because its numbers would stay
+        // a count for a route that was removed meanwhile would recreate its statistics, which nothing removes
         if (!subscriptions.contains(subscription)) {
             return;
         }

@@ -8,15 +8,15 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What all subscriptions of one path share.
+ * The settings that all subscriptions of one path share.
  *
  * @param keys                the accepted keys; empty if signatures are not verified
- * @param tolerance           how far the timestamp may be from now
+ * @param tolerance           the largest accepted difference between the timestamp and now, in either direction
  * @param maxBodySize         the largest accepted body in bytes
- * @param maxBytesInFlight    how many bytes all bodies that are not answered may have
- * @param bodyTimeout         how long a body may take to come
- * @param httpServerComponent the component that listens, or null for the one that is there
- * @param clock               tells now
+ * @param maxBytesInFlight    the limit for the bytes of all received bodies without an answer
+ * @param bodyTimeout         how long a body may take to arrive
+ * @param httpServerComponent the name of the HTTP server component, or null to find one
+ * @param clock               the current time
  */
 public record WebhookSettings(
         List<WebhookKey> keys, Duration tolerance, int maxBodySize, long maxBytesInFlight, Duration bodyTimeout,
@@ -25,14 +25,14 @@ public record WebhookSettings(
     /**
      * Whether signatures are verified.
      *
-     * @return false only if the user has turned it off
+     * @return false only if the user has turned verification off
      */
     public boolean verifies() {
         return !keys.isEmpty();
     }
 
     /**
-     * The options in which other settings differ from these.
+     * The options in which these settings differ from others.
      *
      * @param  others the other settings
      * @return        the names of the options

@@ -18,15 +18,15 @@ import org.cameltelnyx.voice.event.VoiceEvent;
 import org.cameltelnyx.voice.support.Tally;
 
 /**
- * The numbers of one path and of its routes.
+ * The statistics of one path and of its routes.
  */
 public final class WebhookStatistics {
 
-    /** Counts events without a record: their types come from outside, and their number is not bounded. */
+    /** The key for all events without a record: their types come from outside, so their number is unbounded. */
     public static final String OTHER = "other";
 
     private static final int REMEMBERED_REFUSALS = 20;
-    /** By record, because Telnyx spells some types in two ways. */
+    /** Event types by record: Telnyx spells some types in two ways. */
     private static final Map<Class<?>, String> TYPES = EventTypes.known()
             .entrySet()
             .stream()
@@ -96,7 +96,7 @@ public final class WebhookStatistics {
         return unwanted.sum();
     }
 
-    /** {@return the time of the last genuine delivery, null without any} */
+    /** {@return the time of the last genuine delivery, or null if there was none} */
     public Instant getLastAccepted() {
         return lastAccepted;
     }
@@ -111,7 +111,7 @@ public final class WebhookStatistics {
         return List.copyOf(refusals);
     }
 
-    /** {@return the numbers of the routes by their ids, until they are removed} */
+    /** {@return the statistics by the ids of the routes, until the routes are removed} */
     public Map<String, RouteStatistics> getRoutes() {
         return Collections.unmodifiableMap(routes);
     }

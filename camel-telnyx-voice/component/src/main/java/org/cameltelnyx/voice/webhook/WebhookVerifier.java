@@ -10,8 +10,8 @@ import java.util.List;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /**
- * Tells Telnyx' webhooks from all other requests: an Ed25519 signature over the timestamp, a bar and the raw body, by
- * one of the accepted keys, not older or newer than a tolerance.
+ * Verifies that a request comes from Telnyx: one of the accepted keys has signed the timestamp, a bar and the raw body by
+ * Ed25519, and the timestamp is within a tolerance of now.
  */
 final class WebhookVerifier {
 
@@ -22,10 +22,10 @@ final class WebhookVerifier {
     static final String TIMESTAMP_HEADER = "Telnyx-Timestamp";
 
     private static final int SIGNATURE_CHARACTERS = 88;
-    /** Where the last character before the padding is. Of its six bits two belong to the signature, and four are zero. */
+    /** The index of the last character before the padding. Two of its six bits belong to the signature, and four are zero. */
     private static final int LAST = 85;
     private static final String LAST_CHARACTERS = "AQgw";
-    /** Enough until the year 5138, and far from any overflow. */
+    /** Enough until the year 5138, without an overflow. */
     private static final int TIMESTAMP_DIGITS = 11;
 
     private final List<WebhookKey> keys;
@@ -33,11 +33,11 @@ final class WebhookVerifier {
     private final Clock clock;
 
     /**
-     * Makes a verifier.
+     * Creates a verifier.
      *
      * @param keys      the accepted keys, in the order in which they are tried
-     * @param tolerance how far the timestamp may be from now, both ways, the bound included
-     * @param clock     tells now
+     * @param tolerance the largest accepted difference between the timestamp and now, in either direction, inclusive
+     * @param clock     the current time
      */
     WebhookVerifier(List<WebhookKey> keys, Duration tolerance, Clock clock) {
         this.keys = List.copyOf(keys);
@@ -46,21 +46,21 @@ final class WebhookVerifier {
     }
 
     /**
-     * What a request claims by its headers.
+     * The timestamp and signature of a request, not verified yet.
      *
-     * @param timestamp when it was signed, in seconds since 1970
+     * @param timestamp the time of the signature, in seconds since 1970
      * @param signature the signature
      */
     record Claim(String timestamp, byte[] signature) {
     }
 
     /**
-     * Judges the headers of a request, which is cheap.
+     * Checks the headers of a request, which is cheap.
      *
-     * @param  timestamps       the values of the timestamp header, of which there must be one
-     * @param  signatures       the values of the signature header, of which there must be one
-     * @return                  what is to be verified once the body is there
-     * @throws RefusedException if it cannot be a genuine and fresh webhook
+     * @param  timestamps       the values of the timestamp header, exactly one
+     * @param  signatures       the values of the signature header, exactly one
+     * @return                  the claim to verify once the body has arrived
+     * @throws RefusedException if the headers are missing, repeated, malformed or stale
      */
     Claim claim(List<String> timestamps, List<String> signatures) throws RefusedException {
         return new Claim(
@@ -71,10 +71,10 @@ final class WebhookVerifier {
     /**
      * Verifies a request.
      *
-     * @param  claim            what its headers claim
+     * @param  claim            the claim of its headers
      * @param  body             the raw body
-     * @return                  the key that has signed it
-     * @throws RefusedException if none has
+     * @return                  the key that has signed the request
+     * @throws RefusedException if no accepted key has signed it
      */
     WebhookKey verify(Claim claim, byte[] body) throws RefusedException {
         byte[] message = signedMessage(claim.timestamp, body);
@@ -121,12 +121,12 @@ final class WebhookVerifier {
         if (signature.length() == SIGNATURE_CHARACTERS) {
             try {
                 byte[] bytes = Base64.getDecoder().decode(signature);
-                // the decoder ignores unused bits, by which one signature would have several spellings
+                // the decoder ignores unused bits, so one signature would have several spellings
                 if (bytes.length == Ed25519.SIGNATURE_SIZE && LAST_CHARACTERS.indexOf(signature.charAt(LAST)) >= 0) {
                     return bytes;
                 }
             } catch (IllegalArgumentException e) {
-                // not the alphabet of base64: malformed like all others
+                // not base64: malformed
             }
         }
         throw new RefusedException(RefusalReason.SIGNATURE_MALFORMED);

@@ -32,18 +32,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The paths of a Camel context on which webhooks arrive. A path has one HTTP listener and any number of subscriptions,
- * because Telnyx knows one URL for each application and users want one route for each event. {@link WebhookPath} has the
- * rules.
+ * The paths of a Camel context on which deliveries arrive. A path has one HTTP listener and any number of subscriptions,
+ * because Telnyx has one URL for each application and users want one route for each event. {@link WebhookPath} describes
+ * the rules.
  * <p>
- * While the context stops, all paths stay, and answer "unavailable", until the HTTP server is gone: a "not found" would make
- * Telnyx give the event up.
+ * While the context stops, all paths stay and answer 503 until the HTTP server is gone: after a 404 Telnyx would not
+ * deliver the event again.
  */
 public final class Webhooks extends LifecycleStrategySupport implements StartupListener, Ordered, Executor {
 
-    /** The pool, and the thread pool profile by which users set it. */
+    /** The name of the thread pool, and of the profile by which users configure it. */
     private static final String THREADS = "telnyx-voice";
-    /** As many as Vert.x has for blocking work. */
+    /** The default of Vert.x for its worker pool. */
     private static final int POOL_SIZE = 20;
     private static final int MOST_WAITING = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
@@ -52,14 +52,14 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     private final Lock lock = new ReentrantLock();
     /** In alphabetical order. Guarded by {@link #lock}. */
     private final Map<String, WebhookPath> paths = new TreeMap<>();
-    /** From when the first path opens until the context stops. Guarded by {@link #lock}. */
+    /** Exists from the first use until the context stops. Guarded by {@link #lock}. */
     private ScheduledExecutorService timer;
-    /** How many events that have just come wait for a thread, and how many may. */
+    /** How many newly arrived events wait for a thread; {@link #mostWaiting} is the limit. */
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile int mostWaiting;
-    /** Wakes the flow that waits for an event, and tells whether there is one. */
+    /** Resumes the flow that waits for an event; true if there is one. */
     private volatile Predicate<WebhookDelivery> flows = delivery -> false;
-    /** As the timer, but read by any thread. */
+    /** Exists as long as the timer, but any thread reads it without the lock. */
     private volatile ExecutorService threads;
 
     private Webhooks(CamelContext camelContext) {
@@ -67,7 +67,7 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     }
 
     /**
-     * Ends waits. Its thread must not be kept.
+     * The timer that ends waits. Its tasks must not block.
      *
      * @return the timer, the same one until the context stops
      */
@@ -86,14 +86,17 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
         }
     }
 
-    /** What is admitted is never rejected: an event that has waited would be lost, or run on a thread that is not ours. */
+    /**
+     * The profile of the user, with an unbounded queue. {@link #execute} limits what it admits; the pool must not reject a
+     * task of an event that has waited, because the event would be lost or run on a foreign thread.
+     */
     private ThreadPoolProfile threadPoolProfile(ExecutorServiceManager manager) {
         ThreadPoolProfile users = manager.getThreadPoolProfile(THREADS);
         ThreadPoolProfile profile = users == null
                 ? new ThreadPoolProfileBuilder(THREADS).maxPoolSize(POOL_SIZE).maxQueueSize(MOST_WAITING).build()
                 : users.clone();
         profile.addDefaults(manager.getDefaultThreadPoolProfile());
-        // one at least, which waits until its thread begins
+        // at least one: a task waits until its thread starts
         mostWaiting = Math.max(1, profile.getMaxQueueSize());
         profile.setPoolSize(profile.getMaxPoolSize());
         profile.setMaxQueueSize(Integer.MAX_VALUE);
@@ -102,7 +105,7 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     }
 
     /**
-     * Runs the route of an event that has just come. Its threads are virtual ones where Camel has them.
+     * Runs the route of a newly arrived event, on virtual threads where Camel has enabled them.
      *
      * @param  task                       the task
      * @throws RejectedExecutionException if all threads are busy and too many events wait, or the context has stopped
@@ -121,10 +124,10 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     }
 
     /**
-     * Runs what goes on after a wait, such as an event whose turn has come: on another thread than the one that ended the wait,
-     * which has something else to do.
+     * Runs a task that continues after a wait, such as an event whose turn has come, so that the thread that ended the wait
+     * is free for its own work.
      *
-     * @param task the task, which is run in any case
+     * @param task the task; if the context has stopped, it runs on the calling thread
      */
     public void goOn(Runnable task) {
         ExecutorService current = threads;
@@ -136,15 +139,15 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
         } catch (RejectedExecutionException e) {
             LOG.debug("The context has stopped meanwhile", e);
         }
-        // no route runs any more
+        // the context has stopped: no route is running
         task.run();
     }
 
     /**
-     * The paths of a context, whatever number of components it has.
+     * The paths of a context, shared by all its components.
      *
      * @param  camelContext the context
-     * @return              its paths, the same object for as long as the context lives
+     * @return              its paths, the same object during the lifetime of the context
      */
     public static Webhooks of(CamelContext camelContext) {
         return ContextPlugins.get(camelContext, Webhooks.class, context -> {
@@ -159,22 +162,22 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     }
 
     /**
-     * Hands every event of all paths on, before the routes get it.
+     * Sets what receives every event of all paths before the routes.
      *
-     * @param flows wakes the flow that waits for the event, and tells whether there is one
+     * @param flows resumes the flow that waits for the event; true if there is one
      */
     public void setFlows(Predicate<WebhookDelivery> flows) {
         this.flows = flows;
     }
 
     /**
-     * Adds a route that Camel is making, and whose consumer will subscribe.
+     * Adds a route that Camel is creating, until its consumer subscribes.
      *
      * @param  path                  the path
      * @param  route                 the route
-     * @param  filter                what it wants
-     * @param  settings              what it shares with the others of the path
-     * @throws IllegalStateException if it cannot share the path with those that are there
+     * @param  filter                the events that the route wants
+     * @param  settings              the settings, which all subscriptions of the path share
+     * @throws IllegalStateException if the path has subscriptions with other settings
      */
     public void announce(String path, Route route, EventFilter filter, WebhookSettings settings) {
         lock.lock();
@@ -186,12 +189,12 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     }
 
     /**
-     * Adds a subscription, or puts it in the place of the one with the same id.
+     * Adds a subscription, or replaces the one with the same id.
      *
      * @param  path                  the path
      * @param  subscription          the subscription
-     * @return                       whether its route had one before
-     * @throws IllegalStateException if it cannot share the path with those that are there
+     * @return                       whether its route had a subscription before
+     * @throws IllegalStateException if the path has subscriptions with other settings
      */
     public boolean subscribe(String path, Subscription subscription) {
         lock.lock();
@@ -214,7 +217,7 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     }
 
     /**
-     * Returns the numbers of a subscription's route.
+     * Returns the statistics of a subscription's route.
      *
      * @param  path         the path
      * @param  subscription the subscription
@@ -233,7 +236,7 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
      * Listens on a path that has a subscription.
      *
      * @param  path      the path
-     * @throws Exception if there is no server to listen on, or it does not start
+     * @throws Exception if there is no HTTP server, or it does not start
      */
     public void open(String path) throws Exception {
         lock.lock();
@@ -245,14 +248,14 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     }
 
     /**
-     * Removes a subscription, and its path with the last one.
+     * Removes a subscription, and its path if it was the last one.
      *
      * @param path         the path
      * @param subscription the subscription
      */
     public void unsubscribe(String path, Subscription subscription) {
         if (camelContext.isStopping()) {
-            // the path answers "unavailable" until the HTTP server is gone
+            // the path answers 503 until the HTTP server is gone
             return;
         }
         lock.lock();
@@ -270,7 +273,7 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     private void removeEmptyPaths() {
         for (Iterator<WebhookPath> all = paths.values().iterator(); all.hasNext();) {
             WebhookPath path = all.next();
-            // asked once, because the answer can change
+            // read once, because the result can change
             if (path.isEmpty()) {
                 all.remove();
                 path.close();
@@ -281,7 +284,7 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
     /**
      * The paths.
      *
-     * @return those that have a subscription, in alphabetical order
+     * @return the paths with a subscription, in alphabetical order
      */
     public List<WebhookPath> paths() {
         lock.lock();
@@ -296,19 +299,19 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
      * A path.
      *
      * @param  name the path
-     * @return      the path, or null if nothing has subscribed there
+     * @return      the path, or null if it has no subscription
      */
     public WebhookPath path(String name) {
         return paths().stream().filter(path -> path.name().equals(name)).findFirst().orElse(null);
     }
 
-    /** After the services of the context, of which the HTTP server is one. */
+    /** After the services of the context, such as the HTTP server. */
     @Override
     public int getOrder() {
         return LOWEST;
     }
 
-    /** The HTTP server is there, and routes have not started. */
+    /** Opens all paths: the HTTP server is up, and no route has started yet. */
     @Override
     public void onCamelContextStarting(CamelContext context, boolean alreadyStarted) {
         lock.lock();
@@ -321,13 +324,16 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
 
     @Override
     public void onCamelContextStarted(CamelContext context, boolean alreadyStarted) {
-        // all that can listen early does
+        // onCamelContextStarting has opened the paths
     }
 
-    /** Camel makes all routes of a context before the first of them starts, but for those added to a running context. */
+    /**
+     * Announces the route. Camel creates all routes of a context before the first of them starts, except for those added to
+     * a running context.
+     */
     @Override
     public void onRouteContextCreate(Route route) {
-        // one with the same id that Camel could not make
+        // an earlier route with the same id that Camel failed to create
         forget(present -> present instanceof AnnouncedRoute && present.id().equals(route.getRouteId()));
         Endpoint endpoint = route.getEndpoint();
         while (!(endpoint instanceof WebhookEndpoint)) {
@@ -366,7 +372,7 @@ public final class Webhooks extends LifecycleStrategySupport implements StartupL
         try {
             if (timer != null) {
                 context.getExecutorServiceManager().shutdownNow(timer);
-                // what is under way still ends
+                // running tasks still complete
                 context.getExecutorServiceManager().shutdown(threads);
                 timer = null;
                 threads = null;

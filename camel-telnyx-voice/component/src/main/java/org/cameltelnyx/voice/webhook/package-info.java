@@ -1,7 +1,7 @@
 /**
- * From the raw request to the routes: signature and time window, parsing, the choice of the routes, the answer to
- * Telnyx. Routes are {@link org.cameltelnyx.voice.webhook.Subscription}s here, and who gets an event is decided by
- * {@link org.cameltelnyx.voice.webhook.WebhookPath}.
+ * From the raw request to the routes: signature and time window, parsing, the choice of the routes, the answer to Telnyx.
+ * Routes are {@link org.cameltelnyx.voice.webhook.Subscription}s here; {@link org.cameltelnyx.voice.webhook.WebhookPath}
+ * decides which of them get an event.
  * <p>
  * Internal.
  */

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * What an account has beside its calls: applications, SIPREC connectors and outbound voice profiles. Guarded by the
+ * The resources of an account other than calls: applications, SIPREC connectors and outbound voice profiles. Guarded by the
  * switchboard's monitor.
  */
 final class Account {
@@ -66,7 +66,7 @@ final class Account {
         return change(application, body, now);
     }
 
-    /** What the command does not name stays, in the objects too. */
+    /** Changes the fields in the body; all others keep their values, also inside objects. */
     ObjectNode change(ObjectNode application, JsonNode body, Instant now) {
         body.properties().forEach(field -> {
             if (field.getValue().isObject()) {
@@ -82,7 +82,7 @@ final class Account {
         applications.remove(id);
     }
 
-    /** What all kinds of connections tell; the applications are all that the simulator has. */
+    /** The fields that all kinds of connections share. The simulator has no connections other than applications. */
     static ObjectNode connection(JsonNode application) {
         ObjectNode connection = Json.object();
         for (String field : List.of("record_type", "id", "active", "anchorsite_override", "created_at", "tags", "updated_at",
@@ -121,7 +121,7 @@ final class Account {
 
     private void refuseTaken(String name) {
         if (connectors.containsKey(name)) {
-            throw new Refusal(TelnyxError.INVALID_VALUE, "There is a SIPREC connector of this name already.", "/" + NAME);
+            throw new Refusal(TelnyxError.INVALID_VALUE, "A SIPREC connector with this name exists already.", "/" + NAME);
         }
     }
 
@@ -168,7 +168,7 @@ final class Account {
         return id;
     }
 
-    /** Nineteen digits, as Telnyx gives to applications. */
+    /** A number of nineteen digits, like the ids of applications at Telnyx. */
     private String newId() {
         return Long.toString(SMALLEST_ID + random.nextLong(SMALLEST_ID));
     }

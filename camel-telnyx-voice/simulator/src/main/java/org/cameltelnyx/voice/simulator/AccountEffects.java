@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import static java.util.Map.entry;
 
-/** What the operations on recordings, deliveries, applications and what else an account has do. */
+/** The effects of the operations on recordings, deliveries, applications and other resources of an account. */
 final class AccountEffects {
 
     static final Map<String, Effects.Effect> BY_ACTION = Map.ofEntries(
@@ -135,7 +135,7 @@ final class AccountEffects {
                 .page();
     }
 
-    /** Telnyx does not document what becomes of ids that it does not know: here they count as deleted. */
+    /** Telnyx does not document the result for unknown ids: here they count as deleted. */
     private static Answer deleteAll(Effects.Request on) {
         on.body().path("ids").forEach(id -> archive(on).find(id.asText()).ifPresent(archive(on)::delete));
         return Answer.raw(Json.object().put("status", "ok"));
@@ -175,7 +175,7 @@ final class AccountEffects {
                 .page();
     }
 
-    /** A command names its leg by the call control id alone. */
+    /** Adds the ids of leg and session to a logged command, which contains only the call control id. */
     private static JsonNode withIds(Effects.Request on, JsonNode event) {
         if (event.has("call_leg_id")) {
             return event;

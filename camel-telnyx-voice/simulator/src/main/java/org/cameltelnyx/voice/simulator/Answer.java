@@ -8,17 +8,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What a command is answered with. */
+/** The HTTP answer to a command. */
 record Answer(int status, Map<String, String> headers, byte[] body) {
 
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json; charset=utf-8");
-    /** How many entries a page of a list has unless asked otherwise. */
+    /** The default number of entries on a page of a list. */
     static final int PAGE_SIZE = 25;
 
     private static final int MAX_REFUSAL = 65_536;
     private static final String ERROR_PAGE = "https://developers.telnyx.com/docs/overview/errors/";
 
-    /** One entry of errors[]; the pointer may be null. */
+    /** One entry of {@code errors[]}; the pointer may be null. */
     record Problem(TelnyxError error, String detail, String pointer) {
     }
 
@@ -28,7 +28,7 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
         return new Answer(200, JSON, Json.write(body));
     }
 
-    /** An answer that has its data not under that name. */
+    /** An answer whose body is not wrapped in {@code data}. */
     static Answer raw(JsonNode body) {
         return new Answer(200, JSON, Json.write(body));
     }
@@ -72,7 +72,7 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
         return new Answer(status, JSON, Json.write(body));
     }
 
-    /** Code, title and detail of the first error; null if there is none. */
+    /** Returns code, title and detail of the first error, or null if there is none. */
     String refusal() {
         if (status < 300 || body.length > MAX_REFUSAL) {
             return null;

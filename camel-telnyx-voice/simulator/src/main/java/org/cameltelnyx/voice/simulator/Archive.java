@@ -9,7 +9,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The recordings that calls and conferences have made, and their transcriptions. Guarded by the switchboard's monitor. */
+/** The saved recordings of calls and conferences, and their transcriptions. Guarded by the switchboard's monitor. */
 final class Archive {
 
     private final AudioLinks links;
@@ -33,7 +33,7 @@ final class Archive {
         recordings.put(recording.id(), recording);
     }
 
-    /** Keeps what was said in a recording, and returns the id of the transcription. */
+    /** Saves the text of a recording as its transcription, and returns the id of the transcription. */
     String transcribe(SavedRecording recording, String text) {
         String id = UUID.randomUUID().toString();
         String now = EventSource.format(recording.endedAt());

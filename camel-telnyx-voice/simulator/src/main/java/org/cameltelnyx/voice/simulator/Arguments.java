@@ -9,18 +9,18 @@ import java.util.stream.Stream;
 record Arguments(TelnyxSimulatorBuilder settings, boolean call, boolean answer, boolean log, boolean help) {
 
     static final String HELP = """
-            Runs a Telnyx on localhost until it is interrupted. Each Enter rings in a call.
+            Runs a Telnyx simulator on localhost until it is interrupted. Each Enter creates an incoming call.
 
-              --port <port>          the port to listen on; any that is free unless given
-              --webhook-url <url>    where events go; nowhere unless given
-              --webhook-timeout <ms> how long the receiver of an event may take; 2000 unless given
-              --retry-delays <ms,…>  how long to wait before each further attempt; 500,1000,2000 unless given, none for one attempt
-              --api-key <key>        the API key that commands must bring; a random one unless given
-              --call                 ring in one call at once
-              --answer               the same, and answer this and all later calls
-              --answer-dialed        whom a command calls answers at once
-              --log                  print a line for each command and for each attempt to deliver a webhook
-              --help                 print this and end""";
+              --port <port>          port to listen on (default: a free port)
+              --webhook-url <url>    URL that receives the events (default: none, events are only recorded)
+              --webhook-timeout <ms> time the receiver has to answer an event (default: 2000)
+              --retry-delays <ms,…>  delays before further delivery attempts, or "none" (default: 500,1000,2000)
+              --api-key <key>        API key that commands must send (default: a random key)
+              --call                 create one incoming call at once
+              --answer               like --call, and answer this and all later calls
+              --answer-dialed        called parties answer at once
+              --log                  print a line for each command and for each delivery attempt
+              --help                 print this help and exit""";
 
     private static final int MAX_PORT = 65_535;
 
@@ -64,7 +64,8 @@ record Arguments(TelnyxSimulatorBuilder settings, boolean call, boolean answer, 
 
     private static Duration millis(String value) {
         if (!value.matches("[1-9][0-9]{0,6}")) {
-            throw new IllegalArgumentException("The time " + value + " is none; give milliseconds as a whole number.");
+            throw new IllegalArgumentException(value + " is not a valid time; give milliseconds as a whole"
+                    + " number, 1 to 9999999.");
         }
         return Duration.ofMillis(Integer.parseInt(value));
     }
@@ -76,8 +77,8 @@ record Arguments(TelnyxSimulatorBuilder settings, boolean call, boolean answer, 
                 return port;
             }
         } catch (NumberFormatException e) {
-            // said below, with what to do
+            // reported below
         }
-        throw new IllegalArgumentException("The port " + value + " is none; give a number from 0 to " + MAX_PORT + ".");
+        throw new IllegalArgumentException(value + " is not a valid port; give a number from 0 to " + MAX_PORT + ".");
     }
 }

@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** The bytes of recordings: a tone in WAV, silence in MP3, both of which a player plays. */
+/** Generates the audio of recordings, in formats that players accept: a tone as WAV, silence as MP3. */
 final class Audio {
 
     private static final int RATE = 8000;
@@ -13,7 +13,7 @@ final class Audio {
     private static final double TONE = 440;
     private static final int LOUDNESS = 8000;
     private static final int WAV_HEAD = 44;
-    /** Even a call that is over at once has a recording, and nobody wants megabytes of one that a moved clock has made long. */
+    /** Bounds of the audio: a call that ends at once still has a recording, and a moved clock must not produce megabytes. */
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(20);
     /** A frame of MPEG 2.5 layer III at 8 kHz has 576 samples. */
@@ -48,7 +48,7 @@ final class Audio {
         int size = BYTES_PER_FRAME[channels - 1];
         ByteBuffer mp3 = ByteBuffer.allocate(frames * size);
         for (int frame = 0; frame < frames; frame++) {
-            // what follows the head is zero, which is silence
+            // the bytes after the head are zero, which is silence
             mp3.put(frame * size, FRAME_HEADS[channels - 1]);
         }
         return mp3.array();

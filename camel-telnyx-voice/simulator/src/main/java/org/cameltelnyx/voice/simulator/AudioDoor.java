@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import com.sun.net.httpserver.HttpExchange;
 
 /**
- * Where the audio of recordings is downloaded, as from the storage that Telnyx uses: at presigned links, without an API key,
- * as a whole or from a byte on.
+ * Serves the audio of recordings like the storage that Telnyx uses: at presigned links, without an API key, as a whole or
+ * from a given byte on.
  */
 final class AudioDoor {
 
@@ -45,7 +45,10 @@ final class AudioDoor {
         this.threads = threads;
     }
 
-    /** What is sent: bytes of the audio from the first on, and how many bytes there are in all. */
+    /**
+     * The part of the audio to send: from the index {@code first} to the end; {@code size} is the size of the whole audio
+     * in bytes.
+     */
     private record Audible(byte[] bytes, int first, long size, String type, String tag) {
 
         boolean isWhole() {
@@ -79,7 +82,10 @@ final class AudioDoor {
         }
     }
 
-    /** A storage takes the signature of the link or a header, and refuses a request that has both. */
+    /**
+     * The status of the answer. A storage accepts the signature of the link or an Authorization header, and refuses a
+     * request with both.
+     */
     private int status(
             HttpExchange exchange, Map<String, String> headers, String name, Optional<SavedRecording> recording,
             DownloadFaults.Fault fault) {
@@ -122,11 +128,11 @@ final class AudioDoor {
                     .set("Content-Range", "bytes " + audible.first() + "-" + (audible.size() - 1) + "/" + audible.size());
         }
         long length = audible.size() - audible.first();
-        // for the JDK's server 0 is a body of unknown length
+        // for the JDK's server, 0 means a body of unknown length
         exchange.sendResponseHeaders(status, fault.announced() ? length : 0);
         if (fault.cutAfter() >= 0) {
             write(exchange, audible, audible.first(), Math.min(fault.cutAfter(), length));
-            // what is missing makes the JDK's server close the connection
+            // the missing bytes make the JDK's server close the connection
             exchange.close();
             return;
         }
@@ -145,7 +151,7 @@ final class AudioDoor {
         exchange.close();
     }
 
-    /** The audio, over and over again if it is to be longer than it is. */
+    /** Writes {@code length} bytes of audio, and repeats the audio if it is shorter. */
     private static void write(HttpExchange exchange, Audible audible, int first, long length) throws IOException {
         OutputStream out = exchange.getResponseBody();
         long left = length;

@@ -14,10 +14,10 @@ import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The links under which audio is downloaded: whoever has one needs no API key, until it expires. */
+/** Creates and checks the links to audio. A link needs no API key, and expires. */
 final class AudioLinks {
 
-    /** Where they begin, below the address of the simulator. */
+    /** The beginning of their path, below the address of the simulator. */
     static final String PATH = "/recordings/";
 
     private static final Duration VALIDITY = Duration.ofMinutes(10);
@@ -39,12 +39,12 @@ final class AudioLinks {
         this.key = new SecretKeySpec(secret, ALGORITHM);
     }
 
-    /** A link that is valid for ten minutes by the simulator's clock. */
+    /** Returns a link that is valid for ten minutes by the simulator's clock. */
     String presigned(String id, String format) {
         return link(id + "." + format, VALIDITY);
     }
 
-    /** A link that is valid for as long as the recording exists. */
+    /** Returns a link that is valid as long as the recording exists. */
     String permanent(String id, String format) {
         return link(id + "." + format, FOR_GOOD);
     }
@@ -67,7 +67,7 @@ final class AudioLinks {
             mac.init(key);
             return HexFormat.of().formatHex(mac.doFinal((name + " " + expires).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has " + ALGORITHM, e);
+            throw new IllegalStateException("Every Java runtime has " + ALGORITHM, e);
         }
     }
 }

@@ -13,7 +13,7 @@ import static java.util.Map.entry;
 import static org.cameltelnyx.voice.simulator.Effects.ok;
 import static org.cameltelnyx.voice.simulator.Effects.okWith;
 
-/** What the operations on calls do. */
+/** The effects of the operations on calls. */
 final class CallEffects {
 
     static final Map<String, Effects.Effect> BY_ACTION = Map.ofEntries(
@@ -70,8 +70,9 @@ final class CallEffects {
     }
 
     /**
-     * Several numbers ring at the same time. Telnyx documents that the answer holds the ids of one leg, not of which, nor what
-     * becomes of the others: here it is the first, and each rings and is answered on its own.
+     * Dials one number, or several at the same time. Telnyx documents that the answer contains the ids of one leg, but not
+     * of which one, nor what happens to the others: here it is the first leg, and each leg rings and is answered on its
+     * own.
      */
     private static Answer dial(Effects.Request on) {
         List<String> numbers = new ArrayList<>();
@@ -81,7 +82,7 @@ final class CallEffects {
             numbers.add(on.text("to"));
         }
         if (numbers.isEmpty()) {
-            throw new Refusal(TelnyxError.MISSING_PARAMETER, "'to' must name somebody.", "/to");
+            throw new Refusal(TelnyxError.MISSING_PARAMETER, "'to' must contain a destination.", "/to");
         }
         SimulatedCall linked = on.text("link_to").isEmpty() ? null : on.switchboard().active(on.text("link_to"), "link_to");
         SimulatedCall supervised = on.text("supervise_call_control_id").isEmpty()
@@ -129,7 +130,7 @@ final class CallEffects {
         on.switchboard().settle(target);
     }
 
-    /** The call that is named, or the first that waits in a queue. */
+    /** Returns the call that the command names, or the first call in the queue that it names. */
     private static SimulatedCall toBridgeWith(Effects.Request on) {
         if (on.body().has("queue")) {
             return on.switchboard()

@@ -7,8 +7,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Whom a leg is connected with, or waits for: another leg, a conference, a queue, a leg that it supervises. Guarded by the
- * switchboard's monitor.
+ * The connections of a leg: a bridged leg, a conference, a queue, a supervised leg. Guarded by the switchboard's monitor.
  */
 final class CallLinks {
 
@@ -52,7 +51,7 @@ final class CallLinks {
         call.media().recordIfWanted(body);
     }
 
-    /** Connects two legs. One that waits in a queue leaves it, and whoever was connected with one of them is left alone. */
+    /** Bridges two legs. Each leaves its queue, and loses the leg that it was bridged with. */
     private void bridge(SimulatedCall other) {
         List<SimulatedCall> pair = List.of(call, other);
         List<SimulatedCall> leftAlone = new ArrayList<>();
@@ -82,7 +81,7 @@ final class CallLinks {
         return body.path("park_after_unbridge").asText().equals("self");
     }
 
-    /** The leg is over: it leaves its queue and its conference. */
+    /** Leaves the queue and the conference, because the leg has ended. */
     void hangUp() {
         if (queue != null) {
             queue.hangUp(call);
@@ -92,7 +91,7 @@ final class CallLinks {
         }
     }
 
-    /** The leg has been hung up: so is the one that is connected with it. */
+    /** Hangs up the bridged leg, because this leg was hung up. */
     void unbridgePeer(String cause) {
         SimulatedCall other = peer;
         if (other != null) {
@@ -107,7 +106,7 @@ final class CallLinks {
 
     void enqueue(JsonNode body) {
         if (queue != null) {
-            throw new Refusal(TelnyxError.ALREADY_IN_QUEUE, "The call waits in the queue " + queue.name() + " already.");
+            throw new Refusal(TelnyxError.ALREADY_IN_QUEUE, "The call already waits in the queue " + queue.name() + ".");
         }
         SimulatedQueue joined = switchboard.queueToWaitIn(body);
         joined.add(call, body.path("keep_after_hangup").asBoolean());

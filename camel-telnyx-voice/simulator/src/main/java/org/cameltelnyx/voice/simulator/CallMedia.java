@@ -12,7 +12,10 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What is played to a leg, and what is heard, recorded, streamed and transcribed of it. Guarded by the switchboard's monitor. */
+/**
+ * The media of a leg: what is played to it, and its recordings, streams and transcriptions. Guarded by the switchboard's
+ * monitor.
+ */
 final class CallMedia {
 
     static final String HANGUP = "call_hangup";
@@ -35,7 +38,7 @@ final class CallMedia {
         this.call = call;
     }
 
-    /** What an answered call begins with; returns the id of its recording, or null. */
+    /** Starts the media that a command has requested for the answered call; returns the id of the recording, or null. */
     String begin(JsonNode wanted) {
         String url = wanted.path("stream_url").asText("");
         if (!url.isEmpty()) {
@@ -45,7 +48,7 @@ final class CallMedia {
         return recordIfWanted(wanted);
     }
 
-    /** The leg is over. Recordings are saved after the hangup only. */
+    /** Ends all media of the leg except recordings, which are saved after the hangup. */
     void hangUp(String cause) {
         waiting.clear();
         List.copyOf(playing).forEach(sound -> sound.end(HANGUP));
@@ -54,7 +57,7 @@ final class CallMedia {
         stopSiprec(cause);
     }
 
-    /** Something that is played or spoken; a length of null means until it is stopped, and an event of null none at all. */
+    /** A playback or speech. A length of null means until it is stopped; without an event (null) it is not reported. */
     final class Sound {
 
         private final String event;
@@ -90,7 +93,7 @@ final class CallMedia {
             }
         }
 
-        /** Ends it before its time, so that what was to follow does not; false if it has ended. */
+        /** Ends the sound early, without its follow-up action; returns false if it had already ended. */
         boolean interrupt(String status) {
             if (!playing.remove(this)) {
                 return waiting.remove(this);
@@ -139,12 +142,12 @@ final class CallMedia {
         return add(body, new Sound("call.playback.", media, call.lengthOf(body), whenOver));
     }
 
-    /** A prompt of which no event tells. */
+    /** Starts a prompt, which no event reports. */
     Sound prompt(JsonNode body, Runnable whenOver) {
         return add(body, new Sound(null, Json.object(), call.lengthOf(body), whenOver));
     }
 
-    /** Plays it now, or after what is being played; where sounds take no time there is nothing to wait for. */
+    /** Plays a sound now, or after the current ones. It need not wait if sounds take no time. */
     private Sound add(JsonNode body, Sound sound) {
         if (body.has("stop")) {
             stopPlayback(body);
@@ -159,8 +162,8 @@ final class CallMedia {
     }
 
     /**
-     * Stops what is being played, and what waits for its turn unless only the current one is named. Of what has not begun no
-     * event tells, and speech has the status of audio: Telnyx documents neither.
+     * Stops the current sound, and also the waiting ones unless the command stops only the current one. Waiting sounds end
+     * without an event, and speech has the same status as audio: Telnyx documents neither.
      */
     void stopPlayback(JsonNode body) {
         boolean isCurrentOnly = body.path("stop").asText().equals("current");
@@ -170,7 +173,7 @@ final class CallMedia {
         playing.stream().limit(isCurrentOnly ? 1 : playing.size()).toList().forEach(sound -> sound.end("cancelled"));
     }
 
-    /** The caller says something. */
+    /** Receives speech of the caller. */
     void hear(String text) {
         spoken.append(spoken.isEmpty() ? "" : " ").append(text);
         if (transcribing) {
@@ -182,7 +185,7 @@ final class CallMedia {
 
     void startTranscription() {
         if (transcribing) {
-            throw new Refusal(TelnyxError.TRANSCRIPTION_ACTIVE, "The call is being transcribed already.");
+            throw new Refusal(TelnyxError.TRANSCRIPTION_ACTIVE, "The call is already being transcribed.");
         }
         transcribing = true;
     }
@@ -209,7 +212,7 @@ final class CallMedia {
         return recording.id();
     }
 
-    /** Saves the recording that is named, or all. */
+    /** Saves the recording that the command names, or all. */
     void stopRecording(JsonNode body) {
         for (Recording recording : List.copyOf(recordings.values())) {
             if (!body.has("recording_id") || body.path("recording_id").asText().equals(recording.id())) {
@@ -249,7 +252,7 @@ final class CallMedia {
 
     void startStreaming(String url) {
         if (streamUrl != null) {
-            throw new Refusal(TelnyxError.STREAMING_ACTIVE, "The call is being streamed already.");
+            throw new Refusal(TelnyxError.STREAMING_ACTIVE, "The call is already being streamed.");
         }
         if (streamingFailure != null) {
             ObjectNode payload = call.ids()
@@ -323,7 +326,7 @@ final class CallMedia {
         return noiseSuppression;
     }
 
-    /** What goes on, in words of the commands that begin it. */
+    /** The activities in progress, in the words of the commands that start them. */
     List<String> underWay() {
         Map<String, Boolean> all = new LinkedHashMap<>();
         all.put("recording", !recordings.isEmpty());

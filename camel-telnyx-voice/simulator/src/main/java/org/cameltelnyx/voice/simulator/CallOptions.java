@@ -5,15 +5,15 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * Who calls whom. Start at {@link #defaults()} and change what matters to the test.
+ * The options of a simulated call. Start at {@link #defaults()} and change what matters to the test.
  *
  * @param from          the number or SIP URI that calls
  * @param to            the number or SIP URI that is called
  * @param connectionId  the id of the Call Control application
  * @param callControlId the id by which commands name the leg
- * @param callSessionId the id that legs of one conversation share
- * @param clientState   the client state that the leg begins with, in base64; null for none
- * @param diversion     the SIP header Diversion of a call that has been diverted, such as
+ * @param callSessionId the id that all legs of the call session share
+ * @param clientState   the initial client state of the leg, in base64; null for none
+ * @param diversion     the SIP header Diversion of a diverted call, such as
  *                      {@code <sip:+13125550100@example.com>;reason=no-answer}; null for none
  */
 public record CallOptions(
@@ -32,7 +32,7 @@ public record CallOptions(
     }
 
     /**
-     * Changes who calls.
+     * Sets the caller.
      *
      * @param  from a number or SIP URI
      * @return      a changed copy
@@ -42,7 +42,7 @@ public record CallOptions(
     }
 
     /**
-     * Changes who is called.
+     * Sets the called party.
      *
      * @param  to a number or SIP URI
      * @return    a changed copy
@@ -52,7 +52,7 @@ public record CallOptions(
     }
 
     /**
-     * Changes the Call Control application.
+     * Sets the Call Control application.
      *
      * @param  connectionId its id
      * @return              a changed copy
@@ -62,7 +62,7 @@ public record CallOptions(
     }
 
     /**
-     * Changes the id by which commands name the leg; any text will do, since the id is opaque.
+     * Sets the id by which commands name the leg; any text is accepted, because the id is opaque.
      *
      * @param  callControlId the id
      * @return               a changed copy
@@ -72,7 +72,7 @@ public record CallOptions(
     }
 
     /**
-     * Changes the session, so that two legs can share one.
+     * Sets the call session, so that two legs can share one.
      *
      * @param  callSessionId the id
      * @return               a changed copy
@@ -82,15 +82,15 @@ public record CallOptions(
     }
 
     /**
-     * Makes the options of a call.
+     * Creates the options of a call.
      *
      * @param  from                     the number or SIP URI that calls
      * @param  to                       the number or SIP URI that is called
      * @param  connectionId             the id of the Call Control application
      * @param  callControlId            the id by which commands name the leg
-     * @param  callSessionId            the id that legs of one conversation share
-     * @param  clientState              the client state that the leg begins with, in base64; null for none
-     * @param  diversion                the SIP header Diversion of a call that has been diverted; null for none
+     * @param  callSessionId            the id that all legs of the call session share
+     * @param  clientState              the initial client state of the leg, in base64; null for none
+     * @param  diversion                the SIP header Diversion of a diverted call; null for none
      * @throws IllegalArgumentException if the client state is not base64
      */
     public CallOptions {
@@ -105,14 +105,14 @@ public record CallOptions(
     }
 
     /**
-     * Makes the options of a call that has not been diverted.
+     * Creates the options of a call without diversion.
      *
      * @param  from                     the number or SIP URI that calls
      * @param  to                       the number or SIP URI that is called
      * @param  connectionId             the id of the Call Control application
      * @param  callControlId            the id by which commands name the leg
-     * @param  callSessionId            the id that legs of one conversation share
-     * @param  clientState              the client state that the leg begins with, in base64; null for none
+     * @param  callSessionId            the id that all legs of the call session share
+     * @param  clientState              the initial client state of the leg, in base64; null for none
      * @throws IllegalArgumentException if the client state is not base64
      */
     public CallOptions(
@@ -121,7 +121,7 @@ public record CallOptions(
     }
 
     /**
-     * Changes the SIP header Diversion, which a call has that was diverted.
+     * Sets the SIP header Diversion of a diverted call.
      *
      * @param  diversion the value of the header, such as {@code <sip:+13125550100@example.com>}; null for none
      * @return           a changed copy
@@ -131,7 +131,7 @@ public record CallOptions(
     }
 
     /**
-     * Changes the client state that the leg begins with, given as plain text.
+     * Sets the initial client state of the leg, as plain text.
      *
      * @param  text the text; null for none
      * @return      a changed copy
@@ -142,7 +142,7 @@ public record CallOptions(
     }
 
     /**
-     * Changes the client state that the leg begins with.
+     * Sets the initial client state of the leg.
      *
      * @param  clientState base64; null for none
      * @return             a changed copy

@@ -11,27 +11,30 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Where the webhooks of a call go, and how often they are sent again, as dial, answer and transfer can say it for the
+ * The receivers of a call's webhooks, and the delays of further attempts, as dial, answer and transfer set them for the
  * webhooks that follow. A URL of null stands for that of the simulator.
  */
 record CallWebhooks(
         String url, String method, Map<String, List<String>> urls, String urlsMethod, Map<String, List<Duration>> retries) {
 
-    /** What no command says otherwise about. */
+    /** The settings without any command. */
     static final CallWebhooks DEFAULT = new CallWebhooks(null, "POST", Map.of(), "POST", Map.of());
 
     private static final int MAX_DELAY = 60_000;
-    /** A name in Telnyx' own example, which is that of no event. */
+    /** A name in Telnyx' own example, although no event has it. */
     private static final String ALSO_ACCEPTED = "call.bridge";
 
-    /** Where a webhook goes, and with which method. */
+    /** The URL and HTTP method of a webhook. */
     record Target(String url, String method) {
 
         boolean isGet() {
             return method.equals("GET");
         }
 
-        /** The address with what a GET tells in its query: Telnyx does not document the names. */
+        /**
+         * The URL with the fields of the event in its query, for GET. Telnyx does not document the names of these
+         * parameters.
+         */
         String withQuery(JsonNode body) {
             JsonNode data = body.has("data") ? body.path("data") : body;
             List<String> parameters = new ArrayList<>();
@@ -56,9 +59,9 @@ record CallWebhooks(
     }
 
     /**
-     * What a command says, and where it says nothing what was said before.
+     * Returns these settings, changed by the fields of a command.
      *
-     * @throws Refusal if it names an event that does not exist, or delays that are too long
+     * @throws Refusal if the command names an event that does not exist, or delays that are too long
      */
     CallWebhooks changedBy(JsonNode body) {
         return new CallWebhooks(
@@ -69,7 +72,7 @@ record CallWebhooks(
                 body.has("webhook_retries_policies") ? retriesOf(body.path("webhook_retries_policies")) : retries);
     }
 
-    /** Where an event goes: nowhere if neither a command nor the simulator names a URL. */
+    /** The receivers of an event; empty if neither a command nor the simulator has set a URL. */
     List<Target> targets(String eventType, String simulatorUrl) {
         if (urls.containsKey(eventType)) {
             return urls.get(eventType).stream().map(each -> new Target(each, urlsMethod)).toList();
@@ -89,7 +92,7 @@ record CallWebhooks(
         document.properties().forEach(entry -> {
             String type = entry.getKey();
             if (!EventTypes.documented().contains(type) && !ALSO_ACCEPTED.equals(type)) {
-                throw new Refusal(TelnyxError.INVALID_WEBHOOK_EVENT, "There is no event '" + type + "'. "
+                throw new Refusal(TelnyxError.INVALID_WEBHOOK_EVENT, "Telnyx documents no event '" + type + "'. "
                         + Names.suggestion(type, EventTypes.documented()), "/webhook_urls/" + type);
             }
             List<String> each = new ArrayList<>();
@@ -109,7 +112,7 @@ record CallWebhooks(
             List<Duration> delays = new ArrayList<>();
             entry.getValue().path("retries_ms").forEach(delay -> delays.add(Duration.ofMillis(delay.asLong())));
             if (delays.stream().mapToLong(Duration::toMillis).sum() > MAX_DELAY) {
-                throw new Refusal(TelnyxError.OUT_OF_RANGE, "The delays may be " + MAX_DELAY + " ms together.",
+                throw new Refusal(TelnyxError.OUT_OF_RANGE, "The sum of the delays must not exceed " + MAX_DELAY + " ms.",
                         "/webhook_retries_policies/" + entry.getKey() + "/retries_ms");
             }
             retries.put(entry.getKey(), List.copyOf(delays));

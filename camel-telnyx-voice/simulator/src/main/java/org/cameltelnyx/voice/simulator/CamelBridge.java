@@ -21,16 +21,15 @@ import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.support.LifecycleStrategySupport;
 
 /**
- * Connects each Camel context that is made in a class with {@link TelnyxVoiceTest}. Camel finds this class by itself, on every
- * runtime; it does nothing in other classes and programs.
+ * Connects each Camel context that is created in a class with {@link TelnyxVoiceTest}. Camel finds this class as a service,
+ * on every runtime. It does nothing in other classes and programs.
  */
 public final class CamelBridge implements ContextServicePlugin {
 
     /**
-     * Called by Camel.
+     * Creates the plugin; Camel calls it.
      */
     public CamelBridge() {
-        // nothing to prepare
     }
 
     @Override
@@ -38,7 +37,7 @@ public final class CamelBridge implements ContextServicePlugin {
         TestBridge.simulator().ifPresent(telnyx -> context.addLifecycleStrategy(new Connected(context, telnyx)));
     }
 
-    /** Delivers events to a context that is running, if it is connected. */
+    /** Delivers events to a running context from now on, if it is connected. */
     static void use(CamelContext context) {
         context.getLifecycleStrategies()
                 .stream()
@@ -47,25 +46,25 @@ public final class CamelBridge implements ContextServicePlugin {
                 .forEach(TestBridge::use);
     }
 
-    /** A Camel context whose component talks to the simulator. */
+    /** A Camel context whose component uses the simulator. */
     private static final class Connected extends LifecycleStrategySupport implements TestBridge.Application {
 
         private static final String COMPONENT = "telnyx-voice";
         private static final String VERTX_SERVER = "org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer";
-        private static final String NO_PORT = "the port of the application's HTTP server is not known. With @SpringBootTest set"
+        private static final String NO_PORT = "the port of the application's HTTP server is unknown. With @SpringBootTest set"
                 + " webEnvironment = WebEnvironment.RANDOM_PORT; for a server other than that of the runtime call"
                 + " webhookUrl(...).";
-        /** Where Spring Boot and Quarkus say which port their server has taken. */
+        /** The properties in which Spring Boot and Quarkus publish the port of their server. */
         private static final List<String> PORTS = List.of("local.server.port", "quarkus.http.port");
-        /** What camel-main, Spring Boot and Quarkus call the path before all others. */
+        /** The properties for the path prefix of the server, in camel-main, Spring Boot and Quarkus. */
         private static final List<String> PREFIXES = List.of(
                 "camel.server.path", "server.servlet.context-path", "spring.mvc.servlet.path", "quarkus.http.root-path");
 
         private final CamelContext context;
         private final TelnyxSimulator telnyx;
-        /** Of the first webhook. */
+        /** The path of the first webhook. */
         private volatile String path;
-        /** Where the outcomes of commands arrive if there is no webhook. */
+        /** The path on which outcomes of commands arrive if there is no webhook. */
         private volatile String awaitPath;
 
         Connected(CamelContext context, TelnyxSimulator telnyx) {
@@ -73,7 +72,7 @@ public final class CamelBridge implements ContextServicePlugin {
             this.telnyx = telnyx;
         }
 
-        /** Runtimes set the same values once more, from the system properties. */
+        /** Configures the component. Runtimes set the same values again, from the system properties. */
         @Override
         public void onComponentAdd(String name, Component component) {
             if (name.equals(COMPONENT)) {
@@ -110,7 +109,7 @@ public final class CamelBridge implements ContextServicePlugin {
                     .getOptionValue(endpoint, name, true);
         }
 
-        /** Whether the server is up to the application: a test must not hide that it has none. */
+        /** Whether the application has to bring its own server: a test must not hide that it lacks one. */
         private boolean hasRuntime() {
             return !context.getClass().getName().equals("org.apache.camel.impl.DefaultCamelContext")
                     || context.hasService(service -> service.getClass().getName().startsWith("org.apache.camel.main.")) != null;
@@ -121,7 +120,7 @@ public final class CamelBridge implements ContextServicePlugin {
             TestBridge.use(this);
         }
 
-        /** A route that is added later may be the first with a webhook. */
+        /** Connects again, because a route that is added later can be the first with a webhook. */
         @Override
         public void onRoutesAdd(Collection<Route> routes) {
             if (context.isStarted()) {
@@ -176,7 +175,7 @@ public final class CamelBridge implements ContextServicePlugin {
         }
     }
 
-    /** Apart from the rest, because camel-platform-http-vertx need not be on the classpath. */
+    /** A class of its own, because camel-platform-http-vertx is optional on the classpath. */
     private static final class Server {
 
         private Server() {
@@ -190,7 +189,7 @@ public final class CamelBridge implements ContextServicePlugin {
             anyPort.setBindHost(LocalServer.HOST);
             anyPort.setBindPort(0);
             try {
-                // started at once: flows listen before the first route starts
+                // started immediately: flows listen before the first route starts
                 context.addService(new VertxPlatformHttpServer(anyPort), true, true);
             } catch (Exception e) {
                 throw RuntimeCamelException.wrapRuntimeCamelException(e);

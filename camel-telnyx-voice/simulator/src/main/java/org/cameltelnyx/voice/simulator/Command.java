@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.simulator;
 import java.util.Map;
 import java.util.Optional;
 
-/** A request as it came in; the path is the raw one, without the query, which is decoded. */
+/** A received request. The path is raw and has no query; the parameters of the query are decoded. */
 record Command(
         String method, String path, Map<String, String> query, Map<String, String> headers, byte[] body,
         Optional<Operations.Match> match) {

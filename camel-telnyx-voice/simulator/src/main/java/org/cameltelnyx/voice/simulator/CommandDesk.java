@@ -11,7 +11,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Decides what a command is answered with, and lets it take effect. */
+/** Decides the answer to a command, and applies its effect. */
 final class CommandDesk {
 
     private final String authorization;
@@ -64,13 +64,13 @@ final class CommandDesk {
         }
     }
 
-    /** A repeated command is answered like the first, whatever has happened since. */
+    /** Returns the answer of the first command for a repeated command id, whatever has happened since. */
     private Handled once(Operation operation, Command command, JsonNode body) {
         String commandId = body.path("command_id").asText();
         if (commandId.isEmpty() || !operation.takes("command_id")) {
             return carryOut(operation, command, body);
         }
-        // what is not about one call or conference counts for the whole account
+        // without an id in the path, the command id is unique within the account
         String scope = String.join("/", command.match().orElseThrow().ids().values());
         Instant now = clock.instant();
         Optional<Answer> first = commandIds.answerTo(scope, commandId, now);
@@ -86,7 +86,7 @@ final class CommandDesk {
         SimulatedCall call = call(operation, command);
         String clientState = call == null ? null : call.clientState();
         if (call != null && operation.takes("client_state") && body.has("client_state")) {
-            // first, since the events of the command repeat it
+            // first, because the events of the command repeat the client state
             call.changeClientState(body.path("client_state").asText());
         }
         try {
@@ -119,10 +119,10 @@ final class CommandDesk {
     private Handled unknown(Command command) {
         Set<String> methods = operations.methodsOf(command.path());
         if (methods.isEmpty()) {
-            return Handled.refused(TelnyxError.NOT_FOUND, "The simulator knows nothing at this path.", null);
+            return Handled.refused(TelnyxError.NOT_FOUND, "The simulator does not know this path.", null);
         }
         String allowed = String.join(", ", methods);
-        Answer answer = Answer.refused(TelnyxError.METHOD_NOT_ALLOWED, "This path takes " + allowed + ".", null);
+        Answer answer = Answer.refused(TelnyxError.METHOD_NOT_ALLOWED, "This path accepts only " + allowed + ".", null);
         return new Handled(answer.with(Map.of("Allow", allowed)), false);
     }
 

@@ -2,22 +2,22 @@ package org.cameltelnyx.voice.simulator;
 
 import java.time.Duration;
 
-/** What awaits one request; an ending is null when nothing ends it before its time. */
+/** The faults of one request. An ending of null means that the request gets its own answer. */
 record CommandFate(Duration latencyBefore, Ending endingBefore, Duration latencyAfter, Ending endingAfter) {
 
-    /** How a request ends instead of with its own answer. */
+    /** Replaces the request's own answer. */
     sealed interface Ending {
     }
 
-    /** With another answer. */
+    /** Another answer. */
     record OtherAnswer(Answer answer) implements Ending {
     }
 
-    /** With a closed connection, and no answer. */
+    /** A closed connection, without an answer. */
     record Dropped() implements Ending {
     }
 
-    /** With half of the answer, and then a closed connection. */
+    /** Half of the answer, then a closed connection. */
     record CutInHalf() implements Ending {
     }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Faults on demand for commands: {@code simulator.faults().on("refer").times(2).status(503)}. Faults are used up in the
- * order in which they were asked for; a request uses up at most one latency on either side of its effect, and one other
+ * Faults on demand for commands: {@code simulator.faults().on("refer").times(2).status(503)}. Requests consume faults in
+ * the order in which they were added; a request consumes at most one latency before and one after its effect, and one other
  * fault. The list is guarded by this object's monitor.
  */
 public final class CommandFaults {
@@ -24,7 +24,7 @@ public final class CommandFaults {
         this.actions = actions;
     }
 
-    /** What is to go wrong. */
+    /** A kind of fault. */
     private sealed interface Fault {
 
         String described();
@@ -65,10 +65,10 @@ public final class CommandFaults {
     }
 
     /**
-     * Faults for one action.
+     * Starts faults for one action.
      *
      * @param  action                   its name, such as {@code refer}
-     * @return                          what can go wrong, for the next request unless said otherwise
+     * @return                          the script, which applies to the next request unless it sets another number
      * @throws IllegalArgumentException if the simulator does not know the action
      */
     public Script on(String action) {
@@ -76,16 +76,16 @@ public final class CommandFaults {
     }
 
     /**
-     * Faults for every request, whatever its action, unknown ones included.
+     * Starts faults for every request, whatever its action, unknown actions included.
      *
-     * @return what can go wrong, for the next request unless said otherwise
+     * @return the script, which applies to the next request unless it sets another number
      */
     public Script onAny() {
         return new Script(ANY);
     }
 
     /**
-     * Forgets all faults that are not used up yet.
+     * Removes all pending faults.
      */
     public synchronized void clear() {
         planned.clear();
@@ -127,7 +127,7 @@ public final class CommandFaults {
 
     static Duration positive(Duration duration) {
         if (duration.isNegative() || duration.isZero()) {
-            throw new IllegalArgumentException("A delay of " + duration.toMillis() + " ms is none; give a longer one");
+            throw new IllegalArgumentException("A delay must be positive, not " + duration.toMillis() + " ms");
         }
         return duration;
     }
@@ -137,8 +137,8 @@ public final class CommandFaults {
     }
 
     /**
-     * What can go wrong with the requests of an action. Each of the methods that name a fault asks for it at once, and
-     * returns this script, so that a latency can be followed by a status.
+     * Adds faults for the requests of an action. Each method that names a fault adds it immediately and returns this
+     * script, so that a status can follow a latency.
      */
     public final class Script {
 
@@ -151,22 +151,22 @@ public final class CommandFaults {
         }
 
         /**
-         * For how many requests the faults that are named next are meant; 1 unless said otherwise.
+         * Sets for how many requests the faults added next apply; 1 by default.
          *
-         * @param  times                    a number of requests
+         * @param  times                    the number of requests
          * @return                          this script
-         * @throws IllegalArgumentException if it is less than 1
+         * @throws IllegalArgumentException if the number is less than 1
          */
         public Script times(int times) {
             if (times < 1) {
-                throw new IllegalArgumentException("A fault for " + times + " requests is none; use 1 or more");
+                throw new IllegalArgumentException("A fault needs at least 1 request, not " + times);
             }
             this.times = times;
             return this;
         }
 
         /**
-         * The faults that are named next are meant for all requests until {@link CommandFaults#clear()}.
+         * Applies the faults added next to all requests until {@link CommandFaults#clear()}.
          *
          * @return this script
          */
@@ -175,8 +175,7 @@ public final class CommandFaults {
         }
 
         /**
-         * The faults that are named next happen once the command has taken effect; otherwise they keep it from doing
-         * so.
+         * Lets the faults added next happen after the command has taken effect; by default they prevent the effect.
          *
          * @return this script
          */
@@ -186,50 +185,50 @@ public final class CommandFaults {
         }
 
         /**
-         * The request has to wait.
+         * Delays the request.
          *
-         * @param  duration                 how long
+         * @param  duration                 the delay
          * @return                          this script
-         * @throws IllegalArgumentException if that is no time at all
+         * @throws IllegalArgumentException if the delay is not positive
          */
         public Script latency(Duration duration) {
             return add(afterEffect, new Latency(CommandFaults.positive(duration)));
         }
 
         /**
-         * The request is answered with an error as Telnyx would word it.
+         * Answers the request with an error in the words of Telnyx.
          *
          * @param  status                   the HTTP status
          * @return                          this script
-         * @throws IllegalArgumentException if it is no status of a failure, from 300 to 599
+         * @throws IllegalArgumentException if the status is not from 300 to 599
          */
         public Script status(int status) {
             return status(status, Map.of());
         }
 
         /**
-         * The request is answered with an error as Telnyx would word it, and further headers.
+         * Answers the request with an error in the words of Telnyx, and with further headers.
          *
          * @param  status                   the HTTP status
          * @param  headers                  such as Retry-After or x-ratelimit-reset
          * @return                          this script
-         * @throws IllegalArgumentException if it is no status of a failure, from 300 to 599
+         * @throws IllegalArgumentException if the status is not from 300 to 599
          */
         public Script status(int status, Map<String, String> headers) {
             if (status < 300 || status > 599) {
                 throw new IllegalArgumentException(
-                        status + " is no status of a failure, from 300 to 599; answer(...) takes any");
+                        status + " is not the status of a failure, from 300 to 599; answer(...) accepts any status");
             }
             Answer.Problem problem = new Answer.Problem(
-                    TelnyxError.of(status), "The simulator was told to answer with " + status + ".", null);
+                    TelnyxError.of(status), "The test has requested the status " + status + ".", null);
             return ends(new CommandFate.OtherAnswer(Answer.refused(status, List.of(problem)).with(headers)));
         }
 
         /**
-         * The request is answered with just this: a redirect, a page of HTML, JSON that ends too early, a huge text.
+         * Answers the request with exactly this, for example a redirect, an HTML page, truncated JSON or a huge text.
          *
          * @param  status  the HTTP status
-         * @param  headers the headers, Content-Type among them if there is to be one
+         * @param  headers the headers, including Content-Type if the answer has one
          * @param  body    the text of the body, sent in UTF-8
          * @return         this script
          */
@@ -239,7 +238,7 @@ public final class CommandFaults {
         }
 
         /**
-         * The connection is closed without an answer, and the command has no effect.
+         * Closes the connection without an answer; the command has no effect.
          *
          * @return this script
          */
@@ -248,7 +247,7 @@ public final class CommandFaults {
         }
 
         /**
-         * The command takes effect, then the connection is closed without an answer.
+         * Lets the command take effect, then closes the connection without an answer.
          *
          * @return this script
          */
@@ -257,7 +256,7 @@ public final class CommandFaults {
         }
 
         /**
-         * The command takes effect, but the connection is closed after half of the answer's body.
+         * Lets the command take effect, but closes the connection after half of the answer's body.
          *
          * @return this script
          */

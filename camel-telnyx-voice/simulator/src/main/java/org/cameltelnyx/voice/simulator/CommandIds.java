@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The command ids of the past 60 seconds, each with what it was for and the answer to its first command. The map is guarded by this
- * object's monitor; that nobody comes between a look-up and the entry is the business of the caller, who holds the
- * switchboard's monitor.
+ * The command ids of the past 60 seconds, each with its scope and the answer to its first command. This object's monitor
+ * guards the map. The caller makes look-up and entry atomic: it holds the switchboard's monitor.
  */
 final class CommandIds {
 

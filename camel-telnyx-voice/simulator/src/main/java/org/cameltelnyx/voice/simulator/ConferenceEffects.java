@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import static java.util.Map.entry;
 import static org.cameltelnyx.voice.simulator.Effects.ok;
 
-/** What the operations on conferences do. */
+/** The effects of the operations on conferences. */
 final class ConferenceEffects {
 
     static final Map<String, Effects.Effect> BY_ACTION = Map.ofEntries(
@@ -63,7 +63,7 @@ final class ConferenceEffects {
         return conference;
     }
 
-    /** The call that the body names. */
+    /** Returns the answered call that the body names. */
     private static SimulatedCall caller(Effects.Request on) {
         return on.switchboard().answered(on.text("call_control_id"), "call_control_id");
     }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The conversation of an AI assistant or a relay with a leg. Guarded by the switchboard's monitor. */
+/** The conversation of an AI assistant or a conversation relay with a leg. Guarded by the switchboard's monitor. */
 final class Conversation {
 
     private final SimulatedCall call;
@@ -27,7 +27,7 @@ final class Conversation {
 
     String start() {
         if (id != null) {
-            throw new Refusal(TelnyxError.ASSISTANT_ACTIVE, "An assistant talks in this call already.");
+            throw new Refusal(TelnyxError.ASSISTANT_ACTIVE, "An assistant is already active in this call.");
         }
         id = UUID.randomUUID().toString();
         return id;
@@ -63,7 +63,7 @@ final class Conversation {
         call.emit("call.ai_gather.ended", payload);
     }
 
-    /** Ends it, if it is under way, for a reason or for none. */
+    /** Ends the conversation if one is in progress; the reason may be null. */
     void end(String reason) {
         if (id == null) {
             return;

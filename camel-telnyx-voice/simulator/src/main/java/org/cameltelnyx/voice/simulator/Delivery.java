@@ -7,18 +7,18 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * One attempt to deliver one webhook, and what came of it.
+ * One attempt to deliver one webhook, and its outcome.
  *
  * @param eventId   the id of the event; the same for all attempts and duplicates of it; empty when the body has none
  * @param eventType the type of the event as on the wire, such as {@code call.refer.started}; empty when the body has
  *                  none
- * @param attempt   1 for the first attempt; 0 when there was no webhook URL, so that none was made
- * @param url       where it went; null when there was no webhook URL
- * @param status    the HTTP status of the receiver's answer; 0 when there was none
- * @param failure   why there was no answer; null when there was one
+ * @param attempt   1 for the first attempt; 0 without a webhook URL, when the event is only recorded
+ * @param url       the URL of the receiver; null without a webhook URL
+ * @param status    the HTTP status of the receiver's answer; 0 without an answer
+ * @param failure   why there was no answer; null with an answer
  * @param headers   the headers as sent
- * @param body      the bytes as sent; with GET, as a command can ask for it, the JSON that the query holds
- * @param sentAt    when it was sent, by the simulator's clock
+ * @param body      the bytes as sent; for GET, which a command can request, the JSON whose fields the query contains
+ * @param sentAt    the time of sending, by the simulator's clock
  */
 public record Delivery(
         String eventId,
@@ -32,7 +32,7 @@ public record Delivery(
         Instant sentAt) {
 
     /**
-     * Whether the receiver took the event, so that it is not delivered again.
+     * Whether the receiver acknowledged the event, so that it is not delivered again.
      *
      * @return true for an answer with a 2xx status
      */
@@ -62,7 +62,7 @@ public record Delivery(
     /**
      * The body as a JSON document.
      *
-     * @return the document; a missing node when the body is no JSON
+     * @return the document; a missing node if the body is not JSON
      */
     public JsonNode json() {
         return Json.read(body).orElseGet(Json::missing);
@@ -77,7 +77,7 @@ public record Delivery(
         return json().path("data").path("payload");
     }
 
-    /** Says what happened in a line, for the message of a test that waited in vain. */
+    /** Describes the attempt in one line, for failure messages of tests. */
     @Override
     public String toString() {
         return "%s %s attempt %d -> %s".formatted(eventType, eventId, attempt, failure == null ? status : failure);

@@ -14,8 +14,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * What can be asked of the delivery of webhooks, and of what has happened to calls: the events and commands. Beyond its limit it
- * forgets the oldest. Guarded by its own monitor, because it is told while others are held.
+ * The data for the operations that list webhook deliveries and call events (events and commands). Beyond its limit it drops
+ * the oldest. It has its own monitor, because its methods run while callers hold other monitors.
  */
 final class DeliveryLog implements Observer {
 
@@ -48,7 +48,7 @@ final class DeliveryLog implements Observer {
 
     @Override
     public void arrived(Command command) {
-        // has had no effect yet
+        // the command has no effect yet
     }
 
     @Override
@@ -103,12 +103,12 @@ final class DeliveryLog implements Observer {
         }
     }
 
-    /** The events and commands so far, oldest first. */
+    /** Returns the events and commands so far, oldest first. */
     synchronized List<JsonNode> events() {
         return List.copyOf(events);
     }
 
-    /** The deliveries that are over, the latest first. */
+    /** Returns the completed deliveries, the latest first. */
     synchronized List<JsonNode> deliveries() {
         List<JsonNode> all = new ArrayList<>();
         deliveries.forEach((id, entry) -> find(id).ifPresent(json -> all.add(0, json)));

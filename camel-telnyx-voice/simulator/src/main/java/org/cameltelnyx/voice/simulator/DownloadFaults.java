@@ -5,12 +5,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Faults on demand for the download of recordings: {@code simulator.downloadFaults().cutAfter(1000)}. Each is for one request,
- * in the order in which they were asked for. The list is guarded by this object's monitor.
+ * Faults on demand for the download of recordings: {@code simulator.downloadFaults().cutAfter(1000)}. Each applies to one
+ * request, in the order in which they were added. The list is guarded by this object's monitor.
  */
 public final class DownloadFaults {
 
-    /** What goes wrong: for a request without a fault nothing of it. */
+    /** The faults of one request; {@link #NONE} if nothing fails. */
     record Fault(int cutAfter, Duration pause, String contentType, long size, boolean announced, int status, String tag,
             boolean otherContent, boolean ranges) {
 
@@ -23,9 +23,9 @@ public final class DownloadFaults {
     }
 
     /**
-     * The connection is closed after some bytes of the audio, all of which have been announced.
+     * Closes the connection after some bytes of the audio, although the headers announce all of them.
      *
-     * @param  bytes how many bytes are sent
+     * @param  bytes the number of bytes to send
      * @return       these faults
      */
     public DownloadFaults cutAfter(int bytes) {
@@ -33,10 +33,10 @@ public final class DownloadFaults {
     }
 
     /**
-     * The connection is closed after some bytes of audio that has this ETag.
+     * Closes the connection after some bytes of the audio, and sets its ETag.
      *
-     * @param  bytes how many bytes are sent
-     * @param  tag   the value of the header, an empty text for none, or null for that of the audio
+     * @param  bytes the number of bytes to send
+     * @param  tag   the value of the ETag header; an empty text for no header, null for the default of the audio
      * @return       these faults
      */
     public DownloadFaults cutAfter(int bytes, String tag) {
@@ -44,20 +44,20 @@ public final class DownloadFaults {
     }
 
     /**
-     * The audio arrives half by half, with a pause between them.
+     * Sends the audio in two halves, with a pause between them.
      *
-     * @param  pause                    how long the second half comes after the first
+     * @param  pause                    the time between the two halves
      * @return                          these faults
-     * @throws IllegalArgumentException if that is no time at all
+     * @throws IllegalArgumentException if the pause is not positive
      */
     public DownloadFaults slow(Duration pause) {
         return add(new Fault(-1, CommandFaults.positive(pause), null, -1, true, 0, null, false, true));
     }
 
     /**
-     * What is sent is of another type, such as the page of a proxy.
+     * Sends another content type, such as that of an error page of a proxy.
      *
-     * @param  contentType its type
+     * @param  contentType the content type
      * @return             these faults
      */
     public DownloadFaults contentType(String contentType) {
@@ -65,9 +65,9 @@ public final class DownloadFaults {
     }
 
     /**
-     * The audio is as large as this, and says so in advance.
+     * Sends audio of this size, announced by Content-Length.
      *
-     * @param  bytes how many bytes it has
+     * @param  bytes the size in bytes
      * @return       these faults
      */
     public DownloadFaults size(long bytes) {
@@ -75,9 +75,9 @@ public final class DownloadFaults {
     }
 
     /**
-     * The audio is as large as this, and does not say so in advance (chunked).
+     * Sends audio of this size, without announcing it (chunked).
      *
-     * @param  bytes how many bytes it has
+     * @param  bytes the size in bytes
      * @return       these faults
      */
     public DownloadFaults unannouncedSize(long bytes) {
@@ -85,21 +85,21 @@ public final class DownloadFaults {
     }
 
     /**
-     * The request is answered with an error as a storage words it.
+     * Answers the request with an error in the words of a storage.
      *
      * @param  status                   the HTTP status
      * @return                          these faults
-     * @throws IllegalArgumentException if it is no status of a failure, from 300 to 599
+     * @throws IllegalArgumentException if the status is not from 300 to 599
      */
     public DownloadFaults status(int status) {
         if (status < 300 || status > 599) {
-            throw new IllegalArgumentException(status + " is no status of a failure, from 300 to 599");
+            throw new IllegalArgumentException(status + " is not the status of a failure, from 300 to 599");
         }
         return add(new Fault(-1, Duration.ZERO, null, -1, true, status, null, false, true));
     }
 
     /**
-     * Another file of the same length stands at the link.
+     * Serves another file of the same length at the link.
      *
      * @return these faults
      */
@@ -108,7 +108,7 @@ public final class DownloadFaults {
     }
 
     /**
-     * The audio is sent as a whole, whatever part of it is asked for.
+     * Ignores range requests, and sends the whole audio.
      *
      * @return these faults
      */
@@ -117,7 +117,7 @@ public final class DownloadFaults {
     }
 
     /**
-     * Forgets all faults that are not used up yet.
+     * Removes all pending faults.
      */
     public synchronized void clear() {
         planned.clear();

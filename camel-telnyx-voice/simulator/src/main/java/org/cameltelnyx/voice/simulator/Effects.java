@@ -5,10 +5,13 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What each operation does, and what it is answered with. That a client_state is kept, which all share, is not said here. */
+/**
+ * The effect of each operation, and its answer. {@link CommandDesk} stores the client_state, which is common to all
+ * operations.
+ */
 final class Effects {
 
-    /** What a command is about: the call in its path, if there is one, and what else it needs. */
+    /** A command with its context; the call is that of the path, or null. */
     record Request(Switchboard switchboard, SimulatedCall call, Command command, JsonNode body) {
 
         String text(String field) {
@@ -20,19 +23,19 @@ final class Effects {
         }
     }
 
-    /** Lets an operation take effect, and returns the answer. */
+    /** Applies an operation, and returns its answer. */
     @FunctionalInterface
     interface Effect {
 
         /**
-         * Carries the operation out.
+         * Applies the operation.
          *
-         * @throws Refusal if that is not possible as things are, in which case nothing has changed
+         * @throws Refusal if the current state does not permit the operation; nothing has changed then
          */
         Answer apply(Request request);
     }
 
-    /** An effect that has nothing to tell but that all is well. */
+    /** An effect whose answer is only {@code ok}. */
     @FunctionalInterface
     interface SilentEffect {
 
@@ -59,7 +62,7 @@ final class Effects {
         };
     }
 
-    /** All is well, and there is one thing more to tell. */
+    /** Returns the answer {@code ok} with one more field. */
     static Answer okWith(String field, String value) {
         return Answer.ok(Json.object().put("result", "ok").put(field, value));
     }

@@ -11,8 +11,8 @@ import java.util.function.BiConsumer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Makes events of what happens, and passes them on in the order in which they happened. That order, and the time of the
- * latest event, are guarded by this object's monitor.
+ * Creates events, and passes them on in the order in which they occur. This object's monitor guards that order and the time
+ * of the latest event.
  */
 final class EventSource {
 
@@ -30,12 +30,12 @@ final class EventSource {
         this.receiver = receiver;
     }
 
-    /** Announces an event that is about no call in particular, and returns its id. */
+    /** Emits an event that belongs to no call, and returns its id. */
     String emit(String type, ObjectNode payload) {
         return emit(type, payload, CallWebhooks.DEFAULT);
     }
 
-    /** Announces an event, and returns its id. */
+    /** Emits an event, and returns its id. */
     synchronized String emit(String type, ObjectNode payload, CallWebhooks webhooks) {
         String id = UUID.randomUUID().toString();
         receiver.accept(
@@ -44,14 +44,14 @@ final class EventSource {
         return id;
     }
 
-    /** Announces a body that is taken as it is, and returns the id that it holds. */
+    /** Emits a body unchanged, and returns the event id that it contains. */
     synchronized String emitRaw(byte[] body) {
         WebhookEvent event = WebhookEvent.Raw.of(body);
         receiver.accept(event, CallWebhooks.DEFAULT);
         return event.id();
     }
 
-    /** Forgets the time of the latest event, for when the clock has been set back. */
+    /** Resets the time of the latest event, after the clock was set back. */
     synchronized void reset() {
         latest = Instant.MIN;
     }
@@ -64,7 +64,10 @@ final class EventSource {
         return TIME.format(instant);
     }
 
-    /** No two events occur at the same time, so that occurred_at tells their order; a clock set back is followed. */
+    /**
+     * Returns a time for the next event. No two events have the same time, so that occurred_at shows their order; if the
+     * clock is set back, the times follow it.
+     */
     private Instant nextInstant() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         boolean tied = !now.isAfter(latest) && (clock.isManual() || now.isAfter(latest.minus(MAX_LEAD)));

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The types of events that a test can name: those that Telnyx documents, each with its own example, and those that the test
- * has sent itself. Safe for use by several threads.
+ * The event types that a test can name: those that Telnyx documents, each with its example, and those that the test has
+ * sent itself. Thread-safe.
  */
 final class EventTypes {
 
@@ -19,7 +19,7 @@ final class EventTypes {
     private static final Set<String> DOCUMENTED_SET = Set.copyOf(DOCUMENTED);
     private static final String ANYTHING = "*";
 
-    /** A load test may give each event a type of its own. */
+    /** Limits the memory, because a load test can give each event its own type. */
     private static final int MAX_SENT = 10_000;
 
     private final Set<String> sent = ConcurrentHashMap.newKeySet();
@@ -29,9 +29,9 @@ final class EventTypes {
         return DOCUMENTED;
     }
 
-    /** The payload of Telnyx' example, with those ids of a call that such an event has. */
+    /** Returns the payload of Telnyx' example, with those ids of the call that such an event contains. */
     static ObjectNode example(String eventType, ObjectNode ids) {
-        JsonNode example = EXAMPLES.path(Names.require("event in Telnyx' document", eventType, DOCUMENTED));
+        JsonNode example = EXAMPLES.path(Names.require("documented event", eventType, DOCUMENTED));
         ObjectNode payload = Json.object();
         example.path("ids").forEach(id -> payload.set(id.asText(), ids.path(id.asText())));
         payload.setAll((ObjectNode) example.path("fields").deepCopy());
@@ -48,7 +48,7 @@ final class EventTypes {
         sent.clear();
     }
 
-    /** Refuses a type that is neither documented nor sent. */
+    /** Returns the type; throws IllegalArgumentException if it is neither documented nor sent. */
     String require(String eventType) {
         if (!isKnown(eventType)) {
             throw unknown(eventType);
@@ -56,7 +56,7 @@ final class EventTypes {
         return eventType;
     }
 
-    /** Refuses a pattern, with an asterisk at its end, that no type matches. */
+    /** Returns the pattern, which may end with an asterisk; throws IllegalArgumentException if no type matches it. */
     String requirePattern(String pattern) {
         String prefix = pattern.substring(0, pattern.length() - (pattern.endsWith(ANYTHING) ? 1 : 0));
         boolean matches = pattern.endsWith(ANYTHING)
@@ -75,7 +75,7 @@ final class EventTypes {
 
     private static IllegalArgumentException unknown(String eventType) {
         return new IllegalArgumentException(
-                ("There is no event '%s' in Telnyx' document, and the test has sent none. %s").formatted(
+                ("Telnyx documents no event '%s', and the test has sent none. %s").formatted(
                         eventType, Names.suggestion(eventType, DOCUMENTED)));
     }
 

@@ -11,7 +11,7 @@ import java.util.function.BiPredicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The filter and the order of a list, as the query of a request has them. Immutable but while it is put together. */
+/** The filter and the order of a list, from the query of a request. */
 final class Filter {
 
     private final Map<String, String> query;
@@ -26,23 +26,23 @@ final class Filter {
         return new Filter(query, entries);
     }
 
-    /** Keeps those whose value is the one of the filter, if there is such a filter. */
+    /** Keeps the entries whose value equals that of the filter; all if the query lacks this filter. */
     Filter equal(String filter, String pointer) {
         return keep(filter, pointer, String::equals);
     }
 
-    /** Keeps those whose value is one of those of the filter, which commas separate. */
+    /** Keeps the entries whose value is one of the comma-separated values of the filter. */
     Filter oneOf(String filter, String pointer) {
         return keep(filter, pointer, (value, wanted) -> List.of(wanted.split(",")).contains(value));
     }
 
-    /** Keeps those whose value holds the text of the filter, in upper or lower case. */
+    /** Keeps the entries whose value contains the text of the filter, ignoring case. */
     Filter contains(String filter, String pointer) {
         return keep(filter + "[contains]", pointer,
                 (value, wanted) -> value.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT)));
     }
 
-    /** Keeps those whose time is as the filter wants it. */
+    /** Keeps the entries whose time satisfies the filter. */
     Filter time(String filter, String pointer) {
         return keep(filter + "[eq]", pointer, (value, wanted) -> compare(value, wanted, filter) == 0)
                 .keep(filter + "[gt]", pointer, (value, wanted) -> compare(value, wanted, filter) > 0)
@@ -63,12 +63,12 @@ final class Filter {
         try {
             return OffsetDateTime.parse(value).toInstant().compareTo(OffsetDateTime.parse(wanted).toInstant());
         } catch (DateTimeException e) {
-            throw new Refusal(TelnyxError.INVALID_VALUE, "filter" + filter + " must be a time as ISO 8601 has it.",
+            throw new Refusal(TelnyxError.INVALID_VALUE, "filter" + filter + " must be an ISO 8601 time.",
                     "/filter" + filter);
         }
     }
 
-    /** Sorts by a field whose name the query gives, after a minus sign from the end. */
+    /** Sorts by the field that the query names; in descending order if a minus sign precedes it. */
     Filter sorted(Map<String, String> pointers) {
         String sort = query.get("sort");
         if (sort == null) {

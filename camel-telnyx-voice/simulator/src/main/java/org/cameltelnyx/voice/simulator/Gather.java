@@ -6,8 +6,8 @@ import java.util.function.Function;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Digits that are being collected, by the rules that a gather command has set. A command with a prompt repeats it after wrong
- * input and after none, a bare one does not. Guarded by the switchboard's monitor.
+ * Collects digits by the rules of a gather command. A command with a prompt repeats it after wrong or missing input; a
+ * command without a prompt does not. Guarded by the switchboard's monitor.
  */
 final class Gather {
 
@@ -17,7 +17,7 @@ final class Gather {
     private static final int DIGIT_TIMEOUT = 5_000;
 
     private final SimulatedCall call;
-    /** Begins the prompt, and says what to do once it is over; null for none. */
+    /** Starts the prompt, and takes what to run after it; null without a prompt. */
     private final Function<Runnable, CallMedia.Sound> prompt;
     private final int minimum;
     private final int maximum;
@@ -54,7 +54,7 @@ final class Gather {
         ask();
     }
 
-    /** A key is pressed: returns the status with which the gathering ends, or null if it goes on. */
+    /** Takes a pressed key; returns the status that ends the gathering, or null if it continues. */
     String take(char digit) {
         interrupt("cancelled");
         if (terminating.indexOf(digit) >= 0) {
@@ -68,7 +68,7 @@ final class Gather {
         return digits.length() >= maximum ? "valid" : null;
     }
 
-    /** The time is over, however many tries are left. */
+    /** Ends the gathering by a timeout, however many tries are left. */
     void timeOut() {
         call.endGather(statusAtEnd());
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What has happened so far, oldest first, and a way to wait for more. Beyond its limit it forgets the oldest, so that a
- * load test does not fill the memory. The entries and their version are guarded by this object's monitor.
+ * A list of entries, oldest first, and a way to wait for more. Beyond its limit it drops the oldest, so that a load test
+ * does not fill the memory. This object's monitor guards the entries and their version.
  */
 final class History<T> {
 
@@ -42,8 +42,8 @@ final class History<T> {
     }
 
     /**
-     * The entries as soon as they fulfil the condition; empty when they do not in time. The condition is somebody else's
-     * code, and may take other locks: it is tested while this one is not held.
+     * Returns the entries as soon as they fulfil the condition; empty after the timeout. The condition is foreign code that
+     * can take other locks, so it is tested without holding this one.
      */
     Optional<List<T>> await(Predicate<List<T>> condition, Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();

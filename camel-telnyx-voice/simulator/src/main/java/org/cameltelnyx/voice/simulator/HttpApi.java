@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * From an HTTP request to a command and back, with the faults that a test has asked for. Requests are read, and answers
- * written, on threads of their own; what happens in between happens on the loop, one command after the other.
+ * Turns HTTP requests into commands, and their results into answers, with the faults that a test has added. Separate
+ * threads read requests and write answers; in between, the loop handles one command after the other.
  */
 final class HttpApi {
 
@@ -50,14 +50,14 @@ final class HttpApi {
         loop.execute(() -> answering(command, exchange, () -> receive(command, exchange)));
     }
 
-    /** A client gets an answer even if the simulator fails. */
+    /** Runs an action; if it fails, the client still gets an answer. */
     private void answering(Command command, HttpExchange exchange, Runnable action) {
         try {
             action.run();
         } catch (RuntimeException | Error e) {
             LOG.error("The simulator has failed at {} {}", command.method(), command.path(), e);
             Answer answer = Answer.refused(
-                    TelnyxError.UNEXPECTED, "The simulator has failed: " + e + ". This is a fault of the simulator's own.",
+                    TelnyxError.UNEXPECTED, "The simulator has failed: " + e + ". This is a bug of the simulator.",
                     null);
             CommandDesk.Handled failed = new CommandDesk.Handled(answer, false);
             finish(command, failed, new CommandFate.OtherAnswer(answer), Duration.ZERO, exchange);
@@ -84,7 +84,7 @@ final class HttpApi {
         finish(command, handled, ending, fate.latencyAfter(), exchange);
     }
 
-    /** A command is on record before its sender can know that it was answered. */
+    /** Records the command before it sends the answer, so that the sender finds it in the record. */
     private void finish(
             Command command, CommandDesk.Handled handled, CommandFate.Ending ending, Duration latencyAfter,
             HttpExchange exchange) {
@@ -118,7 +118,7 @@ final class HttpApi {
             prepareHead(exchange, own);
             LocalServer.cutInHalf(exchange, own.status(), own.body());
         }
-        // an exchange that is closed without an answer closes its connection
+        // closing an exchange without an answer closes its connection
         exchange.close();
     }
 
@@ -131,7 +131,7 @@ final class HttpApi {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
         String method = exchange.getRequestMethod();
-        // the URI as it was sent: its path would lack what looks like a host
+        // the URI as sent: getPath() omits a part that looks like a host
         String[] pathAndQuery = exchange.getRequestURI().toString().split("\\?", 2);
         String path = pathAndQuery[0];
         Map<String, String> query = pathAndQuery.length == 1 ? Map.of() : queryOf(pathAndQuery[1]);
@@ -140,7 +140,7 @@ final class HttpApi {
                 operations.find(method, path));
     }
 
-    /** Of parameters of the same name the last one counts. */
+    /** Parses a query; if a parameter is repeated, its last value counts. */
     static Map<String, String> queryOf(String raw) {
         Map<String, String> query = new TreeMap<>();
         for (String parameter : (raw == null ? "" : raw).split("[&;]")) {

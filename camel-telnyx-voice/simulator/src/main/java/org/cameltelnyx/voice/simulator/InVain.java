@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a test is told when it has waited in vain: what it has waited for, what came near, and all that has happened, without
- * headers and bodies, which may hold secrets.
+ * The failure of a test that has waited in vain: what it waited for, similar commands and events, and the whole history
+ * without headers and bodies, which can contain secrets.
  */
 final class InVain {
 
@@ -45,25 +45,25 @@ final class InVain {
     private record Line(Instant at, String text) {
     }
 
-    /** The exception; the name is that of the action or event that was waited for, or null. */
+    /** Creates the exception; the name is that of the awaited action or event, or null. */
     IllegalStateException waitedFor(String what, String name, Duration timeout) {
         List<String> lines = new ArrayList<>();
         lines.add("Waited " + timeout.toMillis() + " ms in vain for " + what + ".");
         if (deliveries.stream().anyMatch(delivery -> NO_URL.equals(delivery.failure()))) {
-            lines.add("There was no webhook URL, so that events were recorded and not delivered; " + whyNoUrl);
+            lines.add("There was no webhook URL, so events were recorded but not delivered; " + whyNoUrl);
         }
         Set<String> near = name == null ? Set.of() : near(name);
         if (!near.isEmpty()) {
-            lines.add("Near: " + String.join("; ", near) + ".");
+            lines.add("Similar: " + String.join("; ", near) + ".");
         }
         List<Line> all = happened();
         lines.add(all.isEmpty() ? "Nothing has happened." : "Commands (-->) and deliveries (<--), oldest first:");
         if (all.size() > MAX_LINES) {
-            lines.add("  (" + (all.size() - MAX_LINES) + " more before)");
+            lines.add("  (" + (all.size() - MAX_LINES) + " earlier)");
         }
         all.stream().skip(Math.max(0, all.size() - MAX_LINES)).forEach(line -> lines.add("  " + line.text()));
         if (!underWay.isEmpty()) {
-            lines.add("Under way: " + String.join(", ", underWay) + ".");
+            lines.add("In flight: " + String.join(", ", underWay) + ".");
         }
         calls.stream().skip(Math.max(0, calls.size() - MAX_CALLS)).forEach(call -> lines.add("Call " + describe(call)));
         return new IllegalStateException(String.join(System.lineSeparator(), lines));
@@ -79,7 +79,7 @@ final class InVain {
         return Stream.concat(received, delivered).sorted(Comparator.comparing(Line::at)).toList();
     }
 
-    /** What was received or delivered under that name, and under names that have a part in common with it. */
+    /** The commands and deliveries with that name, and with similar names. */
     private Set<String> near(String name) {
         Set<String> near = new LinkedHashSet<>();
         commands.stream().filter(command -> isNear(command.action(), name)).forEach(command -> near.add(describe(command)));
@@ -112,7 +112,7 @@ final class InVain {
     private static String describe(Delivery delivery) {
         String outcome = delivery.status() == 0 ? delivery.failure() : Integer.toString(delivery.status());
         String attempt = delivery.attempt() > 1 ? ", attempt " + delivery.attempt() : "";
-        String type = delivery.eventType().isEmpty() ? "a body of the test's own" : delivery.eventType();
+        String type = delivery.eventType().isEmpty() ? "a raw body" : delivery.eventType();
         return type + ": " + outcome + attempt + of(delivery.payload().path("call_control_id").textValue());
     }
 

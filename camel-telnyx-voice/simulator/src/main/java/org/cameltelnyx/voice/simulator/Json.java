@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** JSON as the simulator reads and writes it. */
+/** Reads and writes JSON. */
 final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -34,7 +34,7 @@ final class Json {
         return MAPPER.valueToTree(value);
     }
 
-    /** The document; empty when the bytes are none. */
+    /** Returns the document; empty if the bytes are not JSON. */
     static Optional<JsonNode> read(byte[] bytes) {
         try {
             return Optional.of(MAPPER.readTree(bytes)).filter(node -> !node.isMissingNode());

@@ -8,8 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 
 /**
- * Prints a line for each command and for each attempt to deliver a webhook: what it was, for which call, and what came of
- * it. It prints nothing of what they hold, and begins each line as a comment for a shell, like {@link Main}.
+ * Prints a line for each command and for each attempt to deliver a webhook: its name, its outcome and its call, but none of
+ * its content. Each line is a shell comment, like those of {@link Main}.
  */
 final class LineLog implements Observer {
 
@@ -23,7 +23,7 @@ final class LineLog implements Observer {
 
     @Override
     public void arrived(Command command) {
-        // told when it has been answered
+        // logged when it is answered
     }
 
     @Override
@@ -35,7 +35,7 @@ final class LineLog implements Observer {
 
     @Override
     public void published(WebhookEvent event, WebhookFate fate) {
-        // told when it has been delivered
+        // logged when it is delivered
     }
 
     @Override
@@ -43,13 +43,13 @@ final class LineLog implements Observer {
         String outcome = delivery.status() == 0 ? delivery.failure() : Integer.toString(delivery.status());
         String attempt = delivery.attempt() > 1 ? outcome + ", attempt " + delivery.attempt() : outcome;
         String call = delivery.payload().path("call_control_id").asText();
-        print(delivery.sentAt(), "<--", delivery.eventType(), isLast ? attempt : attempt + ", again soon", call);
+        print(delivery.sentAt(), "<--", delivery.eventType(), isLast ? attempt : attempt + ", will retry", call);
     }
 
     private void print(Instant at, String direction, String what, String outcome, String call) {
         LocalTime time = LocalTime.ofInstant(at, ZoneId.systemDefault());
         String line = "# %s %s %s: %s %s".formatted(TIME.format(time), direction, what, outcome, call);
-        // a line stays one line, whatever a path or an event type holds
+        // prevents forged lines: a path or an event type can contain line breaks
         out.println(line.replaceAll("\\p{Cntrl}", "?").stripTrailing());
     }
 }

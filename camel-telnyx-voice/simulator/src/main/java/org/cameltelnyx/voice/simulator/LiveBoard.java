@@ -11,10 +11,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** How things stand, as the live view's page takes it: calls, conferences, queues, and the faults that are to come. */
+/** The current state as JSON for the page of the live view: calls, conferences, queues and pending faults. */
 final class LiveBoard {
 
-    /** The page has no room for more; load tests have more. */
+    /** The page has no room for more, which load tests create. */
     private static final int MAX_LIVE = 60;
     private static final int MAX_ENDED = 20;
 
@@ -34,7 +34,7 @@ final class LiveBoard {
         this.actions = Json.of(actions);
     }
 
-    /** What there is to choose from where a fault is asked for; it never changes. */
+    /** The actions and event types for which a fault can be chosen; they never change. */
     ObjectNode choices() {
         ObjectNode choices = Json.object();
         choices.set("actions", actions);

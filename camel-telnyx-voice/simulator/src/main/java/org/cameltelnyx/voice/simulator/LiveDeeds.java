@@ -9,8 +9,8 @@ import java.util.function.Function;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * What a person can let happen on the live view's page: what a test can do by the simulator's Java API. Each deed takes
- * what the page sends, as JSON.
+ * The actions of a person on the page of the live view, as a test performs them by the Java API. Each deed takes the JSON
+ * that the page sends.
  */
 final class LiveDeeds {
 
@@ -50,10 +50,10 @@ final class LiveDeeds {
     }
 
     /**
-     * Lets it happen, and returns what there is to tell.
+     * Performs a deed, and returns its result.
      *
-     * @throws IllegalArgumentException if that cannot be, with a reason for people
-     * @throws IllegalStateException    if it cannot be as things are, with a reason for people
+     * @throws IllegalArgumentException if the wish is invalid; the message is for people
+     * @throws IllegalStateException    if the current state does not permit the deed; the message is for people
      */
     JsonNode perform(String deed, JsonNode wish) {
         return deeds.get(deed).apply(wish);
@@ -71,7 +71,7 @@ final class LiveDeeds {
     }
 
     private SimulatedCall call(String id) {
-        return simulator.find(id).orElseThrow(() -> new IllegalArgumentException("There is no such call any more."));
+        return simulator.find(id).orElseThrow(() -> new IllegalArgumentException("There is no such call, or it was removed."));
     }
 
     private JsonNode ringIn(JsonNode wish) {
@@ -107,7 +107,7 @@ final class LiveDeeds {
             case "drop-before" -> script.dropBeforeEffect();
             case "drop-after" -> script.dropAfterEffect();
             case "cut" -> script.cutResponse();
-            default -> throw new IllegalArgumentException("There is no fault of this name for commands.");
+            default -> throw new IllegalArgumentException("There is no fault for commands with this name.");
         }
         return Json.object();
     }
@@ -130,7 +130,7 @@ final class LiveDeeds {
             case "stale" -> script.stale(duration(wish));
             case "unsigned" -> script.unsigned();
             case "foreign-key" -> script.foreignKey();
-            default -> throw new IllegalArgumentException("There is no fault of this name for webhooks.");
+            default -> throw new IllegalArgumentException("There is no fault for webhooks with this name.");
         }
         return Json.object();
     }
@@ -138,7 +138,7 @@ final class LiveDeeds {
     private static Map<String, ?> result(JsonNode wish) {
         JsonNode result = wish.path("result");
         if (!result.isObject()) {
-            throw new IllegalArgumentException("What the assistant has found out must be a JSON object.");
+            throw new IllegalArgumentException("The result of the assistant must be a JSON object.");
         }
         Map<String, Object> fields = new LinkedHashMap<>();
         result.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));

@@ -5,7 +5,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** An entry of the journal as the live view's page takes it. */
+/** Creates the JSON of journal entries for the page of the live view. */
 final class LiveEntry {
 
     private static final int MAX_ANSWER = 65_536;
@@ -28,7 +28,10 @@ final class LiveEntry {
         return json;
     }
 
-    /** The number is that of the command's arrival; the answer is null if there is none. */
+    /**
+     * The entry for an answer; {@code arrival} is the number of the command's entry, and the answer is null if there was
+     * none.
+     */
     static ObjectNode answer(long arrival, ReceivedCommand command, Answer given) {
         JsonNode answer = Optional.ofNullable(given)
                 .filter(sent -> sent.body().length <= MAX_ANSWER)
@@ -53,7 +56,7 @@ final class LiveEntry {
         ObjectNode json = Json.object()
                 .put("kind", "event")
                 .put("event", LiveFields.shortened(event.id()))
-                .put("name", event.type().isEmpty() ? "a body of the test's own" : LiveFields.shortened(event.type()));
+                .put("name", event.type().isEmpty() ? "a raw body" : LiveFields.shortened(event.type()));
         put(json, CALL, payload.path("call_control_id").textValue());
         put(json, CONFERENCE, payload.path("conference_id").textValue());
         json.set("faults", Json.of(fate.described()));

@@ -13,20 +13,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Tells viewers what happens, by server-sent events: a snapshot first, then what is new. What happens waits for no viewer,
- * nor does a viewer for another: each has a thread that waits until there is something new and writes it, for as long as
- * that takes. A viewer is but a position in the journal: while it does not read nothing is kept for it, and once it has
- * fallen too far behind it gets a snapshot again. The board is drawn on the loop, once for all viewers. How many viewers
- * there are, the latest look and whether all is over are guarded by this object's monitor.
+ * Sends viewers what happens, by server-sent events: first a snapshot, then the news. No command, event or viewer waits for
+ * a viewer: each viewer has its own thread, which waits for news and writes them. A viewer is only a position in the
+ * journal. Nothing is buffered for a slow viewer; when it has fallen too far behind, it gets a new snapshot. The loop
+ * creates the board, once for all viewers. This object's monitor guards the number of viewers, the latest look and the
+ * closed state.
  */
 final class LiveFeed {
 
     static final int MAX_VIEWERS = 32;
 
     private static final Duration PAUSE = Duration.ofMillis(50);
-    /** How often to look for what nobody announces, such as a fault that a test has asked for. */
+    /** How often to look for changes that are not announced, such as a fault that a test has added. */
     private static final Duration GLANCE = Duration.ofSeconds(1);
-    /** A comment, which the page does not notice: whether a viewer is gone shows only when something is written. */
+    /** A comment, which the page ignores: only a write reveals that a viewer is gone. */
     private static final String NOTHING = ":\n\n";
 
     private final Loop loop;
@@ -37,7 +37,7 @@ final class LiveFeed {
     private Look latest = new Look(0, 0, null);
     private boolean closed;
 
-    /** How things stood at a time. Boards of the same number are the same. */
+    /** The state at one time. Boards with the same number are equal. */
     private record Look(long number, long boardNumber, ObjectNode board) {
     }
 
@@ -52,7 +52,7 @@ final class LiveFeed {
         return journal;
     }
 
-    /** Lets a viewer in, unless there are too many; whoever lets one in dismisses it too. */
+    /** Admits a viewer; returns false if there are too many. The caller must also dismiss an admitted viewer. */
     synchronized boolean admit() {
         if (viewers == MAX_VIEWERS) {
             return false;
@@ -65,7 +65,7 @@ final class LiveFeed {
         viewers--;
     }
 
-    /** Something has happened. Several things that happen within a moment are sent together. */
+    /** Announces news. News within a short time are sent together. */
     void wake() {
         if (viewers > 0 && isAwake.compareAndSet(false, true)) {
             loop.after(PAUSE, () -> {
@@ -76,9 +76,9 @@ final class LiveFeed {
     }
 
     /**
-     * Tells a viewer what happens, until this feed is closed.
+     * Writes the snapshot and the news to a viewer, until this feed is closed.
      *
-     * @throws IOException if the viewer is gone
+     * @throws IOException if the viewer has closed the connection
      */
     void tell(OutputStream out) throws IOException {
         Viewer viewer = new Viewer();
@@ -90,7 +90,7 @@ final class LiveFeed {
         }
     }
 
-    /** Ends all streams. */
+    /** Closes all streams. */
     synchronized void close() {
         closed = true;
         notifyAll();
@@ -112,7 +112,7 @@ final class LiveFeed {
         return latest.number();
     }
 
-    /** Waits for a look that is later than another; null when none will come. */
+    /** Waits for a look later than the given one; null once the feed is closed. */
     private synchronized Look lookAfter(long number) {
         try {
             while (!closed && latest.number() <= number) {
@@ -125,7 +125,7 @@ final class LiveFeed {
         return closed ? null : latest;
     }
 
-    /** What one viewer has been told. Confined to its thread. */
+    /** The position of one viewer. Confined to its thread. */
     private final class Viewer {
 
         private boolean needsSnapshot = true;

@@ -14,8 +14,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The fields of a command or an event as people may see them: few, short, and without what is secret. Digits are what
- * somebody dials for a PIN, and headers what somebody signs in with.
+ * The fields of a command or an event for display: few, short, and without secrets. Digits can be a PIN, and headers can
+ * hold credentials.
  */
 final class LiveFields {
 
@@ -28,18 +28,18 @@ final class LiveFields {
     private static final Set<String> IDS = Set.of(
             "command_id", "call_control_id", "call_leg_id", "call_session_id", "connection_id", "conference_id",
             "creator_call_session_id");
-    /** What every event says, and the page has told of the call. */
+    /** Fields of every event, which the page already shows for the call. */
     private static final Set<String> OF_EVERY_EVENT = Set.of("start_time", "from", "to", "state", "occurred_at");
 
     private LiveFields() {
     }
 
-    /** Names and values of a command to show, in the order of its body. */
+    /** Names and values to show for a command, in the order of its body. */
     static ArrayNode ofCommand(JsonNode body) {
         return of(body, name -> !IDS.contains(name));
     }
 
-    /** Names and values of an event to show, in the order of its payload. */
+    /** Names and values to show for an event, in the order of its payload. */
     static ArrayNode ofEvent(JsonNode payload) {
         return of(payload, name -> !IDS.contains(name) && !OF_EVERY_EVENT.contains(name));
     }
@@ -56,7 +56,7 @@ final class LiveFields {
         return fields;
     }
 
-    /** At most as much of a text as the page has room for. */
+    /** Shortens a text to the room on the page. */
     static String shortened(String text) {
         if (text == null || text.length() <= MAX_LENGTH) {
             return text;
@@ -65,7 +65,7 @@ final class LiveFields {
         return text.substring(0, end) + "…";
     }
 
-    /** The text that a client state holds; as it is if it holds none. */
+    /** Decodes a client state; returns it unchanged if it does not contain a text. */
     static String clientState(String base64) {
         if (base64 == null) {
             return null;
@@ -78,7 +78,7 @@ final class LiveFields {
         }
     }
 
-    /** An address without what may sign somebody in: user and password, and the query. */
+    /** Removes possible credentials from an address: user, password and query. */
     static String address(String url) {
         if (url == null) {
             return null;

@@ -6,9 +6,9 @@ import java.util.Set;
 import com.sun.net.httpserver.HttpExchange;
 
 /**
- * Keeps the live view to its own page. A browser runs the pages of strangers too, and these can send requests to
- * 127.0.0.1: by a name of their own that resolves to it, which the Host header tells, or by its address, which the Origin
- * header tells.
+ * Restricts the live view to requests of its own page. A browser also runs foreign pages, which can send requests to
+ * 127.0.0.1: under their own host name that resolves to it, which the Host header reveals, or under its address, which the
+ * Origin header reveals.
  */
 final class LiveGuard {
 
@@ -19,36 +19,39 @@ final class LiveGuard {
     private LiveGuard() {
     }
 
-    /** Why a request is refused, and with which status. */
+    /** The status and the reason of a refusal. */
     record Objection(int status, String reason) {
     }
 
-    /** Whoever looks must have come by an address of this machine, and not from another page. */
+    /** Checks a request that reads: its host must be an address of this machine, and it must not come from another page. */
     static Optional<Objection> toLook(HttpExchange exchange) {
         String host = header(exchange, "Host");
         if (host == null || !ownHosts(exchange).contains(host)) {
-            return refuse("The live view is at 127.0.0.1 only; open it there, not by another name.");
+            return refuse("The live view is available only at 127.0.0.1; do not use another host name.");
         }
         String origin = header(exchange, "Origin");
         if (origin != null && !origin.equals("http://" + host)) {
-            return refuse("The live view takes no requests of other pages.");
+            return refuse("The live view rejects requests from other pages.");
         }
         String site = header(exchange, "Sec-Fetch-Site");
         boolean isVisit = "navigate".equals(header(exchange, "Sec-Fetch-Mode"));
         if (site != null && !isVisit && !Set.of("same-origin", "none").contains(site)) {
-            return refuse("The live view takes no requests of other pages.");
+            return refuse("The live view rejects requests from other pages.");
         }
         return Optional.empty();
     }
 
-    /** Whoever acts must be the page itself: browsers name it with each POST, and no form can send JSON. */
+    /**
+     * Checks a request that acts: it must come from the page itself. Browsers send the origin with each POST, and no HTML
+     * form can send JSON.
+     */
     static Optional<Objection> toAct(HttpExchange exchange) {
         Optional<Objection> objection = toLook(exchange);
         if (objection.isPresent()) {
             return objection;
         }
         if (header(exchange, "Origin") == null) {
-            return refuse("A request without the Origin header is not one of the live view's page.");
+            return refuse("The Origin header is missing; the page of the live view always sends it.");
         }
         String type = header(exchange, "Content-Type");
         if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(JSON)) {

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The latest of what has happened, numbered, for the live view. To note something costs next to nothing, since it becomes
- * JSON only when a viewer looks. Guarded by this object's monitor.
+ * The latest commands, events and attempts, numbered, for the live view. An entry is cheap, because it becomes JSON only
+ * when a viewer reads it. Guarded by this object's monitor.
  */
 final class LiveJournal implements Observer {
 
@@ -23,7 +23,7 @@ final class LiveJournal implements Observer {
     private final Clock clock;
     private final Runnable changed;
     private final Deque<Entry> entries = new ArrayDeque<>();
-    /** The commands that have come in and are not answered, each by itself: two may be equal. */
+    /** The received commands without an answer, by identity, because two can be equal. */
     private final Map<Command, Long> waiting = new IdentityHashMap<>();
     private long latest;
     private long latestForgotten;
@@ -33,7 +33,7 @@ final class LiveJournal implements Observer {
         this.changed = changed;
     }
 
-    /** Something that has happened, and how to tell a viewer; the next thing has the next number. */
+    /** One entry, and its JSON for viewers. Numbers are consecutive. */
     record Entry(long number, Instant at, Supplier<ObjectNode> told) {
 
         ObjectNode json() {
@@ -73,7 +73,7 @@ final class LiveJournal implements Observer {
         changed.run();
     }
 
-    /** All that is remembered, and the number of the latest, which may be forgotten. */
+    /** All entries, and the number of the latest one, even if that was dropped. */
     record Snapshot(List<Entry> entries, long latest) {
     }
 
@@ -81,14 +81,14 @@ final class LiveJournal implements Observer {
         return new Snapshot(List.copyOf(entries), latest);
     }
 
-    /** What has happened after an entry; empty when some of that is forgotten. */
+    /** Returns the entries after a number; empty if some of them were dropped. */
     synchronized Optional<List<Entry>> since(long number) {
         return number < latestForgotten
                 ? Optional.empty()
                 : Optional.of(entries.stream().filter(entry -> entry.number() > number).toList());
     }
 
-    /** Forgets everything; the next number is used up, so that whoever has read all until now notices. */
+    /** Drops all entries. It skips a number, so that a viewer that has read all entries notices. */
     void clear() {
         synchronized (this) {
             entries.clear();

@@ -10,15 +10,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 
 /**
- * A page for people, beside the REST API: it shows what happens in the simulator as it happens, and lets people take part.
- * Requests for it are no commands, and stand in no record. Runs on the server's threads, which may wait.
+ * A web page for people, beside the REST API: it shows live what happens in the simulator, and lets people take part. Its
+ * requests are not commands and are not recorded. Runs on the threads of the server, which can block.
  */
 final class LiveView {
 
     private static final String FOLDER = "live/";
     private static final String EVENTS = "/live/events";
     private static final String DEEDS = "/live/do/";
-    /** Nothing but what the simulator itself serves, no code or style within the page, and no frame around it. */
+    /** Permits only resources of the simulator itself; no inline code or style, and no frame around the page. */
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -57,7 +57,7 @@ final class LiveView {
         }
     }
 
-    /** Whether a request is for the live view, and not for the REST API. */
+    /** Whether a request is for the live view instead of the REST API. */
     boolean isFor(HttpExchange exchange) {
         String path = exchange.getRequestURI().getRawPath();
         return path != null && (RESOURCES.containsKey(path) || path.startsWith("/live/"));
@@ -71,7 +71,7 @@ final class LiveView {
         } else if (RESOURCES.containsKey(path) || path.equals(EVENTS)) {
             show(exchange, path);
         } else {
-            refuse(exchange, 404, "The live view has nothing here.");
+            refuse(exchange, 404, "The live view has no page at this address.");
         }
     }
 
@@ -82,7 +82,7 @@ final class LiveView {
             refuse(exchange, objection.get().status(), objection.get().reason());
         } else if (!method.equals("GET")) {
             exchange.getResponseHeaders().set("Allow", "GET");
-            refuse(exchange, 405, "This address takes GET.");
+            refuse(exchange, 405, "This address accepts only GET.");
         } else if (path.equals(EVENTS)) {
             follow(exchange);
         } else {
@@ -94,12 +94,12 @@ final class LiveView {
 
     private void follow(HttpExchange exchange) throws IOException {
         if (!feed.admit()) {
-            refuse(exchange, 503, LiveFeed.MAX_VIEWERS + " pages are open already; close one.");
+            refuse(exchange, 503, LiveFeed.MAX_VIEWERS + " pages are already open; close one.");
             return;
         }
         try {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
-            // 0 is a body of unknown length
+            // 0 means a body of unknown length
             exchange.sendResponseHeaders(200, 0);
             feed.tell(exchange.getResponseBody());
         } finally {
@@ -111,11 +111,11 @@ final class LiveView {
         Optional<LiveGuard.Objection> objection = LiveGuard.toAct(exchange);
         if (!exchange.getRequestMethod().equals("POST")) {
             exchange.getResponseHeaders().set("Allow", "POST");
-            refuse(exchange, 405, "This address takes POST.");
+            refuse(exchange, 405, "This address accepts only POST.");
         } else if (objection.isPresent()) {
             refuse(exchange, objection.get().status(), objection.get().reason());
         } else if (!deeds.knows(deed)) {
-            refuse(exchange, 404, "There is nothing of this name to do.");
+            refuse(exchange, 404, "There is no action with this name.");
         } else {
             act(exchange, deed, exchange.getRequestBody().readAllBytes());
         }
@@ -136,7 +136,7 @@ final class LiveView {
         }
     }
 
-    /** What the browser still sends of a body is of no interest, and must not be taken for the next request. */
+    /** Refuses a request and closes the connection, so that the rest of its body is not mistaken for the next request. */
     private static void refuse(HttpExchange exchange, int status, String reason) throws IOException {
         exchange.getResponseHeaders().set("Connection", "close");
         answer(exchange, status, Json.object().put("error", reason));

@@ -16,13 +16,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The JDK's HTTP server on 127.0.0.1, so that the simulator meets no library that an application has in a version of its
- * own. Each request that is under way has a thread, since the JDK's server reads and writes by waiting.
+ * An HTTP server on 127.0.0.1. It is the JDK's, so that the simulator does not conflict with libraries of the application.
+ * Each request in flight has a thread, because the JDK's server uses blocking I/O.
  * <p>
- * The JDK 17 sends the head and the body of an answer in a packet each. Clients acknowledge the first with a delay, and
- * unless TCP_NODELAY is set the second waits for that: 40 ms for each answer. The only way to set it is a system property,
- * which the JDK reads when the first server of the JVM is made. This class sets it unless it is already set; it comes too
- * late where an application has had a server of this kind already, which then has to set it itself.
+ * JDK 17 sends the head and the body of an answer in separate packets. Clients acknowledge the first with a delay, and
+ * without TCP_NODELAY the second waits for that: 40 ms for each answer. Only a system property sets TCP_NODELAY, and the
+ * JDK reads it when the JVM creates its first server. This class sets the property unless it is already set. If the
+ * application has created such a server earlier, the application has to set it.
  */
 final class LocalServer {
 
@@ -47,19 +47,19 @@ final class LocalServer {
         this.threads = threads;
     }
 
-    /** A server that does not listen to requests yet, on the port, or on any that is free for 0. */
+    /** Creates a server that does not handle requests yet, on the given port, or on a free one for 0. */
     static HttpServer create(int port) throws IOException {
         return HttpServer.create(new InetSocketAddress(HOST, port), BACKLOG);
     }
 
-    /** As many threads as are needed at a time; what comes once they are shut down is dropped. */
+    /** Creates a pool of as many threads as needed; after its shutdown it drops new tasks. */
     static ThreadPoolExecutor newThreads() {
         return new ThreadPoolExecutor(
                 0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), Threads.named("http"),
                 new ThreadPoolExecutor.DiscardPolicy());
     }
 
-    /** Hands requests over on those threads from now on. They are shut down with the server. */
+    /** Starts a server that hands requests to the handler on the given threads; its close shuts them down. */
     static LocalServer start(int port, ThreadPoolExecutor threads, HttpHandler handler) {
         HttpServer server;
         try {
@@ -69,12 +69,12 @@ final class LocalServer {
         }
         server.setExecutor(threads);
         server.createContext("/", exchange -> handle(exchange, handler));
-        // the server's own thread is a daemon if the one that starts it is
+        // the server's own thread is a daemon if the starting thread is one
         CompletableFuture.runAsync(server::start, threads).join();
         return new LocalServer(server, threads);
     }
 
-    /** The JDK's server closes the connection after a failure, and does not say why. */
+    /** Handles a request, and logs a failure: the JDK's server only closes the connection. */
     private static void handle(HttpExchange exchange, HttpHandler handler) throws IOException {
         try {
             handler.handle(exchange);
@@ -88,7 +88,7 @@ final class LocalServer {
         return server.getAddress().getPort();
     }
 
-    /** Closes the port and all connections at once, whatever is under way. */
+    /** Closes the port and all connections immediately, even with requests in flight. */
     void close() {
         server.stop(0);
         threads.shutdownNow();
@@ -101,7 +101,7 @@ final class LocalServer {
         void to(HttpExchange exchange) throws IOException;
     }
 
-    /** Writes on a thread that may wait for the client. That the client may be gone is what a simulator is for. */
+    /** Writes on a thread that can block. A broken connection is only logged at DEBUG, because tests cause it on purpose. */
     static void write(Executor threads, HttpExchange exchange, Writing writing) {
         threads.execute(() -> {
             try (exchange) {
@@ -114,16 +114,16 @@ final class LocalServer {
         });
     }
 
-    /** Sends the head, which has its headers already, and the body. */
+    /** Sends the head, whose headers are already set, and the body. */
     static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
         if (exchange.getRequestMethod().equals("HEAD")) {
             exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
         }
-        // for the JDK's server 0 is a body of unknown length, and -1 is none
+        // for the JDK's server, 0 means a body of unknown length, and -1 no body
         boolean isBodiless = body.length == 0 || exchange.getRequestMethod().equals("HEAD") || status == 204 || status == 304;
         exchange.sendResponseHeaders(status, isBodiless ? -1 : body.length);
         if (!isBodiless) {
-            // closed before the exchange, which would wait for the rest of a request first
+            // closed first, because closing the exchange waits for the rest of the request
             try (OutputStream out = exchange.getResponseBody()) {
                 out.write(body);
             }
@@ -141,7 +141,7 @@ final class LocalServer {
         OutputStream out = exchange.getResponseBody();
         out.write(body, 0, body.length / 2);
         out.flush();
-        // what is missing makes the JDK's server close the connection
+        // the missing bytes make the JDK's server close the connection
         exchange.close();
     }
 }

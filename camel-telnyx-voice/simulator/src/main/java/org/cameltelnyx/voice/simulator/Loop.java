@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One thread that does one thing after the other, at once or later: what is confined to it needs no lock. Nothing that it
- * does may wait for a client or a receiver.
+ * One thread that runs actions one after the other, immediately or later: data confined to it needs no lock. No action may
+ * wait for a client or a receiver.
  */
 final class Loop implements Executor {
 
@@ -20,40 +20,40 @@ final class Loop implements Executor {
     private final ScheduledThreadPoolExecutor thread;
 
     Loop(String name) {
-        // a loop that is closed takes nothing more, which is no error: its simulator is gone
+        // a closed loop rejects actions; not an error, because the simulator is closed
         this.thread = new ScheduledThreadPoolExecutor(1, Threads.named(name), new ThreadPoolExecutor.DiscardPolicy());
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
-    /** Runs the action once all that was handed over before is done. */
+    /** Runs the action after all actions that were added before. */
     @Override
     public void execute(Runnable action) {
         thread.execute(watched(action));
     }
 
-    /** Runs the action once the delay is over. */
+    /** Runs the action after the delay. */
     void after(Duration delay, Runnable action) {
         thread.schedule(watched(action), delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** Runs the action again and again, the first time once the period is over. */
+    /** Runs the action periodically, the first time after one period. */
     void every(Duration period, Runnable action) {
         thread.scheduleWithFixedDelay(watched(action), period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** Forgets what is to be done, and waits for what is being done. */
+    /** Drops all pending actions, and waits for the running one. */
     void close(Duration patience) {
         thread.shutdown();
         try {
             if (!thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.debug("A thread of the simulator is busy still");
+                LOG.debug("A thread of the simulator is still busy");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** An executor of the JDK keeps failures to itself. */
+    /** Logs failures of the action, because executors of the JDK do not report them. */
     private static Runnable watched(Runnable action) {
         return () -> {
             try {

@@ -7,8 +7,8 @@ import java.nio.charset.Charset;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Runs a simulator until it is interrupted. It prints the settings that an application needs as lines for a shell, and
- * rings in a call at each line that it reads.
+ * Runs a simulator until it is interrupted. It prints the settings for an application as shell commands, and creates an
+ * incoming call for each line that it reads.
  */
 public final class Main {
 
@@ -19,7 +19,7 @@ public final class Main {
     }
 
     /**
-     * Runs a simulator; {@code --help} says with which options.
+     * Runs a simulator; {@code --help} lists the options.
      *
      * @param  arguments            the options
      * @throws InterruptedException if the main thread is interrupted
@@ -44,7 +44,7 @@ public final class Main {
         while (lines.readLine() != null) {
             ringIn(simulator, options);
         }
-        // without a terminal it goes on all the same
+        // without a terminal it continues to run
         new CountDownLatch(1).await();
     }
 
@@ -76,8 +76,8 @@ public final class Main {
         System.out.println("export TELNYX_BASE_URL=" + simulator.baseUrl());
         System.out.println("export TELNYX_API_KEY=" + simulator.apiKey());
         System.out.println("export TELNYX_PUBLIC_KEY=" + simulator.publicKey());
-        System.out.println("# watch it, and take part, at " + simulator.liveViewUrl());
-        System.out.println("# press Enter to ring in a call");
+        System.out.println("# live view: " + simulator.liveViewUrl());
+        System.out.println("# press Enter to create an incoming call");
     }
 
     private static void ringIn(TelnyxSimulator simulator, Arguments options) {

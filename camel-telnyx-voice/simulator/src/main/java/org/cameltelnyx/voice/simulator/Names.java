@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Names that must exist: a misspelt one is refused, with the one that may have been meant. */
+/** Checks names, and suggests the nearest known name for a misspelt one. */
 final class Names {
 
     private static final int MAX_DISTANCE = 3;
@@ -16,8 +16,8 @@ final class Names {
     /**
      * Returns the name.
      *
-     * @param  kind                     what it names, such as {@code action}
-     * @throws IllegalArgumentException if it is not among those that are known
+     * @param  kind                     the kind of name for the message, such as {@code action}
+     * @throws IllegalArgumentException if the name is unknown
      */
     static String require(String kind, String name, Collection<String> known) {
         if (name == null || !known.contains(name)) {
@@ -41,12 +41,12 @@ final class Names {
                 .filter(each -> distance(wanted, normal(each)) <= Math.min(MAX_DISTANCE, wanted.length() / 2));
     }
 
-    /** An underscore for a hyphen, a space or a capital is no other name. */
+    /** Normalizes a name: capitals and underscores or spaces in place of hyphens make no difference. */
     private static String normal(String name) {
         return name.strip().replaceAll("([a-z])([A-Z])", "$1-$2").replaceAll("[-_. ]+", "-").toLowerCase(Locale.ROOT);
     }
 
-    /** How many letters have to be changed, inserted or left out. */
+    /** The number of letters to change, insert or delete (Levenshtein distance). */
     private static int distance(String a, String b) {
         int[] above = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

@@ -1,17 +1,20 @@
 package org.cameltelnyx.voice.simulator;
 
-/** Is told what happens, while locks are held: it returns at once, and takes no lock that is held while it is told. */
+/**
+ * Observes commands and events. Callers hold locks: a method must return immediately, and must not take a lock that is held
+ * during such calls.
+ */
 interface Observer {
 
-    /** A command has come in; it may have to wait before anything happens. */
+    /** A command has been received; its effect can be delayed. */
     void arrived(Command command);
 
-    /** A command has been carried out or refused, and is about to be answered; null when it gets no answer. */
+    /** A command has been applied or refused, and is about to be answered; the answer is null if it gets none. */
     void received(Command command, ReceivedCommand record, Answer answer);
 
-    /** An event sets out, with what awaits it on its way. */
+    /** An event is about to be delivered, with the given faults. */
     void published(WebhookEvent event, WebhookFate fate);
 
-    /** An attempt to deliver an event is over; none follows when it is the last. */
+    /** An attempt to deliver an event has ended; after the last one no other follows. */
     void delivered(Delivery delivery, boolean isLast);
 }

@@ -11,12 +11,12 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.ValidationMessage;
 
 /**
- * One operation of the REST API: where it is, what it needs, and what it accepts. All of it comes from its JSON file.
+ * One operation of the REST API: its path, its requirement and its accepted fields, read from its JSON file.
  */
 record Operation(String action, String method, PathTemplate path, Requirement requirement, Set<String> fields,
         JsonSchema body) {
 
-    /** What the call in the path must be in, if there is one. */
+    /** The required state of the call in the path, if there is one. */
     enum Requirement {
         NO_CALL,
         KNOWN_CALL,
@@ -24,7 +24,7 @@ record Operation(String action, String method, PathTemplate path, Requirement re
         ANSWERED_CALL
     }
 
-    /** Fields that have a code of their own for whatever is wrong with their value. */
+    /** Fields whose invalid values have their own error code. */
     private static final Map<String, TelnyxError> ERROR_OF_FIELD = Map.of(
             "client_state", TelnyxError.INVALID_CLIENT_STATE,
             "digits", TelnyxError.INVALID_DIGITS,
@@ -32,17 +32,17 @@ record Operation(String action, String method, PathTemplate path, Requirement re
             "from", TelnyxError.NOT_E164,
             "to", TelnyxError.NOT_E164);
 
-    /** Whether it only asks. */
+    /** Whether the operation only reads. */
     boolean isQuestion() {
         return method.equals("GET");
     }
 
-    /** Whether the operation is documented to take the field; any other field is taken and has no effect. */
+    /** Whether the operation documents the field; any other field is accepted and has no effect. */
     boolean takes(String field) {
         return fields.contains(field);
     }
 
-    /** What is wrong with a body; one problem a field, and none at all when it is acceptable. */
+    /** Validates a body; returns one problem for each invalid field, and none for a valid body. */
     List<Answer.Problem> problemsOf(JsonNode document) {
         List<Answer.Problem> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();

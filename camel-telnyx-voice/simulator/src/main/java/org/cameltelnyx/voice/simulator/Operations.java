@@ -16,10 +16,10 @@ import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 
-/** All operations that the simulator knows, read from the JSON files in {@code operations}. Immutable. */
+/** All operations of the simulator, read from the JSON files in {@code operations}. Immutable. */
 final class Operations {
 
-    /** Where the REST API begins. */
+    /** The root path of the REST API. */
     static final String ROOT = "/v2";
 
     private static final String FOLDER = "operations/";
@@ -30,11 +30,11 @@ final class Operations {
         this.all = List.copyOf(all);
     }
 
-    /** An operation with the ids that a path names. */
+    /** An operation with the ids in a path. */
     record Match(Operation operation, Map<String, String> ids) {
     }
 
-    /** The operations, read and compiled once. */
+    /** Returns the operations, which are read and compiled once. */
     static Operations standard() {
         return Standard.OPERATIONS;
     }
@@ -46,7 +46,7 @@ final class Operations {
                 .findFirst();
     }
 
-    /** The methods that a path is known with; none when the path is unknown. */
+    /** The HTTP methods of a path; none if the path is unknown. */
     Set<String> methodsOf(String rawPath) {
         return all.stream()
                 .filter(operation -> operation.path().match(rawPath).isPresent())

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 record PathTemplate(String text) {
 
-    /** What the placeholders stand for, percent-decoded; empty when the path is another one. */
+    /** Returns the values of the placeholders, percent-decoded; empty if the path does not match. */
     Optional<Map<String, String>> match(String rawPath) {
         String[] expected = text.split("/", -1);
         String[] actual = rawPath.split("/", -1);
@@ -32,7 +32,7 @@ record PathTemplate(String text) {
         return Optional.of(ids);
     }
 
-    /** A plus is a plus in a path; a segment that is not percent-encoded as it should be is taken as it is. */
+    /** Decodes a segment, in which a plus stays a plus; returns it unchanged if its percent-encoding is invalid. */
     private static String decode(String segment) {
         try {
             return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);

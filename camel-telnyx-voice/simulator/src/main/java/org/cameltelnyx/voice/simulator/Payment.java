@@ -12,17 +12,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A payment: the details are collected step by step, and go to the payment connector. With a token nothing is collected.
- * Telnyx documents neither how long it waits for a detail nor how often it asks: here it is 10 seconds and three times, unless
- * the command says so. Guarded by the switchboard's monitor.
+ * A payment: it collects the details step by step, and sends them to the payment connector. With a token it collects
+ * nothing. Telnyx does not document the defaults for the timeout and the number of attempts of a detail: here 10 seconds
+ * and three attempts. Guarded by the switchboard's monitor.
  */
 final class Payment {
 
-    /** What can be wrong with a detail. */
+    /** The errors of a detail. */
     static final List<String> ERRORS = List.of("timeout", "invalid-card-number", "invalid-card-type", "invalid-date",
             "invalid-security-code", "invalid-postal-code", "invalid-bank-routing-number", "invalid-bank-account-number",
             "input-matching-failed");
-    /** How a payment can end. */
+    /** The results of a payment. */
     static final List<String> RESULTS = List.of("success", "payment-connector-error", "internal-error",
             "too-many-failed-attempts", "cancelled");
 
@@ -35,13 +35,13 @@ final class Payment {
     private final boolean debit;
     private final Duration timeout;
     private final int attempts;
-    /** The steps that are still to come, the present one first. */
+    /** The remaining steps, the current one first. */
     private final Deque<Step> steps = new ArrayDeque<>();
     private final Map<String, String> collected = new LinkedHashMap<>();
     private int attempt = 1;
     private SimulatorClock.Timer waiting;
 
-    /** A detail, the field by which events tell it, and what they tell of it. */
+    /** A detail, its field in events, and its value in events. */
     private record Step(String name, String field, String shown) {
     }
 
@@ -70,7 +70,7 @@ final class Payment {
         }
     }
 
-    /** The caller enters all that is still asked for. */
+    /** The caller enters all remaining details. */
     void pay() {
         while (!steps.isEmpty()) {
             Step step = steps.remove();
@@ -84,7 +84,7 @@ final class Payment {
         process();
     }
 
-    /** The caller enters something wrong, or nothing. */
+    /** The caller enters an invalid detail, or none. */
     void fail(String error) {
         call.emit("call.payment.progress", progress(steps.element().name(), "failed").put("error_type", error));
         if (attempt >= attempts) {
@@ -101,7 +101,7 @@ final class Payment {
         }
     }
 
-    /** What all events of this payment tell. */
+    /** The fields of all events of this payment. */
     ObjectNode payload() {
         ObjectNode payload = call.parties()
                 .put("payment_connector", command.path("connector_name").asText("Default"))
@@ -135,7 +135,7 @@ final class Payment {
                 .equals("charge");
     }
 
-    /** The caller has a card that is accepted. */
+    /** The type of the caller's card, one that the command accepts. */
     private String cardType() {
         JsonNode accepted = command.path("valid_card_types");
         return accepted.isEmpty() || accepted.valueStream().anyMatch(type -> type.asText().equals(VISA))

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import static java.util.Map.entry;
 
-/** What the operations on queues do. */
+/** The effects of the operations on queues. */
 final class QueueEffects {
 
     private static final int MAX_SIZE = 300;

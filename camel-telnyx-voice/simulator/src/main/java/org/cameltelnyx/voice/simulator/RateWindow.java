@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Counts the requests of the current second for the rate headers. It never refuses a request: that is a fault to ask
- * for. The count is guarded by this object's monitor.
+ * Counts the requests of the current second for the rate headers. It never refuses a request; tests add a fault for that.
+ * This object's monitor guards the count.
  */
 final class RateWindow {
 

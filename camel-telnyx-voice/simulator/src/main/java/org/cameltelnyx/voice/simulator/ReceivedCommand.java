@@ -7,20 +7,19 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * One request that the simulator has received, and what became of it.
+ * One request that the simulator has received, and its outcome.
  *
- * @param action        the name of the action, such as {@code send-dtmf}; empty when method and path name none
+ * @param action        the name of the action, such as {@code send-dtmf}; empty if method and path belong to no action
  * @param method        the HTTP method
  * @param path          the path as sent, with /v2, not percent-decoded
- * @param query         the parameters of the query by name, percent-decoded; none for most requests
- * @param callControlId the id in the path, percent-decoded; null when there is none
- * @param headers       the request's headers; names are looked up without regard to case, values of a repeated header
- *                      are joined by a comma
+ * @param query         the parameters of the query by name, percent-decoded; empty for most requests
+ * @param callControlId the id in the path, percent-decoded; null without one
+ * @param headers       the request's headers; names are case-insensitive, values of a repeated header are joined by a comma
  * @param body          the bytes of the body as sent
- * @param status        the status that it was answered with; 0 when the connection was dropped instead
- * @param tookEffect    whether it did what it asks for; false for a refused one and for a repeated command_id
- * @param refusal       why the simulator, or a fault, has refused it: code, title and detail; null when it has not
- * @param receivedAt    when it came, by the simulator's clock
+ * @param status        the status of the answer; 0 if the connection was dropped instead
+ * @param tookEffect    whether the command took effect; false for a refused one and for a repeated command_id
+ * @param refusal       why the simulator, or a fault, refused it: code, title and detail; null if it was not refused
+ * @param receivedAt    the time of receipt, by the simulator's clock
  */
 public record ReceivedCommand(
         String action,
@@ -35,7 +34,7 @@ public record ReceivedCommand(
         String refusal,
         Instant receivedAt) {
 
-    /** The action of a request that names none. */
+    /** The action of a request that belongs to no action. */
     public static final String NO_ACTION = "";
 
     /**
@@ -60,7 +59,7 @@ public record ReceivedCommand(
     /**
      * The body as a JSON document.
      *
-     * @return the document; a missing node when the body is no JSON
+     * @return the document; a missing node if the body is not JSON
      */
     public JsonNode json() {
         return Json.read(body).orElseGet(Json::missing);
@@ -70,14 +69,15 @@ public record ReceivedCommand(
      * The value of a request header.
      *
      * @param  name its name, in upper or lower case
-     * @return      its value; null when it was not sent
+     * @return      its value; null if it was not sent
      */
     public String header(String name) {
         return headers.get(name);
     }
 
     /**
-     * Says what happened in a line, without the headers (one holds the API key) and the body (it may hold passwords).
+     * Describes the request in one line, without the headers, which contain the API key, and the body, which can contain
+     * passwords.
      */
     @Override
     public String toString() {

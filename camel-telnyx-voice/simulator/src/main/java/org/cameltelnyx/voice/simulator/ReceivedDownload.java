@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * One request for the audio of a recording that the simulator has received at a presigned link, and what became of it.
+ * One request for the audio of a recording, received at a presigned link, and its outcome.
  *
  * @param recordingId the id of the recording
- * @param headers     the request's headers; names are looked up without regard to case, values of a repeated header are joined
- *                    by a comma
- * @param status      the status that it was answered with
- * @param receivedAt  when it came, by the simulator's clock
+ * @param headers     the request's headers; names are case-insensitive, values of a repeated header are joined by a comma
+ * @param status      the status of the answer
+ * @param receivedAt  the time of receipt, by the simulator's clock
  */
 public record ReceivedDownload(String recordingId, Map<String, String> headers, int status, Instant receivedAt) {
 
@@ -18,7 +17,7 @@ public record ReceivedDownload(String recordingId, Map<String, String> headers, 
      * The value of a request header.
      *
      * @param  name its name, in upper or lower case
-     * @return      its value; null when it was not sent
+     * @return      its value; null if it was not sent
      */
     public String header(String name) {
         return headers.get(name);

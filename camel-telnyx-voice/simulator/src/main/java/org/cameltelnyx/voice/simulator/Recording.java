@@ -7,17 +7,17 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A recording that is under way; a maximal length of zero is none. */
+/** A recording in progress; a maximal length of zero means no limit. */
 record Recording(
         String id, String format, String channels, boolean transcription, Duration maxLength, Instant startedAt,
         String initiatedBy) {
 
-    /** As record_start asks for it. */
+    /** Creates the recording that record_start requests. */
     static Recording of(JsonNode body, Instant now) {
         return of(body, "", now);
     }
 
-    /** As an answer, a dial or a bridge asks for it, whose fields have a prefix. */
+    /** Creates the recording that answer, dial or bridge requests by fields with a prefix. */
     static Recording of(JsonNode body, String prefix, Instant now) {
         return new Recording(
                 UUID.randomUUID().toString(), body.path(prefix + "format").asText("mp3"),
@@ -26,7 +26,7 @@ record Recording(
                 prefix.isEmpty() ? "StartCallRecordingAPI" : "OutboundAPI");
     }
 
-    /** Adds what an event tells of it once it has been saved. */
+    /** Adds the fields of a saved recording to the payload of an event. */
     ObjectNode describe(ObjectNode payload, Instant end, AudioLinks links) {
         payload.put("channels", channels)
                 .put("recording_started_at", EventSource.format(startedAt))

@@ -1,6 +1,6 @@
 package org.cameltelnyx.voice.simulator;
 
-/** Why a command cannot take effect as things are. */
+/** The current state does not permit the effect of a command. */
 final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A recording that has been made, and what it is of: the ids of a call or of a conference, and the numbers of the call.
+ * A completed recording with its origin: the ids of a call or of a conference, and the numbers of the call.
  */
 record SavedRecording(Recording recording, ObjectNode of, String source, Instant endedAt) {
 

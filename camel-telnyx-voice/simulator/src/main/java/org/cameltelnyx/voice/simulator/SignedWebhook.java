@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A webhook as it goes over the wire: its body with the two headers that vouch for it.
+ * A webhook as it is sent: its body and the two headers of its signature.
  *
  * @param timestamp the value of the Telnyx-Timestamp header: Unix time in seconds
  * @param signature the value of the Telnyx-Signature-Ed25519 header: base64 of the 64 bytes
@@ -29,7 +29,7 @@ public record SignedWebhook(String timestamp, String signature, byte[] body) {
     }
 
     /**
-     * All headers that Telnyx sends along with the body.
+     * All headers that Telnyx sends with the body.
      *
      * @return names and values, unmodifiable
      */

@@ -17,29 +17,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * One leg of a call, as Telnyx would keep it. A test lets things happen to it ({@link #answer()}, {@link #type},
- * {@link #hangup()}) and reads what commands have made of it. Speech and audio take no time unless the simulator has a
- * {@linkplain TelnyxSimulatorBuilder#manualClock() manual clock}: they end as soon as they have begun, unless a command
- * repeats them for ever. Time-outs happen when the test moves the {@linkplain TelnyxSimulator#clock() clock}. Everything that
- * changes is guarded by the monitor of the switchboard.
+ * One call leg of the simulated Telnyx. A test acts as the other party ({@link #answer()}, {@link #type},
+ * {@link #hangup()}) and reads the effects of commands. Speech and audio take no time unless the simulator has a
+ * {@linkplain TelnyxSimulatorBuilder#manualClock() manual clock}: they end as soon as they start, unless a command repeats
+ * them for ever. Timeouts happen when the test moves the {@linkplain TelnyxSimulator#clock() clock}. The monitor of the
+ * switchboard guards all mutable state.
  */
 public final class SimulatedCall {
 
-    /** What a leg can be in. */
+    /** The state of a leg. */
     public enum State {
-        /** It rings, and waits for an answer. */
+        /** The leg rings, and waits for an answer. */
         PARKED,
-        /** It has been answered. */
+        /** The leg is answered. */
         ANSWERED,
-        /** It is over; commands are refused. */
+        /** The leg has ended; commands are refused. */
         ENDED
     }
 
-    /** Who calls. */
+    /** The direction of a call. */
     public enum Direction {
-        /** Somebody calls a number of the application. */
+        /** Another party calls a number of the application. */
         INCOMING,
-        /** A command calls somebody. */
+        /** A command of the application calls another party. */
         OUTGOING
     }
 
@@ -58,7 +58,7 @@ public final class SimulatedCall {
     private static final List<String> HANGUP_CAUSES = List.of(
             "call_rejected", NORMAL_CLEARING, "originator_cancel", "timeout", "time_limit", "user_busy", "not_found",
             "no_answer", "unspecified");
-    /** RFC 3261 has a status for these; the document says nothing of which cause comes with which status. */
+    /** The status codes of RFC 3261; Telnyx does not document which cause has which status. */
     private static final Map<String, Integer> SIP_STATUS_OF_CAUSE = Map.of(
             "call_rejected", 603, "timeout", 408, "user_busy", 486, "not_found", 404, "no_answer", 480);
     private static final List<String> RECORDING_ERRORS = List.of(
@@ -71,7 +71,7 @@ public final class SimulatedCall {
     private final CallOptions options;
     private final EventSource events;
     private final Direction direction;
-    /** What the command that made the call wants to happen once it is answered. */
+    /** The fields of the command that created the call, which apply once it is answered. */
     private final JsonNode wishes;
     private final String callLegId = UUID.randomUUID().toString();
     private final Instant startTime;
@@ -107,15 +107,15 @@ public final class SimulatedCall {
     }
 
     /**
-     * The called party answers: delivers call.answered, and for a call that was dialed with answering machine detection
-     * what has been detected. Does nothing if the call has been answered already.
+     * The called party answers: delivers call.answered, and the result of answering machine detection if the call was
+     * dialed with it. Does nothing if the call is already answered.
      *
      * @return                       this call
-     * @throws IllegalStateException if the call is over
+     * @throws IllegalStateException if the call has ended
      */
     public SimulatedCall answer() {
         synchronized (switchboard) {
-            refuseUnless(state != State.ENDED, "cannot be answered: it is over");
+            refuseUnless(state != State.ENDED, "cannot be answered: it has ended");
             if (state == State.PARKED) {
                 answered(wishes);
                 detectMachine();
@@ -126,10 +126,10 @@ public final class SimulatedCall {
     }
 
     /**
-     * Scripts who answers a call that was dialed with answering machine detection.
+     * Scripts the result of answering machine detection.
      *
-     * @param  result                   the result of the event, such as {@code machine}; {@code human} unless told
-     *                                  otherwise, or for premium detection {@code human_residence}
+     * @param  result                   the result of the event, such as {@code machine}; by default {@code human}, or for
+     *                                  premium detection {@code human_residence}
      * @return                          this call
      * @throws IllegalArgumentException if Telnyx documents no such result
      */
@@ -144,19 +144,19 @@ public final class SimulatedCall {
      * The caller presses keys: delivers call.dtmf.received for each, and call.gather.ended if digits are being gathered
      * and this was the last of them.
      *
-     * @param  keys                     what is pressed, such as {@code 12#}
+     * @param  keys                     the keys, such as {@code 12#}
      * @return                          this call
-     * @throws IllegalArgumentException if a telephone has no such keys
-     * @throws IllegalStateException    if the call is not answered, or a payment is under way
+     * @throws IllegalArgumentException if a telephone does not have these keys
+     * @throws IllegalStateException    if the call is not answered, or a payment is in progress
      */
     public SimulatedCall type(String keys) {
         if (!keys.matches("[0-9A-D*#]+")) {
             throw new IllegalArgumentException(
-                    "Nobody can type '" + keys + "': a telephone has the keys 0 to 9, * and #, and A to D at most");
+                    "The keys '" + keys + "' do not exist: a telephone has the keys 0 to 9, * and #, and at most A to D");
         }
         synchronized (switchboard) {
-            refuseUnlessAnswered("nobody can press keys");
-            refuseUnless(payment == null, "collects the details of a payment, of which no key is delivered; use pay()");
+            refuseUnlessAnswered("no keys can be pressed");
+            refuseUnless(payment == null, "collects the details of a payment, whose keys are not delivered; use pay()");
             for (char key : keys.toCharArray()) {
                 emit("call.dtmf.received", parties().put("digit", String.valueOf(key)));
                 String status = gather == null ? null : gather.take(key);
@@ -169,7 +169,7 @@ public final class SimulatedCall {
     }
 
     /**
-     * The time for pressing keys is over: delivers call.gather.ended.
+     * The time for pressing keys ends: delivers call.gather.ended.
      *
      * @return                       this call
      * @throws IllegalStateException if no digits are being gathered
@@ -183,9 +183,9 @@ public final class SimulatedCall {
     }
 
     /**
-     * The caller enters all details of a payment that are still asked for: delivers call.payment.progress for each, and for
-     * the processing, and then call.payment.completed with the result success, unless
-     * {@linkplain #refusePayments payments are refused}. The details are those of a test card or a test account.
+     * The caller enters all remaining details of a payment: delivers call.payment.progress for each and for the processing,
+     * then call.payment.completed with the result success, unless {@linkplain #refusePayments payments are refused}. The
+     * details are those of a test card or a test account.
      *
      * @return                       this call
      * @throws IllegalStateException if no details are being collected
@@ -199,11 +199,11 @@ public final class SimulatedCall {
     }
 
     /**
-     * The caller enters something wrong for the detail of a payment that is asked for: delivers call.payment.progress with
-     * the status failed, and after the last attempt call.payment.completed with the result too-many-failed-attempts. Who enters
-     * nothing times out when the test moves the clock.
+     * The caller enters an invalid value for the current detail of a payment: delivers call.payment.progress with the
+     * status failed, and after the last attempt call.payment.completed with the result too-many-failed-attempts. For a
+     * caller who enters nothing, move the clock.
      *
-     * @param  errorType                what is wrong, such as {@code invalid-card-number}
+     * @param  errorType                the error, such as {@code invalid-card-number}
      * @return                          this call
      * @throws IllegalArgumentException if Telnyx documents no such error
      * @throws IllegalStateException    if no details are being collected
@@ -248,7 +248,7 @@ public final class SimulatedCall {
     }
 
     /**
-     * Nobody has taken the call out of its queue in time: delivers call.dequeued.
+     * The call has waited in its queue for the maximum time: delivers call.dequeued.
      *
      * @return                       this call
      * @throws IllegalStateException if the call waits in no queue
@@ -262,9 +262,9 @@ public final class SimulatedCall {
     }
 
     /**
-     * An AI assistant has found out what it was to gather: delivers call.ai_gather.ended.
+     * An AI assistant has gathered its data: delivers call.ai_gather.ended.
      *
-     * @param  result                what it has found out
+     * @param  result                the data that the assistant has gathered
      * @return                       this call
      * @throws IllegalStateException if no assistant gathers anything
      */
@@ -277,9 +277,9 @@ public final class SimulatedCall {
     }
 
     /**
-     * An AI assistant gives up before it has found out what it was to gather: delivers call.ai_gather.ended with the status
-     * invalid. Telnyx does not document when that status is sent; here also if the conversation is stopped, or ends with the
-     * call.
+     * An AI assistant gives up before it has gathered its data: delivers call.ai_gather.ended with the status invalid.
+     * Telnyx does not document when it sends that status; the simulator also sends it if the conversation is stopped or the
+     * call ends.
      *
      * @return                       this call
      * @throws IllegalStateException if no assistant gathers anything
@@ -293,11 +293,11 @@ public final class SimulatedCall {
     }
 
     /**
-     * The conversation of an AI assistant or a relay ends, and the call goes on: delivers call.conversation.ended.
+     * The conversation of an AI assistant or a relay ends, and the call continues: delivers call.conversation.ended.
      *
      * @param  reason                the reason of the event, such as {@code customer_disconnect}; null for none
      * @return                       this call
-     * @throws IllegalStateException if no conversation is under way
+     * @throws IllegalStateException if no conversation is in progress
      */
     public SimulatedCall endConversation(String reason) {
         synchronized (switchboard) {
@@ -308,15 +308,15 @@ public final class SimulatedCall {
     }
 
     /**
-     * The caller says something: delivers call.transcription if the call is being transcribed.
+     * The caller speaks: delivers call.transcription if the call is being transcribed.
      *
-     * @param  text                  what is said
+     * @param  text                  the spoken text
      * @return                       this call
      * @throws IllegalStateException if the call is not answered
      */
     public SimulatedCall say(String text) {
         synchronized (switchboard) {
-            refuseUnlessAnswered("nobody hears what is said");
+            refuseUnlessAnswered("speech is not heard");
             media.hear(text);
             return this;
         }
@@ -326,12 +326,12 @@ public final class SimulatedCall {
      * The other party puts the call on hold: delivers call.hold.
      *
      * @return                       this call
-     * @throws IllegalStateException if the call is not answered, or is on hold
+     * @throws IllegalStateException if the call is not answered, or is already on hold
      */
     public SimulatedCall hold() {
         synchronized (switchboard) {
-            refuseUnlessAnswered("nobody can put it on hold");
-            refuseUnless(!onHold, "is on hold already");
+            refuseUnlessAnswered("it cannot be put on hold");
+            refuseUnless(!onHold, "is already on hold");
             onHold = true;
             emit("call.hold", parties());
             return this;
@@ -339,7 +339,7 @@ public final class SimulatedCall {
     }
 
     /**
-     * The other party takes the call back: delivers call.unhold.
+     * The other party resumes the call: delivers call.unhold.
      *
      * @return                       this call
      * @throws IllegalStateException if the call is not on hold
@@ -354,8 +354,8 @@ public final class SimulatedCall {
     }
 
     /**
-     * The other party hangs up: ends whatever is under way in the call, and delivers call.hangup. Does nothing when the call is
-     * over already.
+     * The other party hangs up: ends all activities of the call, and delivers call.hangup. Does nothing if the call has
+     * already ended.
      *
      * @return this call
      */
@@ -364,9 +364,9 @@ public final class SimulatedCall {
     }
 
     /**
-     * The call ends for the given reason: ends whatever is under way in it, and delivers call.hangup. A call that is
-     * bridged with it ends as well, unless it is to be parked; one that was to be bridged with it by a transfer goes on. Does
-     * nothing when the call is over already.
+     * The call ends for the given reason: ends all its activities, and delivers call.hangup. A bridged call ends as well,
+     * unless it is to be parked; a call that a transfer was to bridge with it continues. Does nothing if the call has
+     * already ended.
      *
      * @param  cause                    the hangup_cause, such as {@code user_busy}
      * @return                          this call
@@ -380,7 +380,7 @@ public final class SimulatedCall {
         }
     }
 
-    /** The application hangs up, or what it has asked for does. */
+    /** Ends the call because of a command of the application. */
     void endByApplication(String cause) {
         end(cause, direction == Direction.INCOMING ? CALLEE : CALLER);
     }
@@ -411,7 +411,7 @@ public final class SimulatedCall {
         links.unbridgePeer(cause);
     }
 
-    /** The status that the called party has answered the INVITE with; for an incoming call there is none. */
+    /** The SIP status with which the called party answered the INVITE; an incoming call has none. */
     private String sipStatus(String cause) {
         return direction == Direction.INCOMING
                 ? "unspecified"
@@ -419,11 +419,10 @@ public final class SimulatedCall {
     }
 
     /**
-     * Delivers an event of the test's own choice about this call: the ids, client state, from and to of this call, and
-     * the given fields on top.
+     * Delivers any event about this call: the ids, client state, from and to of this call, and the given fields.
      *
      * @param  eventType the type as on the wire, such as {@code call.cost}
-     * @param  fields    further fields of the payload; they win over this call's own
+     * @param  fields    further fields of the payload; they override those of this call
      * @return           the id of the event
      */
     public String send(String eventType, Map<String, ?> fields) {
@@ -435,8 +434,8 @@ public final class SimulatedCall {
     }
 
     /**
-     * Delivers an event about this call with the fields of Telnyx' own example, and those ids of this call that such an
-     * event has.
+     * Delivers an event about this call with the fields of Telnyx' example, and those ids of this call that such an event
+     * contains.
      *
      * @param  eventType                the type as on the wire, such as {@code call.cost}
      * @return                          the id of the event
@@ -463,11 +462,11 @@ public final class SimulatedCall {
      * @param  sipStatus                below 300 leads to call.refer.completed, which is the default with 200; 300 and
      *                                  above, such as 603, to call.refer.failed
      * @return                          this call
-     * @throws IllegalArgumentException if it is no final status of SIP, from 200 to 699
+     * @throws IllegalArgumentException if the status is not from 200 to 699
      */
     public SimulatedCall referOutcome(int sipStatus) {
         if (sipStatus < SIP_OK || sipStatus > LAST_SIP_STATUS) {
-            throw new IllegalArgumentException(sipStatus + " is no final status of SIP, from 200 to 699");
+            throw new IllegalArgumentException(sipStatus + " is not a final status of SIP, from 200 to 699");
         }
         synchronized (switchboard) {
             this.referOutcome = sipStatus;
@@ -502,9 +501,9 @@ public final class SimulatedCall {
     }
 
     /**
-     * Scripts that no recording can be saved, from now on: the end of a recording leads to call.recording.error. Telnyx does
-     * not document when it sends that event; here in place of call.recording.saved, and without the call control id, as in its
-     * own example.
+     * Scripts that no recording can be saved, from now on: the end of a recording leads to call.recording.error. Telnyx
+     * does not document when it sends that event; the simulator sends it in place of call.recording.saved, and without the
+     * call control id, as in Telnyx' example.
      *
      * @param  reason                   the reason of the event, such as {@code Internal server error}; null lets recordings be
      *                                  saved again
@@ -538,7 +537,7 @@ public final class SimulatedCall {
     }
 
     /**
-     * The id that the legs of one conversation share.
+     * The id that all legs of the call session share.
      *
      * @return the call session id
      */
@@ -556,7 +555,7 @@ public final class SimulatedCall {
     }
 
     /**
-     * Who calls.
+     * The caller.
      *
      * @return a number or SIP URI
      */
@@ -565,7 +564,7 @@ public final class SimulatedCall {
     }
 
     /**
-     * Who is called.
+     * The called party.
      *
      * @return a number or SIP URI
      */
@@ -574,9 +573,9 @@ public final class SimulatedCall {
     }
 
     /**
-     * The client state that the latest command has set, which every later event of this leg repeats.
+     * The client state that the latest command has set; every later event of this leg repeats it.
      *
-     * @return base64, as on the wire; null when there is none
+     * @return base64, as on the wire; null without a client state
      */
     public String clientState() {
         synchronized (switchboard) {
@@ -587,7 +586,7 @@ public final class SimulatedCall {
     /**
      * The client state as plain text.
      *
-     * @return the text that the base64 holds; null when there is no client state
+     * @return the decoded text; null without a client state
      */
     public String clientStateText() {
         String base64 = clientState();
@@ -595,7 +594,7 @@ public final class SimulatedCall {
     }
 
     /**
-     * What the leg is in.
+     * The state of the leg.
      *
      * @return the state
      */
@@ -608,7 +607,7 @@ public final class SimulatedCall {
     /**
      * All DTMF digits and pauses that send-dtmf has sent, in order.
      *
-     * @return the digits; empty when none were sent
+     * @return the digits; empty if none were sent
      */
     public String digits() {
         synchronized (switchboard) {
@@ -650,7 +649,7 @@ public final class SimulatedCall {
     }
 
     /**
-     * Whether noise is being suppressed.
+     * Whether noise suppression is active.
      *
      * @return true between start-noise-suppression and stop-noise-suppression
      */
@@ -661,7 +660,7 @@ public final class SimulatedCall {
     }
 
     /**
-     * Whether the application calls, or is called.
+     * Whether the application calls or is called.
      *
      * @return the direction
      */
@@ -670,7 +669,7 @@ public final class SimulatedCall {
     }
 
     /**
-     * The leg that this one is connected with.
+     * The leg that is bridged with this one.
      *
      * @return the other leg; empty unless they are bridged
      */
@@ -680,7 +679,7 @@ public final class SimulatedCall {
         }
     }
 
-    /** What goes on in this leg, in words of the commands that begin it. */
+    /** The activities of this leg, in the words of the commands that start them. */
     List<String> underWay() {
         List<String> all = new ArrayList<>();
         if (gather != null) {
@@ -704,7 +703,7 @@ public final class SimulatedCall {
 
     private void refuseUnlessAnswered(String consequence) {
         refuseUnless(state == State.ANSWERED,
-                (state == State.ENDED ? "is over: " : "is not answered: ") + consequence);
+                (state == State.ENDED ? "has ended: " : "is not answered: ") + consequence);
     }
 
     private void refuseUnless(boolean possible, String objection) {
@@ -733,7 +732,7 @@ public final class SimulatedCall {
         return events.now();
     }
 
-    /** Does something once the clock has been moved so far, unless the call is over by then. */
+    /** Runs an action when the clock reaches the end of a delay, unless the call has ended by then. */
     SimulatorClock.Timer after(Duration delay, Runnable action) {
         return switchboard.after(delay, () -> {
             if (state != State.ENDED) {
@@ -757,7 +756,7 @@ public final class SimulatedCall {
                 .put("direction", incoming ? "incoming" : "outgoing")
                 .put("state", incoming ? "parked" : "bridging"));
         if (!incoming) {
-            // another route to the same number is not tried here
+            // the simulator does not try another route to the number
             String cause = wishes.path("retry_on_timeout").asBoolean(true) ? "timeout" : "no_answer";
             ringing = after(seconds("timeout_secs", RING_SECONDS), () -> end(cause, UNKNOWN));
         }
@@ -767,16 +766,16 @@ public final class SimulatedCall {
         this.clientState = newClientState;
     }
 
-    /** An answer by command; returns the id of the recording that begins with it, or null. */
+    /** Answers the call by command; returns the id of the recording that starts with it, or null. */
     String answer(JsonNode body) {
         if (direction == Direction.OUTGOING) {
-            throw new Refusal(TelnyxError.NOT_INCOMING, "Whoever is called answers this call, not a command.");
+            throw new Refusal(TelnyxError.NOT_INCOMING, "The called party answers an outgoing call, not a command.");
         }
         sendWebhooksTo(body);
         return state == State.PARKED ? answered(body) : null;
     }
 
-    /** Sends the webhooks that follow where a command wants them. */
+    /** Applies the webhook settings of a command to the webhooks that follow. */
     void sendWebhooksTo(JsonNode body) {
         webhooks = webhooks.changedBy(body);
     }
@@ -806,8 +805,8 @@ public final class SimulatedCall {
     }
 
     /**
-     * Collects digits; the prompt says what to do once it is over, and is null for none. Telnyx does not document what becomes
-     * of an earlier gathering: here it is cancelled.
+     * Collects digits. The prompt takes what to run after it, and is null without a prompt. Telnyx does not document what
+     * happens to an earlier gathering: here it is cancelled.
      */
     void gather(JsonNode body, Function<Runnable, CallMedia.Sound> prompt) {
         stopGather();
@@ -829,8 +828,8 @@ public final class SimulatedCall {
     }
 
     /**
-     * Collects a payment. Telnyx does not document what becomes of an earlier one: here it is cancelled. With a token it ends
-     * at once.
+     * Collects a payment; with a token it ends immediately. Telnyx does not document what happens to an earlier payment:
+     * here it is cancelled.
      */
     void pay(JsonNode body) {
         if (payment != null) {
@@ -847,7 +846,7 @@ public final class SimulatedCall {
         emit("call.payment.completed", ended.payload().put("result", result).setAll(fields));
     }
 
-    /** The code with which the payment connector refuses payments, or null. */
+    /** The error code with which the payment connector refuses payments, or null. */
     String paymentRefusal() {
         return paymentRefusal;
     }
@@ -866,7 +865,7 @@ public final class SimulatedCall {
         digits.append(sent);
     }
 
-    /** What is told of the call when it is asked for, or has just been made. */
+    /** The JSON of the call, for its status and for the answer to dial. */
     ObjectNode json() {
         ObjectNode json = Json.object()
                 .put("record_type", "call")
@@ -882,7 +881,7 @@ public final class SimulatedCall {
         return json;
     }
 
-    /** What its connection tells of it while it is alive. */
+    /** The JSON of the call in the list of active calls of its connection. */
     ObjectNode jsonOfActive(Instant now) {
         return Json.object()
                 .put("record_type", "call")
@@ -910,7 +909,7 @@ public final class SimulatedCall {
         return ids().put("from", from()).put("to", to());
     }
 
-    /** Telnyx delivers a Diversion header of the INVITE; the number of a command is taken for one. */
+    /** Adds the SIP headers, as Telnyx delivers a Diversion header of the INVITE; the number of a command counts as one. */
     private ObjectNode withSipHeaders(ObjectNode payload) {
         String diversion = wishes.path("diversion").asText(options.diversion());
         if (diversion != null) {

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A conference, as Telnyx would keep it. Guarded by the monitor of the switchboard.
+ * A conference of the simulated Telnyx. Guarded by the monitor of the switchboard.
  */
 public final class SimulatedConference {
 
@@ -33,7 +33,7 @@ public final class SimulatedConference {
     private SimulatedCall endedBy;
     private final List<Sound> sounds = new ArrayList<>();
 
-    /** One who takes part. */
+    /** A participant. */
     private static final class Participant {
 
         private final String id = UUID.randomUUID().toString();
@@ -49,7 +49,7 @@ public final class SimulatedConference {
         }
     }
 
-    /** Something that is played or spoken to a participant, or for null to all. */
+    /** A playback or speech for a participant, or for all if the participant is null. */
     private final class Sound {
 
         private final SimulatedCall to;
@@ -72,7 +72,7 @@ public final class SimulatedConference {
             }
         }
 
-        /** Ends it, unless it has ended: when it is over, or by a command. */
+        /** Ends the sound, unless it has already ended. */
         void end() {
             if (sounds.remove(this)) {
                 emit("ended");
@@ -102,7 +102,7 @@ public final class SimulatedConference {
     }
 
     /**
-     * The id by which commands find it.
+     * The id by which commands name the conference.
      *
      * @return the conference id
      */
@@ -111,7 +111,7 @@ public final class SimulatedConference {
     }
 
     /**
-     * The name that it was created with.
+     * The name of the conference.
      *
      * @return the name
      */
@@ -120,7 +120,7 @@ public final class SimulatedConference {
     }
 
     /**
-     * Who takes part.
+     * The participants.
      *
      * @return an unmodifiable snapshot, in the order in which they joined
      */
@@ -131,9 +131,9 @@ public final class SimulatedConference {
     }
 
     /**
-     * Whether it is over.
+     * Whether the conference has ended.
      *
-     * @return true once the last has left, or somebody has ended it
+     * @return true once the last participant has left, or a command or participant has ended it
      */
     public boolean isEnded() {
         synchronized (monitor) {
@@ -142,16 +142,16 @@ public final class SimulatedConference {
     }
 
     /**
-     * Somebody begins to speak: delivers conference.floor.changed.
+     * A participant starts to speak: delivers conference.floor.changed.
      *
-     * @param  call                  who speaks
+     * @param  call                  the call of the participant
      * @return                       this conference
-     * @throws IllegalStateException if the call does not take part
+     * @throws IllegalStateException if the call is not in the conference
      */
     public SimulatedConference speaks(SimulatedCall call) {
         synchronized (monitor) {
             if (!participants.containsKey(call)) {
-                throw new IllegalStateException("The call " + call.callControlId() + " does not take part");
+                throw new IllegalStateException("The call " + call.callControlId() + " is not in the conference");
             }
             call.emit("conference.floor.changed", of(call));
             return this;
@@ -161,10 +161,11 @@ public final class SimulatedConference {
     void join(SimulatedCall call, JsonNode body) {
         refuseIfEnded();
         if (participants.containsKey(call) || call.links().isInConference()) {
-            throw new Refusal(TelnyxError.JOINED_TWICE, "The call takes part in a conference already.", "/call_control_id");
+            throw new Refusal(TelnyxError.JOINED_TWICE, "The call is already in a conference.", "/call_control_id");
         }
         if (participants.size() >= maxParticipants) {
-            throw new Refusal(TelnyxError.CONFERENCE_FULL, "The conference takes " + maxParticipants + " participants.");
+            throw new Refusal(TelnyxError.CONFERENCE_FULL, "The conference is limited to " + maxParticipants
+                    + " participants.");
         }
         Participant participant = new Participant(events.now());
         participant.muted = body.path("mute").asBoolean();
@@ -188,7 +189,7 @@ public final class SimulatedConference {
         }
     }
 
-    /** Ends it, if it has not ended: everybody leaves, and the recordings are saved. */
+    /** Ends the conference, unless it has already ended: all participants leave, and the recordings are saved. */
     void end(String reason, SimulatedCall by) {
         if (endReason != null) {
             return;
@@ -238,8 +239,8 @@ public final class SimulatedConference {
     }
 
     /**
-     * Stops what is played and what is spoken to those who are named, or to all. What is played or spoken to somebody who leaves,
-     * and in a conference that ends, is over without an event: Telnyx documents none.
+     * Stops playback and speech for the named participants, or for all. When a participant leaves or the conference ends,
+     * its sounds end without an event: Telnyx documents none.
      */
     void stop(JsonNode body) {
         Collection<SimulatedCall> to = listeners(body);
@@ -297,7 +298,7 @@ public final class SimulatedConference {
 
     void refuseIfEnded() {
         if (endReason != null) {
-            throw new Refusal(TelnyxError.CONFERENCE_ENDED, "The conference is over.");
+            throw new Refusal(TelnyxError.CONFERENCE_ENDED, "The conference has ended.");
         }
     }
 
@@ -326,7 +327,7 @@ public final class SimulatedConference {
         return participants.keySet().stream().<JsonNode>map(this::json).toList();
     }
 
-    /** Finds one by the id that lists tell. */
+    /** Finds a call by the participant id that lists contain. */
     SimulatedCall call(String participantId) {
         return participants.entrySet()
                 .stream()
@@ -359,17 +360,17 @@ public final class SimulatedConference {
     private Participant participant(SimulatedCall call) {
         return Optional.ofNullable(participants.get(call))
                 .orElseThrow(() -> new Refusal(
-                        TelnyxError.INVALID_CALL_CONTROL_ID, "The call does not take part in the conference.",
+                        TelnyxError.INVALID_CALL_CONTROL_ID, "The call is not in the conference.",
                         "/call_control_id"));
     }
 
-    /** Those whom a command names, or everybody if it names none. */
+    /** Runs an action for the participants that a command names, or for all if it names none. */
     private void forEach(JsonNode callControlIds, Consumer<SimulatedCall> action) {
         List<SimulatedCall> named = named(callControlIds);
         (named.isEmpty() ? List.copyOf(participants.keySet()) : named).forEach(action);
     }
 
-    /** Those whom a command names, or null for everybody at once. */
+    /** The participants that a command names, or null for all together. */
     private Collection<SimulatedCall> listeners(JsonNode body) {
         List<SimulatedCall> named = named(body.path("call_control_ids"));
         if (!named.isEmpty()) {
@@ -388,7 +389,7 @@ public final class SimulatedConference {
                     .filter(call -> call.callControlId().equals(callControlId.asText()))
                     .findFirst()
                     .orElseThrow(() -> new Refusal(
-                            TelnyxError.INVALID_CALL_CONTROL_ID, "One of the calls does not take part in the conference.",
+                            TelnyxError.INVALID_CALL_CONTROL_ID, "One of the calls is not in the conference.",
                             "/call_control_ids/" + calls.size())));
         }
         return calls;

@@ -11,8 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A queue in which calls wait for somebody who bridges with them, as Telnyx would keep it. Guarded by the monitor of the
- * switchboard.
+ * A queue of the simulated Telnyx, in which calls wait until they are bridged. Guarded by the monitor of the switchboard.
  */
 public final class SimulatedQueue {
 
@@ -48,7 +47,7 @@ public final class SimulatedQueue {
     }
 
     /**
-     * The name by which commands find it.
+     * The name by which commands name the queue.
      *
      * @return the name
      */
@@ -57,9 +56,9 @@ public final class SimulatedQueue {
     }
 
     /**
-     * The calls that wait.
+     * The waiting calls.
      *
-     * @return an unmodifiable snapshot, first come first
+     * @return an unmodifiable snapshot, in order of arrival
      */
     public List<SimulatedCall> calls() {
         synchronized (monitor) {
@@ -74,7 +73,7 @@ public final class SimulatedQueue {
 
     void add(SimulatedCall call, boolean keepAfterHangup) {
         if (entries.size() >= maxSize) {
-            throw new Refusal(TelnyxError.QUEUE_FULL, "The queue holds " + maxSize + " calls already.");
+            throw new Refusal(TelnyxError.QUEUE_FULL, "The queue already contains " + maxSize + " calls.");
         }
         entries.add(new Entry(call, events.now(), keepAfterHangup));
         call.emit("call.enqueued", call.ids()
@@ -83,7 +82,7 @@ public final class SimulatedQueue {
                 .put("queue_avg_wait_time_secs", averageWait()));
     }
 
-    /** The call has gone; one that is to be kept after a hangup stays, though nobody can talk to it any more. */
+    /** Removes a call that was hung up, unless the queue keeps it after a hangup. */
     void hangUp(SimulatedCall call) {
         if (!entry(call).map(entry -> entry.keepAfterHangup).orElse(true)) {
             remove(call, "hangup");

@@ -8,20 +8,20 @@ import java.util.Comparator;
 import java.util.TreeSet;
 
 /**
- * The clock of a simulator, which a test can move: {@code simulator.clock().advance(Duration.ofSeconds(30))}. Whatever has
- * a time-out (ringing, gathering digits, waiting in a queue) times out when a test moves the clock, and not before. Repeated
- * and late webhooks come in real time, or earlier when the clock is moved.
+ * The clock of a simulator, which a test can move: {@code simulator.clock().advance(Duration.ofSeconds(30))}. Timeouts (of
+ * ringing, gathering digits, waiting in a queue) happen only when a test moves the clock. Repeated and late webhooks are
+ * sent in real time, or earlier if the clock is moved.
  * <p>
- * Unless the builder asks for a {@linkplain TelnyxSimulatorBuilder#manualClock() manual clock}, real time passes as well.
+ * Without a {@linkplain TelnyxSimulatorBuilder#manualClock() manual clock}, real time passes as well.
  * <p>
- * Timers, how far the clock has been moved and whether it is manual are guarded by this object's monitor, under which nothing else is called.
+ * This object's monitor guards the timers, the moved time and whether the clock is manual. No foreign code runs under it.
  */
 public final class SimulatorClock extends Clock {
 
     private final Clock base;
     private final TreeSet<Timer> timers = new TreeSet<>(
             Comparator.comparing((Timer timer) -> timer.due).thenComparing(timer -> timer.number));
-    /** Held while time is moved, so that two threads do not move it at once. */
+    /** Held while the clock moves, so that only one thread moves it. */
     private final Object moving = new Object();
     private Runnable settling = () -> {
     };
@@ -36,7 +36,7 @@ public final class SimulatorClock extends Clock {
         this.start = base.instant();
     }
 
-    /** Something that happens once the clock shows its time. */
+    /** An action that runs when the clock reaches its time. */
     final class Timer {
 
         private final Instant due;
@@ -49,7 +49,7 @@ public final class SimulatorClock extends Clock {
             this.action = action;
         }
 
-        /** False if it has happened, or has been cancelled. */
+        /** Cancels the timer; returns false if it has run or was already cancelled. */
         boolean cancel() {
             synchronized (SimulatorClock.this) {
                 return timers.remove(this);
@@ -58,18 +58,18 @@ public final class SimulatorClock extends Clock {
     }
 
     /**
-     * Lets time pass. Whatever is due until then happens in order, each at its time. Before time goes on, all events that
-     * are under way are delivered, so that the application has reacted to what has happened.
+     * Moves the clock. All timers that are due by then run in order, each at its time. Before the clock moves on, all
+     * events in flight are delivered, so that the application has reacted to them.
      *
-     * @param  duration                 how much time
+     * @param  duration                 how far to move the clock
      * @return                          this clock
-     * @throws IllegalArgumentException if it is negative or zero
+     * @throws IllegalArgumentException if the duration is negative or zero
      * @throws IllegalStateException    if an event is not answered within {@link TelnyxSimulator#PATIENCE}
      */
     public SimulatorClock advance(Duration duration) {
         if (duration.isNegative() || duration.isZero()) {
             throw new IllegalArgumentException(
-                    "The clock cannot be moved by " + duration.toMillis() + " ms; time goes forward only");
+                    "The clock cannot be moved by " + duration.toMillis() + " ms; time only moves forward");
         }
         synchronized (moving) {
             settling.run();
@@ -88,7 +88,7 @@ public final class SimulatorClock extends Clock {
     /**
      * The time in the simulator.
      *
-     * @return the time of the machine, or for a manual clock that of its start, and as much as the clock has been moved
+     * @return the time of the machine, or for a manual clock that of its start, plus the moved time
      */
     @Override
     public synchronized Instant instant() {
@@ -105,7 +105,7 @@ public final class SimulatorClock extends Clock {
         return Clock.fixed(instant(), zone);
     }
 
-    /** The time of the machine, which the application knows. */
+    /** The time of the machine, which the application also uses. */
     Instant unmoved() {
         return base.instant();
     }
@@ -118,7 +118,7 @@ public final class SimulatorClock extends Clock {
         isManual = newManual;
     }
 
-    /** What to wait for before time goes on. */
+    /** Sets what waits, before the clock moves on, until the events are delivered. */
     void settling(Runnable newSettling) {
         settling = newSettling;
     }
@@ -129,7 +129,7 @@ public final class SimulatorClock extends Clock {
         return timer;
     }
 
-    /** Forgets all timers, and goes back to the time of the machine. */
+    /** Drops all timers, and returns to the time of the machine. */
     synchronized void reset() {
         timers.clear();
         start = base.instant();

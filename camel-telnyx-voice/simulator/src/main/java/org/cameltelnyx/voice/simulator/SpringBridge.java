@@ -13,11 +13,12 @@ import org.springframework.test.context.TestContextAnnotationUtils;
 import org.springframework.test.context.TestExecutionListener;
 
 /**
- * Copes with the application contexts that Spring keeps for later test classes. Spring finds this class by itself.
+ * Supports the application contexts that Spring caches for later test classes. Spring finds this class by
+ * {@code spring.factories}.
  */
 final class SpringBridge implements TestExecutionListener, ContextCustomizerFactory {
 
-    /** Several run at a time: events go to that of the test. */
+    /** Several contexts can run at a time: events go to that of the test. */
     @Override
     public void beforeTestMethod(TestContext test) {
         if (isConnected(test.getTestClass())) {
@@ -34,12 +35,15 @@ final class SpringBridge implements TestExecutionListener, ContextCustomizerFact
         return TestContextAnnotationUtils.hasAnnotation(testClass, TelnyxVoiceTest.class);
     }
 
-    /** Changes nothing: a class with the annotation does not get the application context of one without. */
+    /**
+     * Changes nothing, but its presence keeps Spring from sharing a context between classes with and without the
+     * annotation.
+     */
     private record ContextOfItsOwn() implements ContextCustomizer {
 
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-            // the system properties are enough
+            // the system properties configure the application
         }
     }
 }

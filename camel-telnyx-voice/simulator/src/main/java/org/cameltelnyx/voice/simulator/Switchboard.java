@@ -11,8 +11,8 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * All calls, conferences and queues, and what they leave behind. Its monitor guards every one of them: a command is carried out while it is held, so
- * that two commands never mix.
+ * All calls, conferences and queues, and their recordings. Its monitor guards all of them: it is held while a command is
+ * applied, so that commands never interleave.
  */
 final class Switchboard {
 
@@ -41,7 +41,7 @@ final class Switchboard {
         this.answering = answersAtFirst;
     }
 
-    /** Does something once the clock has been moved so far. */
+    /** Runs an action when the clock reaches the end of a delay. */
     SimulatorClock.Timer after(Duration delay, Runnable action) {
         return clock.after(delay, () -> {
             synchronized (this) {
@@ -54,7 +54,7 @@ final class Switchboard {
         return clock.isManual();
     }
 
-    /** How long it takes to speak or play what a command names; null for ever. */
+    /** The duration of the speech or audio of a command; null for ever. */
     Duration lengthOf(JsonNode body) {
         String loop = body.path("loop").asText("1");
         if (loop.equals("infinity")) {
@@ -76,12 +76,12 @@ final class Switchboard {
         answering = answersAtFirst;
     }
 
-    /** Whether those who are called answer at once after a reset. */
+    /** Sets whether called parties answer at once after a reset. */
     synchronized void answersAtFirst(boolean newAnswersAtFirst) {
         answersAtFirst = newAnswersAtFirst;
     }
 
-    /** Whether those who are called answer at once. */
+    /** Sets whether called parties answer at once. */
     synchronized void answering(boolean newAnswering) {
         answering = newAnswering;
     }
@@ -126,7 +126,7 @@ final class Switchboard {
         return account.createProfile(name, now());
     }
 
-    /** Where the events of the calls of an application go; one that no command has created is that of the simulator. */
+    /** The webhook settings of an application; those of the simulator if no command has created the application. */
     CallWebhooks webhooksOf(String connectionId) {
         return account.findApplication(connectionId)
                 .map(application -> CallWebhooks.DEFAULT.changedBy(
@@ -134,21 +134,21 @@ final class Switchboard {
                 .orElse(CallWebhooks.DEFAULT);
     }
 
-    /** A call from outside. */
+    /** Creates an incoming call. */
     synchronized SimulatedCall ring(CallOptions options) {
         SimulatedCall call = add(options, SimulatedCall.Direction.INCOMING, Json.object());
         call.ring();
         return call;
     }
 
-    /** Calls somebody, and lets them answer if they answer at once. */
+    /** Creates an outgoing call. */
     synchronized SimulatedCall dial(CallOptions options, JsonNode wishes) {
         SimulatedCall call = add(options, SimulatedCall.Direction.OUTGOING, wishes);
         call.ring();
         return call;
     }
 
-    /** What happens next to a call that rings, after its sender has been told its ids. */
+    /** Answers a ringing call if called parties answer at once. The sender of the command already knows its ids. */
     synchronized void settle(SimulatedCall call) {
         if (answering) {
             call.answer();
@@ -158,7 +158,7 @@ final class Switchboard {
     private SimulatedCall add(CallOptions options, SimulatedCall.Direction direction, JsonNode wishes) {
         SimulatedCall call = new SimulatedCall(this, options, events, direction, wishes);
         if (calls.putIfAbsent(options.callControlId(), call) != null) {
-            throw new IllegalArgumentException("There is a call with the id " + options.callControlId() + " already");
+            throw new IllegalArgumentException("A call with the id " + options.callControlId() + " exists already");
         }
         return call;
     }
@@ -167,12 +167,12 @@ final class Switchboard {
         return Optional.ofNullable(calls.get(callControlId));
     }
 
-    /** The call that a path or a body names, which must be able to take part in something. */
+    /** Returns the call that a path or a body names; throws Refusal if it is unknown or has ended. */
     SimulatedCall active(String callControlId, String field) {
         SimulatedCall call = find(callControlId).orElseThrow(
                 () -> new Refusal(TelnyxError.INVALID_CALL_CONTROL_ID, "There is no call with this id.", "/" + field));
         if (call.state() == SimulatedCall.State.ENDED) {
-            throw new Refusal(TelnyxError.CALL_ENDED, "The call is over and takes no more commands.");
+            throw new Refusal(TelnyxError.CALL_ENDED, "The call has ended and accepts no commands.");
         }
         return call;
     }
@@ -188,7 +188,7 @@ final class Switchboard {
     SimulatedConference createConference(SimulatedCall creator, JsonNode body) {
         String name = body.path("name").asText();
         if (conferences.values().stream().anyMatch(each -> each.name().equals(name) && !each.isEnded())) {
-            throw new Refusal(TelnyxError.CONFERENCE_NAME_TAKEN, "A conference of this name is under way.", "/name");
+            throw new Refusal(TelnyxError.CONFERENCE_NAME_TAKEN, "A conference with this name is active.", "/name");
         }
         if (creator.links().isInConference()) {
             throw new Refusal(TelnyxError.JOINED_TWICE, "The call takes part in a conference already.", "/call_control_id");
@@ -205,7 +205,7 @@ final class Switchboard {
 
     SimulatedQueue createQueue(String name, int maxSize) {
         if (queues.containsKey(name)) {
-            throw new Refusal(TelnyxError.INVALID_VALUE, "There is a queue of this name already.", "/queue_name");
+            throw new Refusal(TelnyxError.INVALID_VALUE, "A queue with this name exists already.", "/queue_name");
         }
         SimulatedQueue queue = new SimulatedQueue(this, events, name, maxSize);
         queues.put(name, queue);
@@ -214,23 +214,23 @@ final class Switchboard {
 
     SimulatedQueue queue(String name) {
         return Optional.ofNullable(queues.get(name))
-                .orElseThrow(() -> new Refusal(TelnyxError.NOT_FOUND, "There is no queue of this name."));
+                .orElseThrow(() -> new Refusal(TelnyxError.NOT_FOUND, "There is no queue with this name."));
     }
 
     void deleteQueue(String name) {
         if (!queue(name).isEmpty()) {
-            throw new Refusal(TelnyxError.QUEUE_NOT_EMPTY, "Calls wait in the queue.");
+            throw new Refusal(TelnyxError.QUEUE_NOT_EMPTY, "Calls are waiting in the queue.");
         }
         queues.remove(name);
     }
 
-    /** The queue that a call is to wait in, made if it is not there. */
+    /** Returns the queue for a call to wait in; creates it if necessary. */
     SimulatedQueue queueToWaitIn(JsonNode body) {
         return queues.computeIfAbsent(body.path("queue_name").asText(),
                 name -> new SimulatedQueue(this, events, name, body.path("max_size").asInt(DEFAULT_MAX_SIZE)));
     }
 
-    /** One page of a list. */
+    /** Returns one page of a list. */
     static Answer page(List<? extends JsonNode> all, Map<String, String> query) {
         int size = positive(query, "page[size]", Answer.PAGE_SIZE);
         int number = positive(query, "page[number]", 1);
@@ -247,7 +247,7 @@ final class Switchboard {
             return otherwise;
         }
         if (!text.matches("[1-9][0-9]{0,8}")) {
-            throw new Refusal(TelnyxError.OUT_OF_RANGE, name + " must be a whole number from 1 upwards.", "/" + name);
+            throw new Refusal(TelnyxError.OUT_OF_RANGE, name + " must be a whole number of at least 1.", "/" + name);
         }
         return Integer.parseInt(text);
     }

@@ -1,6 +1,6 @@
 package org.cameltelnyx.voice.simulator;
 
-/** The errors of Telnyx that the simulator answers with. A code alone is not unique; status and code together are. */
+/** The errors of Telnyx that the simulator uses. A code alone is not unique, but status and code together are. */
 enum TelnyxError {
 
     MISSING_PARAMETER(422, "10004", "Missing required parameter"),
@@ -47,7 +47,7 @@ enum TelnyxError {
         this.title = title;
     }
 
-    /** What Telnyx most likely says along with a status that a test has asked for. */
+    /** The most likely error of Telnyx for a status that a test has requested. */
     static TelnyxError of(int status) {
         return switch (status) {
             case 401 -> AUTHENTICATION_FAILED;

@@ -17,8 +17,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 
 /**
- * A Telnyx on 127.0.0.1. It answers the REST API under /v2, keeps calls, conferences, queues and recordings, and delivers signed webhooks; what it has
- * received and delivered can be read and waited for, and faults can be asked for.
+ * A simulated Telnyx on 127.0.0.1. It serves the REST API under /v2, keeps calls, conferences, queues and recordings, and
+ * delivers signed webhooks. A test can read, and wait for, what it has received and delivered, and can add faults.
  *
  * <pre>{@code
  * try (TelnyxSimulator simulator = TelnyxSimulator.start()) {
@@ -30,14 +30,14 @@ import com.sun.net.httpserver.HttpExchange;
  * }
  * }</pre>
  *
- * Safe for use by several threads.
+ * Thread-safe.
  */
 public final class TelnyxSimulator implements AutoCloseable {
 
-    /** How long the methods that wait do so unless told otherwise. */
+    /** The default timeout of the methods that wait. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** Two, so that commands do not wait while many webhooks are signed. */
+    /** Two loops, so that commands do not wait while many webhooks are signed. */
     private final Loop commands = new Loop("commands");
     private final Loop webhooks = new Loop("webhooks");
     private final LocalServer server;
@@ -112,7 +112,7 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
-     * Begins a simulator with settings of its own.
+     * Creates a builder for a simulator with other settings.
      *
      * @return a builder
      */
@@ -134,7 +134,7 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
-     * The page on which people can watch what happens, and take part.
+     * The URL of the live view, a page on which people can watch what happens and take part.
      *
      * @return such as {@code http://127.0.0.1:41234/}, for a browser on this machine
      */
@@ -143,7 +143,7 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
-     * The API key that commands must bring.
+     * The API key that commands must send.
      *
      * @return the key
      */
@@ -152,7 +152,7 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
-     * The public key that webhooks can be verified with.
+     * The public key for the verification of webhooks.
      *
      * @return base64 of the 32 raw bytes, as Telnyx shows it
      */
@@ -161,7 +161,7 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
-     * What signs the webhooks, for payloads of the test's own.
+     * The signer of the webhooks, for webhooks that a test creates itself.
      *
      * @return the signer
      */
@@ -170,20 +170,20 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
-     * Where events go, unless a command says otherwise for its call.
+     * The URL that receives events, unless a command sets another one for its call.
      *
-     * @return the URL; null if events are recorded and not delivered
+     * @return the URL; null if events are only recorded
      */
     public String webhookUrl() {
         return dispatcher.url();
     }
 
     /**
-     * Sends events to another receiver from now on; those under way are not redirected.
+     * Sends events to another receiver from now on; events in flight are not redirected.
      *
-     * @param  url                      an http or https URL; null to record events and not deliver them
+     * @param  url                      an http or https URL; null to only record events
      * @return                          this simulator
-     * @throws IllegalArgumentException if it is no such URL
+     * @throws IllegalArgumentException if the URL is not valid
      */
     public TelnyxSimulator webhookUrl(String url) {
         dispatcher.url(url);
@@ -191,7 +191,7 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
-     * A new call comes in and is parked: delivers call.initiated.
+     * Creates an incoming call, which is parked: delivers call.initiated.
      *
      * @return the call
      */
@@ -200,7 +200,7 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
-     * A new call comes in and is parked: delivers call.initiated.
+     * Creates an incoming call, which is parked: delivers call.initiated.
      *
      * @param  from the number or SIP URI that calls
      * @param  to   the number or SIP URI that is called
@@ -211,18 +211,18 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
-     * A new call comes in and is parked: delivers call.initiated.
+     * Creates an incoming call, which is parked: delivers call.initiated.
      *
-     * @param  options                  who calls whom
+     * @param  options                  the options of the call
      * @return                          the call
-     * @throws IllegalArgumentException if there is a call with this call control id already
+     * @throws IllegalArgumentException if a call with this call control id exists already
      */
     public SimulatedCall call(CallOptions options) {
         return switchboard.ring(options);
     }
 
     /**
-     * All calls, those that commands have made and those that are over included.
+     * All calls, including those that commands have created and those that have ended.
      *
      * @return an unmodifiable snapshot, oldest first
      */
@@ -231,7 +231,7 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
-     * All conferences, those that are over included.
+     * All conferences, including those that have ended.
      *
      * @return an unmodifiable snapshot, oldest first
      */
@@ -249,7 +249,7 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
-     * The clock by which calls ring, digits are waited for, and queues and speech last; tests move it by
+     * The clock of all timeouts (of ringing, gathering digits, waiting in a queue) and of speech; tests move it by
      * {@link SimulatorClock#advance}.
      *
      * @return the clock
@@ -259,11 +259,11 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
-     * Says whether those whom a command calls (dial, transfer) answer at once. Unless told so, they let it ring until a
-     * test calls {@link SimulatedCall#answer()}, or moves the clock beyond the command's {@code timeout_secs}. A
-     * {@link #reset()} goes back to what the {@linkplain TelnyxSimulatorBuilder#answerDialedCalls builder} says.
+     * Sets whether parties that a command calls (dial, transfer) answer at once. By default the call rings until a test
+     * calls {@link SimulatedCall#answer()}, or moves the clock beyond the command's {@code timeout_secs}. A
+     * {@link #reset()} restores the value of the {@linkplain TelnyxSimulatorBuilder#answerDialedCalls builder}.
      *
-     * @param  answer true if they answer
+     * @param  answer true to answer at once
      * @return        this simulator
      */
     public TelnyxSimulator answerDialedCalls(boolean answer) {
@@ -272,10 +272,10 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
-     * Delivers an event of the test's own, signed and in Telnyx' envelope.
+     * Delivers any event, signed and in Telnyx' envelope.
      *
      * @param  eventType the type as on the wire, such as {@code call.dtmf.received}
-     * @param  payload   the payload; what Jackson can turn into JSON
+     * @param  payload   the payload, which Jackson converts to JSON
      * @return           the id of the event
      */
     public String send(String eventType, Map<String, ?> payload) {
@@ -285,11 +285,11 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
-     * Delivers a body of the test's own, signed but otherwise as it is: a flat one, one of API version 1, no JSON at
+     * Delivers any body, signed but otherwise unchanged: for example without an envelope, of API version 1, or not JSON at
      * all.
      *
      * @param  body the bytes
-     * @return      the id of the event that the body holds; empty when there is none
+     * @return      the id of the event in the body; empty without one
      */
     public String sendRaw(byte[] body) {
         return events.emitRaw(body);
@@ -307,10 +307,10 @@ public final class TelnyxSimulator implements AutoCloseable {
     /**
      * The requests received so far for an action, oldest first.
      *
-     * @param  action                   its name, such as {@code refer}; {@link ReceivedCommand#NO_ACTION} for requests
-     *                                  that name none
+     * @param  action                   its name, such as {@code refer}; {@link ReceivedCommand#NO_ACTION} for requests that
+     *                                  belong to no action
      * @return                          an unmodifiable snapshot
-     * @throws IllegalArgumentException if there is no such action
+     * @throws IllegalArgumentException if the action is unknown
      */
     public List<ReceivedCommand> received(String action) {
         requireAction(action);
@@ -318,11 +318,11 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
-     * How often an action has taken effect. A refused command has none, nor has one with a repeated command_id.
+     * How often an action has taken effect. Refused commands and those with a repeated command_id have no effect.
      *
      * @param  action                   its name, such as {@code refer}
      * @return                          the number of effects
-     * @throws IllegalArgumentException if there is no such action
+     * @throws IllegalArgumentException if the action is unknown
      */
     public int effects(String action) {
         requireAction(action);
@@ -331,7 +331,7 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
-     * All attempts to deliver a webhook that are over, in the order in which they ended.
+     * All completed attempts to deliver a webhook, in the order in which they ended.
      *
      * @return an unmodifiable snapshot
      */
@@ -340,7 +340,7 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
-     * The attempts to deliver a webhook of a type that are over, in the order in which they ended.
+     * The completed attempts to deliver a webhook of a type, in the order in which they ended.
      *
      * @param  eventType                the type as on the wire
      * @return                          an unmodifiable snapshot
@@ -355,15 +355,15 @@ public final class TelnyxSimulator implements AutoCloseable {
      * Waits until the receiver has acknowledged an event of a type.
      *
      * @param  eventType                the type as on the wire
-     * @return                          the first delivery that was acknowledged
-     * @throws IllegalStateException    if none is within {@link #PATIENCE}
+     * @return                          the first acknowledged delivery
+     * @throws IllegalStateException    if there is none within {@link #PATIENCE}
      * @throws IllegalArgumentException if Telnyx documents no such event, and the test has sent none
      */
     public Delivery awaitDelivery(String eventType) {
         types.require(eventType);
         Predicate<Delivery> wanted = delivery -> delivery.eventType().equals(eventType) && delivery.acknowledged();
         return deliveries.await(all -> all.stream().anyMatch(wanted), PATIENCE)
-                .orElseThrow(() -> inVain("a delivery of " + eventType + " that is acknowledged", eventType, PATIENCE))
+                .orElseThrow(() -> inVain("an acknowledged delivery of " + eventType, eventType, PATIENCE))
                 .stream()
                 .filter(wanted)
                 .findFirst()
@@ -373,7 +373,7 @@ public final class TelnyxSimulator implements AutoCloseable {
     /**
      * Waits for a number of attempts to deliver a webhook, whatever their outcome.
      *
-     * @param  count                 how many
+     * @param  count                 the number
      * @return                       all attempts so far
      * @throws IllegalStateException if there are fewer after {@link #PATIENCE}
      */
@@ -385,9 +385,9 @@ public final class TelnyxSimulator implements AutoCloseable {
     /**
      * Waits for attempts to deliver a webhook.
      *
-     * @param  condition             what all attempts so far must fulfil
+     * @param  condition             the condition for the list of all attempts so far
      * @return                       all attempts so far
-     * @throws IllegalStateException if they do not within {@link #PATIENCE}
+     * @throws IllegalStateException if the condition is not fulfilled within {@link #PATIENCE}
      */
     public List<Delivery> awaitDeliveries(Predicate<List<Delivery>> condition) {
         return awaitDeliveries(condition, PATIENCE);
@@ -396,10 +396,10 @@ public final class TelnyxSimulator implements AutoCloseable {
     /**
      * Waits for attempts to deliver a webhook.
      *
-     * @param  condition             what all attempts so far must fulfil
+     * @param  condition             the condition for the list of all attempts so far
      * @param  timeout               how long to wait
      * @return                       all attempts so far
-     * @throws IllegalStateException if they do not in time
+     * @throws IllegalStateException if the condition is not fulfilled in time
      */
     public List<Delivery> awaitDeliveries(Predicate<List<Delivery>> condition, Duration timeout) {
         return deliveries.await(condition, timeout)
@@ -407,10 +407,10 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
-     * Waits until every event has been acknowledged or given up, so that no further attempt will come by itself.
+     * Waits until every event has been acknowledged or given up, so that no further attempt follows.
      *
      * @return                       all attempts so far
-     * @throws IllegalStateException if some are under way still after {@link #PATIENCE}
+     * @throws IllegalStateException if some are still in flight after {@link #PATIENCE}
      */
     public List<Delivery> awaitIdle() {
         if (!dispatcher.awaitIdle(PATIENCE)) {
@@ -423,10 +423,10 @@ public final class TelnyxSimulator implements AutoCloseable {
      * Waits for requests for an action, whatever their outcome.
      *
      * @param  action                   its name, such as {@code refer}
-     * @param  count                    how many
+     * @param  count                    the number
      * @return                          all requests for the action so far
      * @throws IllegalStateException    if there are fewer after {@link #PATIENCE}
-     * @throws IllegalArgumentException if there is no such action
+     * @throws IllegalArgumentException if the action is unknown
      */
     public List<ReceivedCommand> awaitReceived(String action, int count) {
         requireAction(action);
@@ -441,7 +441,7 @@ public final class TelnyxSimulator implements AutoCloseable {
     /**
      * Faults on demand for commands.
      *
-     * @return where to ask for them
+     * @return the faults, to add more
      */
     public CommandFaults faults() {
         return faults;
@@ -450,7 +450,7 @@ public final class TelnyxSimulator implements AutoCloseable {
     /**
      * Faults on demand for webhooks.
      *
-     * @return where to ask for them
+     * @return the faults, to add more
      */
     public WebhookFaults webhookFaults() {
         return webhookFaults;
@@ -459,7 +459,7 @@ public final class TelnyxSimulator implements AutoCloseable {
     /**
      * Faults on demand for the download of recordings.
      *
-     * @return where to ask for them
+     * @return the faults, to add more
      */
     public DownloadFaults downloadFaults() {
         return downloadFaults;
@@ -475,7 +475,7 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
-     * Adds an outbound voice profile to the account, which no command can.
+     * Adds an outbound voice profile to the account; no command can create one.
      *
      * @param  name its name
      * @return      its id
@@ -485,9 +485,8 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
-     * Forgets calls, conferences, queues, recordings, applications and what else the account has, commands, command ids,
-     * deliveries, downloads and faults, gives up the webhooks under way, and sets the clock back. Address, keys and the webhook
-     * URL stay.
+     * Removes calls, conferences, queues, recordings, all resources of the account, commands, command ids, deliveries,
+     * downloads and faults, gives up the webhooks in flight, and sets the clock back. Address, keys and webhook URL stay.
      */
     public void reset() {
         switchboard.clear();
@@ -507,7 +506,7 @@ public final class TelnyxSimulator implements AutoCloseable {
         feed.journal().clear();
     }
 
-    /** Resets the simulator, and takes over the settings of time, deliveries and called parties. */
+    /** Resets the simulator, and applies the settings for clock, deliveries and called parties. */
     void reset(TelnyxSimulatorBuilder settings) {
         clock.manual(settings.manualClock);
         switchboard.answersAtFirst(settings.answerDialedCalls);
@@ -519,14 +518,14 @@ public final class TelnyxSimulator implements AutoCloseable {
         return new WebhookDispatcher.Settings(signer, clock, settings.webhookTimeout, settings.retryDelays);
     }
 
-    /** Records events and does not deliver them; who waits for one in vain is told this reason. */
+    /** Only records events from now on; failures of waiting methods report this reason. */
     void noWebhookUrl(String reason) {
         dispatcher.url(null);
         whyNoUrl = reason;
     }
 
     /**
-     * Stops listening, and gives up the webhooks under way.
+     * Stops listening, and gives up the webhooks in flight.
      */
     @Override
     public void close() {
@@ -543,7 +542,7 @@ public final class TelnyxSimulator implements AutoCloseable {
         }
     }
 
-    /** Tells somebody what happens from now on. */
+    /** Registers an observer. */
     void observe(Observer observer) {
         observers.add(observer);
     }
@@ -554,7 +553,7 @@ public final class TelnyxSimulator implements AutoCloseable {
         }
     }
 
-    /** Waits until the application has answered all events, but for those that wait for the clock. */
+    /** Waits until the application has answered all events, except for those that wait for the clock. */
     private void settle() {
         if (!dispatcher.awaitSettled(PATIENCE)) {
             throw inVain("all webhooks to be answered, before the clock is moved", null, PATIENCE);

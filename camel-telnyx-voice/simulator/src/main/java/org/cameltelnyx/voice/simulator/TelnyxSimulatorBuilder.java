@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Settings of a simulator, all of which have a default. For use by one thread.
+ * The settings of a simulator, all of which have a default. Not thread-safe.
  */
 public final class TelnyxSimulatorBuilder {
 
@@ -28,7 +28,7 @@ public final class TelnyxSimulatorBuilder {
     }
 
     /**
-     * The API key that commands must bring.
+     * Sets the API key that commands must send.
      *
      * @param  apiKey the key; a random one by default
      * @return        this builder
@@ -39,9 +39,9 @@ public final class TelnyxSimulatorBuilder {
     }
 
     /**
-     * The port to listen on.
+     * Sets the port to listen on.
      *
-     * @param  port the port; 0, the default, for any that is free
+     * @param  port the port; 0, the default, for any free port
      * @return      this builder
      */
     public TelnyxSimulatorBuilder port(int port) {
@@ -50,9 +50,9 @@ public final class TelnyxSimulatorBuilder {
     }
 
     /**
-     * Where events go.
+     * Sets the URL that receives events.
      *
-     * @param  webhookUrl an http or https URL; none by default, so that events are recorded and not delivered
+     * @param  webhookUrl an http or https URL; none by default, so that events are only recorded
      * @return            this builder
      */
     public TelnyxSimulatorBuilder webhookUrl(String webhookUrl) {
@@ -61,8 +61,8 @@ public final class TelnyxSimulatorBuilder {
     }
 
     /**
-     * The clock of the machine: it tells when an event was signed, and the simulator's own clock starts from it. Delays take
-     * real time. Where only time-outs matter, {@link TelnyxSimulator#clock()} is what a test moves.
+     * Sets the clock of the machine, which gives the time of signatures, and from which the simulator's own clock starts.
+     * Delays take real time. For timeouts, move {@link TelnyxSimulator#clock()} instead.
      *
      * @param  clock the clock; the system's by default
      * @return       this builder
@@ -73,9 +73,9 @@ public final class TelnyxSimulatorBuilder {
     }
 
     /**
-     * Lets time stand still in the simulator until the test moves its {@linkplain TelnyxSimulator#clock() clock}, and lets
-     * speech and audio take their time on it: 60 ms for each letter that is spoken, but one second at least, and 10 seconds for
-     * a file, each as often as the command repeats it. What is spoken or played waits for what was before.
+     * Stops the time in the simulator until the test moves its {@linkplain TelnyxSimulator#clock() clock}, and gives speech
+     * and audio a duration on it: 60 ms for each letter of speech, but at least one second, and 10 seconds for a file, each
+     * as often as the command repeats it. A sound waits for the sounds before it.
      *
      * @return this builder
      */
@@ -85,10 +85,10 @@ public final class TelnyxSimulatorBuilder {
     }
 
     /**
-     * Whether those whom a command calls (dial, transfer) answer at once, until a test says otherwise by
-     * {@link TelnyxSimulator#answerDialedCalls}, and again after each {@link TelnyxSimulator#reset()}.
+     * Sets whether parties that a command calls (dial, transfer) answer at once. {@link TelnyxSimulator#answerDialedCalls}
+     * changes this until the next {@link TelnyxSimulator#reset()}.
      *
-     * @param  answer true if they answer; false by default
+     * @param  answer true to answer at once; false by default
      * @return        this builder
      */
     public TelnyxSimulatorBuilder answerDialedCalls(boolean answer) {
@@ -97,11 +97,11 @@ public final class TelnyxSimulatorBuilder {
     }
 
     /**
-     * How long the receiver of a webhook may take to answer.
+     * Sets the time the receiver of a webhook has to answer.
      *
      * @param  webhookTimeout           the time; 2 seconds by default, as with Telnyx
      * @return                          this builder
-     * @throws IllegalArgumentException if that is no time at all
+     * @throws IllegalArgumentException if the time is not positive
      */
     public TelnyxSimulatorBuilder webhookTimeout(Duration webhookTimeout) {
         CommandFaults.positive(webhookTimeout);
@@ -110,9 +110,9 @@ public final class TelnyxSimulatorBuilder {
     }
 
     /**
-     * How long to wait before each further attempt to deliver a webhook, unless a command says otherwise for its call by
-     * {@code webhook_retries_policies}. Telnyx does not say what it does; it takes at most 5 delays of at most 60 seconds
-     * together from its customers.
+     * Sets the delays before further attempts to deliver a webhook, unless a command sets others for its call by
+     * {@code webhook_retries_policies}. Telnyx does not document its default; it accepts at most 5 delays with a sum of at
+     * most 60 seconds.
      *
      * @param  retryDelays one delay per further attempt; 500 ms, 1 s and 2 s by default; none for a single attempt
      * @return             this builder
@@ -123,7 +123,7 @@ public final class TelnyxSimulatorBuilder {
     }
 
     /**
-     * How long every command has to wait before it takes effect.
+     * Sets the delay of every command before it takes effect.
      *
      * @param  latency the time; none by default
      * @return         this builder
@@ -134,7 +134,7 @@ public final class TelnyxSimulatorBuilder {
     }
 
     /**
-     * The keys that webhooks are signed with.
+     * Sets the keys for the signatures of webhooks.
      *
      * @param  keyPair                  an Ed25519 key pair; a new one by default
      * @return                          this builder
@@ -146,9 +146,9 @@ public final class TelnyxSimulatorBuilder {
     }
 
     /**
-     * How many commands, and how many deliveries, are remembered; beyond that the oldest are forgotten.
+     * Sets how many commands, and how many deliveries, the simulator keeps; beyond that it drops the oldest.
      *
-     * @param  history a number of each; 100,000 by default
+     * @param  history the number of each; 100,000 by default
      * @return         this builder
      */
     public TelnyxSimulatorBuilder history(int history) {
@@ -160,8 +160,8 @@ public final class TelnyxSimulatorBuilder {
      * Starts a simulator with these settings.
      *
      * @return                          the running simulator
-     * @throws IllegalArgumentException if the webhook URL is none
-     * @throws IllegalStateException    if the port cannot be listened on
+     * @throws IllegalArgumentException if the webhook URL is not valid
+     * @throws IllegalStateException    if the simulator cannot listen on the port
      */
     public TelnyxSimulator start() {
         if (apiKey == null) {

@@ -20,7 +20,7 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * A simulator for JUnit tests, with a state of its own for every test.
+ * A simulator for JUnit tests, with fresh state for every test.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -28,9 +28,8 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * }</pre>
  *
  * Registered by a static field or by {@code @ExtendWith}, one simulator serves all tests of a class, and is
- * {@linkplain TelnyxSimulator#reset() reset} before each; registered by an instance field, each test has one of its
- * own. Tests get it from {@link #simulator()} or as a parameter. Not for tests that share one simulator and run in
- * parallel.
+ * {@linkplain TelnyxSimulator#reset() reset} before each; registered by an instance field, each test has one of its own. Tests
+ * get it from {@link #simulator()} or as a parameter. Tests that share one simulator must not run in parallel.
  * <p>
  * {@link TelnyxVoiceTest} registers this extension too, and connects the simulator with the application.
  */
@@ -46,23 +45,23 @@ public final class TelnyxSimulatorExtension
         ParameterResolver {
 
     private final TelnyxSimulatorBuilder settings;
-    // guarded by this object's monitor, as is the owner: the context that has started it, and that closes it
+    // guarded by this object's monitor, like the owner: the context that starts the simulator and closes it
     private TelnyxSimulator simulator;
     private String owner;
     /** Whether the simulator is that of {@link TelnyxVoiceTest}. */
     private boolean isBridge;
 
     /**
-     * An extension whose simulator has the default settings.
+     * Creates an extension whose simulator has the default settings.
      */
     public TelnyxSimulatorExtension() {
         this(TelnyxSimulator.builder());
     }
 
     /**
-     * An extension whose simulator has settings of its own.
+     * Creates an extension whose simulator has the given settings.
      *
-     * @param settings the settings; {@code start()} is called by the extension
+     * @param settings the settings; the extension calls {@code start()}
      */
     public TelnyxSimulatorExtension(TelnyxSimulatorBuilder settings) {
         this.settings = settings;
@@ -84,8 +83,8 @@ public final class TelnyxSimulatorExtension
     }
 
     /**
-     * Connects the application with the simulator, if {@link TelnyxVoiceTest} asks for it, before any other extension starts
-     * the application. No test is disabled by it.
+     * {@inheritDoc} Never disables a test. With {@link TelnyxVoiceTest} it connects the application with the simulator,
+     * before any other extension starts the application.
      */
     @Override
     public synchronized ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -126,7 +125,10 @@ public final class TelnyxSimulatorExtension
         }
     }
 
-    /** Otherwise the application could be stopped while events are under way. A test that has failed has waited enough. */
+    /**
+     * Waits for events in flight, because otherwise the application could stop before they are answered. A failed test does
+     * not wait.
+     */
     @Override
     public void afterTestExecution(ExtensionContext context) {
         if (isBridge() && TestBridge.isRunning() && context.getExecutionException().isEmpty()) {
@@ -158,7 +160,7 @@ public final class TelnyxSimulatorExtension
         return isBridge;
     }
 
-    /** That of the test class, or of the next class around it. */
+    /** Finds the annotation of the test class, or of the nearest enclosing class. */
     private static Optional<TelnyxVoiceTest> annotation(ExtensionContext context) {
         Optional<TelnyxVoiceTest> annotation = Optional.empty();
         for (Class<?> type = context.getRequiredTestClass(); annotation.isEmpty() && type != null; type = type
@@ -168,7 +170,7 @@ public final class TelnyxSimulatorExtension
         return annotation;
     }
 
-    /** Sets the fields of the test for the simulator; those of its class if there is no test. */
+    /** Sets the simulator fields of the test, or the static ones of its class if the test is null. */
     private void setFields(Class<?> type, Object test) {
         if (isBridge()) {
             ReflectionSupport
@@ -206,7 +208,7 @@ public final class TelnyxSimulatorExtension
         }
     }
 
-    /** Ends with the context of the test class. */
+    /** Disconnects when JUnit closes the context of the test class. */
     @SuppressWarnings("deprecation") // JUnit before 5.13 closes nothing else
     private final class Connection implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 

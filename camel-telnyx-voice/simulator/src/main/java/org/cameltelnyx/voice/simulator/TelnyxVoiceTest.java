@@ -13,7 +13,7 @@ import org.junit.jupiter.api.parallel.Resources;
 
 /**
  * Connects the application under test with a simulator: on camel-main, Spring Boot, Quarkus, and in contexts that a test
- * makes itself, such as those of {@code CamelTestSupport}.
+ * creates itself, such as those of {@code CamelTestSupport}.
  *
  * <pre>{@code
  * @TelnyxVoiceTest
@@ -34,21 +34,20 @@ import org.junit.jupiter.api.parallel.Resources;
  * }
  * }</pre>
  *
- * What it does:
+ * Effects:
  * <ul>
- * <li>The component {@code telnyx-voice} has the base URL, the API key and the public key of the simulator, whatever the
- * configuration of the application says.</li>
- * <li>The HTTP server of the application takes any free port. A context without a runtime, which has no server, gets one if
- * {@code camel-platform-http-vertx} is on the classpath.</li>
- * <li>The simulator delivers events to the first webhook of the application, as soon as its server listens. A test that wants
- * another address sets it with {@link TelnyxSimulator#webhookUrl}.</li>
+ * <li>The component {@code telnyx-voice} uses the base URL, the API key and the public key of the simulator; they override
+ * the configuration of the application.</li>
+ * <li>The HTTP server of the application listens on any free port. A context without a runtime, which has no server, gets
+ * one if {@code camel-platform-http-vertx} is on the classpath.</li>
+ * <li>The simulator delivers events to the first webhook of the application, as soon as its server listens. To use another
+ * address, call {@link TelnyxSimulator#webhookUrl}.</li>
  * <li>Fields of type {@link TelnyxSimulator} that are not final, static ones included, and parameters of this type hold the
  * simulator.</li>
- * <li>Each test begins with a simulator that has forgotten the one before, and ends when all events are delivered, before the
- * application stops.</li>
+ * <li>Each test starts with a reset simulator, and ends when all events are delivered, before the application stops.</li>
  * </ul>
- * All classes with this annotation in one JVM share a simulator, since runtimes share applications between test classes. So
- * these classes run one after the other, even if JUnit runs tests in parallel.
+ * All classes with this annotation in one JVM share a simulator, because runtimes share applications between test classes.
+ * So these classes run one after the other, even if JUnit runs tests in parallel.
  * <p>
  * The settings are system properties while the class runs: {@code camel.component.telnyx-voice.base-url}, {@code .api-key} and
  * {@code .public-key}, and 0 for {@code camel.server.port}, {@code server.port} and {@code quarkus.http.test-port}.
@@ -62,7 +61,7 @@ import org.junit.jupiter.api.parallel.Resources;
 public @interface TelnyxVoiceTest {
 
     /**
-     * How long the simulator waits before each further attempt to deliver an event.
+     * The delays before further attempts to deliver an event.
      *
      * @return the delays in milliseconds, one for each further attempt; none for a single attempt
      */
@@ -71,7 +70,7 @@ public @interface TelnyxVoiceTest {
     /**
      * Whether the called parties of {@code dial} and {@code transfer} answer at once.
      *
-     * @return false if they ring until the test lets them answer
+     * @return false to let them ring until the test answers
      */
     boolean answerDialedCalls() default false;
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
- * Connects one simulator with the applications of {@link TelnyxVoiceTest}. Both the simulator and its keys stay the same as
- * long as the JVM runs, since Spring keeps application contexts for later test classes, and Quarkus its application.
+ * Connects one simulator with the applications of {@link TelnyxVoiceTest}. The simulator and its keys stay the same for the
+ * lifetime of the JVM, because Spring caches application contexts for later test classes, and Quarkus its application.
  * <p>
  * The monitor of this class guards everything.
  */
@@ -19,12 +19,12 @@ final class TestBridge {
     private static final String COMPONENT = "camel.component.telnyx-voice.";
     private static final Map<String, String> FREE_PORTS = Map.of(
             "camel.server.port", "0", "server.port", "0", "quarkus.http.test-port", "0");
-    private static final String NO_APPLICATION = "no application has started since @TelnyxVoiceTest has set the simulator up."
+    private static final String NO_APPLICATION = "no application has started since @TelnyxVoiceTest set up the simulator."
             + " Start it in the test class. If several classes share an application, as with @QuarkusTest, annotate all of"
             + " them, or give this one a @TestProfile of its own.";
     private static final String NO_WEBHOOK = "the application has no route from telnyx-voice:webhook.";
 
-    /** The applications that run, the latest first. */
+    /** The running applications, the latest first. */
     private static final Deque<Application> RUNNING = new ArrayDeque<>();
     private static final Map<String, String> REPLACED = new HashMap<>();
     private static TelnyxSimulator simulator;
@@ -33,17 +33,20 @@ final class TestBridge {
     private TestBridge() {
     }
 
-    /** What is tested. */
+    /** An application under test. */
     interface Application {
 
-        /** Its webhook, if it has one. */
+        /** The first webhook of the application, if it has one. */
         Optional<Webhook> webhook();
 
-        /** Whether {@link #use} is called for it again in each test class that it is kept for. */
+        /**
+         * Whether Spring caches the application, so that {@link SpringBridge} calls {@link #use} again in each of its test
+         * classes.
+         */
         boolean isKeptBySpring();
     }
 
-    /** The URL, or the reason why there is none. */
+    /** The URL of a webhook, or the reason why it has none. */
     record Webhook(String url, String problem) {
     }
 
@@ -79,7 +82,7 @@ final class TestBridge {
         return isConnected ? Optional.of(simulator) : Optional.empty();
     }
 
-    /** Begins a test, of whose application it is not known yet whether it runs. */
+    /** Starts a test. Whether its application is running is unknown here. */
     static synchronized void reset(TelnyxVoiceTest test) {
         TelnyxSimulatorBuilder settings = TelnyxSimulator.builder()
                 .webhookTimeout(TelnyxSimulator.PATIENCE)
@@ -89,7 +92,7 @@ final class TestBridge {
         deliver();
     }
 
-    /** Whether anybody can answer an event. */
+    /** Whether an application is running that can answer events. */
     static synchronized boolean isRunning() {
         return !RUNNING.isEmpty();
     }

@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.simulator;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Makes daemon threads: a simulator that is not closed does not keep the JVM alive. */
+/** Creates daemon threads, so that a simulator that is not closed does not keep the JVM alive. */
 final class Threads {
 
     private Threads() {

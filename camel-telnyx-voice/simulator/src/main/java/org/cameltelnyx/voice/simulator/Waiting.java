@@ -2,15 +2,15 @@ package org.cameltelnyx.voice.simulator;
 
 import java.util.concurrent.TimeUnit;
 
-/** Waiting on a monitor. */
+/** Waits on a monitor. */
 final class Waiting {
 
     private Waiting() {
     }
 
     /**
-     * Waits on a monitor that the caller holds, until somebody notifies it or the deadline, a value of System.nanoTime, is
-     * over; false when it is over already.
+     * Waits on a monitor that the caller holds, until it is notified or the deadline, a value of System.nanoTime, has
+     * passed; returns false if the deadline has already passed.
      */
     static boolean until(long deadline, Object monitor) {
         long left = deadline - System.nanoTime();

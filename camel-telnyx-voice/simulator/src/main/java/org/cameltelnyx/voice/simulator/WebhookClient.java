@@ -20,10 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Posts webhooks, by the JDK's client. All simulators of a JVM share it: a client of the JDK 17 cannot be closed, and keeps a
- * thread until it is garbage, of which tests that start a simulator each would have many. Besides the connections that wait
- * for the next webhook it has no state: it follows no redirect, and keeps no cookie. With one thread requests set out in the
- * order in which they are made.
+ * Sends webhooks by the JDK's HTTP client. All simulators of a JVM share the client, because in JDK 17 a client cannot be
+ * closed and keeps a thread until it is garbage collected. It has no state except idle connections: it follows no redirects
+ * and keeps no cookies. Its single thread sends requests in the order in which they are created.
  */
 final class WebhookClient {
 
@@ -42,15 +41,15 @@ final class WebhookClient {
     /**
      * Posts a webhook, and does not wait.
      *
-     * @param  sent is run once the webhook has been written
-     * @return the status of the answer, as soon as its head has come, or why there is none; to cancel it breaks the
+     * @param  sent runs once the webhook has been written
+     * @return the status of the answer, as soon as its head has arrived, or the failure; cancelling the future closes the
      *         connection
      */
     static CompletableFuture<Integer> post(String url, WebhookFate.Outgoing outgoing, Duration timeout, Runnable sent) {
         return send(url, "POST", new Announced(BodyPublishers.ofByteArray(outgoing.body()), sent), outgoing, timeout);
     }
 
-    /** The same, by GET and without a body. */
+    /** Sends a webhook by GET, without a body, and does not wait. */
     static CompletableFuture<Integer> get(String url, WebhookFate.Outgoing outgoing, Duration timeout, Runnable sent) {
         CompletableFuture<Integer> status = send(url, "GET", BodyPublishers.noBody(), outgoing, timeout);
         sent.run();
@@ -69,10 +68,10 @@ final class WebhookClient {
                 status.complete(head.statusCode());
                 return new Limited();
             });
-            // the answer's body is of no interest, and its sender may never end it
+            // the body of the answer is ignored, and may never end
             exchange.copy().orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).whenComplete((answer, failure) -> {
                 if (failure instanceof TimeoutException) {
-                    // the client's own timer can be later than this one
+                    // the timeout of the client can fire later than this one
                     status.completeExceptionally(new HttpTimeoutException("request timed out"));
                     exchange.cancel(true);
                 }
@@ -93,7 +92,7 @@ final class WebhookClient {
         return status;
     }
 
-    /** Takes some of a body, so that the connection can be used again, and breaks it off if there is more. */
+    /** Reads a limited part of a body, so that the connection can be reused, and closes the connection if there is more. */
     private static final class Limited implements HttpResponse.BodySubscriber<Void> {
 
         private final CompletableFuture<Void> end = new CompletableFuture<>();
@@ -133,7 +132,7 @@ final class WebhookClient {
         }
     }
 
-    /** Why there is no answer. The JDK's client often has no message for refused connections. */
+    /** Describes why there is no answer. The JDK's client often has no message for refused connections. */
     static String describe(Throwable failure) {
         String message = failure.getMessage();
         if (message == null && failure instanceof ConnectException) {

@@ -21,17 +21,17 @@ import org.slf4j.LoggerFactory;
  * Delivers events as Telnyx does: each at once, in order of occurrence, without waiting for the one before; signed anew
  * for every attempt; again after a while when the receiver does not answer, or answers with 3xx, 408, 429 or 5xx.
  * <p>
- * The events that are held back, the attempts that wait for their turn and the one that is being written are confined to the
- * loop, and the requests that are under way change there only. How many events are under way, the number of the latest, the
- * current round ({@link #reset()} begins a new one) and whether all is over are guarded by this object's monitor.
+ * The held-back events, the waiting attempts and the attempt being written are confined to the loop, and only the loop
+ * changes the requests in flight. This object's monitor guards the numbers of the events in flight, the number of the
+ * latest one, the current round ({@link #reset()} starts a new one) and the closed state.
  */
 final class WebhookDispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookDispatcher.class);
     private static final Duration LONGEST_HOLD = Duration.ofSeconds(2);
-    /** A receiver that cannot be connected to holds up the next webhook for no longer than this. */
+    /** The longest time for which an unreachable receiver delays the next webhook. */
     private static final Duration LONGEST_SETTING_OUT = Duration.ofMillis(20);
-    /** Each takes a connection, and what a receiver can take is limited. */
+    /** Each request needs a connection, and receivers accept a limited number of them. */
     private static final int MAX_REQUESTS = 200;
 
     private final Loop loop;
@@ -42,12 +42,12 @@ final class WebhookDispatcher {
     private final List<Job> heldBack = new ArrayList<>();
     private final Set<CompletableFuture<Integer>> requests = ConcurrentHashMap.newKeySet();
     private final Queue<Attempt> attempts = new ArrayDeque<>();
-    /** The one that is being written: the next one is written after it. */
+    /** The attempt being written; the next one waits for it. */
     private Attempt settingOut;
 
     private volatile String url;
     private final Map<Long, Job> underWay = new LinkedHashMap<>();
-    /** The numbers of those of them that wait for the clock, or for real time. */
+    /** The numbers of the events in flight that wait for the clock or for real time. */
     private final Set<Long> waiting = new HashSet<>();
     private long latest;
     private long round;
@@ -62,11 +62,11 @@ final class WebhookDispatcher {
         this.observer = observer;
     }
 
-    /** How webhooks are delivered. */
+    /** The settings for deliveries. */
     record Settings(WebhookSigner signer, SimulatorClock clock, Duration timeout, List<Duration> retryDelays) {
     }
 
-    /** One event on its way to one receiver; events are numbered in order of occurrence. */
+    /** One event for one receiver; events are numbered in order of occurrence. */
     private record Job(
             WebhookEvent event, CallWebhooks.Target target, List<Duration> retryDelays, WebhookFate fate, long number,
             long round) {
@@ -76,17 +76,17 @@ final class WebhookDispatcher {
     private record Attempt(Job job, int number) {
     }
 
-    /** Delivers events in this way from now on. */
+    /** Applies new settings to later events. */
     void settings(Settings newSettings) {
         settings = newSettings;
     }
 
-    /** Where events go; null for nowhere. */
+    /** The URL that receives events; null if they are only recorded. */
     String url() {
         return url;
     }
 
-    /** Sends events there from now on; null for nowhere. */
+    /** Sends events to this URL from now on; null to only record them. */
     void url(String newUrl) {
         if (newUrl != null) {
             requireHttp(newUrl);
@@ -116,7 +116,7 @@ final class WebhookDispatcher {
         }
     }
 
-    /** Goes on with a job once the delay is over in real time, or the clock has been moved so far. */
+    /** Continues a job when the delay has passed, in real time or by the clock. */
     private void later(Job job, Duration delay, Runnable action) {
         if (delay.isZero()) {
             loop.execute(action);
@@ -130,14 +130,17 @@ final class WebhookDispatcher {
         });
     }
 
-    /** At once, so that nobody moves the clock in between. */
+    /** Starts the timer and marks the job as waiting in one step, so that the clock cannot move in between. */
     private synchronized SimulatorClock.Timer waitFor(Duration delay, Job job, Runnable action) {
         waiting.add(job.number());
         notifyAll();
         return settings.clock().after(delay, () -> resume(job, action));
     }
 
-    /** At once, so that whoever moves the clock sees the job either wait or under way. */
+    /**
+     * Cancels the timer and unmarks the job in one step, so that a thread that moves the clock sees the job either waiting
+     * or in flight.
+     */
     private synchronized boolean isCancelled(SimulatorClock.Timer timer, Job job) {
         boolean cancelled = timer.cancel();
         if (cancelled) {
@@ -151,7 +154,10 @@ final class WebhookDispatcher {
         loop.execute(action);
     }
 
-    /** Whether all events but those that wait for the clock have been delivered or given up within the time. */
+    /**
+     * Waits until all events, except those that wait for the clock, are delivered or given up; returns false after the
+     * timeout.
+     */
     synchronized boolean awaitSettled(Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
         while (!waiting.containsAll(underWay.keySet())) {
@@ -162,7 +168,7 @@ final class WebhookDispatcher {
         return true;
     }
 
-    /** Whether all events have been delivered or given up within the time. */
+    /** Waits until all events are delivered or given up; returns false after the timeout. */
     synchronized boolean awaitIdle(Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
         while (!underWay.isEmpty()) {
@@ -173,12 +179,12 @@ final class WebhookDispatcher {
         return true;
     }
 
-    /** The types of the events that are under way. */
+    /** The types of the events in flight. */
     synchronized List<String> underWay() {
         return underWay.values().stream().map(job -> job.event().type()).toList();
     }
 
-    /** Gives up all events that are under way. */
+    /** Gives up all events in flight. */
     synchronized void reset() {
         round++;
         underWay.clear();
@@ -186,13 +192,13 @@ final class WebhookDispatcher {
         notifyAll();
     }
 
-    /** Gives up all events for good; no request is made any more once the loop is closed too. */
+    /** Gives up all events permanently; once the loop is closed too, no request follows. */
     synchronized void close() {
         closed = true;
         reset();
     }
 
-    /** Gives up the requests that are being made, for when the loop is closed. */
+    /** Gives up the requests in flight, after the loop has been closed. */
     void abandon() {
         requests.forEach(request -> request.cancel(true));
     }
@@ -219,7 +225,7 @@ final class WebhookDispatcher {
         return !isClosed() && job.round() == round;
     }
 
-    /** Puts a delivery on record unless a reset has come in between; false then. */
+    /** Records a delivery; returns false if a reset has happened in between. */
     private synchronized boolean note(Job job, Delivery delivery, boolean isLast) {
         if (job.round() == round) {
             deliveries.add(delivery);
@@ -272,10 +278,10 @@ final class WebhookDispatcher {
     private void request(Attempt attempt) {
         Job job = attempt.job();
         Instant now = settings.clock().instant();
-        // an application whose clock nobody moves takes no signature of the future
+        // signed by the machine's clock: the application would refuse a signature of the future
         CallWebhooks.Target target = job.target();
         byte[] body = job.event().body(attempt.number(), target.url());
-        // with GET there is no body to sign
+        // a GET has no body to sign
         WebhookFate.Outgoing outgoing = job.fate()
                 .seal(settings.signer(), target.isGet() ? new byte[0] : body, settings.clock().unmoved());
         settingOut = attempt;
@@ -311,13 +317,16 @@ final class WebhookDispatcher {
         later(job, job.retryDelays().get(retry), () -> attempt(job, delivery.attempt() + 1));
     }
 
-    /** The official texts agree that 4xx is final but for these two, and that 5xx is not; about 3xx they differ. */
+    /**
+     * Whether to retry. The documentation of Telnyx agrees that 4xx is final except for 408 and 429, and that 5xx is not;
+     * it disagrees about 3xx.
+     */
     private static boolean isWorthAnotherAttempt(Delivery delivery) {
         int status = delivery.status();
         return !delivery.acknowledged() && (status < 400 || status >= 500 || status == 408 || status == 429);
     }
 
-    /** With GET the body is that of which the query tells. */
+    /** Creates the record of an attempt; for GET the body is the JSON whose fields the query contains. */
     private static Delivery delivery(
             Attempt attempt, WebhookFate.Outgoing outgoing, byte[] body, Instant sentAt, int status, String failure) {
         Job job = attempt.job();
@@ -336,7 +345,7 @@ final class WebhookDispatcher {
         URI uri = URI.create(url);
         if (uri.getHost() == null || !("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
             throw new IllegalArgumentException(
-                    "The webhook URL " + url + " is not one; it must begin with http:// or https:// and name a host");
+                    "The webhook URL " + url + " is not valid; it must start with http:// or https:// and name a host");
         }
     }
 }

@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Something to tell the webhook's receiver. Immutable: the nodes that it is given are its own. */
+/** An event for the receiver of webhooks. Immutable: callers must not change the nodes that they pass. */
 sealed interface WebhookEvent {
 
     String id();
@@ -12,7 +12,7 @@ sealed interface WebhookEvent {
 
     byte[] body(int attempt, String deliveredTo);
 
-    /** Where an event says when it occurred. */
+    /** Where an event contains its time. */
     enum Shape {
         /** In the envelope. */
         USUAL,
@@ -61,7 +61,7 @@ sealed interface WebhookEvent {
         }
     }
 
-    /** A body of the test's own making, which goes out byte for byte. */
+    /** A body that a test has created, sent byte for byte. */
     record Raw(String id, String type, byte[] bytes) implements WebhookEvent {
 
         static Raw of(byte[] bytes) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What awaits one event on its way to the receiver. The signer is null as long as it is the simulator's own.
+ * The faults of one event. A signer of null stands for that of the simulator.
  */
 record WebhookFate(
         Duration delay, List<Duration> duplicates, boolean isHeldBack, boolean isTampered, boolean isUnsigned, Duration age,
@@ -16,7 +16,7 @@ record WebhookFate(
 
     static final WebhookFate NORMAL = new WebhookFate(Duration.ZERO, List.of(), false, false, false, Duration.ZERO, null);
 
-    /** The bytes and headers that go out. */
+    /** The bytes and headers to send. */
     record Outgoing(byte[] body, Map<String, String> headers) {
     }
 
@@ -30,7 +30,7 @@ record WebhookFate(
         return new Outgoing(isTampered ? withOneByteChanged(body) : body, Map.copyOf(headers));
     }
 
-    /** What goes wrong, in a few words each; nothing when all is normal. */
+    /** Describes each fault in a few words; empty without faults. */
     List<String> described() {
         List<String> words = new ArrayList<>();
         if (!delay.isZero()) {
@@ -85,7 +85,7 @@ record WebhookFate(
         return new WebhookFate(delay, duplicates, isHeldBack, isTampered, isUnsigned, age, signer);
     }
 
-    /** Changes the last letter or digit into another one, which leaves JSON what it is. */
+    /** Changes the last letter or digit, so that the body stays valid JSON. */
     private static byte[] withOneByteChanged(byte[] body) {
         byte[] changed = body.clone();
         for (int i = changed.length - 1; i >= 0; i--) {

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * Faults on demand for webhooks: {@code simulator.webhookFaults().on("call.refer.*").duplicate()}. All faults that
- * match an event apply to it together, to every attempt to deliver it. The list is guarded by this object's monitor.
+ * Faults on demand for webhooks: {@code simulator.webhookFaults().on("call.refer.*").duplicate()}. All faults that match an
+ * event apply to it together, and to every attempt to deliver it. This object's monitor guards the list.
  */
 public final class WebhookFaults {
 
@@ -40,11 +40,11 @@ public final class WebhookFaults {
     }
 
     /**
-     * Faults for events of a type.
+     * Starts faults for events of a type.
      *
-     * @param  eventType                the type as on the wire; an asterisk at its end stands for anything, as in
+     * @param  eventType                the type as on the wire; an asterisk at its end matches anything, as in
      *                                  {@code siprec.*}
-     * @return                          what can go wrong, for the next event unless said otherwise
+     * @return                          the script, which applies to the next event unless it sets another number
      * @throws IllegalArgumentException if Telnyx documents no such event, and the test has sent none
      */
     public Script on(String eventType) {
@@ -52,16 +52,16 @@ public final class WebhookFaults {
     }
 
     /**
-     * Faults for every event.
+     * Starts faults for every event.
      *
-     * @return what can go wrong, for the next event unless said otherwise
+     * @return the script, which applies to the next event unless it sets another number
      */
     public Script onAny() {
         return on("*");
     }
 
     /**
-     * Forgets all faults that are not used up yet.
+     * Removes all pending faults.
      */
     public synchronized void clear() {
         planned.clear();
@@ -93,8 +93,8 @@ public final class WebhookFaults {
     }
 
     /**
-     * What can go wrong with events. Each of the methods that name a fault asks for it at once, and returns this
-     * script, so that several can be combined.
+     * Adds faults for events. Each method that names a fault adds it immediately and returns this script, so that several
+     * can be combined.
      */
     public final class Script {
 
@@ -106,22 +106,22 @@ public final class WebhookFaults {
         }
 
         /**
-         * For how many events the faults that are named next are meant; 1 unless said otherwise.
+         * Sets for how many events the faults added next apply; 1 by default.
          *
-         * @param  times                    a number of events
+         * @param  times                    the number of events
          * @return                          this script
-         * @throws IllegalArgumentException if it is less than 1
+         * @throws IllegalArgumentException if the number is less than 1
          */
         public Script times(int times) {
             if (times < 1) {
-                throw new IllegalArgumentException("A fault for " + times + " events is none; use 1 or more");
+                throw new IllegalArgumentException("A fault needs at least 1 event, not " + times);
             }
             this.times = times;
             return this;
         }
 
         /**
-         * The faults that are named next are meant for all events until {@link WebhookFaults#clear()}.
+         * Applies the faults added next to all events until {@link WebhookFaults#clear()}.
          *
          * @return this script
          */
@@ -130,7 +130,7 @@ public final class WebhookFaults {
         }
 
         /**
-         * The event is delivered a second time at the same moment, with the same id.
+         * Delivers the event a second time at the same moment, with the same id.
          *
          * @return this script
          */
@@ -139,7 +139,7 @@ public final class WebhookFaults {
         }
 
         /**
-         * The event is delivered a second time, with the same id.
+         * Delivers the event a second time, with the same id.
          *
          * @param  later how long after the first time
          * @return       this script
@@ -149,11 +149,11 @@ public final class WebhookFaults {
         }
 
         /**
-         * The event is delivered late; what happens after it is not held up.
+         * Delivers the event late; later events are not delayed.
          *
-         * @param  delay                    how late
+         * @param  delay                    the delay
          * @return                          this script
-         * @throws IllegalArgumentException if that is no time at all
+         * @throws IllegalArgumentException if the delay is not positive
          */
         public Script late(Duration delay) {
             CommandFaults.positive(delay);
@@ -161,8 +161,7 @@ public final class WebhookFaults {
         }
 
         /**
-         * The event is delivered once the receiver has reacted to the event after it, or after two seconds when none
-         * follows.
+         * Delivers the event after the receiver has answered the next event, or after two seconds if none follows.
          *
          * @return this script
          */
@@ -171,7 +170,7 @@ public final class WebhookFaults {
         }
 
         /**
-         * One byte of the body is changed after signing; the body is JSON still.
+         * Changes one byte of the body after signing; the body stays valid JSON.
          *
          * @return this script
          */
@@ -180,7 +179,7 @@ public final class WebhookFaults {
         }
 
         /**
-         * The event is signed, correctly, with a timestamp of the past.
+         * Signs the event correctly, but with a timestamp of the past.
          *
          * @param  age how far in the past; a negative duration means the future
          * @return     this script
@@ -190,7 +189,7 @@ public final class WebhookFaults {
         }
 
         /**
-         * The event lacks the signature header.
+         * Sends the event without the signature header.
          *
          * @return this script
          */
@@ -199,7 +198,7 @@ public final class WebhookFaults {
         }
 
         /**
-         * The event is signed with a key that is not the simulator's.
+         * Signs the event with a foreign key.
          *
          * @return this script
          */

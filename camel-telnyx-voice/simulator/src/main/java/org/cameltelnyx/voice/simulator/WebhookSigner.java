@@ -13,8 +13,7 @@ import java.util.Base64;
 
 /**
  * Signs webhooks as Telnyx does: Ed25519 over the timestamp, a vertical bar and the raw bytes of the body. It needs no
- * running simulator, so that a webhook handler can be tested with payloads of the test's own. Immutable, and safe for
- * use by several threads.
+ * running simulator, so that a test can send its own payloads to a webhook. Immutable and thread-safe.
  */
 public final class WebhookSigner {
 
@@ -33,7 +32,7 @@ public final class WebhookSigner {
     }
 
     /**
-     * A signer with a new key pair.
+     * Creates a signer with a new key pair.
      *
      * @return the signer
      */
@@ -46,7 +45,7 @@ public final class WebhookSigner {
     }
 
     /**
-     * A signer with the given key pair.
+     * Creates a signer with the given key pair.
      *
      * @param  keys                     an Ed25519 key pair
      * @return                          the signer
@@ -98,7 +97,7 @@ public final class WebhookSigner {
      * Signs a body as if it were sent at the given time.
      *
      * @param  body      the bytes of the body
-     * @param  timestamp the time, of which the full seconds count
+     * @param  timestamp the time, truncated to seconds
      * @return           the body with its headers
      */
     public SignedWebhook sign(byte[] body, Instant timestamp) {

@@ -1,12 +1,12 @@
 /**
- * A Telnyx that runs on localhost: it answers call commands as Telnyx does, keeps the calls that they act on, and
- * delivers the signed webhooks to which they lead.
+ * A simulated Telnyx on localhost: it answers commands as Telnyx does, keeps the calls that they act on, and delivers the
+ * resulting signed webhooks.
  * <p>
  * Start at {@link org.cameltelnyx.voice.simulator.TelnyxSimulator}; in tests of an application at
  * {@link org.cameltelnyx.voice.simulator.TelnyxVoiceTest}, in other JUnit tests at
  * {@link org.cameltelnyx.voice.simulator.TelnyxSimulatorExtension}; on the command line at
- * {@link org.cameltelnyx.voice.simulator.Main}. Only the classes whose names end in {@code Bridge} know of Apache Camel and of
- * Spring; they are for {@code TelnyxVoiceTest}. What an operation accepts is data,
- * one JSON file per operation; what it does is one entry in {@code Effects}.
+ * {@link org.cameltelnyx.voice.simulator.Main}. Only the classes whose names end in {@code Bridge} depend on Apache Camel and on
+ * Spring; they serve {@code TelnyxVoiceTest}. One JSON file per operation defines the accepted fields; one entry in
+ * {@code Effects} defines the effect.
  */
 package org.cameltelnyx.voice.simulator;

@@ -62,9 +62,9 @@ class InVainTest {
 
         assertThat(inVain.waitedFor("it", "call.refer.completed", SHORT)).hasMessageContaining("call.refer.started: 200 (")
                 .hasMessageContaining("call.refer.failed: 200 (")
-                .hasMessageContaining("Under way: call.cost.");
-        assertThat(inVain.waitedFor("it", "refer", SHORT)).hasMessageContaining("Near: refer: 200 (");
-        assertThat(inVain.waitedFor("it", "call.cost", SHORT).getMessage()).doesNotContain("Near");
+                .hasMessageContaining("In flight: call.cost.");
+        assertThat(inVain.waitedFor("it", "refer", SHORT)).hasMessageContaining("Similar: refer: 200 (");
+        assertThat(inVain.waitedFor("it", "call.cost", SHORT).getMessage()).doesNotContain("Similar");
     }
 
     @Test
@@ -87,7 +87,7 @@ class InVainTest {
             simulator.send("call.hold", Map.of());
         }
 
-        assertThatThrownBy(() -> simulator.awaitDeliveries(all -> false, SHORT)).hasMessageContaining("(20 more before)")
+        assertThatThrownBy(() -> simulator.awaitDeliveries(all -> false, SHORT)).hasMessageContaining("(20 earlier)")
                 .message()
                 .satisfies(message -> assertThat(message.lines()).hasSize(104));
     }

@@ -83,7 +83,7 @@ class MainTest {
         run("--log", "--call");
 
         BufferedReader output = process.inputReader();
-        assertThat(output.lines().skip(3).limit(1)).allMatch(line -> line.matches("# watch it.* at http://127.0.0.1:\\d+/"));
+        assertThat(output.lines().skip(3).limit(1)).allMatch(line -> line.matches("# live view: http://127.0.0.1:\\d+/"));
         assertThat(output.lines().filter(line -> line.contains("<--")).findFirst())
                 .hasValueSatisfying(line -> assertThat(line).matches(
                         "# \\d\\d:\\d\\d:\\d\\d\\.\\d{3} <-- call.initiated: no webhook URL v3:\\S+"));

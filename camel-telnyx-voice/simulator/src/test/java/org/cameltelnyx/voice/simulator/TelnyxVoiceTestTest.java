@@ -123,7 +123,7 @@ class TelnyxVoiceTestTest {
             telnyx.call();
 
             assertThatThrownBy(() -> telnyx.awaitDeliveries(all -> false, Duration.ofMillis(1)))
-                    .hasMessageContaining("no application has started since @TelnyxVoiceTest has set the simulator up")
+                    .hasMessageContaining("no application has started since @TelnyxVoiceTest set up the simulator")
                     .hasMessageContaining("@TestProfile");
         }
 

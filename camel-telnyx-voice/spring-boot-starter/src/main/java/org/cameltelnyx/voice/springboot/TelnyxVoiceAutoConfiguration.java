@@ -24,8 +24,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
 /**
- * Sets the options of the component that stand in the application's properties below {@code camel.component.telnyx-voice}.
- * A name that the component does not know fails the start.
+ * Configures the component from the application's properties below {@code camel.component.telnyx-voice}. An unknown option
+ * fails the start.
  */
 @AutoConfiguration(after = CamelAutoConfiguration.class)
 @Conditional(ConditionalOnCamelContextAndAutoConfigurationBeans.class)
@@ -33,11 +33,11 @@ import org.springframework.core.env.Environment;
 public class TelnyxVoiceAutoConfiguration {
 
     static final String PREFIX = "camel.component.telnyx-voice";
-    /** Switches this class off, as with every component of Camel, and is no option. */
+    /** The property that disables this class, as for every component of Camel; not an option. */
     private static final String ENABLED = "enabled";
 
     /**
-     * Sets the component when Camel makes it.
+     * Configures the component when Camel creates it.
      *
      * @param  camelContext the context
      * @param  environment  the application's properties
@@ -53,7 +53,10 @@ public class TelnyxVoiceAutoConfiguration {
         });
     }
 
-    /** Sources that count more come first, and may spell an option in another way: an environment variable has no dashes. */
+    /**
+     * The options, from all property sources. Sources of higher precedence come first, and can spell an option differently:
+     * an environment variable has no dashes.
+     */
     private static Map<String, Object> options(Environment environment) {
         Map<String, Object> options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         Binder.get(environment)
@@ -64,7 +67,7 @@ public class TelnyxVoiceAutoConfiguration {
         return options;
     }
 
-    /** Names only: the value may be a secret. */
+    /** Refuses unknown options. The message contains only names, because a value can be a secret. */
     private static void refuseUnknown(TelnyxVoiceComponent component, Set<String> names) {
         Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         known.addAll(new TelnyxVoiceComponentConfigurer().getAllOptions(component).keySet());
@@ -73,7 +76,7 @@ public class TelnyxVoiceAutoConfiguration {
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException(
                     "The application's properties set " + withDashes(unknown, PREFIX + ".")
-                            + ", which is no option of the component telnyx-voice. Its options are " + withDashes(known, "")
+                            + ", which is not an option of the component telnyx-voice. Its options are " + withDashes(known, "")
                             + ".");
         }
     }

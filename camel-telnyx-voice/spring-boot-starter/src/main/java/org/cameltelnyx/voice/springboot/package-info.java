@@ -1,4 +1,4 @@
 /**
- * The component in Spring Boot: its options by application properties, and nothing else.
+ * Spring Boot support: configures the component from application properties.
  */
 package org.cameltelnyx.voice.springboot;

@@ -114,7 +114,7 @@ class StarterTest {
     void aMisspeltOptionFailsTheStartAndTheMessageDoesNotShowItsValue() {
         assertThatThrownBy(() -> start(PREFIX + "api-kye=KEY-of-somebody").close())
                 .hasStackTraceContaining(
-                        "camel.component.telnyx-voice.api-kye, which is no option of the component telnyx-voice")
+                        "camel.component.telnyx-voice.api-kye, which is not an option of the component telnyx-voice")
                 .hasStackTraceContaining(" api-key, ")
                 .satisfies(failure -> assertThat(stackOf(failure)).doesNotContain("KEY-of-somebody"));
     }

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.cameltelnyx.voice.tooling.RecordSource.Field;
 
 /**
- * The source of a record's builder. The builder has no text of its own, so that no log shows the secrets in it.
+ * The source of a record's builder. The builder does not override {@code toString}, so that no log shows the secrets in it.
  *
  * @param owner the record
  */

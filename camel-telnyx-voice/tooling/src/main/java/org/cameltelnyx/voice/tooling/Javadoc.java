@@ -8,9 +8,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 
 /**
- * A javadoc comment, with each text in one line.
+ * A javadoc comment, with each text on one line.
  *
- * @param text   its first paragraph
+ * @param text   the first paragraph
  * @param params the text of each {@code @param} by its name
  */
 record Javadoc(String text, Map<String, String> params) {
@@ -35,7 +35,7 @@ record Javadoc(String text, Map<String, String> params) {
         return text.strip().replaceAll("\\s+", " ");
     }
 
-    /** A text of javadoc as the catalog has it: a whole sentence, without markup. */
+    /** Converts a text of javadoc to a whole sentence without markup, for the catalog. */
     static String sentence(String text) {
         String plain = text.replaceAll("\\{@(?:code|literal) ([^}]*)}", "$1")
                 .replaceAll("\\{@link (?:[^ }]+ )?([^}]*)}", "$1");

@@ -17,35 +17,35 @@ import org.apache.camel.tooling.model.BaseOptionModel;
 import org.apache.camel.tooling.model.ComponentModel;
 
 /**
- * A Kamelet of the component. What it says of its parameters is what Camel's catalog says of the component's options.
+ * A Kamelet of the component. The descriptions of its parameters are those of the component's options in Camel's catalog.
  *
  * @param type        source, sink or action
- * @param name        what stands between telnyx-voice and the type in its name
- * @param description what it does
+ * @param name        the part of its name between telnyx-voice and the type
+ * @param description the description of the Kamelet
  * @param uri         the endpoint that it wraps
- * @param parameters  its parameters, those that are required first
+ * @param parameters  its parameters, the required ones first
  * @param fixed       options of the endpoint that the Kamelet sets itself
  */
 public record Kamelet(String type, String name, String description, String uri, List<Parameter> parameters,
         Map<String, String> fixed) {
 
-    /** The command that makes a call; the others act on one. */
+    /** The command that creates a call; the others act on a call. */
     private static final String DIAL = "dial";
-    /** The commonest commands of a call, in the order of the documentation. */
+    /** The most common commands of a call, in the order of the documentation. */
     private static final List<String> ACTIONS = List.of(
             DIAL, "answer", "speak", "send-dtmf", "refer", "start-siprec", "hangup");
-    /** What says which call, conference, queue or other thing a command acts on. */
+    /** The options that identify the call, conference, queue or other object of a command. */
     private static final List<String> IDS = List.of("callControlId", "conferenceId", "participantId", "queueName",
             "connectionId",
             "recordingId", "recordingTranscriptionId", "webhookDeliveryId", "applicationId", "siprecConnectorName",
             "outboundVoiceProfileId");
     private static final List<String> AWAIT = List.of("await", "awaitTimeout");
-    /** The one of these actions whose commands are done when Telnyx has accepted them. */
+    /** The only one of these actions without an outcome. */
     private static final String WITHOUT_OUTCOME = "send-dtmf";
     private static final List<String> ACCESS = List.of("apiKey", "baseUrl");
     /**
-     * A parameter without a value is taken from the environment variable of its name, and these two are set on most
-     * machines, to something else.
+     * Parameters with other names than their options: a Kamelet reads a parameter without a value from the environment
+     * variable of its name, and PATH and LANGUAGE are set on most machines.
      */
     private static final Map<String, String> RENAMED = Map.of("path", "webhookPath", "language", "voiceLanguage");
     private static final Map<String, String> SPELLINGS = Map.of(
@@ -60,13 +60,13 @@ public record Kamelet(String type, String name, String description, String uri, 
      * A parameter of a Kamelet.
      *
      * @param name        its name
-     * @param option      the option that it sets, as the catalog has it
-     * @param description what it is for
+     * @param option      the option that it sets, from the catalog
+     * @param description the description of the parameter
      * @param required    whether the Kamelet does not start without it
      */
     public record Parameter(String name, BaseOptionModel option, String description, boolean required) {
 
-        /** Its type in JSON schema; an object or a list is given as JSON text. */
+        /** Its type in JSON schema; an object or a list is a JSON text. */
         public String type() {
             return switch (option.getType()) {
                 case "boolean", "integer", "number" -> option.getType();
@@ -74,16 +74,16 @@ public record Kamelet(String type, String name, String description, String uri, 
             };
         }
 
-        /** What a form shows. */
+        /** The title that a form shows. */
         public String title() {
             return titleOf(name.replaceAll("([A-Z])", " $1").split(" "));
         }
     }
 
     /**
-     * All Kamelets of the component.
+     * Returns all Kamelets of the component.
      *
-     * @param  catalog the component as Camel's catalog has it
+     * @param  catalog the component in Camel's catalog
      * @return         the Kamelets
      */
     public static List<Kamelet> all(ComponentModel catalog) {
@@ -112,7 +112,7 @@ public record Kamelet(String type, String name, String description, String uri, 
         parameters.add(
                 new Parameter(
                         "action", action,
-                        "The command, such as refer. What it needs is in the body, as JSON with the names that Telnyx uses.",
+                        "The action, such as refer. The body contains its fields, as JSON with the names that Telnyx uses.",
                         true));
         Stream.concat(IDS.stream(), ACCESS.stream())
                 .forEach(option -> parameters.add(parameter(option(catalog, option), false)));
@@ -121,7 +121,10 @@ public record Kamelet(String type, String name, String description, String uri, 
                 "telnyx-voice:{{action}}", parameters, Map.of());
     }
 
-    /** The parameters and the headers make the command, and the body never does: it may be anything in a Pipe. */
+    /**
+     * The Kamelet of one action. Parameters and headers form the command; the body never does, because in a Pipe it can be
+     * anything.
+     */
     private static Kamelet action(ComponentModel catalog, String name) {
         ApiModel api = catalog.getApiOptions().stream().filter(each -> each.getName().equals(name)).findFirst().orElseThrow();
         List<? extends BaseOptionModel> options = api.getMethods().iterator().next().getOptions();
@@ -149,7 +152,7 @@ public record Kamelet(String type, String name, String description, String uri, 
         return find(catalog, name).orElseThrow();
     }
 
-    /** The option that sets the same from plain text. */
+    /** Finds the option that sets the same field from plain text. */
     private static Optional<? extends BaseOptionModel> asText(ComponentModel catalog, BaseOptionModel option) {
         return find(catalog, option.getName() + "Text");
     }
@@ -180,18 +183,18 @@ public record Kamelet(String type, String name, String description, String uri, 
                 .collect(Collectors.joining(" "));
     }
 
-    /** Its name, which is also that of its file. */
+    /** Its full name, which is also the name of its file. */
     public String fullName() {
         return "telnyx-voice-" + name + "-" + type;
     }
 
-    /** What a catalog of Kamelets shows. */
+    /** The title that a catalog of Kamelets shows. */
     public String title() {
         return titleOf(fullName().split("-"));
     }
 
     /**
-     * The file of the Kamelet.
+     * The content of the file of the Kamelet.
      *
      * @param  version the version of the component
      * @return         YAML
@@ -256,7 +259,7 @@ public record Kamelet(String type, String name, String description, String uri, 
         }
     }
 
-    /** A value reaches the component as the user has written it, so that a plus sign is one, and a text can hold "&". */
+    /** Writes the template. Values reach the component unchanged, so that they can contain a plus sign or an ampersand. */
     private void template(StringBuilder yaml) {
         String indent = type.equals("source") ? "      " : "            ";
         yaml.append("  template:\n    from:\n");
@@ -281,7 +284,7 @@ public record Kamelet(String type, String name, String description, String uri, 
         yaml.append(key).append(": ").append(quoted(value)).append('\n');
     }
 
-    /** A string in JSON is the same string in YAML. */
+    /** Quotes a string as JSON, which is also valid in YAML. */
     private static String quoted(String text) {
         return TextNode.valueOf(text).toString();
     }

@@ -7,14 +7,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The sources of the classes that list actions, events and sides, so that no list is written by hand.
+ * Generates the classes that list actions, events and sides.
  */
 final class ListSource {
 
     private ListSource() {
     }
 
-    /** The class that lists the actions: their names for the catalog, their records for the component itself. */
+    /** The class that lists the actions: the names for the catalog, the records for the component itself. */
     static String actions(List<RecordSource> actions) {
         List<RecordSource> sorted = sorted(actions);
         return """
@@ -27,7 +27,7 @@ final class ListSource {
                  */
                 public final class Actions {
 
-                    /** Their names, separated by commas. */
+                    /** The names, separated by commas. */
                     public static final String NAMES = "%s";
 
                     static final Map<String, Class<? extends Command>> BY_NAME = Map.ofEntries(
@@ -41,13 +41,13 @@ final class ListSource {
                 entries(sorted, RecordSource::actionName, ".class"));
     }
 
-    /** The class that has a constant for each type of event. */
+    /** The class with a constant for each event type. */
     static String events(List<RecordSource> events) {
         List<RecordSource> sorted = sorted(events);
         String constants = sorted.stream().map(event -> {
             String type = event.value("EventType", "value").orElseThrow().toString();
             return """
-                        /** The event that {@link %s} holds. */
+                        /** The type of {@link %s}. */
                         public static final String %s = "%s";
 
                     """.formatted(event.simpleName(), type.toUpperCase(Locale.ROOT).replace('.', '_'), type);
@@ -58,7 +58,7 @@ final class ListSource {
                 import java.util.List;
 
                 /**
-                 * The types of all events as they are on the wire, for filters, for comparisons with the header
+                 * The types of all events as on the wire, for filters, for comparisons with the header
                  * {@code CamelTelnyxVoiceEventType} and for {@code switch}.
                  */
                 public final class EventNames {
@@ -71,7 +71,7 @@ final class ListSource {
                 """.formatted(sorted.get(0).packageName(), constants, classes(sorted));
     }
 
-    /** The class that lists what an endpoint can be apart from an action. */
+    /** The class that lists the kinds of endpoints other than actions. */
     static String sides(List<RecordSource> sides) {
         List<RecordSource> sorted = sorted(sides);
         Function<RecordSource, String> name = side -> side.value("SideName", "value").orElseThrow().toString();
@@ -82,11 +82,11 @@ final class ListSource {
                 import java.util.function.Function;
 
                 /**
-                 * What an endpoint can be apart from an action.
+                 * The kinds of endpoints other than actions.
                  */
                 final class Sides {
 
-                    /** Their names, separated by commas. */
+                    /** The names, separated by commas. */
                     static final String NAMES = "%s";
 
                     static final Map<String, Function<TelnyxVoiceEndpoint, Side>> BY_NAME = Map.ofEntries(

@@ -16,14 +16,14 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.Trees;
 
 /**
- * The values of open enums. They are arguments of constructors, so only the source has them.
+ * Reads the values of open enums from the source, because they are only constructor arguments.
  *
- * @param trees gives the source of what is being compiled
- * @param error reports a constant whose value the source does not show
+ * @param trees gives access to the compiled source
+ * @param error reports a constant whose value is not a literal
  */
 record OpenEnumSource(Trees trees, BiConsumer<Element, String> error) {
 
-    /** The wire values of a type's constants in the order of their declaration, none if it is no open enum. */
+    /** Returns the wire values of a type's constants in the order of declaration; empty if the type is not an open enum. */
     List<String> of(TypeMirror type) {
         if (!(type instanceof DeclaredType declared) || !isOpenEnum((TypeElement) declared.asElement())) {
             return List.of();

@@ -8,9 +8,9 @@ import javax.lang.model.element.AnnotationValue;
 import org.cameltelnyx.voice.tooling.RecordSource.Field;
 
 /**
- * The source of a class that tells the generators of Camel what the record of an action says of itself. They read it
- * from the compiled class, which stays out of the jar. ({@code UriParam.secret} is deprecated since Camel 4.22, and 4.18
- * has no other.)
+ * The source of a class that describes the record of an action by Camel's annotations. Camel's generators read the compiled
+ * class; the jar does not contain it. ({@code UriParam.secret} is deprecated since Camel 4.22, but 4.18 has no
+ * replacement.)
  *
  * @param action the record
  * @param values the values of its open enums

@@ -17,9 +17,8 @@ import com.sun.source.util.Trees;
 import org.cameltelnyx.voice.tooling.RecordSource.Field;
 
 /**
- * Generates what follows from the records: the builder of each that has {@code @RecordBuilder}, what Camel's catalog says
- * of each that has {@code @Operation}, and the lists of all actions, of all events and of what
- * else an endpoint can be.
+ * Generates sources from the records: a builder for each record with {@code @RecordBuilder}, a class for Camel's catalog
+ * for each record with {@code @Operation}, and the lists of all actions, events and other kinds of endpoints.
  */
 @SupportedAnnotationTypes({RecordProcessor.RECORD_BUILDER, RecordProcessor.OPERATION, RecordProcessor.EVENT_TYPE,
         RecordProcessor.SIDE_NAME})
@@ -81,7 +80,7 @@ public final class RecordProcessor extends AbstractProcessor {
         return documented;
     }
 
-    /** Writes a class that follows from records, into their package. */
+    /** Writes a generated class into the package of its records. */
     private void write(List<RecordSource> sources, String simpleName, String text) {
         String name = sources.get(0).packageName() + "." + simpleName;
         Element[] origins = sources.stream().map(RecordSource::type).toArray(Element[]::new);

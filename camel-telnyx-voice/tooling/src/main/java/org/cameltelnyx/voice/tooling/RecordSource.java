@@ -12,7 +12,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * A record as its source declares it.
+ * A record in the compiled sources.
  *
  * @param type        the record
  * @param packageName its package
@@ -30,7 +30,7 @@ record RecordSource(TypeElement type, String packageName, String text, List<Fiel
         return new RecordSource(type, elements.getPackageOf(type).getQualifiedName().toString(), javadoc.text(), fields);
     }
 
-    /** What the record says of a component, else what the annotation says that gives the component its meaning. */
+    /** The text of the record about a component, else the text of the annotation that defines the component. */
     private static String text(RecordComponentElement component, Javadoc javadoc, Elements elements) {
         String own = javadoc.params().get(component.getSimpleName().toString());
         return own != null
@@ -44,17 +44,17 @@ record RecordSource(TypeElement type, String packageName, String text, List<Fiel
         return type.getSimpleName().toString();
     }
 
-    /** The name in the endpoint URI. */
+    /** The name of the action in the endpoint URI. */
     String actionName() {
         return simpleName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 
-    /** An element of an annotation of the record. */
+    /** Finds an element of an annotation of the record. */
     Optional<Object> value(String annotation, String element) {
         return value(annotations(type, annotation), element);
     }
 
-    /** The annotations of the component's own that have one of the names. */
+    /** Finds the annotations of an element with one of the names. */
     private static Stream<? extends AnnotationMirror> annotations(Element element, String... names) {
         return element.getAnnotationMirrors().stream().filter(annotation -> {
             TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
@@ -74,7 +74,7 @@ record RecordSource(TypeElement type, String packageName, String text, List<Fiel
      * A component of a record.
      *
      * @param component the component
-     * @param text      what the javadoc says of it
+     * @param text      its text in the javadoc
      */
     record Field(RecordComponentElement component, String text) {
 
@@ -94,12 +94,12 @@ record RecordSource(TypeElement type, String packageName, String text, List<Fiel
             return RecordSource.value(annotations(component, annotation), "value");
         }
 
-        /** What has taken the place of a field that Telnyx has removed from its document. */
+        /** The replacement of a field that Telnyx has withdrawn. */
         Optional<Object> replacement() {
             return RecordSource.value(annotations(component, "Withdrawn"), "instead");
         }
 
-        /** Whether the field holds text in base64, so that its users have the plain text at hand. */
+        /** Whether the field contains base64-encoded text, so that the builder also accepts plain text. */
         boolean isEncodedText() {
             return has("ClientState") || type().equals(String.class.getName()) && value("Format")
                     .filter(value -> ((Element) value).getSimpleName().contentEquals("BASE64"))

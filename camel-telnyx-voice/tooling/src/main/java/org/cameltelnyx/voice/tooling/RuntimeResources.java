@@ -14,14 +14,14 @@ import org.apache.camel.tooling.model.ComponentModel;
 import org.apache.camel.tooling.model.JsonMapper;
 
 /**
- * Writes the files in the component's jar that runtimes look for: the Kamelets, from Camel's catalog, and what a native
- * image has to know, from the classes. The build runs it as soon as the component is compiled.
+ * Writes the resources of the component's jar for runtimes: the Kamelets, from Camel's catalog, and the configuration for
+ * native images, from the classes. The build runs it after the compilation of the component.
  */
 public final class RuntimeResources {
 
     private static final String PACKAGE = "org/cameltelnyx/voice";
     private static final String NATIVE_IMAGE = "META-INF/native-image/org.cameltelnyx/camel-telnyx-voice/";
-    /** What is found by its name, or reached by an expression such as ${body.from}. */
+    /** The packages whose classes are found by name, or accessed by expressions such as ${body.from}. */
     private static final List<String> REFLECTIVE = List.of("", "action", "api", "event", "result", "schema", "transform");
 
     private RuntimeResources() {
@@ -30,8 +30,8 @@ public final class RuntimeResources {
     /**
      * Writes all files.
      *
-     * @param  arguments   the directory of the component's classes and catalog, from which the jar is made, and the
-     *                     directory of the generated sources; the files go to both
+     * @param  arguments   the directory of the component's classes and catalog, which becomes the jar, and the directory of
+     *                     the generated sources; the files are written to both
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {

@@ -1,6 +1,5 @@
 /**
- * What the build generates of the component. The compiler of the component runs the processor of its records, so it knows
- * the component's annotations by name only; what goes into the jar beside its classes is written as soon as these are
- * there.
+ * Generators that run while the component is built. The annotation processor runs during its compilation, so it refers to
+ * the component's annotations by name; the resources of the jar are written afterwards.
  */
 package org.cameltelnyx.voice.tooling;

@@ -27,7 +27,7 @@ class HotLineMistakesTest extends CamelTestSupport {
         SimulatedCall caller = telnyx.call().hangup();
 
         assertThatThrownBy(() -> caller.type("1")).isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("is over: nobody can press keys");
+                .hasMessageContaining("has ended: no keys can be pressed");
     }
 
     @Test

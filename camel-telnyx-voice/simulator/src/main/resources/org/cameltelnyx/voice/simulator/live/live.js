@@ -1,25 +1,25 @@
 "use strict";
-// All that comes from outside reaches the page as text, by textContent: nothing here makes HTML of it.
+// External data reaches the page only as text, by textContent, never as HTML.
 (() => {
   const MAX_ENTRIES = 1000;
   const MAX_ROWS = 300;
   const MAX_TIMELINE = 60;
   const RETRY_MS = 2000;
-  /** The length up to which a text fits into a line everywhere; longer ones show as a tooltip, too. */
+  /** The length up to which a text fits into one line everywhere; longer texts also have a tooltip. */
   const MAX_SURE_TO_FIT = 24;
-  /** Where texts may wrap beside the spaces: addresses and JSON, and the names of commands, events and fields. */
+  /** Where texts can wrap besides at spaces: in addresses and JSON, and in names of commands, events and fields. */
   const JOINTS = /(?<=[@?&;,]|[^:/]\/)(?=[^@/?&;,\s])|(?<==)(?=\w{20})/;
   const JOINTS_OF_NAMES = /(?<=[._])(?=[^._])/;
   const $ = id => document.getElementById(id);
 
-  /** What has been told: the board, and the entries by number. */
+  /** The received state: the board, and the entries by number. */
   let board = { calls: [], conferences: [], queues: [], faults: [] };
   let entries = [];
   let eventsById = new Map();
   let commandsByNumber = new Map();
   let lastNumber = 0;
   let totals = { command: 0, event: 0, bad: 0 };
-  /** With whom a leg was connected last; the page remembers it when both are over. */
+  /** The leg with which each leg was last bridged; kept after both have ended. */
   let lastPeers = new Map();
   const legs = new Map();
   const conversations = new Map();
@@ -37,7 +37,7 @@
     if (element.textContent !== text) element.textContent = text;
   }
 
-  /** Sets a text that may wrap at its joints, and never inside a word. */
+  /** Sets a text that can wrap at its joints, but never inside a word. */
   function fill(element, text, joints = JOINTS) {
     if (element.textContent === text) return element;
     const parts = text.split(joints);
@@ -53,7 +53,7 @@
     return element;
   }
 
-  /** Puts the children in order, and moves only those that are elsewhere: focus stays where it is. */
+  /** Puts the children in order, and moves only misplaced ones, so that the focus stays. */
   function arrange(parent, wanted) {
     const focused = document.activeElement;
     wanted.forEach((child, i) => {
@@ -76,7 +76,7 @@
     return (hours ? hours + ":" + two(Math.floor(seconds / 60) % 60) : two(Math.floor(seconds / 60))) + ":" + two(seconds % 60);
   }
 
-  // ---- what a person does
+  // ---- actions of a person
 
   async function perform(deed, wish) {
     try {
@@ -202,7 +202,7 @@
   }
 
   function conclusionTray(id) {
-    return formTray("What the assistant has found out, as a JSON object", "Conclude", make("textarea"), text => {
+    return formTray("Result of the assistant, as a JSON object", "Conclude", make("textarea"), text => {
       let result;
       try {
         result = JSON.parse(text);
@@ -239,8 +239,8 @@
     leg.root.setAttribute("aria-label", `Leg ${letter}, from ${call.from} to ${call.to}`);
     leg.root.dataset.state = call.state;
     leg.root.dataset.call = call.id;
-    setText(leg.stateName, call.state === "ringing" && call.direction === "outgoing" ? "being rung" : call.state);
-    const chips = [call.direction === "outgoing" ? "dialled by the application" : "rang in"];
+    setText(leg.stateName, call.state === "ringing" && call.direction === "outgoing" ? "dialing" : call.state);
+    const chips = [call.direction === "outgoing" ? "outgoing" : "incoming"];
     if (call.clientState) chips.push("client state: " + call.clientState);
     chips.push(...call.underWay, ...marks);
     const shown = chips.join("\n");
@@ -297,7 +297,7 @@
       known(queue.calls).forEach((call, i) =>
         put("queue " + queue.name, "queue", `Queue “${queue.name}”`, call, ["waits, number " + (i + 1)]));
     }
-    // the legs of a session, and those that are or were connected with one another
+    // the legs of a session, and legs that are or were bridged
     const parent = new Map();
     const root = id => { while (parent.has(id)) id = parent.get(id); return id; };
     const join = (a, b) => { if (root(a) !== root(b)) parent.set(root(b), root(a)); };
@@ -336,7 +336,7 @@
     const legsBox = make("div", "legs");
     const timeline = make("ol", "entries timeline");
     timeline.tabIndex = 0;
-    timeline.setAttribute("aria-label", "What happened in it, latest last");
+    timeline.setAttribute("aria-label", "Commands and webhooks of the conversation, latest last");
     root.append(heading, legsBox, timeline);
     return { root, title, about, legsBox, timeline };
   }
@@ -384,7 +384,7 @@
     setText($("live-count"), String(live));
     $("over").hidden = !board.ended;
     setText($("over-count"), String(board.ended || 0));
-    fill($("webhooks"), board.webhookUrl || "nowhere: they are only recorded");
+    fill($("webhooks"), board.webhookUrl || "none, events are only recorded");
     $("answer-dialed").checked = Boolean(board.answersDialed);
     showFaults();
   }
@@ -478,15 +478,15 @@
       const isIdle = entry.status >= 200 && entry.status < 300 && !entry.tookEffect && !entry.asks;
       if (isIdle) remarks.push(make("span", "fault", "command_id repeated: no effect"));
       if (entry.problem) remarks.push(make("span", "why", entry.problem));
-      row.outcome.replaceChildren(entry.status === undefined ? pip("under way", "wait") : pipOf(entry.status));
+      row.outcome.replaceChildren(entry.status === undefined ? pip("in progress", "wait") : pipOf(entry.status));
       row.remarks.replaceChildren(...remarks);
       return;
     }
     row.remarks.replaceChildren(...remarks);
     const pips = entry.attempts.map(attempt => pipOf(attempt.status, attempt.failure));
     const latest = entry.attempts[entry.attempts.length - 1];
-    if (!latest) pips.push(pip("on its way", "wait"));
-    else if (!latest.last) pips.push(pip("again soon", "wait"));
+    if (!latest) pips.push(pip("in flight", "wait"));
+    else if (!latest.last) pips.push(pip("will retry", "wait"));
     row.outcome.replaceChildren(...pips);
   }
 
@@ -555,7 +555,7 @@
     $("nothing").hidden = entries.length > 0;
   }
 
-  // ---- for those who listen
+  // ---- announcements for screen readers
 
   let announcements = [];
   let isQuiet = false;
@@ -565,7 +565,7 @@
   }
 
   function announceState(leg, call) {
-    const word = { ringing: "rings", answered: "is answered", ended: "is over" }[call.state];
+    const word = { ringing: "rings", answered: "is answered", ended: "has ended" }[call.state];
     announce(`The call from ${call.from} to ${call.to} ${word}`);
   }
   setInterval(() => {
@@ -597,7 +597,7 @@
     if (values.includes(chosen)) $(id).value = chosen;
   }
 
-  /** Beginnings that several types share, each with an asterisk. */
+  /** Prefixes that several types share, each followed by an asterisk. */
   function families(types) {
     const beginnings = types.map(type => type.slice(0, type.lastIndexOf(".") + 1)).filter(Boolean);
     return [...new Set(beginnings)].filter(one => types.filter(type => type.startsWith(one)).length > 1)
@@ -629,8 +629,8 @@
     source.addEventListener("snapshot", event => receive(JSON.parse(event.data), true));
     source.addEventListener("news", event => receive(JSON.parse(event.data), false));
     source.addEventListener("error", () => {
-      connection("lost", "No connection, trying again");
-      // the browser tries again by itself unless it was refused
+      connection("lost", "Disconnected, reconnecting");
+      // the browser reconnects by itself unless it was refused
       if (source.readyState === EventSource.CLOSED) setTimeout(follow, RETRY_MS);
     });
   }

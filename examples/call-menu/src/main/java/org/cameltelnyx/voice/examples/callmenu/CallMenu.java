@@ -6,7 +6,7 @@ import org.cameltelnyx.voice.api.CallEndedException;
 
 import static org.cameltelnyx.voice.TelnyxVoiceConstants.EVENT_TYPE;
 
-/** A call from its beginning to its end. call-menu.camel.yaml is the same route in YAML. */
+/** A whole call in one route. call-menu.camel.yaml is the same route in YAML. */
 public class CallMenu extends RouteBuilder {
 
     private static final String NOW = "date-with-timezone:now:{{call-menu.zone}}";
@@ -16,7 +16,7 @@ public class CallMenu extends RouteBuilder {
         // the caller can hang up at each step
         onException(CallEndedException.class).handled(true)
                 .log(LoggingLevel.INFO, "call-menu", "${header.CamelTelnyxVoiceFrom} has hung up");
-        // else the caller would hear nothing any more, since no event starts the route again
+        // otherwise the caller would wait in silence, because no event starts the route again
         onException(Exception.class).to("telnyx-voice:hangup?ignoreCallEnded=true");
 
         from("telnyx-voice:webhook?events=call.initiated").routeId("call-menu")
@@ -56,11 +56,11 @@ public class CallMenu extends RouteBuilder {
                 .to("telnyx-voice:start-recording?await=true&format=mp3&channels=single&playBeep=true"
                         + "&maxLength=120&timeoutSecs=5")
                 .filter(header(EVENT_TYPE).isEqualTo("call.recording.saved"))
-                // ${body.recordingUrls} holds a secret link for ten minutes: fetch the file here
+                // ${body.recordingUrls} contains a secret link that is valid for ten minutes: fetch the file here
                 .log(LoggingLevel.INFO, "call-menu",
                         "A message for ${variable.line} has been saved: call leg ${body.callLegId}")
                 .end()
-                // the caller may have done so
+                // the caller may have hung up first
                 .to("telnyx-voice:hangup?ignoreCallEnded=true");
     }
 }

@@ -12,8 +12,8 @@ import org.cameltelnyx.voice.simulator.SimulatedCall;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
 
 /**
- * Runs the call menu against a simulated Telnyx, plays the callers and those who are called, and checks after each scene that
- * the route has done what it should, and nothing else.
+ * Runs the call menu with the simulator, plays the callers and the called parties, and checks after each scene that the
+ * route has sent exactly the expected commands.
  */
 public final class Rehearsal {
 
@@ -30,7 +30,7 @@ public final class Rehearsal {
             "sip:sales@pbx.example.com", "Sal",
             "sip:support@pbx.example.com", "Sue",
             "sip:reception@pbx.example.com", "Rex");
-    /** How long a caller thinks who presses no key. */
+    /** How long a caller waits who presses no key. */
     private static final Duration SILENCE = Duration.ofSeconds(9);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(10);
@@ -48,7 +48,7 @@ public final class Rehearsal {
     }
 
     /**
-     * Runs the example. The process ends with 1 when anything was not as expected.
+     * Runs the example. The exit code is 1 if anything differs from the expectation.
      *
      * @param arguments none
      */
@@ -63,7 +63,7 @@ public final class Rehearsal {
         }
     }
 
-    /** Whether all went as expected; if not, the reasons have been printed. */
+    /** Runs all scenes; returns whether all went as expected, and otherwise prints the reasons. */
     boolean run() {
         long start = System.nanoTime();
         Main application = application();
@@ -90,7 +90,7 @@ public final class Rehearsal {
         return problems.isEmpty();
     }
 
-    /** The application, with the route in YAML, or with that in Java if the system property call-menu.routes says so. */
+    /** The application, with the route in YAML, or in Java if the system property call-menu.routes is java. */
     static Main application() {
         Main application = new Main();
         if (System.getProperty("call-menu.routes", "yaml").equals("java")) {
@@ -100,7 +100,7 @@ public final class Rehearsal {
         return application;
     }
 
-    /** Points the application and the simulator at each other, and returns the URL of the webhook. */
+    /** Connects the application and the simulator, and returns the URL of the webhook. */
     static String start(Main application, TelnyxSimulator telnyx) throws Exception {
         application.addOverrideProperty("camel.component.telnyx-voice.base-url", telnyx.baseUrl());
         application.addOverrideProperty("camel.component.telnyx-voice.api-key", telnyx.apiKey());
@@ -114,7 +114,7 @@ public final class Rehearsal {
         return webhookUrl;
     }
 
-    /** Opens, whatever day and time it is, or closes. */
+    /** Opens or closes the line, independent of day and time. */
     static void open(boolean isOpen) {
         System.setProperty(DAYS, isOpen ? "1,2,3,4,5,6,7" : "none");
         System.setProperty(HOURS, "0000..2359");
@@ -123,7 +123,7 @@ public final class Rehearsal {
     private void play() throws InterruptedException {
         open(false);
         telnyx.call("+13125550111", HOTLINE);
-        scene("Ada calls on a holiday: she is told when somebody is there.", "Ada answer", "Ada speak", "Ada hangup");
+        scene("Ada calls on a holiday, and hears the opening hours.", "Ada answer", "Ada speak", "Ada hangup");
 
         open(true);
         SimulatedCall ben = telnyx.call("+13125550112", HOTLINE);
@@ -166,7 +166,7 @@ public final class Rehearsal {
         scene("Eve hangs up in the menu, which ends the route.");
     }
 
-    /** The latest leg that rings somebody. */
+    /** The latest leg that rings at a number. */
     private SimulatedCall leg(String number) {
         return telnyx.calls()
                 .stream()
@@ -175,7 +175,7 @@ public final class Rehearsal {
                 .orElseThrow(() -> new IllegalStateException("The telephone of " + PEOPLE.get(number) + " does not ring"));
     }
 
-    /** Tells what has happened, and compares the commands with those that should have been sent. */
+    /** Prints what has happened, and compares the commands with the expected ones. */
     private void scene(String title, String... expected) throws InterruptedException {
         awaitCommands(expected.length);
         out.printf("%n%s%n", title);
@@ -192,7 +192,7 @@ public final class Rehearsal {
         commands += expected.length - missing.size();
     }
 
-    /** The webhook that a flow waits for is answered before the flow goes on, so that the command comes after it. */
+    /** Waits for the commands: a flow sends its next command only after the answer to the webhook that it waits for. */
     private void awaitCommands(int count) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (telnyx.received().size() < story.toldCommands() + count && System.nanoTime() - deadline < 0) {

@@ -1,5 +1,5 @@
 /**
- * The stage around the call menu: it starts a simulated Telnyx and the route, and plays the people. The route, which is in YAML
- * and in Java, knows nothing of it.
+ * The call menu, and a rehearsal that starts the simulator and the route, and plays the people. The route, in YAML and in
+ * Java, does not depend on the rehearsal.
  */
 package org.cameltelnyx.voice.examples.callmenu;

@@ -12,8 +12,8 @@ import org.cameltelnyx.voice.simulator.SimulatedCall;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
 
 /**
- * Runs the contact centre against a simulated Telnyx, plays three callers, two agents and a supervisor, and checks after
- * each scene that the routes have done what they should, and nothing else.
+ * Runs the contact centre with the simulator, plays three callers, two agents and a supervisor, and checks after each scene
+ * that the routes have sent exactly the expected commands.
  */
 public final class Rehearsal {
 
@@ -39,7 +39,7 @@ public final class Rehearsal {
     }
 
     /**
-     * Runs the example. The process ends with 1 when anything was not as expected.
+     * Runs the example. The exit code is 1 if anything differs from the expectation.
      *
      * @param arguments none
      */
@@ -54,7 +54,7 @@ public final class Rehearsal {
         }
     }
 
-    /** Whether all went as expected; if not, the reasons have been printed. */
+    /** Runs all scenes; returns whether all went as expected, and otherwise prints the reasons. */
     boolean run() {
         long start = System.nanoTime();
         Main application = new Main();
@@ -80,7 +80,7 @@ public final class Rehearsal {
         return problems.isEmpty();
     }
 
-    /** Points the application and the simulator at each other, and returns the URL of the webhook. */
+    /** Connects the application and the simulator, and returns the URL of the webhook. */
     private static String start(Main application, TelnyxSimulator telnyx) throws Exception {
         application.addOverrideProperty("camel.component.telnyx-voice.base-url", telnyx.baseUrl());
         application.addOverrideProperty("camel.component.telnyx-voice.api-key", telnyx.apiKey());
@@ -147,7 +147,7 @@ public final class Rehearsal {
         scene("Cleo hangs up while she waits: Sue's telephone stops ringing.", "Sue hangup");
     }
 
-    /** The latest leg that rings somebody. */
+    /** The latest leg that rings at a number. */
     private SimulatedCall leg(String number) {
         return telnyx.calls()
                 .stream()
@@ -156,7 +156,7 @@ public final class Rehearsal {
                 .orElseThrow(() -> new IllegalStateException("The telephone of " + PEOPLE.get(number) + " does not ring"));
     }
 
-    /** Tells what has happened, and compares the commands with those that should have been sent. */
+    /** Prints what has happened, and compares the commands with the expected ones. */
     private void scene(String title, String... expected) {
         telnyx.awaitIdle();
         out.printf("%n%s%n", title);

@@ -22,13 +22,13 @@ import org.cameltelnyx.voice.simulator.ReceivedCommand;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
 
-/** Tells what went to and fro, as the simulator has recorded it, with people's names in place of ids and numbers. */
+/** Prints the commands and webhooks that the simulator has recorded, with people's names in place of ids and numbers. */
 final class Story {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
     private static final int LONGEST = 30;
     private static final int OK = 200;
-    /** What every event of a call repeats, what is said elsewhere in the line, and what is the same in each run. */
+    /** Fields that every event of a call repeats, that the line shows elsewhere, or that never change. */
     private static final Set<String> LEFT_OUT = Set.of(
             "command_id", "call_control_id", "call_leg_id", "call_session_id", "connection_id", "start_time", "from", "to",
             "state", "hangup_source", "sip_hangup_cause", "voice", "language", "invalid_payload", "timeout_millis",
@@ -69,7 +69,7 @@ final class Story {
         }
     }
 
-    /** Prints what has happened since the last time, oldest first, and returns it. */
+    /** Prints the lines since the last call, oldest first, and returns them. */
     List<Line> tell() {
         List<ReceivedCommand> commands = telnyx.received();
         List<Delivery> deliveries = telnyx.deliveries();
@@ -127,7 +127,7 @@ final class Story {
         return name + "=" + (text.length() > LONGEST ? readable(text) : text);
     }
 
-    /** An id as the name of who has it, and a long text cut. */
+    /** Replaces an id by the name of its owner, and shortens a long text. */
     private String readable(String text) {
         return telnyx.calls()
                 .stream()

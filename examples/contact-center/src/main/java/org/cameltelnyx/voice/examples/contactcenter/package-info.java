@@ -1,5 +1,5 @@
 /**
- * The stage around the contact centre: it starts a simulated Telnyx and the routes, and plays the people. The contact
- * centre itself is in YAML, and knows nothing of it.
+ * A rehearsal of the contact centre: it starts the simulator and the routes, and plays the people. The contact centre
+ * itself is in YAML, and does not depend on the rehearsal.
  */
 package org.cameltelnyx.voice.examples.contactcenter;

@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
 
 /**
- * Requests commands. It knows Kafka, and neither Telnyx nor the pipeline.
+ * Requests commands. It uses only Kafka, and depends neither on Telnyx nor on the pipeline.
  */
 final class BackOffice implements AutoCloseable {
 
@@ -28,7 +28,7 @@ final class BackOffice implements AutoCloseable {
                 Map.of("bootstrap.servers", kafka, "acks", "all"), new StringSerializer(), new StringSerializer());
     }
 
-    /** All that is to be done on a call, in this order. */
+    /** Requests all commands for a call, in this order. */
     void handle(SimulatedCall call) {
         request(call, "answer", Map.of());
         request(call, "start-recording", Map.of("channels", "dual", "format", "wav"));
@@ -37,7 +37,7 @@ final class BackOffice implements AutoCloseable {
         request(call, "hangup", Map.of());
     }
 
-    /** What nobody can carry out, however often it is tried. */
+    /** Requests records that can never be carried out. */
     void requestNonsense() {
         String nobody = "v3:nobody";
         String id = UUID.randomUUID().toString();
@@ -47,12 +47,12 @@ final class BackOffice implements AutoCloseable {
         sendUnworkable(document(id, "speak", nobody, Map.of("payload", "Hello?", "voice", "AWS.Polly.Amy")));
     }
 
-    /** The ids of the commands that can be carried out. */
+    /** The ids of the valid commands. */
     Set<String> requested() {
         return requested;
     }
 
-    /** The records that cannot be carried out. */
+    /** The invalid records. */
     Set<String> unworkable() {
         return unworkable;
     }

@@ -3,8 +3,8 @@ package org.cameltelnyx.voice.examples.eventpipeline;
 import org.apache.camel.main.Main;
 
 /**
- * The application by itself: Camel, and the routes in YAML that application.properties names. Any number of instances can
- * share the load.
+ * The application: Camel, and the routes in YAML that application.properties names. Any number of instances can share the
+ * load.
  */
 public final class EventPipeline {
 
@@ -12,8 +12,8 @@ public final class EventPipeline {
     }
 
     /**
-     * Runs the application until it is interrupted, with the Telnyx account, the Kafka and the PostgreSQL that the
-     * environment variables name.
+     * Runs the application until it is interrupted, with the Telnyx account, Kafka and PostgreSQL of the environment
+     * variables.
      *
      * @param  arguments none
      * @throws Exception if it cannot start

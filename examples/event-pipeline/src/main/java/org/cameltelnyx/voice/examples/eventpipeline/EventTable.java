@@ -17,12 +17,12 @@ import javax.sql.DataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
- * A PostgreSQL with the table of the events.
+ * A PostgreSQL server with the table of the events.
  */
 final class EventTable implements AutoCloseable {
 
     private static final String TABLES = "/sql/tables.sql";
-    /** A row that came later than one with a higher offset, or a call in two partitions. */
+    /** Counts rows that were written after a row with a higher offset, or in another partition of the same call. */
     private static final String OUT_OF_ORDER = """
             SELECT count(*) FROM (
                 SELECT kafka_partition, kafka_offset,
@@ -76,7 +76,7 @@ final class EventTable implements AutoCloseable {
         }
     }
 
-    /** How many events came in by each instance. */
+    /** How many events each instance has received. */
     Map<String, Integer> takenBy() throws SQLException {
         return by("taken_by");
     }

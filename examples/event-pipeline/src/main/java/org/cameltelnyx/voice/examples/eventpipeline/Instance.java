@@ -18,7 +18,7 @@ import org.apache.camel.component.platform.http.main.MainHttpServer;
 import org.apache.camel.main.Main;
 
 /**
- * The application in a JVM of its own, which can be killed.
+ * The application in a separate JVM, which can be killed.
  */
 final class Instance implements AutoCloseable {
 
@@ -33,10 +33,10 @@ final class Instance implements AutoCloseable {
         this.process = process;
     }
 
-    /** Begins to start an instance; {@link #awaitReady()} waits for it. */
+    /** Starts an instance without waiting; {@link #awaitReady()} waits until it is ready. */
     static Instance start(String name, Map<String, String> environment, Path directory) throws IOException {
         Path log = directory.resolve("instance-" + name + ".log");
-        // compiles quickly rather than well, as befits a process that lives for less than a minute
+        // fast compilation, for a process that runs for less than a minute
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
                 "-Xmx256m", "-cp", classPath(), Instance.class.getName()).redirectError(log.toFile());
@@ -46,7 +46,7 @@ final class Instance implements AutoCloseable {
     }
 
     /**
-     * Waits until the routes run.
+     * Waits until the routes have started.
      *
      * @return the port at which webhooks arrive
      */
@@ -54,7 +54,7 @@ final class Instance implements AutoCloseable {
         BufferedReader output = process.inputReader();
         String line = output.readLine();
         if (line == null) {
-            throw new IllegalStateException("Instance " + name + " has ended before it was ready: see " + log);
+            throw new IllegalStateException("Instance " + name + " ended before it was ready: see " + log);
         }
         port = Integer.parseInt(line);
         return port;
@@ -68,12 +68,12 @@ final class Instance implements AutoCloseable {
         return port;
     }
 
-    /** SIGKILL: no shutdown hook runs, no finally block, no answer. */
+    /** Kills the instance by SIGKILL: no shutdown hook, no finally block, no answer. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    /** Stops it in good order. */
+    /** Stops the instance gracefully. */
     @Override
     public void close() {
         try {
@@ -88,8 +88,8 @@ final class Instance implements AutoCloseable {
     }
 
     /**
-     * Runs the application, prints its port, and stops it when standard input ends: that is, when the rehearsal says so, or
-     * has died itself.
+     * Runs the application, prints its port, and stops it at the end of standard input, when the rehearsal closes the
+     * stream or dies.
      *
      * @param  arguments none
      * @throws Exception if it cannot start
@@ -100,7 +100,7 @@ final class Instance implements AutoCloseable {
             try {
                 System.in.transferTo(OutputStream.nullOutputStream());
             } catch (IOException e) {
-                // the rehearsal is gone as well
+                // the rehearsal has ended
             }
             end.countDown();
         }, "rehearsal");

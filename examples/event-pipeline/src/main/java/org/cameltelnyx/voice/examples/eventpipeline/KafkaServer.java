@@ -35,7 +35,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.utils.Time;
 
 /**
- * A Kafka of one node, broker and controller in one, with the topics of the pipeline.
+ * A Kafka server with one node, which is broker and controller, and the topics of the pipeline.
  */
 final class KafkaServer implements AutoCloseable {
 
@@ -59,7 +59,7 @@ final class KafkaServer implements AutoCloseable {
         this.admin = Admin.create(Map.of("bootstrap.servers", address));
     }
 
-    /** Starts it on free ports, with its data in a new directory below the given one. */
+    /** Starts the server on free ports, with its data in a new directory below the given one. */
     static KafkaServer start(Path directory) throws Exception {
         for (int attempt = 1;; attempt++) {
             try {
@@ -67,7 +67,7 @@ final class KafkaServer implements AutoCloseable {
                 kafka.createTopics();
                 return kafka;
             } catch (RuntimeException e) {
-                // somebody else has taken a port in the meantime
+                // another program has taken a port in the meantime
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
@@ -84,7 +84,7 @@ final class KafkaServer implements AutoCloseable {
         settings.put("listeners", "PLAINTEXT://" + HOST + ":" + port + ",CONTROLLER://" + HOST + ":" + controllerPort);
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("log.dirs", directory.resolve("data").toString());
-        // a busy machine is no broken one
+        // long timeouts, for busy machines
         settings.put("broker.session.timeout.ms", "60000");
         settings.put("auto.create.topics.enable", "false");
         settings.put("offsets.topic.num.partitions", "4");
@@ -127,7 +127,7 @@ final class KafkaServer implements AutoCloseable {
                 .sum();
     }
 
-    /** The reason of each dead letter, by the record that was none. */
+    /** The reason of each dead letter, by its invalid record. */
     Map<String, String> deadLetters() {
         Map<String, String> reasons = new LinkedHashMap<>();
         read(DEAD_LETTERS, letter -> reasons.put(letter.value(),
@@ -135,7 +135,7 @@ final class KafkaServer implements AutoCloseable {
         return reasons;
     }
 
-    /** How many records of a topic have no key, so that Kafka puts them into any partition. */
+    /** How many records of a topic have no key; Kafka puts such records into any partition. */
     long withoutKey(String topic) {
         AtomicLong count = new AtomicLong();
         read(topic, record -> {

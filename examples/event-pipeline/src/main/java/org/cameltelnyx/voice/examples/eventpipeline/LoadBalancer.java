@@ -10,8 +10,8 @@ import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
 
 /**
- * Passes each connection on to the next instance, as a service of Kubernetes does. An instance that takes no connection
- * any more gets none any more. What was under way to it breaks off, and it is Telnyx' part to deliver it again.
+ * Forwards each connection to the next instance, like a service of Kubernetes. An instance that refuses a connection gets
+ * no further ones. Its open connections break, and Telnyx has to deliver those events again.
  */
 final class LoadBalancer implements AutoCloseable {
 
@@ -48,7 +48,7 @@ final class LoadBalancer implements AutoCloseable {
         }
         Integer port = candidates.get(Math.floorMod(connections.getAndIncrement(), candidates.size()));
         client.connect(port, HOST).onSuccess(instance -> {
-            // each ends with the other
+            // closing one connection closes the other
             caller.pipeTo(instance);
             instance.pipeTo(caller);
         }).onFailure(refused -> {

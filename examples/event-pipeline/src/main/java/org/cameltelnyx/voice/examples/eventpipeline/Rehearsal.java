@@ -15,8 +15,8 @@ import org.cameltelnyx.voice.simulator.SimulatedCall;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
 
 /**
- * Rehearses the death of an instance: two share the load of many calls, one is killed on the way, and at the end every
- * event and every command is accounted for.
+ * Rehearses the death of an instance: two instances share the load of many calls, one is killed during the run, and at the
+ * end every event and every command is accounted for.
  */
 public final class Rehearsal {
 
@@ -24,7 +24,7 @@ public final class Rehearsal {
     private static final Duration BETWEEN_CALLS = Duration.ofMillis(75);
     private static final Duration TICK = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    /** Longer than Telnyx' two seconds, for a machine that is still loading classes. */
+    /** Longer than Telnyx' two seconds, because the first webhooks load classes. */
     private static final Duration WEBHOOK_TIMEOUT = Duration.ofSeconds(8);
     private static final Duration[] RETRIES = Stream.generate(() -> Duration.ofSeconds(1)).limit(30).toArray(Duration[]::new);
 
@@ -37,7 +37,7 @@ public final class Rehearsal {
     }
 
     /**
-     * Runs the example. The process ends with 1 when anything was not as expected.
+     * Runs the example. The exit code is 1 if anything differs from the expectation.
      *
      * @param arguments none
      */
@@ -47,7 +47,7 @@ public final class Rehearsal {
         }
     }
 
-    /** Whether all went as expected; if not, the reasons have been printed. */
+    /** Runs the rehearsal; returns whether all went as expected, and otherwise prints the reasons. */
     boolean run() {
         long start = System.nanoTime();
         Summary summary;
@@ -98,7 +98,7 @@ public final class Rehearsal {
         }
     }
 
-    /** What happens once everything stands. */
+    /** The calls and the kill, after all servers have started. */
     private final class Play {
 
         private final EventTable table;
@@ -116,7 +116,8 @@ public final class Rehearsal {
 
         private Summary run(Instance victim) throws Exception {
             out.printf("%n%d customers call, one every %d ms. A back office wants each call answered, recorded, spoken to,%n"
-                    + "sent a key and hung up, and once asks for nonsense. Telnyx delivers some events twice, and drops some answers.%n%n",
+                    + "sent a key and hung up, and requests some invalid commands. Telnyx delivers some events twice,"
+                    + " and drops some answers.%n%n",
                     calls, BETWEEN_CALLS.toMillis());
             backOffice.requestNonsense();
             telnyx.webhookFaults().on("call.answered").times(calls / 4).duplicate();
@@ -129,7 +130,7 @@ public final class Rehearsal {
             for (int call = 1; call <= calls; call++) {
                 SimulatedCall each = telnyx.call();
                 backOffice.handle(each);
-                // the customer does not wait for the answer, nor for the end
+                // the customer waits neither for the answer nor for the end
                 for (String key : List.of("1", "#")) {
                     each.send("call.dtmf.received", Map.of("digit", key));
                 }
@@ -162,12 +163,12 @@ public final class Rehearsal {
             out.printf("  Instance %s is killed by SIGKILL.%n", victim.name());
         }
 
-        /** Both instances have taken webhooks and stored events. */
+        /** Whether both instances have received webhooks and stored events. */
         private boolean isShared() throws Exception {
             return table.takenBy().size() == 2 && table.storedBy().size() == 2;
         }
 
-        /** Until nothing is under way any more, so that what comes twice has come twice. */
+        /** Waits until nothing is in flight, so that all duplicates have arrived. */
         private void awaitEnd() throws Exception {
             await("all commands to be carried out", () -> kafka.lag("command", KafkaServer.COMMANDS) == 0);
             await("all webhooks to be delivered", this::isIdle);

@@ -14,10 +14,10 @@ import org.cameltelnyx.voice.simulator.ReceivedCommand;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
 
 /**
- * What was created and requested, compared with what has arrived.
+ * Compares the created events and requested commands with those that have arrived.
  *
  * @param findings the figures
- * @param problems what was not as it should be; empty for a success
+ * @param problems the differences from the expectation; empty for a success
  */
 record Summary(List<String> findings, List<String> problems) {
 
@@ -31,7 +31,7 @@ record Summary(List<String> findings, List<String> problems) {
         return summary;
     }
 
-    /** The summary of a run that did not come to its end. */
+    /** The summary of an aborted run. */
     static Summary brokenOff(Exception failure) {
         Throwable reason = failure;
         while (reason.getCause() != null) {
@@ -88,7 +88,7 @@ record Summary(List<String> findings, List<String> problems) {
                 deliveries.size() - answers.getOrDefault(200, 0L) - answers.getOrDefault(0, 0L),
                 answers.getOrDefault(0, 0L));
         find("              taken by instance %s", shares(table.takenBy()));
-        find("Kafka         %d records: %d events came in a second time", records, records - stored.size());
+        find("Kafka         %d records: %d events were received twice", records, records - stored.size());
         find("PostgreSQL    %d rows, one for each event; stored by instance %s", stored.size(), shares(table.storedBy()));
 
         require(difference(created, stored).isEmpty(), "lost: %s", difference(created, stored));
@@ -112,7 +112,7 @@ record Summary(List<String> findings, List<String> problems) {
                 .toList();
         Set<String> lost = difference(backOffice.requested(), carriedOut.keySet());
         Set<String> foreign = difference(carriedOut.keySet(), backOffice.requested());
-        find("commands      %d requested, %d carried out, each once; %d attempts more had no effect",
+        find("commands      %d requested, %d carried out, each once; %d more attempts had no effect",
                 backOffice.requested().size(),
                 carriedOut.size(), again);
 

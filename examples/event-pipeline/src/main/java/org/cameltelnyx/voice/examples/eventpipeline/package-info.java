@@ -1,5 +1,5 @@
 /**
- * An event pipeline: webhooks through Kafka into PostgreSQL, and commands from Kafka to Telnyx. The routes, in YAML, are
- * meant to be copied; what rehearses a failure with them is not.
+ * An event pipeline: webhooks through Kafka into PostgreSQL, and commands from Kafka to Telnyx. Copy the routes, which are
+ * in YAML; the classes here only rehearse a failure with them.
  */
 package org.cameltelnyx.voice.examples.eventpipeline;

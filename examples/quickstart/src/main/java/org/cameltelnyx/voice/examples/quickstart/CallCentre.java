@@ -3,8 +3,8 @@ package org.cameltelnyx.voice.examples.quickstart;
 import org.apache.camel.main.Main;
 
 /**
- * The application by itself: Camel, the routes in Java, and those in YAML that application.properties names. With the system
- * property callcentre.routes=yaml all routes are those in YAML.
+ * The application: Camel, the routes in Java, and those in YAML that application.properties names. With the system property
+ * callcentre.routes=yaml all routes are in YAML.
  */
 public final class CallCentre {
 
@@ -12,7 +12,7 @@ public final class CallCentre {
     }
 
     /**
-     * Runs the application until it is interrupted, with the Telnyx account that the environment variables name.
+     * Runs the application until it is interrupted, with the Telnyx account of the environment variables.
      *
      * @param  arguments none
      * @throws Exception if it cannot start

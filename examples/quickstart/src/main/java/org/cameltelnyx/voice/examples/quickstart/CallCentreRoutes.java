@@ -5,8 +5,8 @@ import org.apache.camel.builder.RouteBuilder;
 import static org.cameltelnyx.voice.TelnyxVoiceConstants.CLIENT_STATE;
 
 /**
- * How a call goes: one route for each event that something follows from. No command names the call, since every event
- * does so in a header that commands read. What the customer's keys do is in keys.camel.yaml.
+ * The call: one route for each relevant event. Commands need no call control id, because every event sets it as a header,
+ * which commands read. The routes for the customer's keys are in keys.camel.yaml.
  */
 public class CallCentreRoutes extends RouteBuilder {
 
@@ -15,12 +15,12 @@ public class CallCentreRoutes extends RouteBuilder {
         from("telnyx-voice:webhook?events=call.answered").routeId("record")
                 .to("telnyx-voice:start-siprec?connectorName={{callcentre.recorder}}");
 
-        // an expression, unlike a placeholder, keeps the PIN out of the endpoint's text, which Camel logs
+        // an expression, unlike a placeholder, keeps the PIN out of the endpoint URI, which Camel logs
         from("telnyx-voice:webhook?events=siprec.started").routeId("prepare")
                 .to("telnyx-voice:start-noise-suppression?direction=both")
                 .to("telnyx-voice:send-dtmf?digits=${properties:callcentre.pin}");
 
-        // the recording ends when a department is to take over, or because the customer has hung up
+        // the recording ends before a transfer, or because the customer has hung up
         from("telnyx-voice:webhook?events=siprec.stopped").routeId("put-through")
                 .filter(header(CLIENT_STATE).isNotNull())
                 .to("telnyx-voice:refer?sipAddress=sip:${header.CamelTelnyxVoiceClientState}@{{callcentre.pbx}}");

@@ -18,12 +18,12 @@ import org.apache.camel.component.platform.http.main.MainHttpServer;
 import org.apache.camel.main.Main;
 
 /**
- * Runs routes at Telnyx itself: says which URL to enter there, and shows what real calls go through, until it is
- * interrupted.
+ * Runs routes with Telnyx: prints the webhook URL to enter there, and shows the commands and events of real calls, until it
+ * is interrupted.
  */
 final class FirstCall {
 
-    /** The environment variables that name the account. */
+    /** The environment variables with the keys of the account. */
     static final List<String> KEYS = List.of("TELNYX_API_KEY", "TELNYX_PUBLIC_KEY");
 
     private static final String ROUTES = "classpath:telnyx/*.camel.yaml,classpath:camel/journal.camel.yaml";
@@ -40,7 +40,7 @@ final class FirstCall {
         this.out = out;
     }
 
-    /** Runs until the process is told to end. Returns only if it cannot start, and has printed the reason then. */
+    /** Runs until the process is terminated. Returns only after a failed start, whose reason it prints. */
     void run() throws InterruptedException {
         Main application = new Main();
         application.addOverrideProperty("camel.main.routesIncludePattern", ROUTES);
@@ -59,7 +59,7 @@ final class FirstCall {
 
     private void stop(Main application) {
         application.stop();
-        out.printf("%nStopped: what was under way has been completed.%n");
+        out.printf("%nStopped: events in flight have been completed.%n");
     }
 
     private void announce(CamelContext camel) {
@@ -72,19 +72,22 @@ final class FirstCall {
         if (publicUrl.isBlank()) {
             out.printf("  https://<public address>%s%n%n", PATH);
             out.printf(
-                    "Telnyx cannot reach this machine by itself: a tunnel or a reverse proxy has to take https at the public%n"
-                            + "address, and to pass it on to %s. With the address in the environment variable%n"
-                            + "QUICKSTART_PUBLIC_URL the whole URL is printed here.%n",
+                    "Telnyx cannot reach this machine directly: a tunnel or a reverse proxy has to accept https at the public%n"
+                            + "address, and forward it to %s. With the address in the environment variable%n"
+                            + "QUICKSTART_PUBLIC_URL, the quickstart prints the whole URL here.%n",
                     server);
         } else {
             out.printf("  %s%n%n", webhookUrl(publicUrl.strip()));
-            out.printf("What arrives there has to be passed on to %s.%n", server);
+            out.printf("Forward requests from there to %s.%n", server);
         }
         out.printf("%nThen call a number of the application. Ctrl-C ends the quickstart.%n");
         out.printf("<-- webhook, verified   --> command, with the status of Telnyx' answer%n%n");
     }
 
-    /** Camel starts even if another program has the port, and no event would ever come. The webhook takes no GET. */
+    /**
+     * Fails if another program has the port: Camel starts nevertheless, and no event would ever arrive. The webhook refuses
+     * GET.
+     */
     private static void requireOwnPort(String webhook) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(webhook)).timeout(PATIENCE).build();
         try {
@@ -93,7 +96,7 @@ final class FirstCall {
                 return;
             }
         } catch (IOException e) {
-            // said below, with what to do
+            // reported below
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -102,13 +105,13 @@ final class FirstCall {
                         + " -Dcamel.server.port=8081, for example.");
     }
 
-    /** The URL to enter at Telnyx, whether its path was given or not. */
+    /** The URL to enter at Telnyx; adds the path if it is missing. */
     static String webhookUrl(String publicUrl) {
         String base = publicUrl.replaceFirst("/+$", "");
         if (!isHttps(base)) {
             throw new IllegalArgumentException(
-                    "QUICKSTART_PUBLIC_URL is " + publicUrl + ", which is no https address. Give the one at which Telnyx"
-                            + " reaches you, for example https://calls.example.com.");
+                    "QUICKSTART_PUBLIC_URL is " + publicUrl + ", which is not an https address. Set the address at"
+                            + " which Telnyx reaches you, for example https://calls.example.com.");
         }
         return base.endsWith(PATH) ? base : base + PATH;
     }

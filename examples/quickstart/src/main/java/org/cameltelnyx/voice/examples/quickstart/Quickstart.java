@@ -25,8 +25,8 @@ import org.cameltelnyx.voice.simulator.TelnyxSimulator;
 import org.cameltelnyx.voice.simulator.WebhookSigner;
 
 /**
- * Runs the application against a simulated Telnyx, lets a customer call, and checks that all went as it should. With the
- * keys of an account it leaves the stage to {@link FirstCall}.
+ * Runs the application with the simulator, lets a customer call, and checks the result. With the keys of an account it runs
+ * {@link FirstCall} instead.
  */
 public final class Quickstart {
 
@@ -35,7 +35,7 @@ public final class Quickstart {
     private static final String KEY_PRESSED = "call.dtmf.received";
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
-    /** What lets a person follow: how long Telnyx takes for a command, and how long the story pauses after a scene. */
+    /** Delays for a person who watches: the latency of each command, and the pause after each scene. */
     private static final Duration REACTION = Duration.ofMillis(700);
     private static final Duration SCENE = Duration.ofSeconds(3);
 
@@ -56,11 +56,11 @@ public final class Quickstart {
     }
 
     /**
-     * Runs the example: on the simulator, or, if the environment has the keys of an account, at Telnyx itself. The process
-     * ends with 1 when anything was not as expected.
+     * Runs the example: with the simulator, or with Telnyx if the environment has the keys of an account. The exit code is
+     * 1 if anything differs from the expectation.
      * <p>
-     * With the system property quickstart.watch=true it runs on the simulator, slow enough to be watched in a browser, and
-     * stays up for calls of the viewer's own.
+     * With the system property quickstart.watch=true it runs with the simulator, slow enough to be watched in a browser,
+     * and continues to run for calls of the viewer.
      *
      * @param  arguments            none
      * @throws InterruptedException if the main thread is interrupted while it waits for calls
@@ -82,8 +82,8 @@ public final class Quickstart {
             success = false;
         } else {
             System.out.printf(
-                    "%s is not set. With both %s the quickstart answers calls at Telnyx itself, and with neither it runs%n"
-                            + "on the simulator. Both are at Telnyx under Keys & Credentials.%n",
+                    "%s is not set. With both %s the quickstart answers calls at Telnyx, and with neither it runs%n"
+                            + "with the simulator. Both are at Telnyx under Keys & Credentials.%n",
                     missing.get(0), String.join(" and ", FirstCall.KEYS));
             success = false;
         }
@@ -99,7 +99,7 @@ public final class Quickstart {
         }
     }
 
-    /** Whether all went as expected; if not, the reasons have been printed. */
+    /** Runs all scenes; returns whether all went as expected, and otherwise prints the reasons. */
     boolean run() {
         long start = System.nanoTime();
         Summary summary;
@@ -116,7 +116,7 @@ public final class Quickstart {
         return summary.isSuccess();
     }
 
-    /** Plays to whoever looks at the live view, then leaves the stage to them. Each step waits for a line of input. */
+    /** Plays the scenes for a viewer of the live view, then lets the viewer call. Each step waits for a line of input. */
     void watch(InputStream input) {
         Main application = CallCentre.application();
         BufferedReader lines = new BufferedReader(new InputStreamReader(input, Charset.defaultCharset()));
@@ -125,7 +125,8 @@ public final class Quickstart {
             out.printf("%nOpen %s in a browser on this machine, then press Enter.%n", telnyx.liveViewUrl());
             lines.readLine();
             play(webhookUrl);
-            out.printf("%nNow it is your turn: ring in on the page, answer, press 0 or 9. Enter ends it.%n");
+            out.printf("%nNow it is your turn: create a call on the page, answer it, press 0 or 9. Enter ends the"
+                    + " quickstart.%n");
             lines.readLine();
         } catch (Exception e) {
             Summary.brokenOff(e).print(out, Duration.ZERO);
@@ -134,7 +135,7 @@ public final class Quickstart {
         }
     }
 
-    /** Points the application and the simulator at each other, and returns the URL of the webhook. */
+    /** Connects the application and the simulator, and returns the URL of the webhook. */
     private String start(Main application) throws Exception {
         application.addOverrideProperty("camel.component.telnyx-voice.base-url", telnyx.baseUrl());
         application.addOverrideProperty("camel.component.telnyx-voice.api-key", telnyx.apiKey());
@@ -157,7 +158,8 @@ public final class Quickstart {
         SimulatedCall call = telnyx.call(CUSTOMER, HOTLINE);
         endScene();
 
-        timeline.scene("An agent answers. The call is recorded and freed of noise; the customer's switchboard gets its PIN.");
+        timeline.scene("An agent answers. The call is recorded, its noise suppressed, and the customer's switchboard"
+                + " gets its PIN.");
         call.answer();
         endScene();
 
@@ -165,7 +167,7 @@ public final class Quickstart {
         call.send(KEY_PRESSED, Map.of("digit", "0"));
         endScene();
 
-        timeline.scene("Somebody who knows the webhook pretends that the customer has pressed 9.");
+        timeline.scene("An attacker who knows the webhook pretends that the customer has pressed 9.");
         Forgery forgery = forgeKey("9", call, webhookUrl);
         timeline.forgery(KEY_PRESSED, "digit=9, signed with a key that is not Telnyx'", forgery.status());
 
@@ -184,7 +186,7 @@ public final class Quickstart {
         Thread.sleep(pause.toMillis());
     }
 
-    /** What became of a forged event. */
+    /** A forged event, and the status of its answer. */
     record Forgery(String eventId, int status) {
     }
 

@@ -14,10 +14,10 @@ import org.cameltelnyx.voice.simulator.ReceivedCommand;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
 
 /**
- * What was expected, compared with what the simulator has received and what the routes have seen.
+ * Compares the expectation with the requests to the simulator and the events of the routes.
  *
- * @param findings what went as expected, and what else there is to say
- * @param problems what did not; empty for a success
+ * @param findings what went as expected
+ * @param problems what did not go as expected; empty for a success
  */
 record Summary(List<String> findings, List<String> problems) {
 
@@ -39,7 +39,7 @@ record Summary(List<String> findings, List<String> problems) {
         return summary;
     }
 
-    /** The summary of a run that did not come to its end. */
+    /** The summary of an aborted run. */
     static Summary brokenOff(Exception failure) {
         Throwable reason = failure;
         while (reason.getCause() != null) {
@@ -56,7 +56,7 @@ record Summary(List<String> findings, List<String> problems) {
         out.println();
         findings.forEach(out::println);
         if (isSuccess()) {
-            out.println("OK: the customer has been put through (" + time.toMillis() + " ms)");
+            out.println("OK: the customer has been connected (" + time.toMillis() + " ms)");
         } else {
             out.println("FAILED (" + time.toMillis() + " ms)");
             problems.forEach(problem -> out.println("  " + problem));

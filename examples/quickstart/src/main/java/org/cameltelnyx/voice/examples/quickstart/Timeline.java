@@ -30,32 +30,32 @@ import org.cameltelnyx.voice.simulator.ReceivedCommand;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
 
 /**
- * Prints what goes to and fro, in the order in which it began. Camel tells it of every exchange, so the routes need not
- * know of it; what a command held it asks the simulator, if there is one.
+ * Prints commands and webhooks in the order in which they started. It is an event notifier of Camel, so the routes do not
+ * depend on it; the fields of a command come from the simulator, if there is one.
  * <p>
- * A webhook may arrive before the command that led to it has returned. So a line waits until all lines before it are
- * complete. Everything here is guarded by this object's monitor.
+ * A webhook can arrive before its command has returned. So a line waits until all lines before it are complete. This
+ * object's monitor guards everything.
  */
 final class Timeline extends EventNotifierSupport {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
     private static final Set<String> SECRET = Set.of("digits", "sip_auth_password");
-    /** Ids, what every event of a call repeats, and what its type says already. */
+    /** Ids, and fields that every event of a call repeats or that follow from its type. */
     private static final Set<String> LEFT_OUT = Set.of(
             "command_id", "call_control_id", "call_leg_id", "call_session_id", "connection_id", "start_time", "from", "to",
             "state", "hangup_source", "sip_hangup_cause");
 
-    /** Null if the commands go to Telnyx itself. */
+    /** Null with Telnyx itself. */
     private final TelnyxSimulator telnyx;
     private final PrintStream out;
     private final Queue<Line> unprinted = new ArrayDeque<>();
-    /** The command on its way, by the id of its exchange. */
+    /** The commands in flight, by the ids of their exchanges. */
     private final Map<String, Line> underWay = new HashMap<>();
-    /** The type of each event that a route has seen, by the event's id. */
+    /** The types of the events that routes have received, by the ids of the events. */
     private final Map<String, String> seen = new LinkedHashMap<>();
     private final Set<Delivery> shown = new HashSet<>();
 
-    /** Shows what goes to and fro between the application and Telnyx itself. */
+    /** Creates a timeline for an application that uses Telnyx itself. */
     Timeline(PrintStream out) {
         this(null, out);
     }
@@ -68,7 +68,7 @@ final class Timeline extends EventNotifierSupport {
     private record Delivery(String eventId, Integer attempt) {
     }
 
-    /** A line without an outcome is not complete. */
+    /** A line, which is complete once it has an outcome. */
     private static final class Line {
 
         private final String beginning;
@@ -92,27 +92,27 @@ final class Timeline extends EventNotifierSupport {
         }
     }
 
-    /** Says what happens outside of the application. */
+    /** Prints what happens outside the application. */
     synchronized void scene(String text) {
         out.printf("%n%s%n", text);
     }
 
-    /** Shows a webhook that did not come from Telnyx. */
+    /** Prints a webhook that did not come from Telnyx. */
     synchronized void forgery(String eventType, String fields, int status) {
         complete(add("x--", eventType), outcome(Integer.toString(status), fields));
     }
 
-    /** The types of the events that routes have seen; an event that was delivered twice counts once. */
+    /** The types of the events that routes have received; an event that was delivered twice counts once. */
     synchronized List<String> seenTypes() {
         return List.copyOf(seen.values());
     }
 
-    /** Whether a route has seen the event. */
+    /** Whether a route has received the event. */
     synchronized boolean hasSeen(String eventId) {
         return seen.containsKey(eventId);
     }
 
-    /** An event that several routes want is several exchanges, and one line. */
+    /** Prints one line for an event, even if several routes receive it. */
     private void arrived(Exchange exchange) {
         if (exchange.getMessage().getBody() instanceof VoiceEvent event) {
             seen.put(event.id(), event.eventType());

@@ -1,5 +1,5 @@
 /**
- * The quickstart: a few routes of a call centre, and a simulated customer who is put through by them. The routes are meant
- * to be copied; what starts them and what prints the timeline is not.
+ * The quickstart: a few routes of a call centre, which connect a simulated customer. Copy the routes; the other classes
+ * only start them and print the timeline.
  */
 package org.cameltelnyx.voice.examples.quickstart;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The database of the application, an H2 in memory, and what stands in its tables. */
+/** The database of the application, an H2 in memory, with access to its tables. */
 final class Archive implements AutoCloseable {
 
     private static final String USER = "sa";
@@ -22,7 +22,7 @@ final class Archive implements AutoCloseable {
     record Row(String id, String leg, String key, String contentType, long size) {
     }
 
-    /** What the application needs to find the database. */
+    /** The settings of the application for the database. */
     Map<String, String> settings() {
         return Map.of("database.url", url, "database.user", USER, "database.password", USER);
     }
@@ -53,7 +53,7 @@ final class Archive implements AutoCloseable {
         }
     }
 
-    /** From now on the table of recordings takes no row. */
+    /** Lets the table of recordings refuse rows from now on. */
     void refuseRows() throws SQLException {
         execute("ALTER TABLE recording ADD CONSTRAINT refused CHECK (size_bytes < 0) NOCHECK");
     }

@@ -4,24 +4,24 @@ import org.apache.camel.ExchangeException;
 import org.apache.camel.util.ObjectHelper;
 import org.cameltelnyx.voice.api.DownloadException;
 
-/** What a route wants to know of a failed download, which may be the cause of what was thrown. */
+/** Examines a failed download for a route. The failure can be a cause of the thrown exception. */
 public final class DownloadFailure {
 
     /**
-     * Whether the storage has answered, but with too much, with another type, or with an error. After a broken connection there
-     * is no answer, and the status of the failure is 0.
+     * Whether the storage has answered, but with too many bytes, another type, or an error. After a broken connection the
+     * status of the failure is 0.
      *
-     * @param  failure what was thrown
-     * @return         true if another attempt does not help
+     * @param  failure the thrown exception
+     * @return         true if another attempt would not help
      */
     public boolean isLasting(@ExchangeException Exception failure) {
         return cause(failure).getHttpResponseCode() != 0;
     }
 
     /**
-     * Why the audio cannot be had.
+     * The reason why the download failed.
      *
-     * @param  failure what was thrown
+     * @param  failure the thrown exception
      * @return         the reason in words
      */
     public String reason(@ExchangeException Exception failure) {

@@ -15,8 +15,8 @@ import org.cameltelnyx.voice.result.Recording;
 public final class RecordingOfEvent {
 
     /**
-     * Chooses the recording of the call that began when the one of the event did: Telnyx does not say that both times are equal
-     * to the last digit, so it is the nearest of those that overlap with it. A recording of a conference can have the same leg.
+     * Chooses the recording of the call with the start time of the event. Telnyx does not document that both times are
+     * exactly equal, so it is the nearest of the overlapping recordings. A recording of a conference can have the same leg.
      *
      * @param  recordings            the recordings of the leg
      * @param  saved                 the event

@@ -15,8 +15,8 @@ import org.cameltelnyx.voice.simulator.SimulatedCall;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
 
 /**
- * Runs the archive with a simulated Telnyx and a real S3 server: calls are recorded, one thing after another goes wrong, and
- * after each call the recording is in S3 and in the table, or in neither and among the dead letters.
+ * Runs the archive with the simulator and a real S3 server. Calls are recorded, with a different failure each, and after
+ * each call the recording is in S3 and in the table, or in neither and among the dead letters.
  */
 public final class Rehearsal {
 
@@ -34,14 +34,14 @@ public final class Rehearsal {
         this.out = out;
     }
 
-    /** What goes wrong, or is put right. */
+    /** Causes or repairs a failure. */
     private interface Step {
 
         void run() throws Exception;
     }
 
     /**
-     * Runs the example. The process ends with 1 when anything was not as expected.
+     * Runs the example. The exit code is 1 if anything differs from the expectation.
      *
      * @param arguments none
      */
@@ -51,7 +51,7 @@ public final class Rehearsal {
         }
     }
 
-    /** Whether all went as expected; if not, the reasons have been printed. */
+    /** Runs all scenes; returns whether all went as expected, and otherwise prints the reasons. */
     boolean run() {
         long start = System.nanoTime();
         // Telnyx waits for two seconds; the first webhook may take longer on a slow machine that is still loading classes
@@ -89,7 +89,7 @@ public final class Rehearsal {
         }
     }
 
-    /** Connects the application with its surroundings, and returns the URL of its webhook. */
+    /** Connects the application with the simulator, S3 and the database, and returns the URL of its webhook. */
     private static String start(Main application, S3Server s3, Archive archive, TelnyxSimulator telnyx) throws Exception {
         s3.settings().forEach(application::addOverrideProperty);
         archive.settings().forEach(application::addOverrideProperty);
@@ -107,20 +107,20 @@ public final class Rehearsal {
 
     private void play(S3Server s3, Archive archive, TelnyxSimulator telnyx) throws Exception {
         Scenes scenes = new Scenes(s3, archive, telnyx);
-        // while the bucket is empty, it can be taken away
+        // only an empty bucket can be deleted
         scenes.archived("the bucket is missing, for a while", s3::deleteBucket, s3::createBucket);
         scenes.archived("nothing goes wrong", NOTHING, NOTHING);
         scenes.archived("the event is delivered twice", () -> telnyx.webhookFaults().on(SAVED).duplicate(Duration.ofSeconds(1)),
                 NOTHING);
         scenes.archived("the download is cut, and resumed", () -> telnyx.downloadFaults().cutAfter(1000), NOTHING);
-        scenes.archived("the table takes no row, for a while", archive::refuseRows, archive::acceptRows);
+        scenes.archived("the table refuses rows, for a while", archive::refuseRows, archive::acceptRows);
         scenes.deadLetter("the audio has 600 MB", () -> telnyx.downloadFaults().size(TOO_LARGE));
         scenes.deadLetter("the link leads to a page in HTML", () -> telnyx.downloadFaults().contentType("text/html"));
         archive.reasons().forEach(reason -> out.printf("%ndead letter: %s", reason));
         out.println();
     }
 
-    /** One call after another, and what should be where after it. */
+    /** Plays one call after another, and compares S3 and the tables with the expectation. */
     private final class Scenes {
 
         private final S3Server s3;
@@ -168,7 +168,7 @@ public final class Rehearsal {
                     + " rows and " + deadLetters + " dead letters");
             require(s3.keys().size() == archived && s3.openUploads() == 0, title + ": expected " + archived + " objects");
             require(rows.stream().allMatch(row -> s3.read(row.key()).length == row.size()),
-                    title + ": an object has not the size that its row says");
+                    title + ": the size of an object differs from that in its row");
         }
 
         private List<Integer> answers(List<Delivery> deliveries) {

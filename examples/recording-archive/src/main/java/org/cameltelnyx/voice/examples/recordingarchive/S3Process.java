@@ -3,16 +3,16 @@ package org.cameltelnyx.voice.examples.recordingarchive;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** S3Proxy in a JVM of its own, whose libraries are others than those of the application. */
+/** S3Proxy in a separate JVM, because its libraries differ from those of the application. */
 final class S3Process {
 
     private S3Process() {
     }
 
     /**
-     * Runs the server until standard input ends: that is, when {@link S3Server} is closed, or its process has died.
+     * Runs the server until the end of standard input, when {@link S3Server} is closed or its process dies.
      *
-     * @param  arguments those of S3Proxy
+     * @param  arguments the arguments of S3Proxy
      * @throws Exception if it cannot start
      */
     public static void main(String[] arguments) throws Exception {
@@ -20,7 +20,7 @@ final class S3Process {
             try {
                 System.in.transferTo(OutputStream.nullOutputStream());
             } catch (IOException e) {
-                // the owner is gone as well
+                // the owner has ended
             }
             Runtime.getRuntime().halt(0);
         }, "owner");

@@ -23,13 +23,16 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** A real S3 server, S3Proxy, which verifies signatures and keeps its objects in memory, and what stands in its one bucket. */
+/** A real S3 server, S3Proxy, which verifies signatures and keeps its objects in memory, with access to its only bucket. */
 final class S3Server implements AutoCloseable {
 
     static final String BUCKET = "recordings";
     private static final String KEY = "archive";
     private static final String SECRET = "only-for-this-run";
-    /** The server does not know the signed trailers in which AWS' SDK sends checksums over plain HTTP. */
+    /**
+     * A setting of the AWS SDK: the server does not support the signed trailers in which the SDK sends checksums over plain
+     * HTTP.
+     */
     private static final String CHECKSUMS = "aws.requestChecksumCalculation";
     private static final Pattern READY = Pattern.compile("Started ServerConnector.*\\{127\\.0\\.0\\.1:(\\d+)}");
 
@@ -57,7 +60,7 @@ final class S3Server implements AutoCloseable {
         try (Writer out = Files.newBufferedWriter(settings)) {
             properties().store(out, null);
         }
-        // compiles quickly rather than well, as befits a process that lives for less than a minute
+        // fast compilation, for a process that runs for less than a minute
         Process process = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx128m",
                 "-cp", classes() + File.pathSeparator + classes().resolveSibling("s3").resolve("s3proxy.jar"),
@@ -80,7 +83,7 @@ final class S3Server implements AutoCloseable {
         return properties;
     }
 
-    /** Where the classes of this example are; the build copies the server beside them. */
+    /** The directory of the classes of this example; the build copies the server beside them. */
     private static Path classes() {
         try {
             return Path.of(S3Server.class.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -90,7 +93,7 @@ final class S3Server implements AutoCloseable {
     }
 
     private static int awaitPort(Process process) throws IOException {
-        // another version may log its start in other words
+        // another version can log its start differently
         CompletableFuture<Void> late = CompletableFuture.runAsync(process::destroyForcibly,
                 CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES));
         BufferedReader output = process.inputReader();
@@ -107,20 +110,20 @@ final class S3Server implements AutoCloseable {
         throw new IllegalStateException("The S3 server has not started:\n" + log);
     }
 
-    /** So that the server does not wait for somebody who reads what it logs. */
+    /** Reads the log of the server, so that the server does not block on a full pipe. */
     private static void drain(BufferedReader output) {
         Thread drain = new Thread(() -> {
             try {
                 output.transferTo(Writer.nullWriter());
             } catch (IOException e) {
-                // it has been closed
+                // the stream has been closed
             }
         }, "s3-log");
         drain.setDaemon(true);
         drain.start();
     }
 
-    /** What the application needs to find the server and to be let in. */
+    /** The settings of the application for the server, including credentials. */
     Map<String, String> settings() {
         return Map.of(
                 "camel.component.aws2-s3.uriEndpointOverride", address.toString(),
@@ -140,7 +143,7 @@ final class S3Server implements AutoCloseable {
         client.createBucket(request -> request.bucket(BUCKET));
     }
 
-    /** Without its bucket the storage refuses every object. */
+    /** Deletes the bucket, so that the storage refuses every object. */
     void deleteBucket() {
         clear();
         client.deleteBucket(request -> request.bucket(BUCKET));
@@ -154,7 +157,7 @@ final class S3Server implements AutoCloseable {
         return client.listObjectsV2(request -> request.bucket(BUCKET)).contents().stream().map(S3Object::key).toList();
     }
 
-    /** Uploads in parts that are neither complete nor aborted. */
+    /** The number of multipart uploads that are neither complete nor aborted. */
     int openUploads() {
         return client.listMultipartUploads(request -> request.bucket(BUCKET)).uploads().size();
     }

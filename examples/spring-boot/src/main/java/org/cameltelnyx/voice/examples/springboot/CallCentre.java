@@ -10,7 +10,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class CallCentre {
 
     /**
-     * Runs it, with Telnyx itself unless TELNYX_BASE_URL says otherwise.
+     * Runs the application, with Telnyx unless TELNYX_BASE_URL is set to another address.
      *
      * @param arguments properties, such as --server.port=8081
      */

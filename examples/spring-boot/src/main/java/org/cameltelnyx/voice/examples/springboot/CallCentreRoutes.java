@@ -4,7 +4,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
 /**
- * A call is recorded and freed of noise, and when the customer presses 9 the card department takes over.
+ * The routes record a call and suppress its noise. When the customer presses 9, the card department takes over.
  */
 @Component
 public class CallCentreRoutes extends RouteBuilder {

@@ -8,7 +8,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Runs the application on a simulated Telnyx, and plays the customer who presses 9.
+ * Runs the application with the simulator, and plays the customer, who presses 9.
  */
 public final class SimulatedCustomer {
 

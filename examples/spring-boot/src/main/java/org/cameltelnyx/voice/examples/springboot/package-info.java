@@ -1,5 +1,4 @@
 /**
- * A caller is put through, on Spring Boot. The routes and the application are meant to be copied; the simulated customer
- * is the stage around them.
+ * A call transfer on Spring Boot. Copy the routes and the application; the simulated customer only plays a call.
  */
 package org.cameltelnyx.voice.examples.springboot;

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.cameltelnyx.voice.tooling.reference.Markdown.Table;
 
 /**
- * Everything that the component logs, found in its sources.
+ * Finds all log messages of the component in its sources.
  */
 final class LogMessages {
 
-    /** A call of a logger, or of Camel's handler of exceptions, which logs at ERROR in the name of the class. */
+    /** A call of a logger, or of Camel's exception handler, which logs at ERROR under the name of the class. */
     private static final Pattern CALL = Pattern.compile("(?:LOG\\.(trace|debug|info|warn|error)|handleException)\\(\\s*(?=\")");
-    /** Of the first argument: a literal, or what is put between two of them. */
+    /** A part of the first argument: a literal, or an expression between two literals. */
     private static final Pattern PIECE = Pattern
             .compile("\\G\\s*(?:\\+\\s*)?(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([\\w.]+(?:\\(\\))?))\\s*(?=[+,)])");
     private static final List<String> LEVELS = List.of("ERROR", "WARN", "INFO", "DEBUG", "TRACE");
@@ -32,20 +32,20 @@ final class LogMessages {
     }
 
     /**
-     * One of the lines that are logged.
+     * One log message.
      *
      * @param logger  the name of the logger
-     * @param level   its level, in capitals
-     * @param message the text, with three dots for what differs from time to time
+     * @param level   the level, in capitals
+     * @param message the text, with an ellipsis for each variable part
      */
     record Line(String logger, String level, String message) {
     }
 
     /**
-     * Reads them.
+     * Reads the log messages.
      *
      * @param  sources     the directory of the component's Java sources
-     * @return             all lines, the severest first
+     * @return             all messages, the severest first
      * @throws IOException if a source cannot be read
      */
     static LogMessages of(Path sources) throws IOException {
@@ -78,9 +78,9 @@ final class LogMessages {
     }
 
     /**
-     * The lines themselves.
+     * The messages.
      *
-     * @return all lines, the severest first
+     * @return all messages, the severest first
      */
     List<Line> lines() {
         return List.copyOf(lines);

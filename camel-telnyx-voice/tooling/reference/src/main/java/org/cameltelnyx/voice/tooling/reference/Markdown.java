@@ -7,17 +7,17 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * Writes text and tables in Markdown, in GitHub's flavour. Text shows as it is: nothing of it is taken for markup. Two
- * braces need no escape, because the site keeps Vue away from the pages.
+ * Writes text and tables in GitHub Flavored Markdown, and escapes text so that it is displayed literally. Two braces need
+ * no escape, because the site does not process the pages with Vue.
  */
 final class Markdown {
 
-    /** Begins a new line within a cell. */
+    /** A line break within a cell. */
     static final String BREAK = "<br>";
 
-    /** An address in a text: as code it shows as it is, and no viewer makes a link of an example. */
+    /** An address in a text. It is formatted as code, so that no viewer turns an example into a link. */
     private static final Pattern ADDRESS = Pattern.compile("\\b(?:https?://|wss?://|sips?:)[^\\s,;)]*[^\\s,;).:]");
-    /** What Markdown or the HTML in it would take for markup; an underscore within a word is none. */
+    /** Characters that Markdown or embedded HTML treats as markup; an underscore within a word is not markup. */
     private static final Pattern MARKUP = Pattern
             .compile("[\\\\`*\\[\\]~<]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=#?\\w+;)");
 
@@ -25,10 +25,10 @@ final class Markdown {
     }
 
     /**
-     * Text for a paragraph or a cell.
+     * Escapes text for a paragraph or a cell.
      *
      * @param  text any text
-     * @return      the text, escaped where it needs to be
+     * @return      the text, escaped where necessary
      */
     static String text(String text) {
         StringBuilder escaped = new StringBuilder();
@@ -44,7 +44,7 @@ final class Markdown {
     }
 
     /**
-     * Names, values, URIs.
+     * Formats names, values and URIs as code.
      *
      * @param  text any text
      * @return      the text in a fixed-width font
@@ -57,7 +57,7 @@ final class Markdown {
     }
 
     /**
-     * A list of names or values.
+     * Formats a list of names or values as code.
      *
      * @param  texts any texts
      * @return       the texts in a fixed-width font, separated by commas
@@ -67,9 +67,9 @@ final class Markdown {
     }
 
     /**
-     * A link.
+     * Creates a link.
      *
-     * @param  text   the text that leads there, as Markdown
+     * @param  text   the text of the link, as Markdown
      * @param  target the path of a page or an anchor
      * @return        the link
      */
@@ -77,13 +77,13 @@ final class Markdown {
         return "[" + text + "](" + target + ")";
     }
 
-    /** A table that grows row by row. */
+    /** A table, built row by row. */
     static final class Table {
 
         private final StringBuilder text = new StringBuilder();
 
         /**
-         * Begins a table.
+         * Creates an empty table.
          *
          * @param titles the titles of the columns
          */
@@ -95,7 +95,7 @@ final class Markdown {
         /**
          * Adds a row.
          *
-         * @param cells the cells, as Markdown; bars in them need no escape
+         * @param cells the cells, as Markdown; bars in them are escaped
          */
         void row(String... cells) {
             text.append(Arrays.stream(cells)

@@ -13,7 +13,7 @@ import org.cameltelnyx.voice.action.Awaitable.Instead;
 import org.cameltelnyx.voice.api.CallEndedException;
 import org.cameltelnyx.voice.support.ResourceId;
 
-/** What the documentation says of the outcome of an action, apart from the events themselves. */
+/** Writes the documentation of the outcome of an action, except for the events themselves. */
 final class Outcomes {
 
     private static final String HANGUP = "call.hangup";
@@ -30,18 +30,18 @@ final class Outcomes {
         return awaitable != null;
     }
 
-    /** The events, and the time that they take at most. */
+    /** Returns the events, and the default of how long to wait for them. */
     String cell() {
         return Markdown.codes(action.possibleOutcomes()) + " (" + text(timeout()) + ")";
     }
 
     String introduction() {
         String body = ", which becomes the body";
-        return "With " + Markdown.code("await=true") + " the route goes on after "
+        return "With " + Markdown.code("await=true") + " the route continues after "
                 + (action.possibleOutcomes().size() == 1 ? "this event" + body : "the first of these events" + body) + '.';
     }
 
-    /** A line for each thing to know. */
+    /** A list with the details of waiting. */
     String details() {
         List<String> lines = new ArrayList<>();
         for (Instead each : awaitable.instead()) {
@@ -52,10 +52,10 @@ final class Outcomes {
             lines.add("Otherwise it waits for " + Markdown.codes(action.outcomes()) + '.');
         }
         if (action.isOutcomeOfNewLeg()) {
-            lines.add("These are events of the call leg that the command makes.");
+            lines.add("These are events of the call leg that the command creates.");
         }
         if (action.isStopping()) {
-            lines.add("What waits for the outcome of the command that is stopped gets the same event.");
+            lines.add("A flow that waits for the outcome of the stopped command gets the same event.");
         }
         if (action.isOutlivingCall()) {
             lines.add("The event comes even if the call has ended.");
@@ -74,7 +74,7 @@ final class Outcomes {
         return (each.values().length == 1 ? " " : " one of ") + Markdown.codes(List.of(each.values()));
     }
 
-    /** Whether a leg is there whose end is not itself an outcome. */
+    /** Whether the end of a call leg fails the wait: the action has a leg, and its end is not an outcome. */
     private boolean endsWithCall() {
         return action.ids().contains(ResourceId.CALL_CONTROL_ID)
                 && (action.isOutcomeOfNewLeg() || !action.outcomes().contains(HANGUP));

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Puts into pages what is written elsewhere, so that a page is whole and says nothing else than its source. A page says by
- * two markers, each a line of its own, where something comes from and where it ends:
+ * Inserts content of other sources into pages, so that a page is complete and agrees with its sources. Two markers in a
+ * page, each on its own line, name the source and mark the end of the content:
  *
  * <pre>
  * &lt;!-- from: src/main/java/Calls.java#program --&gt;
@@ -40,14 +40,14 @@ final class Pages {
     private static final String END = "<!-- end -->";
     private static final Pattern SOURCE = Pattern.compile("([^#]+?)(?:#L(\\d+)-L(\\d+)|#(.+))?");
     private static final Pattern TAG = Pattern.compile(".*\\b(?:tag|end)::[\\w.-]+\\[].*");
-    /** Folders that hold no page, or copies of pages. */
+    /** Folders without pages, or with copies of pages. */
     private static final Set<String> LEFT_OUT = Set.of("target", "src", ".git", ".vitepress", "node_modules", "measured");
 
     private final Path root;
     private final Map<String, String> tables;
 
     /**
-     * Pages of a project.
+     * Creates the pages of a project.
      *
      * @param root   the root directory of the project
      * @param tables the tables, as Markdown, by their names
@@ -75,11 +75,11 @@ final class Pages {
     }
 
     /**
-     * Fills a page.
+     * Inserts the content of the sources into a page.
      *
      * @param  page        the name of the page, for messages
-     * @param  text        what the page holds, whatever stands between its markers
-     * @return             the same with what the sources say now
+     * @param  text        the current text of the page; the content between its markers is replaced
+     * @return             the text with the current content of the sources
      * @throws IOException if a source cannot be read
      */
     String fill(String page, String text) throws IOException {
@@ -96,7 +96,8 @@ final class Pages {
                 i = end(where, lines, i);
                 filled.add(from.group(1) + END);
             } else if (lines.get(i).strip().equals(END)) {
-                throw new IllegalStateException(where + END + " ends nothing: remove it, or write <!-- from: … --> before it");
+                throw new IllegalStateException(where + END + " has no matching <!-- from: … -->: add one before it,"
+                        + " or remove it");
             }
         }
         return filled.stream().map(line -> line + '\n').collect(Collectors.joining());
@@ -108,7 +109,7 @@ final class Pages {
                 return i;
             }
         }
-        throw new IllegalStateException(where + "write " + END + " on a line of its own after what is put in here");
+        throw new IllegalStateException(where + "write " + END + " on its own line after the inserted content");
     }
 
     private List<String> content(String where, String name) throws IOException {
@@ -129,7 +130,7 @@ final class Pages {
         } else if (source.group(2) != null) {
             int last = Integer.parseInt(source.group(3));
             if (last > lines.size()) {
-                throw new IllegalStateException(where + name + " has " + lines.size() + " lines only: mend the marker");
+                throw new IllegalStateException(where + name + " has " + lines.size() + " lines only: correct the marker");
             }
             lines = lines.subList(Integer.parseInt(source.group(2)) - 1, last);
         }
@@ -141,7 +142,7 @@ final class Pages {
         int end = indexOf(lines, "end::" + tag + "[]");
         if (begin < 0 || end < begin) {
             throw new IllegalStateException(where + "there is no " + name + ": write tag::" + tag + "[] and end::" + tag
-                    + "[] in comments around the lines in that file, or mend the marker");
+                    + "[] in comments around the lines in that file, or correct the marker");
         }
         return lines.subList(begin + 1, end);
     }
@@ -155,7 +156,7 @@ final class Pages {
         return -1;
     }
 
-    /** A part of a page, without the comment that says what has written it. */
+    /** The lines of a Markdown file, without the comment about its generator. */
     private static List<String> part(List<String> lines) {
         return lines.subList(lines.get(0).startsWith("<!--") ? 1 : 0, lines.size());
     }

@@ -6,17 +6,17 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import org.cameltelnyx.voice.metrics.VoiceMeter;
 
-/** What Prometheus calls our metrics. */
+/** The names of the component's metrics in Prometheus. */
 final class PrometheusNames {
 
     private PrometheusNames() {
     }
 
     /**
-     * The names of a metric.
+     * Returns the names of a metric.
      *
      * @param  meter the metric
-     * @return       its names in Prometheus, of which a timer has three
+     * @return       its names in Prometheus; a timer has three
      */
     static List<String> of(VoiceMeter meter) {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

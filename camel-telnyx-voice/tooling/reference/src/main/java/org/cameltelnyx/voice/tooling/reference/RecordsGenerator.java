@@ -27,8 +27,8 @@ import org.cameltelnyx.voice.schema.Withdrawn;
 import org.cameltelnyx.voice.support.ResourceId;
 
 /**
- * Writes what the records say of the API of Telnyx as JSON: operations, events, and the fields of both at every depth. It is
- * what {@code tooling/drift} compares with the API of today.
+ * Writes the records' description of the API of Telnyx as JSON: operations, events, and the fields of both at every depth.
+ * {@code tooling/drift} compares the file with the current API.
  */
 public final class RecordsGenerator {
 
@@ -101,14 +101,14 @@ public final class RecordsGenerator {
         return json;
     }
 
-    /** The name of a class below the root package, under which its fields or its values are listed. */
+    /** The name of a class below the root package. Lists the fields or values of the class under this name. */
     private String name(Class<?> type) {
         String name = type.getName().substring(ROOT.getName().length() + 1);
         if (OpenEnum.class.isAssignableFrom(type)) {
             choices.computeIfAbsent(name, unknown -> OpenEnum.known(type.asSubclass(OpenEnum.class)));
         } else if (!records.containsKey(name)) {
             Map<String, Object> fields = new LinkedHashMap<>();
-            // a record can hold others of its own kind
+            // a record can contain records of the same type
             records.put(name, fields);
             RecordModel.of(type)
                     .fields()

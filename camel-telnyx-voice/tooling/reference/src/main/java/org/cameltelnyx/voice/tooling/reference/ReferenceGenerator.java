@@ -61,8 +61,8 @@ import org.cameltelnyx.voice.webhook.RefusalReason;
 import org.cameltelnyx.voice.webhook.WebhookAnswer;
 
 /**
- * Writes the tables of the documentation from what Camel's catalog, the records and their javadoc say. The build runs
- * it, so that no table is typed by hand and none is ever out of date.
+ * Writes the tables of the documentation from Camel's catalog, the records and their javadoc. The build runs it, so that
+ * all tables are up to date.
  */
 public final class ReferenceGenerator {
 
@@ -72,7 +72,7 @@ public final class ReferenceGenerator {
     private static final String EXAMPLES = "camel-telnyx-voice/component/src/test/";
     private static final String NONE = "none";
     private static final List<Class<?>> EVENT_KINDS = List.of(VoiceEvent.class, CallEvent.class, ConferenceEvent.class);
-    /** What is known of a leg before anything has come of it. */
+    /** The fields of a leg in its first event, which the list of an event's own fields omits. */
     private static final Set<String> LEG = Arrays.stream(CallInitiated.class.getRecordComponents())
             .map(RecordComponent::getName)
             .collect(Collectors.toUnmodifiableSet());
@@ -86,14 +86,14 @@ public final class ReferenceGenerator {
         this.docs = new SourceDocs(sources);
         try (InputStream json = ReferenceGenerator.class.getResourceAsStream(CATALOG)) {
             if (json == null) {
-                throw new IllegalStateException(CATALOG + " is not there: camel-package-maven-plugin has to run first");
+                throw new IllegalStateException(CATALOG + " does not exist: camel-package-maven-plugin has to run first");
             }
             this.catalog = JsonMapper.generateComponentModel(new String(json.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
     /**
-     * Writes the pages that are made from the component alone, and puts tables and examples into all others.
+     * Writes the wholly generated pages, and inserts tables and examples into all others.
      *
      * @param  arguments   the root directory of the project
      * @throws IOException if a file cannot be read or written
@@ -115,11 +115,11 @@ public final class ReferenceGenerator {
     }
 
     /**
-     * Makes all pages.
+     * Generates all pages.
      *
      * @param  root        the root directory of the project
-     * @return             the text of each page; one that is there and not in this map is about an action or an event that
-     *                     is no more
+     * @return             the text of each page; an existing page that is not in this map describes an action or event that
+     *                     no longer exists
      * @throws IOException if a file cannot be read
      */
     static Map<Path, String> pages(Path root) throws IOException {
@@ -171,7 +171,7 @@ public final class ReferenceGenerator {
         return pages;
     }
 
-    /** The page of an action; for want of an example the build fails, and ExamplesTest before that. */
+    /** The page of an action. Without an example the build fails; ExamplesTest fails earlier. */
     private String actionPage(ApiModel api) {
         ActionModel action = ActionModel.find(api.getName()).orElseThrow();
         StringBuilder text = new StringBuilder("# " + action.name() + "\n\n");
@@ -215,7 +215,7 @@ public final class ReferenceGenerator {
         } else {
             text.append("The body becomes a ").append(kind).append('.');
             text.append(action.isCreating() && !AccountCommand.class.isAssignableFrom(action.type())
-                    ? " The next steps act on what was made."
+                    ? " The next steps act on the created object."
                     : "");
         }
         text.append(' ').append(header).append('\n');
@@ -257,7 +257,7 @@ public final class ReferenceGenerator {
                 .filter(action -> action.events().contains(type) || action.possibleOutcomes().contains(type))
                 .map(ActionModel::name)
                 .toList();
-        text.append("\n## Actions that lead to it\n\n").append(actions.isEmpty() ? "None that this component has.\n" : "");
+        text.append("\n## Actions that lead to it\n\n").append(actions.isEmpty() ? "No action of this component.\n" : "");
         actions.forEach(action -> text.append("- ").append(actionLink(action, "../actions/")).append('\n'));
         return text.toString();
     }
@@ -267,7 +267,7 @@ public final class ReferenceGenerator {
                 + from(EXAMPLES + "java/org/cameltelnyx/voice/docs/" + java + ".java#" + name);
     }
 
-    /** A place for an example, which is put in with those of all other pages. */
+    /** The markers for an example, which {@link Pages} inserts later. */
     private static String from(String source) {
         return "<!-- from: " + source + " -->\n<!-- end -->\n\n";
     }
@@ -338,7 +338,7 @@ public final class ReferenceGenerator {
     }
 
     private String actions() {
-        Table table = new Table("Action", "What it does", "Takes a command id", "Outcome, and default of `awaitTimeout`");
+        Table table = new Table("Action", "What it does", "Accepts a command id", "Outcome, and default of `awaitTimeout`");
         for (ActionModel action : ActionModel.all().values()) {
             Outcomes outcomes = new Outcomes(action);
             table.row(
@@ -361,7 +361,7 @@ public final class ReferenceGenerator {
                 .orElseThrow();
     }
 
-    /** Objects, and those within them. */
+    /** Returns the objects, and the objects within them. */
     private static Set<Class<?>> withInner(Set<Class<?>> objects) {
         Set<Class<?>> all = new LinkedHashSet<>(objects);
         for (Deque<Class<?>> open = new ArrayDeque<>(objects); !open.isEmpty();) {
@@ -570,18 +570,20 @@ public final class ReferenceGenerator {
         return table.toString();
     }
 
-    /** What each option of camel-http means here; names and defaults are those of its own catalog. */
+    /** The meaning of each option of camel-http for commands; names and defaults come from the catalog of camel-http. */
     private static final Map<String, String> TRANSPORT = new LinkedHashMap<>();
 
     static {
         TRANSPORT.put("sslContextParameters",
-                "Which certificates connections trust, and which one they present. The option of the same name of `telnyx-voice` goes first.");
+                "Which certificates connections trust, and which one they present. The option of the same name of"
+                        + " `telnyx-voice` takes precedence.");
         TRANSPORT.put("useGlobalSslContextParameters",
                 "Whether the TLS settings of the context apply. `telnyx-voice` has an option of the same name.");
         TRANSPORT.put("proxyHost", "The proxy through which all commands go.");
         TRANSPORT.put("proxyPort", "Its port.");
         TRANSPORT.put("proxyAuthScheme",
-                "The protocol to the proxy itself: `http` for most proxies. Without it camel-http speaks TLS to the proxy, since Telnyx is at an https address.");
+                "The protocol to the proxy itself: `http` for most proxies. Without it camel-http uses TLS to the"
+                        + " proxy, because Telnyx has an https address.");
         TRANSPORT.put("proxyAuthMethod", "How to log in to the proxy: `Basic`, `Digest`.");
         TRANSPORT.put("proxyAuthUsername", "The user at the proxy.");
         TRANSPORT.put("proxyAuthPassword", "The password at the proxy.");
@@ -590,11 +592,12 @@ public final class ReferenceGenerator {
                 "How many commands can be in flight at once to one API host. Further commands wait for a connection, up to `connectTimeout`.");
         TRANSPORT.put("maxTotalConnections", "The same for all hosts together; raise it with `connectionsPerRoute`.");
         TRANSPORT.put("connectionTimeToLive",
-                "For how many milliseconds a connection is used at most. Without it as long as Telnyx keeps it open.");
+                "The maximum lifetime of a connection in milliseconds. By default a connection is used as long as"
+                        + " Telnyx keeps it open.");
         TRANSPORT.put("clientConnectionManager",
                 "A pool of your own, used as it is, with its own limits for lines and headers. It should check idle connections before it uses them, as the component's does after 100 ms.");
         TRANSPORT.put("httpClientConfigurer",
-                "Does anything else to the client. Redirects, retries and cookies stay off.");
+                "Changes any other setting of the client. Redirects, retries and cookies stay off.");
     }
 
     private static String transportOptions() throws IOException {
@@ -651,14 +654,17 @@ public final class ReferenceGenerator {
         return takesId(action) ? "sent again, under the same id" : "not sent again: the route gets an exception";
     }
 
-    /** What the action alone tells; that a call must be answered first is known to Telnyx only. */
+    /**
+     * The failures that follow from the action itself. Other conditions, for example that a call must be answered, are
+     * known only to Telnyx.
+     */
     private static String failures(ActionModel action) {
         String download = action.isDownload()
-                ? Markdown.code(DownloadException.class.getSimpleName()) + " if the audio cannot be had, or not all of it. "
+                ? Markdown.code(DownloadException.class.getSimpleName()) + " if the audio cannot be downloaded completely. "
                 : "";
         String ended = CallCommand.class.isAssignableFrom(action.type()) && !"GET".equals(action.httpMethod())
                 ? Markdown.code(CallEndedException.class.getSimpleName())
-                        + " if the call has ended, which `ignoreCallEnded=true` makes no failure. "
+                        + " if the call has ended, unless `ignoreCallEnded=true` is set. "
                 : "";
         return ended + download + Markdown.code(OutcomeUnknownException.class.getSimpleName())
                 + (action.isRepeatable() || takesId(action)

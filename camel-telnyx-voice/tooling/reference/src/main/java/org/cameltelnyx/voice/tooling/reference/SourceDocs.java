@@ -34,7 +34,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
 
 /**
- * Reads the javadoc of the component's sources, so that a meaning is written down once.
+ * Reads the javadoc of the component's sources, so that each description is written only once.
  */
 final class SourceDocs {
 
@@ -46,7 +46,7 @@ final class SourceDocs {
     }
 
     /**
-     * What a class is.
+     * The description of a class.
      *
      * @param  type a top-level class
      * @return      the first paragraph of its javadoc
@@ -56,7 +56,7 @@ final class SourceDocs {
     }
 
     /**
-     * What a component of a record is.
+     * The description of a record component.
      *
      * @param  record    the record
      * @param  component the name of the component
@@ -67,10 +67,10 @@ final class SourceDocs {
     }
 
     /**
-     * The methods and constants of a class.
+     * The documented methods and constants of a class.
      *
      * @param  type a top-level class
-     * @return      the javadoc of those that have one by name, in the order in which they are declared
+     * @return      the javadoc by name, in the order of declaration; members without javadoc are omitted
      */
     Map<String, Doc> members(Class<?> type) {
         return type(type).members();
@@ -109,8 +109,8 @@ final class SourceDocs {
      * A javadoc comment.
      *
      * @param meaning its first paragraph
-     * @param params  what it says of parameters and record components
-     * @param returns what it says of the value
+     * @param params  the texts of parameters and record components by name
+     * @param returns the text about the returned value
      */
     record Doc(String meaning, Map<String, String> params, String returns) {
     }

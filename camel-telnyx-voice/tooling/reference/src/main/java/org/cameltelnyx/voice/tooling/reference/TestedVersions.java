@@ -21,8 +21,8 @@ import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
 /**
- * Which tests run on which versions: what the poms name and what {@code .ci/run} runs, so that the tables of README and
- * documentation say nothing else.
+ * Determines which tests run on which versions, from the poms and from {@code .ci/matrix}, for the tables in README and
+ * documentation.
  */
 final class TestedVersions {
 
@@ -39,7 +39,7 @@ final class TestedVersions {
     private final XPath xpath = XPathFactory.newInstance().newXPath();
 
     /**
-     * Reads the versions.
+     * Creates the table of a project.
      *
      * @param root the directory of the parent pom
      */
@@ -48,7 +48,7 @@ final class TestedVersions {
     }
 
     /**
-     * The table for README and documentation.
+     * Creates the table for README and documentation.
      *
      * @return             the table in Markdown
      * @throws IOException if a file cannot be read
@@ -75,7 +75,7 @@ final class TestedVersions {
         return rows;
     }
 
-    /** So that an example which is new is not forgotten. */
+    /** Fails if the table lacks a module, such as a new example. */
     private void requireAllModules() throws IOException {
         try (Stream<Path> files = Files.walk(root, 4)) {
             List<String> missing = files.filter(file -> file.endsWith("pom.xml"))
@@ -91,7 +91,7 @@ final class TestedVersions {
         }
     }
 
-    /** A row for each runtime. */
+    /** Creates a row for each runtime. */
     private List<List<String>> rows(String properties, String jdk, List<String> modules, String command) throws IOException {
         Map<List<String>, List<String>> tested = new LinkedHashMap<>();
         for (String module : modules) {
@@ -107,7 +107,7 @@ final class TestedVersions {
         return rows;
     }
 
-    /** The version of Camel, and what it runs in. */
+    /** The version of Camel and the runtime. */
     private List<String> runtime(String properties, String module) throws IOException {
         if (module.endsWith("quarkus")) {
             String pom = module + "/pom.xml";

@@ -1,5 +1,5 @@
 /**
- * What the build writes into the documentation: the tables and the pages of actions and events; and what the
- * records say of the API, for the tool that watches Telnyx' changes.
+ * Generates the tables of the documentation, the pages of actions and events, and the description of the API for the tool
+ * that detects changes of Telnyx.
  */
 package org.cameltelnyx.voice.tooling.reference;

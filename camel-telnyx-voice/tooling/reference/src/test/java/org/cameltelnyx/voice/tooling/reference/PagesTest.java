@@ -83,15 +83,15 @@ class PagesTest {
                                 + "directory, or one of [the table of keys]"),
                 arguments("<!-- from: src/Calls.java#start -->\n<!-- end -->\n",
                         "page.md, line 1: there is no src/Calls.java#start: write tag::start[] and end::start[] in comments around "
-                                + "the lines in that file, or mend the marker"),
+                                + "the lines in that file, or correct the marker"),
                 arguments("<!-- from: src/route.yaml#L3-L5 -->\n<!-- end -->\n",
-                        "page.md, line 1: src/route.yaml#L3-L5 has 4 lines only: mend the marker"),
+                        "page.md, line 1: src/route.yaml#L3-L5 has 4 lines only: correct the marker"),
                 arguments("<!-- from: src/route.yaml -->\n```\n",
-                        "page.md, line 1: write <!-- end --> on a line of its own after what is put in here"),
+                        "page.md, line 1: write <!-- end --> on its own line after the inserted content"),
                 arguments("<!-- from: src/route.yaml -->\n<!-- from: the table of keys -->\n<!-- end -->\n",
-                        "page.md, line 1: write <!-- end --> on a line of its own after what is put in here"),
+                        "page.md, line 1: write <!-- end --> on its own line after the inserted content"),
                 arguments("Text\n<!-- end -->\n",
-                        "page.md, line 2: <!-- end --> ends nothing: remove it, or write <!-- from: … --> before it"));
+                        "page.md, line 2: <!-- end --> has no matching <!-- from: … -->: add one before it, or remove it"));
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * A CRM that knows a few callers by their numbers, and keeps what it is told.
+ * A CRM with a few contacts, which records the requests that it receives.
  */
 public final class Crm implements AutoCloseable {
 
@@ -26,11 +26,11 @@ public final class Crm implements AutoCloseable {
     private static final int NOT_FOUND = 404;
 
     /**
-     * What it was told.
+     * A received request.
      *
      * @param path the path of the request
      * @param body the event
-     * @param at   when it came
+     * @param at   the time of receipt
      */
     public record Request(String path, byte[] body, Instant at) {
     }
@@ -46,9 +46,9 @@ public final class Crm implements AutoCloseable {
     }
 
     /**
-     * Starts it on a free port.
+     * Starts the CRM on a free port.
      *
-     * @throws IOException if there is none
+     * @throws IOException if the server cannot start
      */
     public Crm() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -58,7 +58,7 @@ public final class Crm implements AutoCloseable {
     }
 
     /**
-     * Where it is.
+     * The address of the CRM.
      *
      * @return the property crm.url
      */
@@ -67,26 +67,26 @@ public final class Crm implements AutoCloseable {
     }
 
     /**
-     * Enters a contact.
+     * Adds a contact.
      *
-     * @param number  the number from which he calls
-     * @param manager the SIP address of the person in charge of him
+     * @param number  the number of the contact
+     * @param manager the SIP address of the person in charge
      */
     public void knows(String number, String manager) {
         managers.put(number, manager);
     }
 
     /**
-     * Lets it take requests, and never answer them.
+     * Lets the CRM accept requests without answering them.
      *
-     * @param silent whether it does
+     * @param silent true for no answers
      */
     public void silent(boolean silent) {
         this.silent = silent;
     }
 
     /**
-     * Lets it say the same to everything.
+     * Sets one answer for all requests.
      *
      * @param status the HTTP status
      * @param body   the body, empty for none
@@ -96,7 +96,7 @@ public final class Crm implements AutoCloseable {
     }
 
     /**
-     * What it was told since the last {@link #reset()}.
+     * The requests since the last {@link #reset()}.
      *
      * @return the requests, in the order of their arrival
      */
@@ -104,7 +104,7 @@ public final class Crm implements AutoCloseable {
         return List.copyOf(requests);
     }
 
-    /** Forgets contacts and requests. */
+    /** Removes contacts and requests. */
     public void reset() {
         managers.clear();
         requests.clear();
@@ -116,7 +116,7 @@ public final class Crm implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readAllBytes();
         requests.add(new Request(exchange.getRequestURI().getPath(), body, Instant.now()));
         if (silent) {
-            // an exchange that nobody closes is answered by nobody
+            // an exchange that is not closed gets no answer
             return;
         }
         Answer answer = only == null ? answer(exchange.getRequestURI().getPath(), body) : only;

@@ -9,7 +9,7 @@ import org.apache.camel.main.Main;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
 
 /**
- * Runs the files for Camel K on this machine: with a simulated Telnyx, and a CRM in memory.
+ * Runs the files for Camel K on this machine, with the simulator and a CRM in memory.
  */
 public final class Rehearsal {
 
@@ -17,7 +17,7 @@ public final class Rehearsal {
     }
 
     /**
-     * Plays all scenes. The process ends with 1 if one of them went differently.
+     * Plays all scenes. The exit code is 1 if one of them differs from the expectation.
      *
      * @param  arguments none
      * @throws Exception if the application cannot start
@@ -59,7 +59,7 @@ public final class Rehearsal {
         return wrong == 0;
     }
 
-    /** The application as in a cluster, but for what the files say of the account and of the CRM. */
+    /** The application as in a cluster, except for the settings of the account and of the CRM. */
     static Main application(TelnyxSimulator telnyx, Crm crm) {
         Main application = new Main();
         application.setPropertyPlaceholderLocations(
@@ -68,7 +68,7 @@ public final class Rehearsal {
         application.addOverrideProperty("camel.component.telnyx-voice.api-key", telnyx.apiKey());
         application.addOverrideProperty("camel.component.telnyx-voice.public-key", telnyx.publicKey());
         application.addOverrideProperty("crm.url", crm.url());
-        // a machine that is still loading classes needs longer
+        // the first requests take longer, while classes are loading
         application.addOverrideProperty("crm.patience", "5000");
         return application;
     }

@@ -3,18 +3,18 @@ package org.cameltelnyx.voice.examples.camelk;
 import java.util.List;
 
 /**
- * Something that happens, and what Telnyx and the CRM are told because of it.
+ * A scene, with the requests that Telnyx and the CRM receive because of it.
  *
  * @param title    what happens
- * @param expected what they should be told
- * @param seen     what they were told
+ * @param expected the expected requests
+ * @param seen     the received requests
  */
 public record Scene(String title, List<String> expected, List<String> seen) {
 
     /**
-     * Whether all was as it should be.
+     * Whether the requests are as expected.
      *
-     * @return true if it was
+     * @return true if they are equal
      */
     public boolean isSuccess() {
         return expected.equals(seen);

@@ -20,7 +20,7 @@ import org.cameltelnyx.voice.simulator.SimulatedCall;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
 
 /**
- * The calls of the rehearsal. They know the application by its server only, so that every runtime can be asked for the same.
+ * The calls of the rehearsal. They use only the HTTP server of the application, so that they run with every runtime.
  */
 public final class Scenes {
 
@@ -35,7 +35,7 @@ public final class Scenes {
     private final String server;
 
     /**
-     * Points the simulator at the application.
+     * Creates the scenes, and sends the events of the simulator to the application.
      *
      * @param telnyx the simulator
      * @param crm    the CRM
@@ -49,7 +49,7 @@ public final class Scenes {
     }
 
     /**
-     * All of them, each to be played when its turn has come.
+     * All scenes, each of which runs when it is called.
      *
      * @return the scenes
      */
@@ -62,7 +62,7 @@ public final class Scenes {
     /**
      * The CRM knows the caller.
      *
-     * @return what happened
+     * @return the played scene
      */
     public Scene someoneKnownCalls() {
         reset();
@@ -80,7 +80,7 @@ public final class Scenes {
     /**
      * The CRM does not know the caller, and the support line is busy.
      *
-     * @return what happened
+     * @return the played scene
      */
     public Scene aStrangerFindsNobody() {
         reset();
@@ -97,9 +97,9 @@ public final class Scenes {
     }
 
     /**
-     * The CRM hangs while it is asked who calls.
+     * The CRM does not answer the question who calls.
      *
-     * @return what happened
+     * @return the played scene
      */
     public Scene theCrmIsSilent() {
         reset();
@@ -114,11 +114,11 @@ public final class Scenes {
     }
 
     /**
-     * The CRM answers, and it helps nobody.
+     * The CRM gives a useless answer.
      *
      * @param  status the HTTP status of its answer
      * @param  body   the body of its answer
-     * @return        what happened
+     * @return        the played scene
      */
     public Scene theCrmKnowsNothing(int status, String body) {
         reset();
@@ -132,9 +132,9 @@ public final class Scenes {
     }
 
     /**
-     * Somebody calls a contact from the CRM, and the CRM sends the request twice.
+     * A user calls a contact from the CRM, and the CRM sends the request twice.
      *
-     * @return             what happened
+     * @return             the played scene
      * @throws IOException if the application cannot be reached
      */
     public Scene aClickOnANumber() throws IOException, InterruptedException {

@@ -1,4 +1,4 @@
 /**
- * A rehearsal of the files for Camel K: a simulated Telnyx, a CRM in memory, and the calls that pass between them.
+ * A rehearsal of the files for Camel K, with the simulator, a CRM in memory, and a few calls.
  */
 package org.cameltelnyx.voice.examples.camelk;
