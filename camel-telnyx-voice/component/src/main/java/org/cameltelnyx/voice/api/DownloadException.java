@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.api;
 /**
  * The download of a recording has failed or is incomplete: the server refuses the link, the link leads to something else,
  * the audio is larger than allowed, or the connection broke more often than maxRetries allows. If the route already reads
- * the stream, the stream throws an {@link java.io.IOException} whose cause is this exception.
+ * the stream, the stream throws an {@code IOException} whose cause is this exception.
  */
 public class DownloadException extends TelnyxVoiceException {
 

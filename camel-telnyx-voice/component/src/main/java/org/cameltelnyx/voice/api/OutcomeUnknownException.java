@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.api;
 /**
  * The command was sent, and whether it took effect is unknown: no complete answer arrived (timeout, reset, broken
  * connection), or the answer does not reveal it (status 408, and 5xx as {@link ServerException}). If a retry was safe, the
- * component has retried the command before; {@link #getAttempts()} returns the number of attempts.
+ * component has retried the command before; {@code getAttempts()} returns the number of attempts.
  */
 public class OutcomeUnknownException extends TelnyxVoiceException {
 

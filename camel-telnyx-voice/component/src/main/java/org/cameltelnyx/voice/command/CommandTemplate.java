@@ -287,7 +287,7 @@ public final class CommandTemplate {
             try {
                 action.check(form.target(), fixed);
             } catch (IllegalArgumentException e) {
-                // the advice to use RAW does not apply to numbers, which contain neither a plus sign nor %20
+                // RAW does not help with a telephone number, in which a space is always an error
                 throw !form.isSecret() && text instanceof String && fixed instanceof String given && given.contains(" ")
                         && (given.contains(":") || !form.isAddress())
                                 ? new IllegalArgumentException(e.getMessage() + DECODED)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An outbound voice profile, which defines what connections can call and at what cost.
+ * An outbound voice profile, which defines the destinations that connections can call, and limits the cost.
  *
  * @param name                    name of the profile
  * @param id                      id of the profile
