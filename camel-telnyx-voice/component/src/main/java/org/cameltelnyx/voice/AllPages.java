@@ -15,13 +15,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The entries of a list from one page to the last, of which one at a time is held. The next one is asked for when somebody
- * wants to know whether there is more after the last entry of a page, as a splitter does before it processes that entry.
+ * Iterates over the entries of a list, from a first page to the last one, and keeps one page in memory. It requests the next
+ * page when {@link #hasNext()} is called after the last entry of a page, as a splitter does before it processes that entry.
  * <p>
- * An iterator can throw no checked exception, so where a page cannot be had, {@link #next()} throws a
- * {@link RuntimeCamelException} whose cause is the {@link TelnyxVoiceException}; {@code onException} and {@code doCatch} find
- * the cause. {@link #hasNext()} never throws, or a splitter would drop the entry that it has in hand. After the
- * exception there are no more entries.
+ * If the request for a page fails, {@link #next()} throws a {@link RuntimeCamelException} whose cause is the
+ * {@link TelnyxVoiceException}, because an iterator cannot throw a checked exception; {@code onException} and
+ * {@code doCatch} find the cause. {@link #hasNext()} never throws, because a splitter would then drop the entry that it is
+ * about to process. After the exception the iterator has no further entries.
  */
 final class AllPages implements Iterator<TelnyxObject> {
 
@@ -36,7 +36,7 @@ final class AllPages implements Iterator<TelnyxObject> {
     private Iterator<? extends TelnyxObject> entries;
     private RuntimeException failure;
 
-    /** Asks Telnyx for a page. */
+    /** Requests a page from Telnyx. */
     interface Pages {
 
         ResultPage<?> page(int number) throws TelnyxVoiceException;
@@ -89,7 +89,7 @@ final class AllPages implements Iterator<TelnyxObject> {
         last = true;
     }
 
-    /** Where Telnyx does not say how many pages there are, the list ends with an empty one. */
+    /** If the answer does not contain the number of pages, the list ends with an empty page. */
     private void turnTo(ResultPage<?> other, int otherNumber) {
         boolean repeated = page != null && page.data().equals(other.data());
         if (repeated) {

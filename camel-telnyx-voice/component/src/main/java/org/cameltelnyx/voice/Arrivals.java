@@ -13,8 +13,8 @@ import org.cameltelnyx.voice.webhook.WebhookSettings;
 import org.cameltelnyx.voice.webhook.Webhooks;
 
 /**
- * Lets the outcomes of a producer arrive while it runs, or one of its flows waits: Camel stops a producer that it does not keep
- * for an address made at run time, whatever the flow does.
+ * Receives the outcomes for a producer while the producer runs or one of its flows waits. A flow can outlive its producer:
+ * Camel stops a producer that it does not cache, such as one of {@code toD}, while the flow still waits.
  */
 final class Arrivals {
 
@@ -30,11 +30,11 @@ final class Arrivals {
     private boolean listening;
 
     /**
-     * Nothing arrives yet.
+     * Creates the object; it receives nothing before {@link #begin()}.
      *
-     * @param endpoint the endpoint of the producer, which says where to listen if no route does
-     * @param types    the event types that are waited for
-     * @param settings what verifies the events there
+     * @param endpoint the endpoint of the producer; its option awaitPath is the path to open if no route receives events
+     * @param types    the event types that the flows wait for
+     * @param settings the settings that verify the events on that path
      */
     Arrivals(TelnyxVoiceEndpoint endpoint, Set<String> types, WebhookSettings settings) {
         this.endpoint = endpoint;
@@ -45,7 +45,10 @@ final class Arrivals {
         this.own = new AwaitPath(settings);
     }
 
-    /** The producer starts, or a flow is about to wait: the routes that received the events may have been removed meanwhile. */
+    /**
+     * Called when the producer starts and before a flow waits, because the routes that received the events may have been
+     * removed in between.
+     */
     void begin() throws Exception {
         lock.lock();
         try {
@@ -54,9 +57,9 @@ final class Arrivals {
                 listen();
             } else if (!ofRoutes.isEmpty() && ofRoutes.stream().noneMatch(this::isTrusted)) {
                 throw new IllegalStateException(EndpointName.uri(endpoint.getAction())
-                        + ": await trusts no event that arrives at "
+                        + ": await cannot verify the events that arrive at "
                         + ofRoutes.stream().map(WebhookPath::name).collect(Collectors.joining(", "))
-                        + ": give this endpoint a publicKey of the routes there, and the same verifySignature.");
+                        + ". Give this endpoint a publicKey of the routes there, and the same verifySignature.");
             }
             if (users == 0) {
                 flows.watch(types);
@@ -86,11 +89,11 @@ final class Arrivals {
         }
     }
 
-    /** The counterpart of each {@link #begin()}. */
+    /** Called once for each call of {@link #begin()}. */
     void end() {
         lock.lock();
         try {
-            // a producer that could not start ends, too
+            // Camel also stops a producer whose start has failed
             users = Math.max(0, users - 1);
             if (users == 0 && listening) {
                 listening = false;

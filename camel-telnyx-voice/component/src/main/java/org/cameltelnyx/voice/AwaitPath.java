@@ -10,17 +10,17 @@ import org.cameltelnyx.voice.webhook.WebhookDelivery;
 import org.cameltelnyx.voice.webhook.WebhookSettings;
 
 /**
- * Keeps a path open for flows in a context that has no route which receives events. Each endpoint has its own, so that one that
- * stops does not take the path from the others.
+ * Keeps a path open for flows in a context without routes that receive events. Each endpoint has its own subscription, so
+ * that the path stays open for the others when one endpoint stops.
  */
 final class AwaitPath implements Subscription {
 
     private final WebhookSettings settings;
 
     /**
-     * Makes a subscription.
+     * Creates a subscription.
      *
-     * @param settings what verifies the events
+     * @param settings the settings that verify the events
      */
     AwaitPath(WebhookSettings settings) {
         this.settings = settings;

@@ -13,10 +13,10 @@ import org.cameltelnyx.voice.event.EventTypes;
 import org.cameltelnyx.voice.support.Suggestion;
 
 /**
- * What the options {@code await} and {@code awaitTimeout} of an endpoint say.
+ * The values of the options {@code await} and {@code awaitTimeout} of an endpoint.
  *
  * @param action  the action
- * @param types   the event types that are named, empty for those that are an outcome of the action
+ * @param types   the event types that the option await names; empty means all outcomes of the action
  * @param timeout how long to wait, or null for the default of the command
  */
 record Awaiting(ActionModel action, List<String> types, Duration timeout) {
@@ -29,8 +29,9 @@ record Awaiting(ActionModel action, List<String> types, Duration timeout) {
      * @param  action                   the action
      * @param  await                    true, or the event types to wait for
      * @param  timeout                  milliseconds, or null
-     * @return                          what they say, or null if there is nothing to wait for
-     * @throws IllegalArgumentException if it could never come
+     * @return                          the values, or null if await is not set or false
+     * @throws IllegalArgumentException if the action can never lead to one of these events, or awaitTimeout is set without
+     *                                  await
      */
     static Awaiting of(ActionModel action, String await, Long timeout) {
         if (await == null || "false".equals(await)) {
@@ -41,15 +42,16 @@ record Awaiting(ActionModel action, List<String> types, Duration timeout) {
         }
         if (action.outcomes().isEmpty()) {
             throw action
-                    .invalid("await is set, but a command of this action has no outcome: it is done when Telnyx has accepted"
-                            + " it. Leave await out. Those that have one are "
-                            + ActionModel.all()
-                                    .values()
-                                    .stream()
-                                    .filter(other -> !other.outcomes().isEmpty())
-                                    .map(ActionModel::name)
-                                    .collect(Collectors.joining(", "))
-                            + ".");
+                    .invalid(
+                            "await is set, but a command of this action has no outcome: it is complete when Telnyx has accepted"
+                                    + " it. Remove the option await. The actions that have outcomes are "
+                                    + ActionModel.all()
+                                            .values()
+                                            .stream()
+                                            .filter(other -> !other.outcomes().isEmpty())
+                                            .map(ActionModel::name)
+                                            .collect(Collectors.joining(", "))
+                                    + ".");
         }
         List<String> types = OUTCOMES.equals(await)
                 ? List.of()
@@ -61,9 +63,9 @@ record Awaiting(ActionModel action, List<String> types, Duration timeout) {
     private static void refuseImpossible(ActionModel action, String type) {
         Set<String> possible = possible(action);
         if (!possible.contains(type)) {
-            throw action.invalid("await is true, or the types of events that this action can lead to, separated by commas. '"
+            throw action.invalid("await must be true, or types of events that this action can lead to, separated by commas. '"
                     + ActionModel.shown(type) + "' is " + (EventTypes.isKnown(type) ? "none of them" : "no type of event")
-                    + Suggestion.question(type, possible) + ". There are: " + String.join(", ", possible) + ".");
+                    + Suggestion.question(type, possible) + ". The types are: " + String.join(", ", possible) + ".");
         }
     }
 

@@ -33,8 +33,8 @@ import org.cameltelnyx.voice.webhook.WebhookSettings;
 import org.cameltelnyx.voice.webhook.Webhooks;
 
 /**
- * Sends the command that its endpoint and the message describe, and goes on when its outcome has arrived, which becomes the body.
- * It holds no thread meanwhile.
+ * Sends the command that its endpoint and the message describe, and continues the exchange when the outcome arrives; the
+ * event becomes the body. No thread is blocked in the meantime.
  */
 final class AwaitingProducer extends DefaultAsyncProducer {
 
@@ -42,17 +42,17 @@ final class AwaitingProducer extends DefaultAsyncProducer {
 
     private final TelnyxVoiceProducer sender;
     private final Awaiting awaiting;
-    /** Those that sign the events, or null if signatures are not verified. */
+    /** The public keys that may sign the events, or null if signatures are not verified. */
     private final Set<String> keys;
     private final Arrivals arrivals;
     private final Webhooks webhooks;
     private final Flows flows;
     private final Map<ExpectedOutcome, Exchange> waiting = new ConcurrentHashMap<>();
 
-    /** A wait that has failed, for a redelivery of the step, and how many there had been. */
+    /** A failed wait, kept for a redelivery of the step, with the number of redeliveries before it. */
     private record FailedWait(Endpoint endpoint, TelnyxVoiceProducer.Sent sent, Throwable failure, int redeliveries) {
 
-        /** Whether Camel tries the same step again: a later one has another failure or number behind it. */
+        /** Whether the exchange is a redelivery of this step; a later step has another failure or another number. */
         boolean isTriedAgain(Exchange exchange, Endpoint current) {
             return endpoint == current && failure == exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT)
                     && redeliveries + 1 == redeliveriesOf(exchange);
@@ -91,7 +91,10 @@ final class AwaitingProducer extends DefaultAsyncProducer {
         super.doStop();
     }
 
-    /** Camel also stops a producer that it does not keep for an address made at run time, and the flow goes on then. */
+    /**
+     * Whether the flow has to end. It does not if Camel stops only this producer because it does not cache it, as with
+     * {@code toD}.
+     */
     private boolean isStopping(Exchange exchange) {
         Route route = ExchangeHelper.getRoute(exchange);
         return getEndpoint().getCamelContext().isStopping() || route != null && ServiceHelper.isStopped(route.getConsumer());
@@ -123,20 +126,24 @@ final class AwaitingProducer extends DefaultAsyncProducer {
         return !waits;
     }
 
-    /** It would hold the transaction and its thread for as long as the caller thinks, and undo what the call has heard already. */
+    /**
+     * A wait would hold the transaction and its thread until the caller responds, and a rollback cannot undo what the call
+     * has already heard.
+     */
     private void refuseTransacted(Exchange exchange) {
         if (exchange.isTransacted()) {
             throw new IllegalStateException(EndpointName.uri(getEndpoint().getAction())
                     + ": a command with await cannot be part of a transaction, which would"
-                    + " last as long as the caller takes. End the transaction before it, or send the command without await.");
+                    + " last until the caller responds. End the transaction before it, or send the command without await.");
         }
     }
 
-    /** The command that Telnyx has accepted, or null if there is nothing to wait for. */
+    /** {@return the command that Telnyx has accepted, or null if there is nothing to wait for} */
     private TelnyxVoiceProducer.Sent accepted(Exchange exchange) throws Exception {
         FailedWait before = exchange.getProperty(FAILED_WAIT, FailedWait.class);
         if (before != null && before.isTriedAgain(exchange, getEndpoint())) {
-            // Telnyx had accepted it: it must not be sent again. The message is again as it was before
+            // Telnyx has accepted the command, so it must not be sent again. Camel has reset the message, so set the headers
+            // again
             sender.setHeaders(exchange.getMessage(), before.sent.outcome().command(), before.sent.result());
             return before.sent;
         }
@@ -176,7 +183,7 @@ final class AwaitingProducer extends DefaultAsyncProducer {
                 Throwable why = cause(failure);
                 exchange.setException(why instanceof TimeoutException ? timedOut(exchange, outcome, timeout) : why);
             }
-            // of a call that has ended as well: another attempt is told so without a command
+            // also after the end of a call: another attempt then fails in the same way without a command
             exchange.setProperty(FAILED_WAIT,
                     exchange.getException() == null
                             ? null
@@ -205,7 +212,7 @@ final class AwaitingProducer extends DefaultAsyncProducer {
         return new ExchangeTimedOutException(exchange, timeout.toMillis(),
                 action + ": Telnyx has accepted the command, and none of its outcomes has arrived: "
                         + String.join(", ", awaiting.types(outcome.command().json()))
-                        + ". Does Telnyx deliver the events of the call to this application? The option awaitTimeout sets the time.");
+                        + ". Check that Telnyx delivers the events of the call to this application. The option awaitTimeout sets the time.");
     }
 
     @Override

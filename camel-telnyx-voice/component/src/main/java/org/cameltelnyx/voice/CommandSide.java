@@ -37,7 +37,7 @@ abstract class CommandSide extends Side {
         super(endpoint);
     }
 
-    /** The operation that its commands go to. */
+    /** {@return the operation that the endpoint sends commands to} */
     abstract ActionModel model();
 
     @Override
@@ -76,7 +76,7 @@ abstract class CommandSide extends Side {
         }
         if ((endpoint.getHttpMethod() != null || endpoint.getResource() != null) && !takes("httpMethod")) {
             throw wrong("httpMethod and resource are for " + EndpointName.uri(EndpointName.REQUEST)
-                    + "; this action knows its own");
+                    + "; this action has its own");
         }
         if (endpoint.isAllPages() && !takes("allPages")) {
             throw wrong("allPages is for actions that list: " + ActionModel.all()
@@ -89,7 +89,10 @@ abstract class CommandSide extends Side {
         template();
     }
 
-    /** Created by the check and shared by all producers, unless a program has changed the options since. */
+    /**
+     * Returns the template that the check has created and all producers share, or a new one if a program has changed the
+     * options.
+     */
     private CommandTemplate template() {
         ActionModel model = model();
         CommandTemplate.Settings settings = new CommandTemplate.Settings(
@@ -144,8 +147,8 @@ abstract class CommandSide extends Side {
         if (text != null) {
             fields.put(model.field(option)
                     .orElseThrow(() -> new IllegalArgumentException(
-                            model + " does not take " + option
-                                    + ": the command has no state of this kind.")),
+                            model + " has no option " + option
+                                    + ": its command has no client state of this kind.")),
                     text);
         }
     }
@@ -172,7 +175,7 @@ abstract class CommandSide extends Side {
         return url;
     }
 
-    /** Whether nobody else can read what is sent there. */
+    /** Whether a request to this URL is encrypted, stays on this machine, or may be sent in plain text. */
     final boolean isPrivate(URI url) {
         return "https".equalsIgnoreCase(url.getScheme()) || configuration().isAllowHttp() || LOOPBACK.contains(url.getHost());
     }
@@ -181,8 +184,8 @@ abstract class CommandSide extends Side {
     Producer newProducer() {
         if (isBlank(configuration().getApiKey())) {
             throw wrong(
-                    "no API key. Create one at Telnyx under Keys & Credentials, API Keys, and set it by the option apiKey of the"
-                            + " component (camel.component.telnyx-voice.api-key) or by the environment variable TELNYX_API_KEY");
+                    "no API key. Create one at Telnyx under Keys & Credentials, API Keys, and set it with the option apiKey of the"
+                            + " component (camel.component.telnyx-voice.api-key) or with the environment variable TELNYX_API_KEY");
         }
         return new TelnyxVoiceProducer(endpoint, template(), baseUrl());
     }
@@ -191,7 +194,7 @@ abstract class CommandSide extends Side {
     Consumer newConsumer(Processor processor) {
         List<String> announced = model().events();
         throw new IllegalArgumentException(
-                EndpointName.uri(endpoint.getAction()) + " sends commands, so it stands in to(...). To receive events, use"
+                EndpointName.uri(endpoint.getAction()) + " sends commands, so use it in to(...). To receive events, use"
                         + " telnyx-voice:webhook, with events="
                         + (announced.isEmpty() ? "call.*" : String.join(",", announced)) + ".");
     }
@@ -206,7 +209,7 @@ abstract class CommandSide extends Side {
         return Optional.of(ApiStatistics.of(endpoint.getCamelContext()).action(endpoint.getAction()));
     }
 
-    /** A template and what it was created from. */
+    /** A template and the options from which it was created. */
     private record Created(List<Object> source, CommandTemplate template) {
     }
 }

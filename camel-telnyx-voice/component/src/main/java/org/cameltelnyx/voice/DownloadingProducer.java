@@ -23,8 +23,8 @@ import org.cameltelnyx.voice.result.TelnyxObject;
 import org.cameltelnyx.voice.support.EndpointName;
 
 /**
- * Asks Telnyx for the links of a recording, and makes the audio at one of them the body. The stream is closed with the
- * exchange, and asks for a new link when one has expired meanwhile.
+ * Reads the links of a recording from Telnyx, and sets the audio at one of them as the body. The stream is closed when the
+ * exchange is done. If the link expires, the stream requests a new one.
  */
 final class DownloadingProducer extends DefaultProducer {
 
@@ -81,7 +81,7 @@ final class DownloadingProducer extends DefaultProducer {
         }
     }
 
-    /** The one that came with the answer, and then new ones. */
+    /** Supplies the link of the first answer, then a new link at each call. */
     private final class Links implements AudioStream.Links {
 
         private final Exchange exchange;
@@ -109,7 +109,7 @@ final class DownloadingProducer extends DefaultProducer {
                 .orElse(new DownloadUrls(null, null));
     }
 
-    /** The one that the command names, or one that there is. */
+    /** {@return the format that the command names, or else one in which the recording has audio} */
     private static String format(PreparedCommand command, DownloadUrls links) {
         String otherwise = links.mp3() == null && links.wav() != null ? AudioFormat.WAV.value() : AudioFormat.MP3.value();
         return command.json().path(FORMAT).asText(otherwise);
@@ -121,20 +121,20 @@ final class DownloadingProducer extends DefaultProducer {
                 : format.equals(AudioFormat.WAV.value()) ? links.wav() : null;
         if (link == null) {
             throw invalid("the recording has no audio in " + format + (links.mp3() == null && links.wav() == null
-                    ? " or any other format; it may still be under way"
+                    ? " or any other format; Telnyx may not have finished it yet"
                     : ". It has " + (links.mp3() == null ? "wav" : "mp3")
-                            + ": leave the option format out, or set it to that"));
+                            + ": remove the option format, or set it to this value"));
         }
         URI uri;
         try {
             uri = new URI(link);
         } catch (URISyntaxException e) {
-            // not the cause, which shows the link
-            throw invalid("the link to the audio, as Telnyx gives it, is no URL");
+            // without the cause, because its message contains the link
+            throw invalid("the link to the audio that Telnyx has returned is no URL");
         }
         if (uri.getHost() == null || !isPrivate.test(uri)) {
             throw invalid(
-                    "the link to the audio is not https, so that anyone on the way could listen. Set allowHttp=true if the"
+                    "the link to the audio is not https, so the audio would be sent unencrypted. Set allowHttp=true if the"
                             + " network can be trusted");
         }
         return uri;

@@ -29,15 +29,15 @@ import org.cameltelnyx.voice.support.Suggestion;
 import org.cameltelnyx.voice.support.Text;
 
 /**
- * What can stand in an endpoint URI, and the messages for what cannot. They name options and never show values, which
- * may be secret.
+ * Checks the options of an endpoint URI. The messages name options, and show no value of an option except of a number,
+ * because others may be secret.
  */
 final class EndpointOptions {
 
     private static final Map<String, Set<String>> BY_LABEL = Map.of(
             "producer", withLabel("producer"), "consumer", withLabel("consumer"));
 
-    /** Options of all endpoints whose values have no space, so that a space is a plus sign that Camel has decoded. */
+    /** Options whose values contain no space, so that a space in them is a plus sign that Camel has decoded. */
     private static final Set<String> WITHOUT_SPACES = names(List.of("apiKey", "baseUrl", "path", "resource"));
 
     private static final Set<Class<?>> NUMBER_TYPES = Set.of(int.class, long.class, Long.class);
@@ -51,12 +51,15 @@ final class EndpointOptions {
     private EndpointOptions() {
     }
 
-    /** Whether it is a {@code RAW({{?name}})} of a name without a value: Camel drops {@code {{?name}}} by itself. */
+    /**
+     * Whether the option is {@code RAW({{?name}})} and the property has no value. Camel itself drops a {@code {{?name}}}
+     * that is not in RAW.
+     */
     static boolean isWithoutValue(Object option) {
         return option instanceof RawText raw && raw.text().startsWith("{{?") && raw.text().endsWith("}}");
     }
 
-    /** Marks what the author has written as RAW(...), of which Camel has decoded nothing. */
+    /** Replaces values that the author has written as RAW(...) by a {@link RawText}; Camel does not decode them. */
     static void markRaw(Map<String, Object> parameters) {
         Map<String, Object> plain = new HashMap<>(parameters);
         URISupport.resolveRawParameterValues(plain);
@@ -70,14 +73,14 @@ final class EndpointOptions {
         return plain instanceof String text && !text.equals(written) ? new RawText(text) : plain;
     }
 
-    /** The options of all endpoints as Camel sets them: as text, with the plus signs that Camel has decoded. */
+    /** Turns raw values into text, and restores plus signs in values that contain no space, for the options that Camel sets. */
     static void restorePlus(Map<String, Object> parameters) {
         parameters.replaceAll((name, value) -> value instanceof RawText raw
                 ? raw.text()
                 : value instanceof String text && WITHOUT_SPACES.contains(name) ? text.replace(' ', '+') : value);
     }
 
-    /** The failure of an unknown name. It lists all names only if none is near. */
+    /** Creates the exception for an unknown name. Its message lists all names only if none is similar. */
     static IllegalArgumentException unknownName(String name, Map<String, Side> named) {
         Optional<String> event = Suggestion.nearest(name, EventTypes.known().keySet());
         String meant = EventTypes.isKnown(name) || name.contains("*") ? name : event.orElse(null);
@@ -113,8 +116,8 @@ final class EndpointOptions {
     }
 
     /**
-     * Refuses options that the endpoint does not know. With additionalFields=true they are fields for Telnyx, unless they can
-     * only be errors: another spelling of what is known, or the rest of a value behind an ampersand.
+     * Rejects options that the endpoint does not know. With additionalFields=true they are fields for Telnyx, unless they
+     * must be errors: a misspelt option, or the rest of a value after an ampersand.
      */
     static void refuseUnknown(String action, Side side, Collection<String> unknown) {
         List<String> ids = unknown.isEmpty() ? List.of() : side.ids();
@@ -133,8 +136,8 @@ final class EndpointOptions {
                 .map(name -> "'" + name + "'" + Suggestion.question(name.replace("_", ""), known))
                 .collect(Collectors.joining(", "));
         throw EndpointName.invalid(action, "unknown option " + names
-                + ". If it is a part of a value that holds '&', write that value as RAW(...)."
-                + (side.isOpen() ? " If it is nevertheless a new field of Telnyx, give it in the body." : "")
+                + ". If it is part of a value that contains '&', write that value as RAW(...)."
+                + (side.isOpen() ? " If it is nevertheless a new field of Telnyx, put it into the body." : "")
                 + (!side.isOpen() && known.contains("additionalFields")
                         ? " To send a field that this version does not know, set additionalFields=true."
                         : "")
@@ -152,7 +155,7 @@ final class EndpointOptions {
         return known;
     }
 
-    /** Refuses an option of all endpoints that is given more than once; Camel makes a list of its values. */
+    /** Rejects an option that is given more than once; Camel turns its values into a list. */
     static void refuseSeveral(String action, Map<String, Object> parameters) {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         parameters.forEach((name, value) -> {
@@ -163,8 +166,8 @@ final class EndpointOptions {
     }
 
     /**
-     * Refuses text that is no number where one is meant. Camel takes every number for a time: it makes 120000 of 2m, and 0 of
-     * abc.
+     * Rejects a value that is no number if the option is one. Camel parses every number as a time: it turns 2m into 120000,
+     * and abc into 0.
      *
      * @param where the endpoint or component, for the message
      * @param name  the name of an option, in any case
@@ -204,7 +207,7 @@ final class EndpointOptions {
         return BY_LABEL.values().stream().anyMatch(names -> names.contains(name));
     }
 
-    /** The options that have a label in Camel's catalog. */
+    /** {@return the options that have this label in Camel's catalog} */
     static Set<String> labelled(String label) {
         return BY_LABEL.get(label);
     }

@@ -9,7 +9,7 @@ import org.cameltelnyx.voice.support.ResourceId;
 import org.cameltelnyx.voice.webhook.WebhookDelivery;
 
 /**
- * Puts an event into a message: as its body, and what the event says of itself and of its call into headers.
+ * Puts an event into a message: the event as body, and its own fields and those of its call as headers.
  */
 final class EventHeaders {
 
@@ -31,7 +31,8 @@ final class EventHeaders {
     }
 
     /**
-     * Puts the outcome of a command into its message. The message stays about the call that it was about.
+     * Puts the outcome of a command into its message. The headers of the call are not changed if the outcome is about
+     * another call leg.
      *
      * @param delivery the event
      * @param message  the message

@@ -8,8 +8,8 @@ import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.spi.UnitOfWork;
 
 /**
- * Answers the webhook that has started a route before the route ends: when it first waits for what may take as long as a call.
- * The exchange has it as a property, and so have the copies that Camel makes of it.
+ * Answers the webhook that has started a route when the route first waits for an outcome, instead of at its end, because a
+ * wait can last as long as a call. It is a property of the exchange, and of the copies that Camel creates of it.
  */
 final class FirstWait {
 
@@ -29,7 +29,7 @@ final class FirstWait {
     }
 
     /**
-     * An exchange begins with a webhook.
+     * Called when a webhook starts an exchange.
      *
      * @param exchange the exchange, with its unit of work
      * @param answer   answers the webhook
@@ -39,7 +39,7 @@ final class FirstWait {
     }
 
     /**
-     * A flow waits: Telnyx has accepted a command.
+     * Called when Telnyx has accepted a command and the flow waits for its outcome.
      *
      * @param exchange the exchange of the command
      */
@@ -55,8 +55,8 @@ final class FirstWait {
     }
 
     /**
-     * Whether an exchange is the one that has begun, or a copy that it waits for. What a wire tap has copied, seda or an
-     * aggregation, goes its own way, and the route itself may still fail.
+     * Whether an exchange is the one that the webhook has started, or a copy that the route waits for. The route does not
+     * wait for copies of a wire tap, of seda or of an aggregation, and may still fail after they have waited.
      */
     private boolean isOf(Exchange exchange) {
         return exchangeId.equals(exchange.getExchangeId())
@@ -64,18 +64,21 @@ final class FirstWait {
                         && exchange.getProperty(ExchangePropertyKey.AGGREGATED_COMPLETED_BY) == null;
     }
 
-    /** Of a copy in a copy, such as in a nested split, Camel says the unit of work that waits for all of them. */
+    /** For a copy of a copy, such as in a nested split, Camel stores the unit of work that waits for all copies. */
     private boolean isCopyOf(Exchange exchange) {
         return exchangeId.equals(exchange.getProperty(ExchangePropertyKey.CORRELATION_ID))
                 || unitOfWork == exchange.getProperty(ExchangePropertyKey.STREAM_CACHE_UNIT_OF_WORK);
     }
 
-    /** A Kamelet runs on a copy that comes from its own endpoint, and is waited for. */
+    /** A Kamelet runs on a copy that comes from its own endpoint, and the route waits for this copy. */
     private static boolean isOfKamelet(Exchange exchange) {
         return exchange.getFromEndpoint() != null && exchange.getFromEndpoint().getEndpointUri().startsWith("kamelet:");
     }
 
-    /** Whether nothing would start the exchange again: it has waited, or its webhook is answered. */
+    /**
+     * Whether the exchange has waited or its webhook is answered; Telnyx then does not deliver the event again, so nothing
+     * would start the exchange again.
+     */
     static boolean isFlow(Exchange exchange) {
         FirstWait firstWait = exchange.getProperty(PROPERTY, FirstWait.class);
         return exchange.getProperty(WAITED, false, boolean.class) || firstWait != null && firstWait.answer.get() == null;

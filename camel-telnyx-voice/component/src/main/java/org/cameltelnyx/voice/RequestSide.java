@@ -25,7 +25,7 @@ final class RequestSide extends CommandSide {
         return ActionModel.request(endpoint.getAction(), endpoint.getHttpMethod(), endpoint.getResource());
     }
 
-    /** Its fields are known before its path is. */
+    /** Returns the operation without its path, because its fields are needed before the path is known. */
     @Override
     Optional<ActionModel> action() {
         return Optional.of(ActionModel.request(endpoint.getAction()));
@@ -35,7 +35,7 @@ final class RequestSide extends CommandSide {
     void check() {
         super.check();
         if (!model().hasBody() && endpoint.getFieldOptions().keySet().stream().anyMatch(RequestSide::isCommandId)) {
-            throw wrong("commandId stands in a body, and " + endpoint.getHttpMethod() + " has none");
+            throw wrong("commandId is sent in the body, and " + endpoint.getHttpMethod() + " has none");
         }
         if (endpoint.getAwait() != null || endpoint.getAwaitTimeout() != null || endpoint.hasAwaitPath()) {
             throw wrong("await, awaitTimeout and awaitPath are for actions, whose outcomes are known. Receive the event by "

@@ -16,9 +16,9 @@ import org.cameltelnyx.voice.support.EndpointName;
 import org.cameltelnyx.voice.webhook.WebhookPath;
 
 /**
- * What an endpoint is: one class for each thing that its name can stand for. It says which options it has, what must be
- * checked when the endpoint is created, and which producer or consumer it creates. The endpoint itself only holds options.
- * A side other than an action has its name in {@link SideName}; nothing else lists it.
+ * The behaviour of an endpoint. Each kind of endpoint is a subclass, which defines the options, checks them when the
+ * endpoint is created, and creates the producer or consumer. The endpoint itself only holds options. A side other than an
+ * action has its name in {@link SideName}; no other list contains it.
  */
 abstract class Side {
 
@@ -29,11 +29,11 @@ abstract class Side {
     }
 
     /**
-     * What an endpoint is, by the name in its URI.
+     * Returns the side for the name in the URI of an endpoint.
      *
      * @param  endpoint                 the endpoint
-     * @return                          what it is
-     * @throws IllegalArgumentException if nothing has this name; the message says what to write instead
+     * @return the side
+     * @throws IllegalArgumentException if the name is neither an action nor another side; the message suggests a name
      */
     static Side of(TelnyxVoiceEndpoint endpoint) {
         String name = endpoint.getAction();
@@ -43,7 +43,7 @@ abstract class Side {
                 .orElseThrow(() -> EndpointOptions.unknownName(name, named(endpoint)));
     }
 
-    /** All sides other than actions by name, as the endpoint would be each of them. */
+    /** {@return all sides other than actions, by name, each created for this endpoint} */
     static SortedMap<String, Side> named(TelnyxVoiceEndpoint endpoint) {
         SortedMap<String, Side> sides = new TreeMap<>();
         Sides.BY_NAME.forEach((name, constructor) -> sides.put(name, constructor.apply(endpoint)));
@@ -62,14 +62,14 @@ abstract class Side {
     abstract String label();
 
     /**
-     * Which endpoints its options are for.
+     * Names the endpoints that have its options.
      *
      * @return text to follow "is for"
      */
     abstract String owner();
 
     /**
-     * What such endpoints do.
+     * Describes what such endpoints do.
      *
      * @return text to follow "this endpoint"
      */
@@ -85,10 +85,10 @@ abstract class Side {
     }
 
     /**
-     * Whether one of these options means something here.
+     * Whether this endpoint has a use for one of these options.
      *
      * @param  option the name of an option
-     * @return        false if this endpoint has no use for it
+     * @return        false if the option has no effect here
      */
     boolean takes(String option) {
         return options().contains(option);
@@ -104,7 +104,7 @@ abstract class Side {
     }
 
     /**
-     * The options of this endpoint alone, which give ids in the path of its operation.
+     * The options that only this endpoint has: ids in the path of its operation.
      *
      * @return the names in that path
      */
@@ -117,7 +117,7 @@ abstract class Side {
      *
      * @param  option the name of an option
      * @param  id     the name in a path
-     * @return        true if the option gives the id
+     * @return        true if the option is the id
      */
     static boolean isSame(String option, String id) {
         return option.replace("_", "").equalsIgnoreCase(id.replace("_", ""));
@@ -128,7 +128,7 @@ abstract class Side {
         return false;
     }
 
-    /** Checks the options as far as that is possible without a route. */
+    /** Checks the options that can be checked without a route. */
     abstract void check();
 
     abstract Producer newProducer();

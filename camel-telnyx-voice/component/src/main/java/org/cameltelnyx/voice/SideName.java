@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The name in the endpoint URI for which a {@link Side} stands. The build lists all of them in {@code Sides}.
+ * The name of a {@link Side} in the endpoint URI. The build lists all sides in {@code Sides}.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)

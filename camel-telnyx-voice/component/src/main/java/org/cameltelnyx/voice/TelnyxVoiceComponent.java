@@ -50,7 +50,7 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
 
     private final UnaryOperator<String> environment;
     private final IdempotentRepository defaultRepository = DuplicateGuard.memory(REMEMBERED);
-    /** The events being processed by all routes. */
+    /** The events that routes are processing now. */
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final ApiHealthChecks healthChecks = new ApiHealthChecks();
     private TelnyxClient client;
@@ -91,7 +91,7 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
         };
     }
 
-    /** {@link #createEndpoint} resolves RAW values, because it must know which ones are. */
+    /** Returns false, because {@link #createEndpoint} resolves RAW values itself: it must know which values are raw. */
     @Override
     protected boolean resolveRawParameterValues() {
         return false;
@@ -153,7 +153,7 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        // the client only if there was one before, which producers hold
+        // after a restart the client exists already, and producers hold it
         ServiceHelper.startService(defaultRepository, client);
     }
 
@@ -163,7 +163,7 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
         super.doStop();
     }
 
-    /** The idempotent repository of routes that have none of their own. */
+    /** {@return the idempotent repository of routes without the option idempotentRepository} */
     IdempotentRepository defaultRepository() {
         return defaultRepository;
     }
@@ -176,7 +176,7 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
         return healthChecks;
     }
 
-    /** The client that all endpoints share, created when the first of them needs it. */
+    /** {@return the client that all endpoints share; the first call creates it} */
     TelnyxClient client() {
         lock.lock();
         try {
@@ -198,7 +198,7 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
         }
     }
 
-    /** Null means those of the camel-http component. */
+    /** {@return the TLS settings, or null for those of the camel-http component} */
     private SSLContextParameters tlsSettings() {
         if (sslContextParameters != null) {
             return sslContextParameters;
@@ -277,7 +277,7 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
     }
 
     /**
-     * What all endpoints share, unless they say otherwise themselves.
+     * Options of all endpoints; an option of an endpoint overrides them.
      *
      * @param configuration the settings
      */
@@ -290,8 +290,8 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
     }
 
     /**
-     * The camel-http component whose TLS, proxy and connection settings apply to commands. If not set it is the
-     * component https of the context.
+     * The camel-http component whose TLS, proxy and connection settings apply to commands. If not set, the component https
+     * of the context.
      *
      * @param httpComponent a camel-http component
      */
@@ -304,7 +304,7 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
     }
 
     /**
-     * TLS settings of the connections to Telnyx, in place of those of the camel-http component.
+     * TLS settings of the connections to Telnyx. They replace those of the camel-http component.
      *
      * @param sslContextParameters the TLS settings
      */
@@ -332,7 +332,7 @@ public class TelnyxVoiceComponent extends HealthCheckComponent implements SSLCon
     }
 
     /**
-     * The clock that tells whether the signature of an event is fresh, for tests.
+     * The clock that checks the age of the signature of an event. For tests.
      *
      * @param clock the clock
      */

@@ -6,7 +6,7 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
 /**
- * What can be set for all endpoints on the component, and for one endpoint on itself.
+ * The options that can be set on the component for all endpoints, and on a single endpoint.
  */
 @UriParams
 public class TelnyxVoiceConfiguration implements Cloneable {
@@ -61,7 +61,7 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     private String httpServerComponent;
 
     /**
-     * A configuration of its own with the same values.
+     * Creates an independent configuration with the same values.
      *
      * @return the copy
      */
@@ -78,9 +78,9 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * API key that authorizes the commands. Taken from the environment variable TELNYX_API_KEY if not set.
+     * API key that authorizes the commands. If not set, the environment variable TELNYX_API_KEY.
      *
-     * @param apiKey the API key, made at Telnyx under Keys &amp; Credentials
+     * @param apiKey the API key, created at Telnyx under Keys &amp; Credentials
      */
     public void setApiKey(String apiKey) {
         this.apiKey = apiKey;
@@ -91,8 +91,8 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * Base URL of the REST API of Telnyx. Taken from the environment variable TELNYX_BASE_URL if not set;
-     * https://api.telnyx.com/v2 if that is not set either.
+     * Base URL of the REST API of Telnyx. If not set, the environment variable TELNYX_BASE_URL; if that is not set either,
+     * https://api.telnyx.com/v2.
      *
      * @param baseUrl an absolute URL with scheme https, without a query
      */
@@ -105,7 +105,7 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * Whether baseUrl may be plain http. Without it plain http is allowed only to this machine, because every request
+     * Whether baseUrl may be plain http. If false, plain http is allowed only to this machine, because every request
      * contains the API key.
      *
      * @param allowHttp true to send the API key unencrypted
@@ -119,8 +119,8 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * Whether the message body counts as the content of the command: the record of the action, a Map, a JsonNode, or
-     * text, bytes or a stream with a JSON object. With false only options and headers count.
+     * Whether the message body supplies fields of the command: the record of the action, a Map, a JsonNode, or text, bytes
+     * or a stream with a JSON object. If false, only options and headers supply them.
      *
      * @param useBody false to ignore the body
      */
@@ -133,7 +133,8 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * Whether commands are checked against the rules of Telnyx before they are sent. With false only Telnyx checks them.
+     * Whether the component checks commands against the rules of Telnyx before it sends them. If false, only Telnyx checks
+     * them.
      *
      * @param validate false to send commands unchecked
      */
@@ -146,8 +147,8 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * Whether fields of the body that the action does not know are sent to Telnyx. Without it they are an error, so
-     * that neither a typing error nor data for others goes out.
+     * Whether fields of the body that the action does not know are sent to Telnyx. If false, they are an error, so that
+     * neither a misspelt field nor data that is meant for other systems is sent.
      *
      * @param additionalFields true to send unknown fields
      */
@@ -160,10 +161,10 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * Whether the component derives a command_id from the content of a command if none is given and its action takes one.
-     * Telnyx executes commands with the same id only once within 60 seconds.
+     * Whether the component derives a command_id from the content of a command if the command has none and its action
+     * supports one. Telnyx executes commands with the same id only once within 60 seconds.
      *
-     * @param autoCommandId false to send no id of our own making
+     * @param autoCommandId false to send no derived id
      */
     public void setAutoCommandId(boolean autoCommandId) {
         this.autoCommandId = autoCommandId;
@@ -174,10 +175,10 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * Whether a command to a call that has ended already (status 422, code 90018) is no failure. Its result is then
-     * call_ended.
+     * Whether a command to a call that has already ended (status 422, code 90018) succeeds with the result call_ended. If
+     * false, the command fails with a CallEndedException.
      *
-     * @param ignoreCallEnded true if it makes no difference to the route who hangs up first
+     * @param ignoreCallEnded true if the route does not depend on which party hangs up first
      */
     public void setIgnoreCallEnded(boolean ignoreCallEnded) {
         this.ignoreCallEnded = ignoreCallEnded;
@@ -188,8 +189,8 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * Maximum number of retries. A command that did not reach Telnyx or was rate limited (status 429) is always retried;
-     * one that may have taken effect, only if a command_id or the nature of the action makes a retry safe. 0 for none.
+     * Maximum number of retries; 0 for none. A command that did not reach Telnyx or was rate limited (status 429) is always
+     * retried. A command that may have taken effect is retried only if it has a command_id or its action is idempotent.
      *
      * @param maxRetries a number, 0 or more
      */
@@ -202,9 +203,9 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * How long after the first attempt a command may be sent again, in milliseconds. If Telnyx asks for a longer wait, the
-     * command fails at once. Where only a command_id makes it safe to send a command again, that ends before the 60
-     * seconds are over for which Telnyx remembers the id.
+     * How long after the first attempt a command may be sent again, in milliseconds. If Telnyx demands a longer wait, the
+     * command fails at once. If only a command_id makes a retry safe, retries end before Telnyx forgets the id, which it
+     * does after 60 seconds.
      *
      * @param maxRetryTime the time in milliseconds
      */
@@ -217,8 +218,8 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * How long a command may take as a whole, in milliseconds: connecting, sending, waiting, reading, retries and the pauses
-     * between them together. Then it is aborted. If not set, or 0, it is maxRetryTime and responseTimeout together.
+     * How long a command may take in total, in milliseconds: connecting, sending, waiting, reading, retries and the pauses
+     * between them. The component then aborts the command. If not set, or 0, the sum of maxRetryTime and responseTimeout.
      *
      * @param commandTimeout the time in milliseconds
      */
@@ -231,7 +232,7 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * How long to wait for a connection to Telnyx, be it new or from the pool, in milliseconds.
+     * How long to wait for a connection to Telnyx, new or from the pool, in milliseconds.
      *
      * @param connectTimeout the time in milliseconds
      */
@@ -244,8 +245,7 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * How long to wait for the answer of Telnyx to begin, and for each further packet of it,
-     * in milliseconds.
+     * How long to wait for the first packet of an answer of Telnyx, and for each further packet, in milliseconds.
      *
      * @param responseTimeout the time in milliseconds
      */
@@ -258,9 +258,9 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * Public key of the Telnyx account, with which events are verified: base64 of its 32 bytes as Telnyx shows it, or
-     * its SPKI form in base64 or PEM. Several keys are separated by commas, so that a key can be rotated. Taken from
-     * the environment variable TELNYX_PUBLIC_KEY if not set.
+     * Public key of the Telnyx account, which verifies the events: base64 of its 32 bytes as Telnyx shows it, or its SPKI
+     * form in base64 or PEM. To rotate a key, give the old and the new one, separated by a comma. If not set, the
+     * environment variable TELNYX_PUBLIC_KEY.
      *
      * @param publicKey one or more keys
      */
@@ -273,8 +273,8 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * Whether the signatures of events are verified. With false anyone who can reach the webhook can forge events: for
-     * trials only.
+     * Whether the component verifies the signatures of events. If false, anyone who can reach the webhook can forge events;
+     * for trials only.
      *
      * @param verifySignature false to accept any request
      */
@@ -287,8 +287,8 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * How far the time of the signature may be from now, both ways, in milliseconds. It bounds how long a recorded request can be sent
-     * again.
+     * Maximum difference between the time of the signature and the current time, in both directions, in milliseconds. It
+     * limits how long an attacker can replay a recorded request.
      *
      * @param signatureTolerance the time in milliseconds
      */
@@ -301,7 +301,7 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * Size of the largest event that is accepted, in bytes.
+     * Maximum size of an event, in bytes.
      *
      * @param maxBodySize the size in bytes
      */
@@ -314,9 +314,10 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * Maximum total size of the bodies of all unanswered requests to a path, in bytes. Beyond it the slowest body, or one
-     * without room, is answered with status 503. By default, 0, it is a sixteenth of the heap and 67108864 (64 MiB) at
-     * most. Applies to camel-main, the Camel CLI and Quarkus, where the HTTP server is Vert.x.
+     * Maximum total size of the bodies of all unanswered requests to a path, in bytes. Above it, the component answers the
+     * slowest request, or a new request for which there is no room, with status 503. The default, 0, means a sixteenth of
+     * the heap, but at most 67108864 (64 MiB). Applies to camel-main, the Camel CLI and Quarkus, where the HTTP server is
+     * Vert.x.
      *
      * @param maxBytesInFlight the number of bytes, not less than maxBodySize, or 0
      */
@@ -329,8 +330,8 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * How long the body of a request may take to arrive, in milliseconds. A later body is answered with status 408, and its
-     * connection is closed. Applies to camel-main, the Camel CLI and Quarkus, where the HTTP server is Vert.x.
+     * How long the body of a request may take to arrive, in milliseconds. After that the component answers with status 408
+     * and closes the connection. Applies to camel-main, the Camel CLI and Quarkus, where the HTTP server is Vert.x.
      *
      * @param bodyTimeout the time in milliseconds
      */
@@ -343,10 +344,10 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * Whether the events of one call reach the route one after the other, in the order of arrival. Events of different
-     * calls run side by side either way.
+     * Whether the events of one call reach the route one after the other, in the order of arrival. Events of different calls
+     * always run in parallel.
      *
-     * @param sequential false to run all events side by side
+     * @param sequential false to run all events in parallel
      */
     public void setSequential(boolean sequential) {
         this.sequential = sequential;
@@ -384,9 +385,9 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * Stores which events a route has processed, by the id of the route and the id of the event. By default in memory, for
-     * the last 100,000 events. Several instances of an application share one, such as the JDBC repository of camel-sql, and
-     * give their routes explicit ids.
+     * Stores which events a route has processed, by the id of the route and the id of the event. The default is a repository
+     * in memory for the last 100,000 events. If an application runs in several instances, let them share one, such as the
+     * JDBC repository of camel-sql, and give the routes explicit ids.
      *
      * @param idempotentRepository an idempotent repository of Camel
      */
@@ -399,8 +400,8 @@ public class TelnyxVoiceConfiguration implements Cloneable {
     }
 
     /**
-     * Name of the HTTP server component that listens for events, such as servlet or jetty. If not set it is platform-http,
-     * the server of the runtime, else the only server component in the context.
+     * Name of the HTTP server component that listens for events, such as servlet or jetty. If not set, platform-http, the
+     * server of the runtime; if that does not exist, the only server component in the context.
      *
      * @param httpServerComponent the name of a component
      */

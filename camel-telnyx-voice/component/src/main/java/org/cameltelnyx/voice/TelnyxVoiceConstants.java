@@ -4,37 +4,37 @@ import org.apache.camel.spi.Metadata;
 import org.cameltelnyx.voice.support.HeaderNames;
 
 /**
- * The message headers of this component. The consumer sets them from the event; the producer reads the ids and the
- * client state where its options do not give them.
+ * The message headers of this component. The consumer sets them from the event. The producer reads an id or the client state
+ * from them if its options do not set it.
  */
 public final class TelnyxVoiceConstants {
 
-    @Metadata(label = "consumer", description = "Type of the event as it was on the wire, for example call.refer.completed.",
+    @Metadata(label = "consumer", description = "Type of the event as Telnyx sent it, for example call.refer.completed.",
             javaType = "String")
     public static final String EVENT_TYPE = "CamelTelnyxVoiceEventType";
 
-    @Metadata(label = "consumer", description = "Id of the event, the same one each time that Telnyx delivers it.",
+    @Metadata(label = "consumer", description = "Id of the event; the same in every delivery of the event.",
             javaType = "String")
     public static final String EVENT_ID = "CamelTelnyxVoiceEventId";
 
     @Metadata(label = "consumer",
-            description = "When the event happened; it tells the order of events, which the deliveries do not.",
+            description = "When the event happened. Use it to order events, because deliveries can arrive in another order.",
             javaType = "java.time.Instant")
     public static final String OCCURRED_AT = "CamelTelnyxVoiceOccurredAt";
 
-    @Metadata(label = "consumer", description = "Which attempt of Telnyx to deliver the event this is, beginning with 1.",
+    @Metadata(label = "consumer", description = "Number of the attempt of Telnyx to deliver the event, beginning with 1.",
             javaType = "Integer")
     public static final String DELIVERY_ATTEMPT = "CamelTelnyxVoiceDeliveryAttempt";
 
-    @Metadata(description = "Id that commands a call leg. Set by events and results, read by commands on calls.",
+    @Metadata(description = "Id by which commands name a call leg. Set by events and results, read by commands on calls.",
             javaType = "String")
     public static final String CALL_CONTROL_ID = HeaderNames.CALL_CONTROL_ID;
 
-    @Metadata(description = "Id of the call leg, which tells its events from those of other legs. It cannot command the leg.",
+    @Metadata(description = "Id of the call leg; the same in all events of the leg. Commands need the call control id instead.",
             javaType = "String")
     public static final String CALL_LEG_ID = HeaderNames.CALL_LEG_ID;
 
-    @Metadata(description = "Id of the session that joins all legs of one call.", javaType = "String")
+    @Metadata(description = "Id of the call session, which all legs of one conversation have in common.", javaType = "String")
     public static final String CALL_SESSION_ID = HeaderNames.CALL_SESSION_ID;
 
     @Metadata(
@@ -62,7 +62,8 @@ public final class TelnyxVoiceConstants {
             javaType = "String")
     public static final String CLIENT_STATE = HeaderNames.CLIENT_STATE;
 
-    @Metadata(label = "consumer", description = "Public key that verified the event, in base64, which tells accounts apart.",
+    @Metadata(label = "consumer",
+            description = "Public key that verified the event, in base64. It identifies the Telnyx account.",
             javaType = "String")
     public static final String PUBLIC_KEY = "CamelTelnyxVoicePublicKey";
 

@@ -31,12 +31,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands verified events to its route, each on an exchange of its own that holds nothing of the HTTP request.
+ * Passes verified events to its route, each in a separate exchange that contains nothing of the HTTP request.
  */
 @ManagedResource(description = "Managed TelnyxVoiceConsumer")
 public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription, Suspendable {
 
-    /** Telnyx gives up on a delivery after two seconds, unless its application is set up otherwise. */
+    /** Telnyx abandons a delivery after two seconds by default; the Telnyx application can have another timeout. */
     private static final Duration TELNYX_WAITS = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(TelnyxVoiceConsumer.class);
 
@@ -46,7 +46,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
     private CallTurns turns;
     private DuplicateGuard duplicates;
     private volatile RouteStatistics statistics;
-    /** Stopped on purpose, or not to start by itself. */
+    /** Whether the route was stopped deliberately, or does not start automatically. */
     private volatile boolean resting;
     private volatile boolean started;
 
@@ -57,10 +57,12 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
         this.webhooks = Webhooks.of(endpoint.getCamelContext());
     }
 
-    /** Called when Camel makes the consumer: before the first route starts, and whenever a stopped route is to start. */
+    /**
+     * Called when Camel creates the consumer: before the first route starts, and whenever a stopped route is about to start.
+     */
     @Override
     public void setRoute(Route route) {
-        // Camel does so twice
+        // Camel calls this method twice
         boolean isNew = route != getRoute();
         super.setRoute(route);
         if (isNew) {
@@ -101,11 +103,12 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
 
     @Override
     protected void doStop() throws Exception {
-        // a supervisor stops one whose start has failed, and Camel one that has never started: neither has come to rest by it
+        // a supervisor stops a consumer whose start has failed, and Camel one that has never started: neither counts as
+        // stopped deliberately
         resting = resting || started;
         started = false;
         if (getRoute() == null) {
-            // no route that could come back, or whose removal Camel would report
+            // without a route, there is no restart, and Camel reports no removal
             webhooks.unsubscribe(getEndpoint().getPath(), this);
             Metrics.update(getEndpoint().getCamelContext());
         }
@@ -117,7 +120,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
         return statistics == null ? 0 : statistics.getDuplicates();
     }
 
-    @ManagedAttribute(description = "Events that took the route longer than Telnyx waits")
+    @ManagedAttribute(description = "Events whose processing took longer than Telnyx waits")
     public long getEventsSlow() {
         return statistics == null ? 0 : statistics.getSlow();
     }
@@ -167,11 +170,11 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
         try {
             return duplicates == null ? inTurn(delivery) : duplicates.once(delivery.identity(), () -> inTurn(delivery));
         } catch (RuntimeException | Error e) {
-            // of the repository: the route has not run
+            // an error of the repository: the route has not run
             Exchange exchange = createExchange(false);
             describe(delivery, exchange);
             getExceptionHandler().handleException(
-                    "Cannot tell whether event " + delivery.printableIdentity() + " has been processed",
+                    "Cannot determine whether event " + delivery.printableIdentity() + " has been processed",
                     exchange, e);
             releaseExchange(exchange, false);
             return WebhookAnswer.FAILED.atOnce();
@@ -187,7 +190,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
         return isReady() ? run(delivery) : WebhookAnswer.UNAVAILABLE.atOnce();
     }
 
-    /** The answer is there when the route has ended, or when it first waits for what may take as long as a call. */
+    /** Completes the answer when the route ends, or when it first waits for an outcome. */
     private CompletableFuture<WebhookAnswer> run(WebhookDelivery delivery) {
         Exchange exchange = createExchange(false);
         statistics.entered(delivery.event().occurredAt(), getEndpoint().getComponent().getClock().instant());
@@ -197,15 +200,15 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
         try {
             describe(delivery, exchange);
             begin(exchange);
-            // a route that has failed already waits in its onCompletion
+            // a failed route can also wait, in its onCompletion, so the answer depends on the exchange
             FirstWait.begin(exchange, () -> answer.complete(answerOf(exchange)));
             getAsyncProcessor().process(exchange, doneSync -> routed.complete(Thread.currentThread()));
         } catch (Exception | Error e) {
             broken(delivery, exchange, e);
             routed.complete(Thread.currentThread());
         }
-        // a route that ends elsewhere does so on a thread that is not ours, such as that of a client of a broker; and the end
-        // itself can wait, in onCompletion, for which the answer is not to wait on this thread
+        // a route that ends on another thread, such as that of a broker client, must not run the end there; and the end
+        // itself can wait, in onCompletion, which must not delay the answer
         boolean isHere = Thread.currentThread().equals(routed.getNow(null));
         routed.thenApplyAsync(thread -> end(exchange), isHere ? Runnable::run : webhooks::goOn)
                 .whenComplete((how, failure) -> {
@@ -215,14 +218,17 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
                         answer.completeExceptionally(failure);
                     }
                 });
-        // before the answer goes out
+        // before the answer is sent
         return answer.thenApply(given -> {
             warnIfSlow(delivery, Duration.ofNanos(System.nanoTime() - start));
             return given;
         });
     }
 
-    /** On a unit of work that {@link #end} ends. A pooled exchange keeps one, which Camel must count again. */
+    /**
+     * Begins a unit of work, which {@link #end} ends. A pooled exchange keeps its unit of work, which Camel must count
+     * again.
+     */
     private void begin(Exchange exchange) throws Exception {
         if (exchange.getUnitOfWork() == null) {
             createUoW(exchange);
@@ -231,7 +237,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
         }
     }
 
-    /** An Error has passed through the route. */
+    /** Called when an exception or an Error has left the route. */
     private void broken(WebhookDelivery delivery, Exchange exchange, Throwable e) {
         exchange.setException(e);
         endOnThisThread();
@@ -240,8 +246,8 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
     }
 
     /**
-     * Has Camel end the exchange on this thread. It would otherwise go on with the rest of its route when this thread runs the
-     * next one, which may use the same exchange.
+     * Lets Camel end the exchange on this thread. Otherwise this thread would continue the rest of the route when it runs
+     * the next exchange, which may be the same pooled object.
      */
     private void endOnThisThread() {
         ReactiveExecutor rest = getEndpoint().getCamelContext().getCamelContextExtension().getReactiveExecutor();
@@ -262,7 +268,7 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
         return answer;
     }
 
-    /** How it failed has been said by the route's error handler. */
+    /** Does not log a failure: the error handler of the route has done so. */
     private static WebhookAnswer answerOf(Exchange exchange) {
         return exchange.isFailed() || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast()
                 ? WebhookAnswer.FAILED
@@ -287,19 +293,22 @@ public class TelnyxVoiceConsumer extends DefaultConsumer implements Subscription
         }
         if (!hasRouteWithItsOwnId()) {
             throw EndpointName.invalid(EndpointName.WEBHOOK,
-                    "with an idempotentRepository the route needs an id of its own, which is "
+                    "with an idempotentRepository the route needs an explicit id, and its id is "
                             + id()
-                            + " now: ids that Camel assigns change from start to start, and the repository could not tell what"
-                            + " is done. Set one by routeId(...), by id in YAML, or as in kamelet:name/id.");
+                            + ". Ids that Camel assigns change with each start, and the repository would not recognize which events"
+                            + " are processed. Set an id with routeId(...), with id in YAML, or as in kamelet:name/id.");
         }
         if (!getEndpoint().getCamelContext().hasService(own)) {
-            // started at once, because routes start before what is deferred
+            // start it at once, because Camel starts deferred services after the routes
             getEndpoint().getCamelContext().addService(own, true, true);
         }
         return own;
     }
 
-    /** A Kamelet counts the routes that it makes, and calls the id its own. */
+    /**
+     * Whether the author has set the id of the route. Camel counts the routes of a Kamelet, and marks these ids as custom
+     * ids, too.
+     */
     private boolean hasRouteWithItsOwnId() {
         Route route = getRoute();
         return route != null && route.isCustomId()

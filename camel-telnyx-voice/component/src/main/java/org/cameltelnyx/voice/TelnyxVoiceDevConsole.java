@@ -22,9 +22,10 @@ import org.cameltelnyx.voice.webhook.WebhookStatistics;
 import org.cameltelnyx.voice.webhook.Webhooks;
 
 /**
- * Shows what Camel's own consoles cannot: paths and their keys, the fate of requests and commands, the commands in flight, and
- * the flows that wait. Keys show by their fingerprints only. Endpoint URIs do not show, because they can hold digits and
- * telephone numbers, nor does anything that Telnyx or a caller has sent, but for the id of the call that a flow waits for.
+ * Shows what Camel's own consoles cannot: paths and their keys, the outcomes of requests and commands, the commands in
+ * flight, and the flows that wait. Of keys it shows only the fingerprints. It shows no endpoint URIs, because they can
+ * contain digits and telephone numbers, and nothing that Telnyx or a caller has sent, except the id of the call that a flow
+ * waits for.
  */
 @DevConsole(name = EndpointName.SCHEME, displayName = "Telnyx Voice",
         description = "Webhooks and commands of Telnyx Voice")
@@ -79,7 +80,7 @@ public class TelnyxVoiceDevConsole extends AbstractDevConsole {
         WebhookSettings settings = path.settings();
         JsonObject json = json("path", path.name());
         if (settings == null || !path.isListening()) {
-            // it does not listen yet, or was closed since the paths were listed
+            // the path does not listen yet, or was closed after the paths were listed
             return json;
         }
         WebhookStatistics statistics = path.statistics();

@@ -225,7 +225,8 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
         return ofAction(CommandStatistics::getInFlightCount, 0);
     }
 
-    @ManagedAttribute(description = "Age, attempt and wait of each of these commands, the oldest first")
+    @ManagedAttribute(
+            description = "Age, attempt and state of each command in flight of the action of this endpoint, the oldest first")
     public List<String> getCommandsUnderWay() {
         return ofAction(commands -> commands.getInFlight().stream().map(CommandStatistics.Command::toString).toList(),
                 List.of());
@@ -244,9 +245,10 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     /**
-     * The action that the endpoint sends, or webhook for an endpoint that receives events.
+     * The action whose commands the endpoint sends; webhook to receive events; request to send commands to an operation
+     * without an action.
      *
-     * @param action the name of an action, or webhook
+     * @param action the name of an action, webhook or request
      */
     public void setAction(String action) {
         this.action = action;
@@ -258,7 +260,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     /**
-     * What the endpoint has in common with others.
+     * The options that the endpoint shares with the component.
      *
      * @param configuration the settings
      */
@@ -271,8 +273,8 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     /**
-     * Id of the call leg that the command acts on, which may hold Simple expressions. If not set, a call_control_id in
-     * the body or the header CamelTelnyxVoiceCallControlId tells it.
+     * Id of the call leg that the command acts on; can contain Simple expressions. If not set, call_control_id in the body,
+     * or the header CamelTelnyxVoiceCallControlId.
      *
      * @param callControlId the call control id
      */
@@ -285,8 +287,8 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     /**
-     * Id of the conference that the command acts on, which may hold Simple expressions. If not set, a conference_id in
-     * the body or the header CamelTelnyxVoiceConferenceId tells it.
+     * Id of the conference that the command acts on; can contain Simple expressions. If not set, conference_id in the body,
+     * or the header CamelTelnyxVoiceConferenceId.
      *
      * @param conferenceId the conference id
      */
@@ -299,8 +301,8 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     /**
-     * Id or label of the participant of a conference that the command acts on, which may hold Simple expressions. If not
-     * set, a participant_id in the body tells it.
+     * Id or label of the participant of a conference that the command acts on; can contain Simple expressions. If not set,
+     * participant_id in the body.
      *
      * @param participantId the participant id
      */
@@ -313,8 +315,8 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     /**
-     * Name of the queue that the command acts on, which may hold Simple expressions. If not set, a queue_name in the body
-     * or the header CamelTelnyxVoiceQueueName tells it.
+     * Name of the queue that the command acts on; can contain Simple expressions. If not set, queue_name in the body, or the
+     * header CamelTelnyxVoiceQueueName.
      *
      * @param queueName the name of the queue
      */
@@ -327,8 +329,8 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     /**
-     * Id of the application or other connection that the command is about, which may hold Simple expressions. If not set, a
-     * connection_id in the body or the header CamelTelnyxVoiceConnectionId, which events set, tells it.
+     * Id of the application or other connection that the command is about; can contain Simple expressions. If not set,
+     * connection_id in the body, or the header CamelTelnyxVoiceConnectionId, which events set.
      *
      * @param connectionId the connection id
      */
@@ -341,8 +343,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     /**
-     * Id of the recording that the command acts on, which may hold Simple expressions. If not set, a recording_id in the
-     * body tells it.
+     * Id of the recording that the command acts on; can contain Simple expressions. If not set, recording_id in the body.
      *
      * @param recordingId the recording id
      */
@@ -355,8 +356,8 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     /**
-     * Id of the transcription that the command acts on, which may hold Simple expressions. If not set, a
-     * recording_transcription_id in the body tells it.
+     * Id of the transcription that the command acts on; can contain Simple expressions. If not set,
+     * recording_transcription_id in the body.
      *
      * @param recordingTranscriptionId the id of the transcription
      */
@@ -369,8 +370,8 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     /**
-     * Id of the webhook delivery that the command is about, which may hold Simple expressions. If not set, a
-     * webhook_delivery_id in the body tells it.
+     * Id of the webhook delivery that the command is about; can contain Simple expressions. If not set, webhook_delivery_id
+     * in the body.
      *
      * @param webhookDeliveryId the id of the delivery
      */
@@ -383,8 +384,8 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     /**
-     * Id of the Call Control application that the command acts on, which may hold Simple expressions. If not set, an
-     * application_id in the body tells it.
+     * Id of the Call Control application that the command acts on; can contain Simple expressions. If not set,
+     * application_id in the body.
      *
      * @param applicationId the application id
      */
@@ -397,8 +398,8 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     /**
-     * Name of the SIPREC connector that the command acts on, which may hold Simple expressions. If not set, a
-     * siprec_connector_name in the body tells it.
+     * Name of the SIPREC connector that the command acts on; can contain Simple expressions. If not set,
+     * siprec_connector_name in the body.
      *
      * @param siprecConnectorName the name of the connector
      */
@@ -411,8 +412,8 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     /**
-     * Id of the outbound voice profile that the command is about, which may hold Simple expressions. If not set, an
-     * outbound_voice_profile_id in the body tells it.
+     * Id of the outbound voice profile that the command is about; can contain Simple expressions. If not set,
+     * outbound_voice_profile_id in the body.
      *
      * @param outboundVoiceProfileId the id of the profile
      */
@@ -425,8 +426,8 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     /**
-     * State that Telnyx echoes in every later event of the call leg, as plain text, which may hold Simple expressions. It is
-     * sent in base64. The option clientState takes base64.
+     * Client state of the call leg, as plain text; can contain Simple expressions. Telnyx repeats it in every later event of
+     * the leg. The component sends it in base64. To give it in base64, use the option clientState.
      *
      * @param clientStateText the state as plain text
      */
@@ -439,8 +440,8 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     /**
-     * State of the new leg of a transfer, as plain text, which may hold Simple expressions. It is sent in base64. The option
-     * targetLegClientState takes base64.
+     * Client state of the new leg of a transfer, as plain text; can contain Simple expressions. The component sends it in
+     * base64. To give it in base64, use the option targetLegClientState.
      *
      * @param targetLegClientStateText the state as plain text
      */
@@ -453,9 +454,9 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     /**
-     * Whether an action that lists answers all pages instead of one. The body is then an Iterator, for a splitter that
-     * streams: it asks Telnyx for the next page when the one before has been used up. The page that is asked for is where
-     * it begins.
+     * Whether an action that lists returns all pages instead of one. The body is then an Iterator, for a splitter that
+     * streams: it requests the next page from Telnyx when the entries of the page before are used up. It begins with the
+     * page that the command names, by default the first.
      *
      * @param allPages true to get the entries of all pages, one after the other
      */
@@ -468,7 +469,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     /**
-     * The HTTP method of an operation that has no action of its own, for the action request alone.
+     * The HTTP method of an operation that has no action of its own. Only for the endpoint request.
      *
      * @param httpMethod GET, POST, PUT, PATCH or DELETE
      */
@@ -481,11 +482,12 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     /**
-     * The path, below the base URL, of an operation that has no action of its own, for the action request alone. A name in
-     * braces stands for one segment, which the option of the same name gives, as in resource=/reports/{id} with
-     * id=${header.report}. Ids that are options of the endpoint, such as {callControlId} and {recordingId}, come from body and
-     * header as well. Expressions are not evaluated in the path itself, so that no message can lead the API key elsewhere. The
-     * option commandId=auto derives an id from the content of the command, for operations that take one.
+     * The path, below the base URL, of an operation that has no action of its own. Only for the endpoint request. A name in
+     * braces stands for one segment, which is the value of the option of the same name, as in resource=/reports/{id} with
+     * id=${header.report}. Ids that are options of the endpoint, such as {callControlId} and {recordingId}, can also come
+     * from the body or a header. Expressions in the path itself are not evaluated, so that no message can send the API key
+     * to another path. The option commandId=auto derives an id from the content of the command, for operations that have a
+     * command_id.
      *
      * @param resource for example /calls/{callControlId}/actions/new
      */
@@ -498,10 +500,10 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     /**
-     * Whether the route goes on only when the outcome of the command is there: the event that says how it has ended, which
-     * becomes the body. The page of each action says which events are an outcome. The types of events that end the wait can be
-     * named instead, separated by commas, such as call.speak.ended. If the call ends first, the command fails with a
-     * CallEndedException. No thread is held meanwhile. A webhook that has started the route is answered when the route first
+     * Whether the route waits for the outcome of the command: the event that reports how the command ended, which becomes
+     * the body. The page of each action lists its outcomes. Instead of true, the option can name the types of the events
+     * that end the wait, separated by commas, such as call.speak.ended. If the call ends first, the command fails with a
+     * CallEndedException. The wait blocks no thread. A webhook that has started the route is answered when the route first
      * waits.
      *
      * @param await true, false, or event types
@@ -515,8 +517,8 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     /**
-     * How long to wait for the outcome, in milliseconds. Then the command fails with an ExchangeTimedOutException. If not set it
-     * follows from the time-outs of the command itself, as the page of the action says.
+     * How long to wait for the outcome, in milliseconds. After that the command fails with an ExchangeTimedOutException. If
+     * not set, the component derives it from the timeouts in the command, as the page of the action describes.
      *
      * @param awaitTimeout 1 or more
      */
@@ -533,8 +535,8 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     /**
-     * Path on the HTTP server at which the outcomes of commands with await arrive if no route of the context receives events.
-     * Otherwise they arrive where those routes receive events.
+     * Path on the HTTP server where the outcomes of commands with await arrive if no route of the context receives events.
+     * If routes receive events, the outcomes arrive on the paths of these routes.
      *
      * @param awaitPath a path that begins with a slash
      */
@@ -548,7 +550,7 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
     }
 
     /**
-     * Path on the HTTP server at which events arrive. Several routes can share it, each with the events of its own.
+     * Path on the HTTP server where events arrive. Several routes can share it, each with its own event types.
      *
      * @param path a path that begins with a slash
      */
@@ -562,8 +564,8 @@ public class TelnyxVoiceEndpoint extends DefaultEndpoint
 
     /**
      * Types of the events that the route receives, separated by commas, for example call.refer.completed,call.hangup. An
-     * asterisk stands for any characters, so that call.refer. with an asterisk means all events of a transfer. All events
-     * if not set.
+     * asterisk stands for any characters: call.refer. followed by an asterisk means all events of a transfer. If not set,
+     * all events.
      *
      * @param events event types
      */

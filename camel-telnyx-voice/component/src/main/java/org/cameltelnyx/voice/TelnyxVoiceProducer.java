@@ -40,12 +40,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends the command that its endpoint and the message describe, and puts Telnyx' answer into a header. What the command
- * asked for becomes the body. After a mere "ok" the body stays, unless it was the command, or there was none.
+ * Sends the command that its endpoint and the message describe, and puts the answer of Telnyx into a header. Data that the
+ * command requests becomes the body. If Telnyx answers only "ok", the body stays as it is, unless it was the command or was
+ * null; then the result becomes the body.
  */
 public class TelnyxVoiceProducer extends DefaultProducer {
 
-    /** The fields that identify what Telnyx has created, and the headers in which the next steps find them. */
+    /** The fields that identify an object that Telnyx has created, and the headers that pass them to the next steps. */
     private static final Map<Class<? extends TelnyxObject>, Map<String, String>> CREATED = Map.of(
             Call.class, Stream.of(ResourceId.CALL_CONTROL_ID, ResourceId.CALL_LEG_ID, ResourceId.CALL_SESSION_ID)
                     .collect(Collectors.toMap(ResourceId::wireName, id -> id.header().orElseThrow())),
@@ -62,10 +63,10 @@ public class TelnyxVoiceProducer extends DefaultProducer {
     private RetryPolicy retries;
 
     /**
-     * A command that Telnyx has accepted, or that was of no use any more.
+     * A command that Telnyx has accepted, or that came too late for a call that has ended.
      *
      * @param result  the answer
-     * @param outcome the outcome that is expected, or null
+     * @param outcome the expected outcome, or null
      */
     record Sent(CommandResult result, ExpectedOutcome outcome) {
     }
@@ -81,7 +82,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
     protected void doStart() throws Exception {
         super.doStart();
         template.warnings().forEach(warning -> LOG.warn("telnyx-voice:{}: {}", getEndpoint().getAction(), warning));
-        // so that both show before the first command
+        // so that the statistics of both exist before the first command
         ApiStatistics statistics = ApiStatistics.of(getEndpoint().getCamelContext());
         statistics.action(getEndpoint().getAction());
         statistics.rateLimit(baseUrl, getEndpoint().getConfiguration().getApiKey());
@@ -89,7 +90,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         client = getEndpoint().getComponent().client();
         timeouts = getEndpoint().timeouts();
         retries = getEndpoint().retries();
-        // a check that is there but disabled would be neither UP nor DOWN, which Camel takes for not ready
+        // a registered but disabled check would be neither UP nor DOWN, and Camel would report the application as not ready
         if (getEndpoint().getComponent().isHealthCheckProducerEnabled()) {
             ApiAccess access = new ApiAccess(baseUrl, getEndpoint().getConfiguration().getApiKey());
             getEndpoint().getComponent().healthChecks().started(this, access, this::newHealthCheck);
@@ -122,12 +123,12 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         try {
             return template.prepare(exchange);
         } finally {
-            // the result of the step before; expressions of this step may still read it
+            // remove the result of the previous step only now, because expressions of this step may read it
             exchange.getMessage().removeHeader(TelnyxVoiceConstants.RESULT);
         }
     }
 
-    /** Puts a command into the line of its call, before it is sent. */
+    /** Registers the command with the flows before it is sent, and returns its expected outcome. */
     ExpectedOutcome expect(Exchange exchange, PreparedCommand command, Collection<String> types, Set<String> keys,
             boolean awaited) {
         Message message = exchange.getMessage();
@@ -138,7 +139,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
     /**
      * Sends a command, and sets the headers that follow from the answer.
      *
-     * @param expecting is called when the command has all that is sent, just before that
+     * @param expecting called when the command is complete, just before it is sent
      */
     Sent send(Exchange exchange, PreparedCommand command, Supplier<ExpectedOutcome> expecting) throws TelnyxVoiceException {
         Message message = exchange.getMessage();
@@ -157,11 +158,11 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         return done;
     }
 
-    /** Sets the headers that follow from the answer, which a redelivery by Camel takes away again. */
+    /** Sets the headers that follow from the answer. Camel removes them before a redelivery. */
     void setHeaders(Message message, PreparedCommand command, CommandResult result) {
         message.setHeader(TelnyxVoiceConstants.RESULT, result);
         if (command.callControlId() != null) {
-            // a command to another leg does not change which call the message is about
+            // a command to another leg does not change the call of the message
             message.getHeaders().putIfAbsent(TelnyxVoiceConstants.CALL_CONTROL_ID, command.callControlId());
         }
         if (command.action().isCreating()) {
@@ -178,14 +179,14 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         }
     }
 
-    /** What the message names of a call, if it is the one that the command acts on. */
+    /** {@return the value of a header about a call, or null if the message is about another call than the command} */
     private static String ofCall(Message message, String callControlId, String header) {
         return callControlId != null && callControlId.equals(message.getHeader(TelnyxVoiceConstants.CALL_CONTROL_ID))
                 ? message.getHeader(header, String.class)
                 : null;
     }
 
-    /** The requested data as its record, or the result if there is no record for it or the call has ended. */
+    /** {@return the requested data as a record, or the result if the data has no record or the call has ended} */
     private Object answer(Exchange exchange, PreparedCommand command, int firstPage, CommandResult result) {
         ActionModel action = command.action();
         if (action.isUndocumented() || CommandResult.CALL_ENDED.equals(result.result())) {
@@ -205,7 +206,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         return ResultPage.of(command.action().answer(), send(exchange, command.withPage(number)).data());
     }
 
-    /** The next steps are about what the command has created. */
+    /** Sets the ids of the created object, so that the next commands act on it. */
     private static void setIds(Message message, Map<String, String> headers, CommandResult result) {
         headers.forEach((field, header) -> {
             if (result.data().get(field) instanceof String id) {
@@ -259,7 +260,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         }
     }
 
-    /** Sends a command, and changes nothing of the exchange. */
+    /** Sends a command without changing the exchange. */
     CommandResult send(Exchange exchange, PreparedCommand command) throws TelnyxVoiceException {
         return client.send(new TelnyxRequest(
                 command.action().name(), command.action().httpMethod(), baseUrl, command.path(),
@@ -268,7 +269,10 @@ public class TelnyxVoiceProducer extends DefaultProducer {
                 () -> isWanted(exchange));
     }
 
-    /** Whether another request to Telnyx is still of use. While the context stops, an event comes again, and a flow does not. */
+    /**
+     * Whether to send another request to Telnyx. While the context stops, only flows still send: Telnyx delivers an event
+     * again, but nothing would repeat a flow.
+     */
     boolean isWanted(Exchange exchange) {
         return isRunAllowed() && (!getEndpoint().getCamelContext().isStopping() || FirstWait.isFlow(exchange));
     }
@@ -277,7 +281,7 @@ public class TelnyxVoiceProducer extends DefaultProducer {
         if (command.action().isRepeatable()) {
             return RetryPolicy.Repeatable.BY_NATURE;
         }
-        // a request with a command_id is for an operation that takes one
+        // for the endpoint request, a command_id is given only if the operation accepts one
         return (command.takesCommandId() || command.action().isUndocumented()) && command.commandId() != null
                 ? RetryPolicy.Repeatable.BY_COMMAND_ID
                 : RetryPolicy.Repeatable.NOT;

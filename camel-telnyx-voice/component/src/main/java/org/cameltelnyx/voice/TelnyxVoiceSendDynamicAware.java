@@ -10,9 +10,9 @@ import org.apache.camel.util.StringHelper;
 import org.cameltelnyx.voice.support.EndpointName;
 
 /**
- * Makes {@code toD} send to one endpoint with the text that the author of the route wrote, and leaves the expressions
- * in its options to the endpoint. Otherwise the options would be evaluated twice, the second time with what came from
- * outside, and every value would make an endpoint of its own.
+ * Lets {@code toD} use one endpoint with the URI as the author of the route wrote it; the endpoint evaluates the expressions
+ * in its options. Otherwise the options would be evaluated twice, the second time with data from outside, and every value
+ * would create a new endpoint.
  */
 @SendDynamic(EndpointName.SCHEME)
 public class TelnyxVoiceSendDynamicAware extends SendDynamicAwareSupport {
@@ -29,7 +29,8 @@ public class TelnyxVoiceSendDynamicAware extends SendDynamicAwareSupport {
 
     @Override
     public String resolveStaticUri(Exchange exchange, DynamicAwareEntry entry) {
-        // newer versions of Camel leave placeholders to us; an evaluated path may hold what looks like one, and stays text
+        // newer versions of Camel do not resolve placeholders here; an evaluated path may look like a placeholder, and must
+        // not be resolved
         String written = EndpointHelper.resolveEndpointUriPropertyPlaceholders(exchange.getContext(), entry.getOriginalUri());
         int query = query(written);
         String path = written.substring(0, query);
@@ -39,7 +40,7 @@ public class TelnyxVoiceSendDynamicAware extends SendDynamicAwareSupport {
         return path + written.substring(query);
     }
 
-    /** Where the options begin: at the first question mark that is not in an expression. */
+    /** {@return the index at which the options begin: the first question mark outside an expression} */
     private static int query(String uri) {
         int depth = 0;
         for (int i = 0; i < uri.length(); i++) {

@@ -30,7 +30,7 @@ final class WebhookSide extends Side {
     private static final int LARGEST_BODY = 64 * 1024 * 1024;
     private static final int PART_OF_HEAP = 16;
     private static final long MOST_IN_FLIGHT = 64L * 1024 * 1024;
-    /** One spelling for each path, and nothing that a server takes for a wildcard or decodes. */
+    /** Allows one spelling of each path, and no characters that a server decodes or interprets as a wildcard. */
     private static final Pattern PATH = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~!$&'()+,;=@-]+)+");
 
     WebhookSide(TelnyxVoiceEndpoint endpoint) {
@@ -64,24 +64,24 @@ final class WebhookSide extends Side {
         if (configuration().getMaxBodySize() > LARGEST_BODY) {
             throw wrong(
                     "maxBodySize must not be greater than " + LARGEST_BODY + ": events have a few thousand bytes, and any"
-                            + " client that reaches the webhook can make it hold that much");
+                            + " client that reaches the webhook can make it use that much memory");
         }
         requirePositive("bodyTimeout", configuration().getBodyTimeout());
         if (configuration().getMaxBytesInFlight() != 0
                 && configuration().getMaxBytesInFlight() < configuration().getMaxBodySize()) {
             throw wrong(
                     "maxBytesInFlight must be 0, for its default, or not less than maxBodySize, which is "
-                            + configuration().getMaxBodySize() + ": an event of that size could never come");
+                            + configuration().getMaxBodySize() + ": an event of that size would always be refused");
         }
         requirePositive("sequentialTimeout", configuration().getSequentialTimeout());
-        // must exist before Camel creates the first route, to learn of it
+        // must exist before Camel creates the first route, so that Camel reports this route to it
         webhooks();
     }
 
     void requirePath(String option, String path) {
         if (path == null || !PATH.matcher(path).matches()) {
             throw wrong(option
-                    + " must begin with / and not end with it, and be made of letters, digits and -._~!$&'()+,;=@, without"
+                    + " must begin with / and not end with it, and consist of letters, digits and -._~!$&'()+,;=@, without"
                     + " wildcards and without empty or dot segments, for example /telnyx/voice");
         }
     }
@@ -113,9 +113,9 @@ final class WebhookSide extends Side {
     private List<WebhookKey> keys() {
         if (isBlank(configuration().getPublicKey())) {
             throw wrong(
-                    "no public key, and without it an event cannot be told from a forged request. Telnyx shows it under Keys &"
-                            + " Credentials, Public Key; set it by the option publicKey of the component (camel.component.telnyx-voice."
-                            + "public-key) or by the environment variable TELNYX_PUBLIC_KEY");
+                    "no public key, which distinguishes events from forged requests. Telnyx shows it under Keys &"
+                            + " Credentials, Public Key; set it with the option publicKey of the component (camel.component.telnyx-voice."
+                            + "public-key) or with the environment variable TELNYX_PUBLIC_KEY");
         }
         try {
             return WebhookKey.parseAll(configuration().getPublicKey());
@@ -127,7 +127,7 @@ final class WebhookSide extends Side {
     @Override
     Producer newProducer() {
         throw new IllegalArgumentException(
-                owner() + " receives events, so it stands in from(...). To send a command, name its action, such as"
+                owner() + " receives events, so use it in from(...). To send a command, name its action, such as"
                         + " telnyx-voice:answer.");
     }
 

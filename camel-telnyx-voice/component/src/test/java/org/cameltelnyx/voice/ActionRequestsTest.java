@@ -252,9 +252,10 @@ class ActionRequestsTest extends CamelTestSupport {
     @Test
     void anIdThatIsMissingIsNamedWithTheWaysToSetIt() {
         assertThat(send(uri("conference-retrieve-participant"), null).getException())
-                .hasMessageContaining("no participant_id. Set it by the endpoint option participantId, or by participant_id");
+                .hasMessageContaining(
+                        "no participant_id. Set it with the endpoint option participantId, or with participant_id");
         assertThat(template().send(uri("conference-leave") + "&conferenceId=c", exchange -> {
-        }).getException()).hasMessageContaining("no call_control_id. Set it by the header CamelTelnyxVoiceCallControlId");
+        }).getException()).hasMessageContaining("no call_control_id. Set it with the header CamelTelnyxVoiceCallControlId");
     }
 
     @Test

@@ -339,7 +339,7 @@ class AwaitPatternsTest extends AwaitTestSupport {
 
         assertThat(exchange.getException())
                 .hasStackTraceContaining("telnyx-voice:gather: a command with await cannot be part of a"
-                        + " transaction, which would last as long as the caller takes. End the transaction before it, or send the command"
+                        + " transaction, which would last until the caller responds. End the transaction before it, or send the command"
                         + " without await.");
         assertThat(telnyx().received("gather")).isEmpty();
         assertThat(transactions).containsExactly("begin", "rollback");

@@ -515,7 +515,7 @@ class AwaitTelnyxTest extends TelnyxVoiceTestSupport {
         context().addComponent("other-account", other);
         assertThatThrownBy(() -> routeTo("other-account:" + SPEAK + SHORT)).rootCause()
                 .hasMessageContaining(
-                        "telnyx-voice:speak: await trusts no event that arrives at /telnyx/voice: give this endpoint");
+                        "telnyx-voice:speak: await cannot verify the events that arrive at /telnyx/voice. Give this endpoint");
         context().addRoutes(RouteBuilder.loadRoutesBuilder(
                 builder -> builder.from("other-account:webhook?path=/other").to("mock:nothing")));
         String from = routeTo("other-account:" + SPEAK + SHORT);

@@ -218,7 +218,7 @@ class KameletTest extends TelnyxVoiceTestSupport {
     void aSharedRepositoryTakesAnIdOfTheRoute() throws Exception {
         component().getConfiguration().setIdempotentRepository(MemoryIdempotentRepository.memoryIdempotentRepository());
 
-        assertThatThrownBy(() -> loadYaml(resource("webhook-source.yaml"))).hasStackTraceContaining("id of its own");
+        assertThatThrownBy(() -> loadYaml(resource("webhook-source.yaml"))).hasStackTraceContaining("needs an explicit id");
         loadYaml("""
                 - route:
                     from:
@@ -242,7 +242,7 @@ class KameletTest extends TelnyxVoiceTestSupport {
     @Test
     void aValueThatTelnyxWouldRefuseFailsTheStart() {
         assertThatThrownBy(() -> routeTo("kamelet:telnyx-voice-send-dtmf-action?digits=letters"))
-                .hasStackTraceContaining("telnyx-voice:send-dtmf: digits must be");
+                .hasStackTraceContaining("telnyx-voice:send-dtmf: digits must consist of");
     }
 
     private void useAcceptingServer() {

@@ -269,7 +269,7 @@ class LogContentTest extends TelnyxVoiceTestSupport {
         }
 
         assertThat(text(log.events())).contains("no route wants call.x\\u000a" + forged, "answers call.x\\u000a" + forged,
-                "misses call.x\\u000a" + forged, "Cannot tell whether event 1\\u2028\\u000d" + forged,
+                "misses call.x\\u000a" + forged, "Cannot determine whether event 1\\u2028\\u000d" + forged,
                 "The route has failed unexpectedly on event 1\\u2028\\u000d" + forged, "ms for a call.x\\u000a" + forged);
         assertThat(log.events()).filteredOn(line -> line.getLoggerName().startsWith(OURS))
                 .allSatisfy(line -> assertThat(line.getMessage().getFormattedMessage()).doesNotContain("\n", "\r", "\u2028"));
@@ -301,7 +301,7 @@ class LogContentTest extends TelnyxVoiceTestSupport {
         assertThat(post("/forgetful", telnyx().signer().sign(event("call.gather.ended"))).statusCode()).isEqualTo(200);
         assertThat(post("/absent", telnyx().signer().sign(event("call.gather.ended"))).statusCode()).isEqualTo(500);
 
-        assertThat(text(log.events())).contains("did not store it", "Cannot tell whether event");
+        assertThat(text(log.events())).contains("did not store it", "Cannot determine whether event");
         assertNothingShows();
     }
 

@@ -135,15 +135,15 @@ class ProducerAnyRequestTest extends TelnyxVoiceTestSupport {
                     telnyx-voice:request?httpMethod=POST&resource=/x&allPages=true | allPages is for actions that list
                     telnyx-voice:request?httpMethod=POST&resource=/x&recource=/y   | did you mean resource?
                     telnyx-voice:reqest?httpMethod=POST&resource=/x       | did you mean request?
-                    telnyx-voice:request?httpMethod=GET&resource=/x/{id}  | resource has {id}, and no option gives it
+                    telnyx-voice:request?httpMethod=GET&resource=/x/{id}  | resource has {id}, and no option sets it
                     telnyx-voice:request?httpMethod=GET&resource=/x/{path}&path=/a | path is for
-                    telnyx-voice:request?httpMethod=GET&resource=/x/{resource}     | resource has {resource}, and no option gives it
+                    telnyx-voice:request?httpMethod=GET&resource=/x/{resource}     | resource has {resource}, and no option sets it
                     telnyx-voice:request?httpMethod=GET&resource=/x/{id}&ids=1     | did you mean id?
                     telnyx-voice:request?httpMethod=GET&resource=/x/{id}&id=       | the option id is empty
                     telnyx-voice:request?httpMethod=GET&resource=/x/{id}&id=..     | id '..' is no id
                     telnyx-voice:request?httpMethod=GET&resource=/x/{token}&token=. | token 'xxxxxx' is no id
                     telnyx-voice:request?httpMethod=GET&resource=/x/{my_id}&myId=1&my_id=2 | the option my_id is given twice
-                    telnyx-voice:request?httpMethod=GET&resource=/x&commandId=auto | commandId stands in a body, and GET has none
+                    telnyx-voice:request?httpMethod=GET&resource=/x&commandId=auto | commandId is sent in the body, and GET has none
                     """)
     void wrongConfigurationsFailAtStart(String uri, String message) {
         assertThatThrownBy(() -> context().getEndpoint(uri)).rootCause().hasMessageContaining(message);

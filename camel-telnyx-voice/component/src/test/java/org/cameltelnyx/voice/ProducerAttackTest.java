@@ -229,7 +229,7 @@ class ProducerAttackTest extends TelnyxVoiceTestSupport {
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
         assertThat(exchange.getException()).isExactlyInstanceOf(UnreachableException.class)
-                .hasMessageContainingAll("was not sent", "commandTimeout, 200 ms", "set it higher");
+                .hasMessageContainingAll("was not sent", "commandTimeout, 200 ms", "increase it");
         assertThat(exchange.getException(TelnyxVoiceException.class).isOutcomeUnknown()).isFalse();
     }
 

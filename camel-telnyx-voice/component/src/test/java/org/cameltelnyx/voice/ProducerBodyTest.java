@@ -194,7 +194,7 @@ class ProducerBodyTest extends TelnyxVoiceTestSupport {
         Exchange exchange = send("telnyx-voice:send-dtmf", new java.io.File("digits.json"), headers(null));
 
         assertThat(exchange.getException()).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContainingAll("digits", "is required", "body does not count", "type File");
+                .hasMessageContainingAll("digits", "is required", "body is ignored", "type File");
     }
 
     @Test

@@ -104,7 +104,7 @@ class ProducerHealthCheckTest extends TelnyxVoiceTestSupport {
         HealthCheck.Result health = healthOf("telnyx-voice:stop-siprec");
 
         assertThat(health.getState()).isEqualTo(HealthCheck.State.UP);
-        assertThat(health.getMessage()).hasValueSatisfying(message -> assertThat(message).contains("Telnyx is reached"));
+        assertThat(health.getMessage()).hasValueSatisfying(message -> assertThat(message).contains("Telnyx can be reached"));
         assertThat(health.getDetails()).containsEntry(HealthCheck.HTTP_RESPONSE_CODE, status);
         assertThat(telnyx().received()).hasSize(1);
     }
@@ -129,7 +129,8 @@ class ProducerHealthCheckTest extends TelnyxVoiceTestSupport {
         HealthCheck.Result health = healthOf("telnyx-voice:stop-siprec");
 
         assertThat(health.getState()).isEqualTo(HealthCheck.State.DOWN);
-        assertThat(health.getMessage()).hasValueSatisfying(message -> assertThat(message).contains("in its place", "200"));
+        assertThat(health.getMessage())
+                .hasValueSatisfying(message -> assertThat(message).contains("does not come from Telnyx", "200"));
     }
 
     @Test

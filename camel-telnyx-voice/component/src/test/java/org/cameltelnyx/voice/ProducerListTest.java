@@ -116,7 +116,7 @@ class ProducerListTest extends TelnyxVoiceTestSupport {
         Exchange exchange = send(ALL, Map.of("page", Map.of(where, "20")), Map.of());
 
         assertThat(exchange.getException()).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("telnyx-voice:conference-list: allPages=true goes from page to page by number");
+                .hasMessageContaining("telnyx-voice:conference-list: allPages=true requests pages by their number");
         assertThat(server.requests()).isEmpty();
     }
 

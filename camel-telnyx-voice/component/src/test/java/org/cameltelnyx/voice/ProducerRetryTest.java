@@ -170,7 +170,7 @@ class ProducerRetryTest extends TelnyxVoiceTestSupport {
         TelnyxVoiceException failure = fail("telnyx-voice:refer?sipAddress=sip:a@b.example");
 
         assertThat(failure).isExactlyInstanceOf(CallEndedException.class)
-                .hasMessageContaining("Whether an attempt before this one has taken effect is unknown");
+                .hasMessageContaining("Whether an earlier attempt has taken effect is unknown");
         assertThat(failure.isOutcomeUnknown()).isTrue();
         assertThat(failure.getAttempts()).isEqualTo(2);
         assertThat(telnyx().effects("refer")).isEqualTo(1);

@@ -337,7 +337,7 @@ class RecordingDownloadTest extends TelnyxVoiceTestSupport {
         Outcome outcome = download(recording, "&maxRetries=3");
 
         assertThat(outcome.exchange.getException()).hasCauseInstanceOf(DownloadException.class)
-                .hasMessageContaining("It was replaced 3 times, as often as maxRetries allows");
+                .hasMessageContaining("It was replaced 3 times, the limit of maxRetries");
         assertThat(statuses()).hasSize(4);
     }
 
@@ -365,7 +365,7 @@ class RecordingDownloadTest extends TelnyxVoiceTestSupport {
         assertThat(send(route, null, Map.of("recording", recording)).getException()).isNull();
 
         assertThatThrownBy(() -> stream.get().read()).isInstanceOf(IOException.class)
-                .hasMessageContaining("ends with the exchange");
+                .hasMessageContaining("until the exchange that has downloaded it is done");
     }
 
     /** More than the pool has for one host. */
@@ -449,7 +449,7 @@ class RecordingDownloadTest extends TelnyxVoiceTestSupport {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Connection: close                                                           | does not say where the audio ends
-            Content-Length: 1000; Content-Encoding: identity; Content-Encoding: gzip    | sent compressed
+            Content-Length: 1000; Content-Encoding: identity; Content-Encoding: gzip    | sends the audio compressed
             Content-Length: 1000; Content-Type: text/a\u0007b                          | of the type 'text/a\\u0007b'
             """)
     void anAnswerThatCannotBeReadToItsEndIsRefused(String headers, String message) throws Exception {
@@ -493,7 +493,8 @@ class RecordingDownloadTest extends TelnyxVoiceTestSupport {
 
             context().stop();
 
-            assertThat(failure).isCompletedWithValueMatching(e -> e.getMessage().contains("the time that the shutdown gives"));
+            assertThat(failure)
+                    .isCompletedWithValueMatching(e -> e.getMessage().contains("the shutdown timeout of the routes"));
         }
     }
 

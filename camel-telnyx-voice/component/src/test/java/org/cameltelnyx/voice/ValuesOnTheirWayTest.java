@@ -272,8 +272,8 @@ class ValuesOnTheirWayTest extends TelnyxVoiceTestSupport {
         return Stream.of(
                 Arguments.of("transfer?to=sip:a@b.example&clientState=bWVudQ==&clientStateText=menu",
                         "clientState is given twice"),
-                Arguments.of("retrieve-status?clientStateText=menu", "does not take clientStateText"),
-                Arguments.of("stop-siprec?targetLegClientStateText=menu", "does not take targetLegClientStateText"),
+                Arguments.of("retrieve-status?clientStateText=menu", "has no option clientStateText"),
+                Arguments.of("stop-siprec?targetLegClientStateText=menu", "has no option targetLegClientStateText"),
                 Arguments.of("stop-siprec?clientState=menu one!", "as plain text by the option clientStateText"));
     }
 
@@ -483,7 +483,7 @@ class ValuesOnTheirWayTest extends TelnyxVoiceTestSupport {
 
         Exchange exchange = send(routeTo("telnyx-voice:dial?connectionId=1&from=RAW(+13125550199)&" + to), null, headers);
 
-        assertThat(exchange.getException()).hasMessageContaining("to has no value at [1], since ${header.b} yielded nothing");
+        assertThat(exchange.getException()).hasMessageContaining("to has no value at [1], because ${header.b} yielded nothing");
         assertThat(telnyx().received()).isEmpty();
     }
 

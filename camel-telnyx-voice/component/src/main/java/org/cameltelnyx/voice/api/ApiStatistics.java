@@ -10,7 +10,7 @@ import org.apache.camel.CamelContext;
 import org.cameltelnyx.voice.support.ContextPlugins;
 
 /**
- * What is counted of the commands of a Camel context, whatever number of components it has.
+ * The statistics of all commands of a Camel context, which all its components share.
  */
 public final class ApiStatistics {
 
@@ -20,7 +20,7 @@ public final class ApiStatistics {
     private ApiStatistics() {
     }
 
-    /** What has a rate limit of its own. Its key is in no text. */
+    /** Identifies a rate limit. Neither statistics nor messages contain the API key. */
     private record Account(String host, String apiKey) {
     }
 
@@ -35,10 +35,10 @@ public final class ApiStatistics {
     }
 
     /**
-     * Returns the numbers of an action, and creates them on the first call.
+     * Returns the statistics of an action, and creates them on the first call.
      *
      * @param  action the name of the action
-     * @return        its numbers
+     * @return        its statistics
      */
     public CommandStatistics action(String action) {
         return actions.computeIfAbsent(action, CommandStatistics::new);
@@ -56,7 +56,7 @@ public final class ApiStatistics {
                 account -> new RateLimitStatistics(account.host, account.apiKey));
     }
 
-    /** {@return the numbers of all actions, in the order of their names} */
+    /** {@return the statistics of all actions, in the order of their names} */
     public Collection<CommandStatistics> actions() {
         return actions.values();
     }

@@ -1,10 +1,10 @@
 package org.cameltelnyx.voice.api;
 
 /**
- * One of the attempts to get a command to Telnyx.
+ * One attempt to send a command.
  *
- * @param number           which one, beginning with 1
- * @param afterUnknownOnes whether one before it may have taken effect
+ * @param number           the number of the attempt, beginning with 1
+ * @param afterUnknownOnes whether an earlier attempt may have taken effect
  */
 record Attempt(int number, boolean afterUnknownOnes) {
 

@@ -14,9 +14,9 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 
 /**
- * The answer at a presigned link, of which nothing has been read yet.
+ * The answer to a request for a presigned link, before its content is read.
  *
- * @param request  the request, which ends the connection when it is cancelled
+ * @param request  the request; to cancel it closes the connection
  * @param response the answer
  */
 record AudioAnswer(HttpUriRequestBase request, ClassicHttpResponse response) {
@@ -38,18 +38,27 @@ record AudioAnswer(HttpUriRequestBase request, ClassicHttpResponse response) {
                 .anyMatch(encoding -> !encoding.isEmpty() && !encoding.equalsIgnoreCase("identity"));
     }
 
-    /** Whether the end of the audio differs from the end of the connection, by a length or by chunks (RFC 9112, section 6.3). */
+    /**
+     * Whether the answer marks the end of the audio, by a length or by chunks (RFC 9112, section 6.3), so that a broken
+     * connection is not mistaken for the end.
+     */
     boolean hasEnd() {
         return length() >= 0 || response.getEntity().isChunked();
     }
 
-    /** What tells this version of the audio from any other, or null: a weak tag does not (RFC 9110, section 8.8.1). */
+    /**
+     * {@return the strong ETag, which identifies this version of the audio, or null; weak tags do not count (RFC 9110,
+     * section 8.8.1)}
+     */
     String strongTag() {
         String tag = header(HttpHeaders.ETAG);
         return tag.startsWith("\"") ? tag : null;
     }
 
-    /** The first byte of the audio that this answer holds, or -1 if it does not say, or has another length than it says. */
+    /**
+     * Returns the position of the first byte of this answer in the audio, or -1 if the answer has no range or its length
+     * contradicts the range.
+     */
     long first() {
         Matcher range = range();
         if (!range.matches()) {
@@ -60,7 +69,7 @@ record AudioAnswer(HttpUriRequestBase request, ClassicHttpResponse response) {
         return length() >= 0 && length() != last - first + 1 ? UNKNOWN : first;
     }
 
-    /** How many bytes the audio has as a whole, or -1 if the answer does not say. */
+    /** {@return the size of the whole audio in bytes, or -1 if the answer does not contain it} */
     long total() {
         Matcher range = range();
         if (range.matches()) {
@@ -74,12 +83,12 @@ record AudioAnswer(HttpUriRequestBase request, ClassicHttpResponse response) {
         return entity == null ? InputStream.nullInputStream() : entity.getContent();
     }
 
-    /** Ends the connection: closing the answer would read on for as long as the server sends. */
+    /** Closes the connection. To close the answer instead would read until the server stops sending. */
     void abort() {
         request.cancel();
     }
 
-    /** Returns the connection to the pool, after all has been read. */
+    /** Returns the connection to the pool after the whole answer was read. */
     void release() {
         try {
             EntityUtils.consume(response.getEntity());

@@ -13,17 +13,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The audio of a recording, read from its presigned link as it arrives. A connection that breaks is replaced, and reading goes
- * on behind the last byte that arrived (Range, RFC 9110, section 14), if the strong ETag and the length tell that it is still
- * the same file: the bytes of two files are never mixed. A link that is refused, because it has expired, is replaced by a new
- * one once.
+ * The audio of a recording, read from its presigned link as it arrives. If the connection breaks, the stream opens a new one
+ * and continues after the last byte that arrived (Range, RFC 9110, section 14), provided that the strong ETag and the length
+ * show that the file is the same: the stream never mixes the bytes of two files. If the server refuses the link, because it
+ * has expired, the stream requests a new one once.
  * <p>
- * For one thread at a time. Never logs or shows the query of a link, which lets anyone download the audio.
+ * For one thread at a time. Neither logs nor messages contain the query of a link, because it lets anyone download the
+ * audio.
  */
 public final class AudioStream extends InputStream {
 
     private static final Logger LOG = LoggerFactory.getLogger(AudioStream.class);
-    /** How much has to arrive before broken connections are counted anew. */
+    /** Number of bytes that must arrive before the count of broken connections restarts. */
     private static final long PROGRESS = 1024L * 1024;
     private static final long UNKNOWN = -1;
 
@@ -43,15 +44,15 @@ public final class AudioStream extends InputStream {
     private boolean closed;
     private Exception failure;
 
-    /** Asks Telnyx where the audio is. */
+    /** Requests links to the audio from Telnyx. */
     @FunctionalInterface
     public interface Links {
 
         /**
-         * A new link, which has not expired.
+         * Returns a new link, which has not expired.
          *
          * @return                      the link
-         * @throws TelnyxVoiceException if Telnyx gives none
+         * @throws TelnyxVoiceException if Telnyx returns no link
          */
         URI next() throws TelnyxVoiceException;
     }
@@ -64,9 +65,9 @@ public final class AudioStream extends InputStream {
     }
 
     /**
-     * How long the audio is.
+     * The length of the audio.
      *
-     * @return the number of bytes, or -1 if the server does not say
+     * @return the number of bytes, or -1 if the server does not announce it
      */
     public long length() {
         return total;
@@ -82,11 +83,11 @@ public final class AudioStream extends InputStream {
     public int read(byte[] bytes, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, bytes.length);
         if (failure != null) {
-            // half of the audio must not pass for all of it
+            // a part of the audio must not be mistaken for the whole
             throw new IOException(failure.getMessage(), failure);
         }
         if (closed) {
-            throw new IOException("The audio is closed: it ends with the exchange that has downloaded it");
+            throw new IOException("The audio is closed: it can be read until the exchange that has downloaded it is done");
         }
         if (length == 0) {
             return 0;
@@ -94,8 +95,8 @@ public final class AudioStream extends InputStream {
         while (!ended) {
             if (client.isForcedToStop()) {
                 answer.abort();
-                throw failed(failure(0, "it is given up after " + position + " bytes, because the time that the shutdown gives"
-                        + " to routes is over", null));
+                throw failed(failure(0, "the download ends after " + position + " bytes, because the shutdown timeout of the"
+                        + " routes is over", null));
             }
             int read = readOrResume(bytes, offset, length);
             if (read > 0) {
@@ -107,7 +108,7 @@ public final class AudioStream extends InputStream {
         return -1;
     }
 
-    /** Zero if the connection broke and has been replaced, or if all has been read. */
+    /** Returns the number of bytes read; zero if the connection broke and was replaced, or if the audio has ended. */
     private int readOrResume(byte[] bytes, int offset, int length) throws IOException {
         try {
             int read = content.read(bytes, offset, length);
@@ -137,22 +138,22 @@ public final class AudioStream extends InputStream {
         }
         if (total != UNKNOWN && position > total) {
             answer.abort();
-            throw failed(failure(0, "the server sends more than the " + total + " bytes that it has announced",
+            throw failed(failure(0, "the server sends more than the " + total + " bytes that it announced",
                     null));
         }
     }
 
-    /** Reading fails from now on. */
+    /** Lets this read and all later ones fail. */
     private IOException failed(Exception why) {
         failure = why;
         return new IOException(why.getMessage(), why);
     }
 
     /**
-     * Opens the audio, or opens it again where it broke.
+     * Opens the audio, or opens it again at the position where the connection broke.
      *
-     * @param  broken               why the connection before broke, or null for the first one
-     * @throws TelnyxVoiceException if there is nothing to read
+     * @param  broken               why the previous connection broke, or null for the first one
+     * @throws TelnyxVoiceException if the audio cannot be opened
      */
     void connect(Exception broken) throws TelnyxVoiceException {
         Exception why = broken;
@@ -181,7 +182,7 @@ public final class AudioStream extends InputStream {
             }
             opened.abort();
             if (isRefusal(status) && !refused) {
-                LOG.debug("{}: the link is answered with {}, and a new one is asked for", download.action(), status);
+                LOG.debug("{}: the server answered {} to the link, and a new one is requested", download.action(), status);
                 refused = true;
                 link = null;
                 why = null;
@@ -193,7 +194,9 @@ public final class AudioStream extends InputStream {
         }
     }
 
-    /** Goes on with an answer if it is the audio, or what is left of it; returns why it is to be asked for again, or null. */
+    /**
+     * Continues with an answer if it contains the audio, or the rest of it. Returns null, or the reason for another attempt.
+     */
     private IOException take(AudioAnswer opened) throws TelnyxVoiceException {
         boolean good = false;
         try {
@@ -205,12 +208,12 @@ public final class AudioStream extends InputStream {
             }
             boolean isSame = tag != null && tag.equals(opened.strongTag()) && total == opened.total();
             if (position > 0 && !isSame || !isWhole && opened.first() != position) {
-                throw failure(0, "the connection broke after " + position + " bytes, and what the server has to"
-                        + " offer now is not the rest of the same file (its ETag or length differs, or there is none)", null);
+                throw failure(0, "the connection broke after " + position + " bytes, and what the server"
+                        + " offers now is not the rest of the same file (its ETag or length is different or missing)", null);
             }
             InputStream rest = opened.content();
             if (isWhole) {
-                // a server that knows no ranges begins again
+                // a server that does not support ranges begins again
                 rest.skipNBytes(position);
             }
             answer = opened;
@@ -228,16 +231,16 @@ public final class AudioStream extends InputStream {
 
     private void requireAudio(AudioAnswer opened) throws TelnyxVoiceException {
         if (!download.accepts(opened.contentType())) {
-            throw failure(opened.status(), "what the link leads to is no audio in " + download.format() + ", but of the type '"
+            throw failure(opened.status(), "the content at the link is no audio in " + download.format() + ", but of the type '"
                     + Text.printable(opened.contentType()) + "'", null);
         }
         if (!opened.hasEnd()) {
             throw failure(opened.status(),
-                    "the server does not say where the audio ends, so that half of it could pass for all",
+                    "the server does not say where the audio ends, so a part could be mistaken for the whole",
                     null);
         }
         if (opened.isEncoded()) {
-            throw failure(opened.status(), "the audio is sent compressed, although it was asked for as it is", null);
+            throw failure(opened.status(), "the server sends the audio compressed, although the request excludes that", null);
         }
         if (opened.total() > download.maxSize()) {
             throw tooLarge(Long.toString(opened.total()));
@@ -246,10 +249,10 @@ public final class AudioStream extends InputStream {
 
     private DownloadException tooLarge(String size) {
         return failure(HttpStatus.SC_OK, "the audio has " + size + " bytes, and maxDownloadSize allows " + download.maxSize()
-                + ". Set maxDownloadSize higher if such recordings are meant", null);
+                + ". Increase maxDownloadSize if you expect such recordings", null);
     }
 
-    /** Whether a new link can help: that of a storage has expired, or was signed with a key that is no longer valid. */
+    /** Whether a new link can help: the old one has expired, or was signed with a key that is no longer valid. */
     private static boolean isRefusal(int status) {
         return status == HttpStatus.SC_UNAUTHORIZED || status == HttpStatus.SC_FORBIDDEN || status == HttpStatus.SC_GONE;
     }
@@ -261,7 +264,7 @@ public final class AudioStream extends InputStream {
 
     private static String meaning(int status) {
         return "the server of the audio answered " + status + (isRefusal(status)
-                ? ", to a new link as well. Telnyx has given the links, so it is not the API key that is refused"
+                ? ", to a new link as well. Telnyx has returned the links, so it has accepted the API key"
                 : status == HttpStatus.SC_NOT_FOUND
                         ? ": the audio is not there, or has been deleted"
                         : status >= HttpStatus.SC_REDIRECTION && status < HttpStatus.SC_BAD_REQUEST
@@ -277,7 +280,7 @@ public final class AudioStream extends InputStream {
         if (retries >= download.maxRetries()) {
             throw failure(0, "the connection broke after " + position + (total == UNKNOWN ? "" : " of " + total) + " bytes: "
                     + Objects.toString(why.getMessage(), why.toString()) + ". It was replaced " + retries
-                    + " times, as often as maxRetries allows", why);
+                    + " times, the limit of maxRetries", why);
         }
         retries++;
         LOG.debug("{}: the connection broke after {} bytes, and is replaced", download.action(), position, why);
@@ -293,7 +296,7 @@ public final class AudioStream extends InputStream {
         return download.failure(link, status, retries + 1, what, cause);
     }
 
-    /** Ends the connection, unless all has been read. */
+    /** Closes the connection, unless the whole audio was read. */
     @Override
     public void close() {
         closed = true;
@@ -302,7 +305,7 @@ public final class AudioStream extends InputStream {
         }
     }
 
-    /** Shows how far it is. */
+    /** Shows how many bytes were read. */
     @Override
     public String toString() {
         return "AudioStream[" + position + (total == UNKNOWN ? "" : " of " + total) + " bytes]";

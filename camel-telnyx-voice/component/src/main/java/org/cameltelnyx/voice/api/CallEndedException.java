@@ -7,8 +7,8 @@ import org.cameltelnyx.voice.support.EndpointName;
 import org.cameltelnyx.voice.support.Text;
 
 /**
- * The call has ended, which many routes treat as normal: the caller has hung up first. Telnyx has refused
- * the command for this (status 422, code 90018), or the call ended while the outcome of the command was awaited.
+ * The call has ended: Telnyx has refused the command for this reason (status 422, code 90018), or the call ended while the
+ * route waited for the outcome of the command. Many routes treat this as normal, because the caller can hang up at any time.
  */
 public class CallEndedException extends InvalidRequestException {
 
@@ -17,9 +17,9 @@ public class CallEndedException extends InvalidRequestException {
     private final transient VoiceEvent event;
 
     /**
-     * Makes the failure.
+     * Creates the exception.
      *
-     * @param failure what happened
+     * @param failure the details
      */
     CallEndedException(CommandFailure failure) {
         super(failure);
@@ -32,21 +32,21 @@ public class CallEndedException extends InvalidRequestException {
     }
 
     /**
-     * The end of a call while the outcome of a command was awaited.
+     * Creates the exception for a call that ended while the route waited for the outcome of a command.
      *
      * @param  action the action whose command Telnyx had accepted
-     * @param  event  the event that says so, for example a {@code call.hangup}
+     * @param  event  the event that reports the end, for example {@code call.hangup}
      * @return        the failure
      */
     public static CallEndedException awaiting(String action, VoiceEvent event) {
         return new CallEndedException(new CommandFailure(CommandOutcome.CALL_ENDED, action,
                 EndpointName.uri(action) + ": the call has ended (" + Text.printable(event.eventType())
-                        + ") before an outcome of the command came.",
+                        + ") before an outcome of the command arrived.",
                 0, null, List.of(), null, 1, false, null), event);
     }
 
     /**
-     * The event by which the call has ended.
+     * The event that reports the end of the call.
      *
      * @return the event, or null if Telnyx has refused the command
      */

@@ -8,9 +8,9 @@ public class CallNotAnsweredException extends InvalidRequestException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes the failure.
+     * Creates the exception.
      *
-     * @param failure what happened
+     * @param failure the details
      */
     CallNotAnsweredException(CommandFailure failure) {
         super(failure);

@@ -24,11 +24,12 @@ import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
 /**
- * Notes that a command goes out, which it does only once there is a connection to Telnyx, through a proxy or not, and takes
- * no more header lines and interim answers than Telnyx could send.
+ * Records that a command is sent, which happens only after a connection to Telnyx exists, direct or through a proxy. Also
+ * limits the header lines and interim answers that it accepts.
  * <p>
- * The connections of camel-http's pool have no limits, and no setting for them. So HTTP is spoken by a connection that has
- * limits, on the socket of the pooled one, which the pool goes on to open, to check and to close.
+ * The connections in the pool of camel-http have no such limits and no setting for them. Therefore a second connection
+ * object with limits reads and writes HTTP on the socket of the pooled one. The pool still opens, checks and closes the
+ * socket.
  */
 final class CommandExecutor extends HttpRequestExecutor {
 
@@ -46,7 +47,7 @@ final class CommandExecutor extends HttpRequestExecutor {
     private record OnSocket(Socket socket, ManagedHttpClientConnection connection) {
     }
 
-    /** With limits of its own, or those of a pool that the user has made. */
+    /** Creates an executor that applies its own limits, or leaves them to a pool that the user has configured. */
     CommandExecutor(boolean limits) {
         this.limits = limits;
     }
@@ -76,7 +77,7 @@ final class CommandExecutor extends HttpRequestExecutor {
         return known.connection;
     }
 
-    /** Counts what comes before the answer to one request. */
+    /** Counts the interim answers (1xx) before the answer to one request. */
     private static final class InterimAnswers implements Http1StreamListener {
 
         private int number;

@@ -9,29 +9,29 @@ import java.util.stream.Collectors;
 import org.cameltelnyx.voice.support.EndpointName;
 
 /**
- * What has become of a command, in a word, for counters. Each failure stands for an exception that a route can handle.
+ * How a command ended, as counters and metrics name it. Each failure belongs to an exception that a route can handle.
  */
 public enum CommandOutcome {
 
-    /** Telnyx has accepted it. */
+    /** Telnyx has accepted the command. */
     OK(null),
     /** The call has ended. */
     CALL_ENDED(CallEndedException::new),
-    /** The call is not answered yet. */
+    /** The call has not been answered yet. */
     CALL_NOT_ANSWERED(CallNotAnsweredException::new),
-    /** The API key is not accepted, or may not do this. */
+    /** Telnyx does not accept the API key, or the key has no permission. */
     AUTHENTICATION(AuthenticationException::new),
     /** Telnyx limits the rate of commands (status 429). */
     RATE_LIMITED(RateLimitedException::new),
-    /** Telnyx has refused it for another reason. */
+    /** Telnyx has refused the command for another reason. */
     INVALID_REQUEST(InvalidRequestException::new),
-    /** It did not reach Telnyx. */
+    /** The command did not reach Telnyx. */
     UNREACHABLE(UnreachableException::new),
-    /** Telnyx has failed, so whether it took effect is unknown. */
+    /** Telnyx has failed (status 5xx). Whether the command took effect is unknown. */
     SERVER(ServerException::new),
-    /** It was sent, and whether it took effect is unknown. */
+    /** The command was sent. Whether it took effect is unknown. */
     OUTCOME_UNKNOWN(OutcomeUnknownException::new),
-    /** Anything else: an answer that is not Telnyx', or an error in this process. */
+    /** Anything else: an answer that does not come from Telnyx, or an error in this process. */
     OTHER(TelnyxVoiceException::new);
 
     private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -46,7 +46,7 @@ public enum CommandOutcome {
     }
 
     /**
-     * Whether the command may have taken effect, without Telnyx having said so.
+     * Whether the command may have taken effect although Telnyx has not confirmed it.
      *
      * @return true after a failure of Telnyx, or without a complete answer
      */
@@ -55,17 +55,17 @@ public enum CommandOutcome {
     }
 
     /**
-     * A failure as a command throws it, for tests of the routes that handle it.
+     * Creates the exception that a command throws, for tests of routes that handle it.
      *
-     * @param  action                   the action that fails, for example {@code refer}
+     * @param  action                   the action of the failed command, for example {@code refer}
      * @param  httpStatus               the HTTP status, or 0 if there was no answer
      * @param  errors                   the errors that Telnyx lists
-     * @return                          the exception that stands for this outcome
+     * @return                          the exception for this outcome
      * @throws IllegalArgumentException for {@link #OK}, which is no failure
      */
     public TelnyxVoiceException failure(String action, int httpStatus, TelnyxError... errors) {
         if (this == OK) {
-            throw new IllegalArgumentException("OK is no failure. A mock of the command answers it by its body.");
+            throw new IllegalArgumentException("OK is no failure. To mock success, set the body of the mock.");
         }
         String said = Arrays.stream(errors).map(TelnyxError::toString).collect(Collectors.joining("; "));
         return exception(new CommandFailure(this, action, EndpointName.uri(action) + ": " + text
@@ -74,7 +74,7 @@ public enum CommandOutcome {
     }
 
     /**
-     * The outcome in metrics.
+     * The name of the outcome in metrics.
      *
      * @return a word with hyphens
      */

@@ -16,11 +16,14 @@ import org.cameltelnyx.voice.support.Durations;
 import org.cameltelnyx.voice.support.Tally;
 
 /**
- * The numbers of one action: outcomes, retries and waits of its commands, and the commands in flight.
+ * The statistics of one action: outcomes, retries and waits of its commands, and the commands in flight.
  */
 public final class CommandStatistics {
 
-    /** What {@link RetryPolicy} retries; an invalid request is one that is already being carried out (status 409). */
+    /**
+     * The outcomes after which {@link RetryPolicy} retries; an invalid request only with status 409: Telnyx is already
+     * executing the command.
+     */
     private static final List<CommandOutcome> RETRIED = List.of(
             CommandOutcome.RATE_LIMITED, CommandOutcome.UNREACHABLE, CommandOutcome.SERVER, CommandOutcome.OUTCOME_UNKNOWN,
             CommandOutcome.INVALID_REQUEST);
@@ -82,7 +85,7 @@ public final class CommandStatistics {
             return waiting ? "the next attempt" : "a connection or an answer";
         }
 
-        /** {@return the time since it began} */
+        /** {@return how long it has lasted} */
         public Duration age() {
             return Duration.ofNanos(System.nanoTime() - start);
         }
@@ -93,14 +96,14 @@ public final class CommandStatistics {
         }
     }
 
-    /** What has ended the wait of a flow. */
+    /** How the wait of a flow ended. */
     public enum WaitEnd {
 
-        /** The outcome has come. */
+        /** The outcome has arrived. */
         OUTCOME,
         /** The call has ended first. */
         CALL_ENDED,
-        /** The outcome has not come in time. */
+        /** The outcome has not arrived in time. */
         TIMEOUT,
         /** The application stops. */
         STOPPED;
@@ -108,7 +111,7 @@ public final class CommandStatistics {
         private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
         /**
-         * The end in metrics.
+         * The name of the end in metrics.
          *
          * @return a word with hyphens
          */
@@ -131,7 +134,7 @@ public final class CommandStatistics {
         /**
          * Ends the wait.
          *
-         * @param end what has ended it
+         * @param end how it ended
          */
         public void ended(WaitEnd end) {
             if (waiting.remove(this)) {
@@ -144,14 +147,14 @@ public final class CommandStatistics {
             return call;
         }
 
-        /** {@return the time since it began} */
+        /** {@return how long it has lasted} */
         public Duration age() {
             return Duration.ofNanos(System.nanoTime() - start);
         }
     }
 
     /**
-     * A flow begins to wait.
+     * Records that a flow begins to wait.
      *
      * @param  call the call leg that the command acts on or has created, or null
      * @return      the wait
@@ -162,7 +165,7 @@ public final class CommandStatistics {
         return wait;
     }
 
-    /** Counts an outcome that has come after a flow had stopped waiting. */
+    /** Counts an outcome that arrived after a flow had stopped waiting. */
     public void lateOutcome() {
         lateOutcomes.increment();
     }
@@ -193,17 +196,17 @@ public final class CommandStatistics {
         return inFlight.size();
     }
 
-    /** {@return the time commands took by outcome, with all attempts and the pauses between them} */
+    /** {@return how long commands took, by outcome, with all attempts and the pauses between them} */
     public Map<CommandOutcome, Durations> getEnded() {
         return Collections.unmodifiableMap(ended);
     }
 
-    /** {@return the number of retries by the outcome of the attempt before} */
+    /** {@return the number of retries, by the outcome of the previous attempt} */
     public Tally<CommandOutcome> getRetries() {
         return retries;
     }
 
-    /** {@return the time commands waited because of rate limiting} */
+    /** {@return how long commands waited because of rate limiting} */
     public Durations getRateLimitWaits() {
         return rateLimitWaits;
     }
@@ -218,12 +221,12 @@ public final class CommandStatistics {
         return waiting.size();
     }
 
-    /** {@return the time flows waited by what ended the wait} */
+    /** {@return how long flows waited, by how the wait ended} */
     public Map<WaitEnd, Durations> getWaited() {
         return Collections.unmodifiableMap(waited);
     }
 
-    /** {@return the number of outcomes that came too late for the flow that waited} */
+    /** {@return the number of outcomes that arrived after the flow had stopped waiting} */
     public long getLateOutcomes() {
         return lateOutcomes.sum();
     }

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Aborts what is under way when its time is over. One task looks at all of them when the next one can be due. A command
- * that ends in time, as nearly all do, is entered and removed, and wakes no thread.
+ * Aborts requests when their time is over. One scheduled task checks all of them at the earliest deadline. A command that
+ * ends in time, as nearly all do, is only added and removed, and wakes no thread.
  */
 final class Deadlines {
 
@@ -22,7 +22,7 @@ final class Deadlines {
 
     private final ScheduledExecutorService scheduler;
     private final Set<Watch> underWay = ConcurrentHashMap.newKeySet();
-    /** Written under this object's monitor; null if nothing is to be looked at. */
+    /** Written under the monitor of this object; null if no check is scheduled. */
     private volatile Look next;
 
     private record Look(long at, ScheduledFuture<?> task) {
@@ -32,12 +32,12 @@ final class Deadlines {
         this.scheduler = scheduler;
     }
 
-    /** A time on the clock of {@link System#nanoTime()}. */
+    /** {@return the time after this duration, on the clock of {@link System#nanoTime()}} */
     static long in(Duration time) {
         return System.nanoTime() + TimeUnit.NANOSECONDS.convert(time);
     }
 
-    /** Aborts it at that time, unless the watch is closed before. */
+    /** Aborts the request at the given time, unless the watch is closed before. */
     Watch watch(Cancellable exchange, long end) {
         Watch watch = new Watch(exchange, end);
         underWay.add(watch);
@@ -59,12 +59,12 @@ final class Deadlines {
         try {
             next = new Look(time, scheduler.schedule(this::look, time - System.nanoTime(), TimeUnit.NANOSECONDS));
         } catch (RejectedExecutionException e) {
-            LOG.debug("No command is aborted any longer: the component has stopped, and has closed the connections", e);
+            LOG.debug("Commands are no longer aborted: the component has stopped and closed the connections", e);
         }
     }
 
     private synchronized void look() {
-        // before the look, so that a command that comes during it plans the next one
+        // before the check, so that a command that is added during it schedules the next one
         next = null;
         long now = System.nanoTime();
         Watch first = null;
@@ -80,7 +80,7 @@ final class Deadlines {
         }
     }
 
-    /** Something that is to end in time. */
+    /** A request and its deadline. */
     final class Watch {
 
         private final Cancellable exchange;
@@ -102,7 +102,7 @@ final class Deadlines {
             }
         }
 
-        /** Whether it was aborted. */
+        /** {@return whether the request was aborted} */
         boolean isOver() {
             return over;
         }

@@ -1,18 +1,18 @@
 package org.cameltelnyx.voice.api;
 
 /**
- * The audio of a recording cannot be had, or not all of it: its link is refused or leads to something else, it is larger than
- * allowed, or the connection broke more often than it may. What the route reads of the stream by then throws an
- * {@link java.io.IOException} whose cause is this exception.
+ * The download of a recording has failed or is incomplete: the server refuses the link, the link leads to something else,
+ * the audio is larger than allowed, or the connection broke more often than maxRetries allows. If the route already reads
+ * the stream, the stream throws an {@code IOException} whose cause is this exception.
  */
 public class DownloadException extends TelnyxVoiceException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes the failure.
+     * Creates the exception.
      *
-     * @param failure what happened
+     * @param failure the details
      */
     DownloadException(CommandFailure failure) {
         super(failure);

@@ -7,16 +7,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * What came back over HTTP.
+ * An HTTP answer.
  *
  * @param status    the HTTP status
- * @param reason    the words that came with it, or null
+ * @param reason    the reason phrase, or null
  * @param body      the body, cut after one byte more than {@link #MAX_SIZE}
- * @param rateLimit what the headers say about the rate limit
+ * @param rateLimit the rate limit in the headers
  */
 record HttpAnswer(int status, String reason, byte[] body, RateLimit rateLimit) {
 
-    /** An answer of Telnyx is a few hundred bytes; whatever is larger than this did not come from Telnyx. */
+    /** Maximum size in bytes. Answers of Telnyx have a few hundred bytes; a larger body does not come from Telnyx. */
     static final int MAX_SIZE = 1024 * 1024;
 
     private static final int NO_CONTENT = 204;
@@ -31,7 +31,7 @@ record HttpAnswer(int status, String reason, byte[] body, RateLimit rateLimit) {
         return body.length > MAX_SIZE;
     }
 
-    /** The body as a JSON object, empty for a status that has no body, or null if the body is none. */
+    /** {@return the body as a JSON object, an empty object for a status without body, or null if the body is no JSON object} */
     JsonNode json() {
         if (status == NO_CONTENT) {
             return JSON.createObjectNode();
@@ -47,7 +47,7 @@ record HttpAnswer(int status, String reason, byte[] body, RateLimit rateLimit) {
         }
     }
 
-    /** What the body is if it is no JSON object. */
+    /** {@return a description of a body that is no JSON object, for messages} */
     String notJson(Redaction redaction) {
         if (isTooLarge()) {
             return "larger than " + MAX_SIZE + " bytes";
@@ -55,7 +55,7 @@ record HttpAnswer(int status, String reason, byte[] body, RateLimit rateLimit) {
         if (body.length == 0) {
             return "empty";
         }
-        // first the secrets, then the cut, or half a secret would stay
+        // hide secrets before the cut, otherwise a part of a secret would remain
         String text = redaction.apply(new String(body, StandardCharsets.UTF_8)).replaceAll("\\p{Cntrl}", " ");
         return "no JSON object, but '" + (text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text) + "'";
     }

@@ -1,16 +1,16 @@
 package org.cameltelnyx.voice.api;
 
 /**
- * Telnyx has refused the command as it is (status 400, 404, 409, 422 and other 4xx): sending it again does not help.
+ * Telnyx has refused the command (status 400, 404, 409, 422 and other 4xx). The same command would fail again.
  */
 public class InvalidRequestException extends TelnyxVoiceException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes the failure.
+     * Creates the exception.
      *
-     * @param failure what happened
+     * @param failure the details
      */
     InvalidRequestException(CommandFailure failure) {
         super(failure);

@@ -14,14 +14,14 @@ import org.cameltelnyx.voice.support.HeaderNames;
 import org.cameltelnyx.voice.support.ResourceId;
 
 /**
- * What has become of a command: the result that Telnyx answered, or the failure that its status and codes stand for.
+ * Turns an answer of Telnyx into the result of the command, or into the exception for its status and error codes.
  */
 final class Outcome {
 
     private static final String REDIRECTS = "redirects are not followed, because the request carries the API key: set baseUrl to the"
             + " address of the Telnyx API";
-    private static final String WHERE_THE_KEY_IS = "The API key is what the option apiKey says"
-            + " (camel.component.telnyx-voice.api-key), else the environment variable TELNYX_API_KEY";
+    private static final String WHERE_THE_KEY_IS = "The API key comes from the option apiKey"
+            + " (camel.component.telnyx-voice.api-key), else from the environment variable TELNYX_API_KEY";
     private static final String ENDED = "90018";
     private static final String NOT_ANSWERED = "90034";
     private static final String INVALID_CALL_CONTROL_ID = "90015";
@@ -70,7 +70,7 @@ final class Outcome {
                 sentences(what, hint(request, answer, errors)));
     }
 
-    /** Here alone it is decided what a status and the codes of Telnyx mean. */
+    /** Maps a status and the error codes of Telnyx to an outcome. No other code does this. */
     private static CommandOutcome kind(int status, List<TelnyxError> errors, Attempt attempt) {
         if (status == 422 && has(errors, ENDED)) {
             return CommandOutcome.CALL_ENDED;
@@ -84,7 +84,7 @@ final class Outcome {
         if (status >= 500) {
             return CommandOutcome.SERVER;
         }
-        // a refusal of this attempt does not show the outcome of those before it
+        // a refusal of this attempt does not reveal the outcome of earlier ones
         if (status == 408 || attempt.afterUnknownOnes() && (status == 429 || status == 409)) {
             return CommandOutcome.OUTCOME_UNKNOWN;
         }
@@ -95,12 +95,12 @@ final class Outcome {
     }
 
     /**
-     * What it means that no complete answer came.
+     * Creates the exception for a command without a complete answer.
      *
      * @param  request the command
-     * @param  attempt which attempt it was
-     * @param  sent    whether any byte of it may have gone out
-     * @param  e       what the transport has thrown
+     * @param  attempt the attempt
+     * @param  sent    whether any byte of the command may have been sent
+     * @param  e       the exception of the HTTP client
      * @return         the failure
      */
     static TelnyxVoiceException notAnswered(TelnyxRequest request, Attempt attempt, boolean sent, Throwable e) {
@@ -111,18 +111,24 @@ final class Outcome {
             return notSent(request, attempt, e, what);
         }
         return failure(CommandOutcome.OUTCOME_UNKNOWN, true, request, attempt, null, List.of(), e,
-                "the command was sent, and no complete answer came back: " + what);
+                "the command was sent, but no complete answer arrived: " + what);
     }
 
-    /** What has ended a command that took too long, in place of the trace that this has left in the transport. */
+    /**
+     * Creates the exception for a command that exceeded commandTimeout. It replaces the exception of the aborted connection.
+     */
     static IOException late(TelnyxRequest request, Throwable trace) {
         return new IOException(
-                "commandTimeout, " + request.timeouts().command().toMillis() + " ms, is over. It bounds connecting, sending,"
-                        + " waiting, reading, retries and their pauses together; set it higher if they need longer",
+                "commandTimeout, " + request.timeouts().command().toMillis()
+                        + " ms, is over. It limits the total time for connecting, sending,"
+                        + " waiting, reading, retries and their pauses; increase it if they need longer",
                 trace);
     }
 
-    /** A proxy has answered instead of passing the command on. Its status is not Telnyx', so it is in the message only. */
+    /**
+     * Creates the exception for an answer of a proxy that did not forward the command. Only the message contains its status,
+     * because it is not a status of Telnyx.
+     */
     static TelnyxVoiceException notLetThrough(TelnyxRequest request, Attempt attempt, HttpAnswer answer) {
         return notSent(request, attempt, null, "the proxy answered " + answer.status()
                 + (answer.status() == 407
@@ -151,20 +157,21 @@ final class Outcome {
 
     private static String whatIsUnknown(TelnyxRequest request, Attempt attempt, boolean undecided) {
         if (!undecided) {
-            return "Whether an attempt before this one has taken effect is unknown";
+            return "Whether an earlier attempt has taken effect is unknown";
         }
         return "Whether it has taken effect is unknown" + (request.repeatable() == RetryPolicy.Repeatable.NOT
-                ? ", and it is not sent again: without a command_id it could take effect twice"
+                ? ", and the command is not sent again: without a command_id it could take effect twice"
                 : "");
     }
 
-    /** What to do. The ids of an event are easily taken for one another. */
+    /** Returns advice for the message, or an empty text. The ids of an event are easily confused. */
     private static String hint(TelnyxRequest request, HttpAnswer answer, List<TelnyxError> errors) {
         if (answer.status() == 401) {
             return WHERE_THE_KEY_IS;
         }
         if (answer.rateLimit().retryAfter() != null) {
-            return "Telnyx asks to wait " + answer.rateLimit().retryAfter().toSeconds() + " s before the next attempt, which"
+            return "Telnyx demands a wait of " + answer.rateLimit().retryAfter().toSeconds()
+                    + " s before the next attempt, which"
                     + " must begin within maxRetryTime";
         }
         if (has(errors, NOT_ANSWERED)) {
@@ -173,13 +180,13 @@ final class Outcome {
         if (request.callControlId() == null || !has(errors, INVALID_CALL_CONTROL_ID)) {
             return "";
         }
-        return "The id must be the call_control_id of an event, which the header " + HeaderNames.CALL_CONTROL_ID + " holds"
+        return "The id must be the call_control_id of an event, as in the header " + HeaderNames.CALL_CONTROL_ID
                 + (UUID.matcher(request.callControlId()).matches()
-                        ? "; this one has the form of a call_leg_id or call_session_id, which no command takes"
+                        ? "; this one has the form of a call_leg_id or call_session_id, which no command accepts"
                         : "");
     }
 
-    /** One sentence and the next, if there is one. What Telnyx says may have a full stop at its end. */
+    /** Joins two sentences; the second can be empty. A text of Telnyx may already end with a full stop. */
     private static String sentences(String first, String next) {
         return next.isEmpty() ? first : (first.endsWith(".") ? first : first + ".") + " " + next;
     }

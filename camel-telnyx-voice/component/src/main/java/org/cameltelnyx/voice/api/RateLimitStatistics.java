@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import org.cameltelnyx.voice.support.Fingerprint;
 
 /**
- * The rate limit of one API key, as Telnyx' last answer states it.
+ * The rate limit of one API key, from the last answer of Telnyx.
  */
 public final class RateLimitStatistics {
 
@@ -23,7 +23,7 @@ public final class RateLimitStatistics {
 
     private record Stated(RateLimit limit, long nanos) {
 
-        /** The time until the window starts anew, zero if it has since; null if Telnyx has not stated it. */
+        /** {@return the time until the next window begins, zero if it has begun, null if unknown} */
         private Duration reset() {
             if (limit.reset() == null) {
                 return null;
@@ -49,19 +49,19 @@ public final class RateLimitStatistics {
         return key;
     }
 
-    /** {@return the number of requests that a window allows, null if unknown} */
+    /** {@return the number of requests allowed in a window, null if unknown} */
     public Integer getLimit() {
         return last.limit.limit();
     }
 
-    /** {@return the number of requests left: all of them once the window has started anew; null if unknown} */
+    /** {@return the number of requests left, which is the whole limit after the next window has begun; null if unknown} */
     public Integer getRemaining() {
         Stated stated = last;
         boolean anew = stated.limit.limit() != null && Duration.ZERO.equals(stated.reset());
         return anew ? stated.limit.limit() : stated.limit.remaining();
     }
 
-    /** {@return the milliseconds until the window starts anew, zero if it has since; null if unknown} */
+    /** {@return the milliseconds until the next window begins, zero if it has begun; null if unknown} */
     public Long getResetMillis() {
         Duration reset = last.reset();
         return reset == null ? null : reset.toMillis();

@@ -9,12 +9,16 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
 /**
- * Takes secrets out of what Telnyx, or whoever is in its place, says: an error may repeat what was sent.
+ * Hides secrets in the texts of an answer, because an error of Telnyx, or of a server in its place, may repeat what was
+ * sent.
  */
 final class Redaction {
 
     private static final String HIDDEN = "xxxxxx";
-    /** A shorter secret, such as a single digit, is hidden only where it stands alone, or nothing would be left to read. */
+    /**
+     * Minimum length of a secret that is hidden everywhere. A shorter one, such as a single digit, is hidden only as a
+     * separate word, because the text would otherwise become unreadable.
+     */
     private static final int ANYWHERE = 4;
 
     private final Pattern secrets;

@@ -6,19 +6,20 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
- * When a command is sent again, and how long after a failure.
+ * Decides whether a failed command is sent again, and after which pause.
  * <ul>
- * <li>A command that did not reach Telnyx, and one that was refused for its rate (status 429), always.</li>
- * <li>A command whose outcome is unknown, or that is being carried out (status 409), only if it is {@link Repeatable}.</li>
- * <li>Nothing else: what Telnyx has refused it will refuse again.</li>
+ * <li>A command that did not reach Telnyx or was rate limited (status 429) is always retried.</li>
+ * <li>A command whose outcome is unknown, or that Telnyx is already executing (status 409), is retried only if it is
+ *     {@link Repeatable}.</li>
+ * <li>Any other command is not retried, because Telnyx would refuse it again.</li>
  * </ul>
  *
- * @param maxRetries how often a command is sent again at most
+ * @param maxRetries the maximum number of retries of a command
  * @param maxTime    how long after the first attempt the last one may begin
  */
 public record RetryPolicy(int maxRetries, Duration maxTime) {
 
-    /** How long Telnyx remembers the id of a command. */
+    /** How long Telnyx remembers a command_id. */
     static final Duration COMMAND_ID_MEMORY = Duration.ofSeconds(60);
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
@@ -26,25 +27,25 @@ public record RetryPolicy(int maxRetries, Duration maxTime) {
     private static final double JITTER = 0.25;
 
     /**
-     * What makes it safe to send a command again although it may have taken effect.
+     * Why it is safe to send a command again that may have taken effect.
      */
     public enum Repeatable {
-        /** Nothing does. */
+        /** It is not safe. */
         NOT,
-        /** Telnyx carries it out once, as long as it remembers its command_id. */
+        /** Telnyx executes the command only once, as long as it remembers its command_id. */
         BY_COMMAND_ID,
         /** The operation is idempotent. */
         BY_NATURE
     }
 
     /**
-     * How long to wait before the command is sent again.
+     * Returns the pause before the command is sent again.
      *
      * @param  request the command
      * @param  attempt the attempt that has failed
-     * @param  failure how it has failed
+     * @param  failure its failure
      * @param  elapsed the time since the first attempt began
-     * @return         the time, or empty if the command is not sent again
+     * @return         the pause, or empty if the command is not sent again
      */
     Optional<Duration> pause(TelnyxRequest request, Attempt attempt, TelnyxVoiceException failure, Duration elapsed) {
         if (attempt.number() > maxRetries || !isSafe(request, failure)) {
@@ -68,7 +69,10 @@ public record RetryPolicy(int maxRetries, Duration maxTime) {
         return harmless || undecided && request.repeatable() != Repeatable.NOT;
     }
 
-    /** What Telnyx asks for: until the window of a rate limit starts anew only if that is what the command has run into. */
+    /**
+     * {@return the pause that the answer demands; the reset of the rate limit counts only for a command that was rate
+     * limited}
+     */
     private static Optional<Duration> told(TelnyxVoiceException failure) {
         RateLimit limit = failure.getRateLimit();
         if (limit == null) {
@@ -80,12 +84,12 @@ public record RetryPolicy(int maxRetries, Duration maxTime) {
                 .findFirst();
     }
 
-    /** Spreads retries after the time that Telnyx asks for, because many clients get the same time. */
+    /** Adds a random time to the pause that the answer demands, because many clients get the same one. */
     private static Duration stretched(Duration told) {
         return told.plusMillis((long) (FIRST_PAUSE.toMillis() * JITTER * ThreadLocalRandom.current().nextDouble()));
     }
 
-    /** The first pause, doubled so often, up to the longest. */
+    /** {@return the first pause, doubled the given number of times, up to the longest} */
     static Duration doubled(int times) {
         return Duration.ofMillis(Math.min(FIRST_PAUSE.toMillis() << Math.min(times, 10), LONGEST_PAUSE.toMillis()));
     }

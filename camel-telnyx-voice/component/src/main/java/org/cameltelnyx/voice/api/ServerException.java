@@ -1,16 +1,16 @@
 package org.cameltelnyx.voice.api;
 
 /**
- * Telnyx has failed (status 5xx). The command may have had an effect or not.
+ * Telnyx has failed (status 5xx). Whether the command took effect is unknown.
  */
 public class ServerException extends OutcomeUnknownException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes the failure.
+     * Creates the exception.
      *
-     * @param failure what happened
+     * @param failure the details
      */
     ServerException(CommandFailure failure) {
         super(failure);

@@ -50,15 +50,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends commands to Telnyx over the HTTP client that camel-http makes, so that its TLS, proxy and connection settings
- * apply. One client, with one pool of connections, serves all endpoints of a component.
+ * Sends commands to Telnyx with an HTTP client of camel-http, so that its TLS, proxy and connection settings apply. All
+ * endpoints of a component share one client and its pool of connections.
  */
 public class TelnyxClient extends ServiceSupport {
 
     private static final String USER_AGENT = "camel-telnyx-voice";
-    /** After how long a connection is looked at before a command goes out on it: the server may have closed it. */
+    /**
+     * A connection that was idle for this time is checked before a command is sent on it, because the server may have closed
+     * it.
+     */
     private static final TimeValue IDLE = TimeValue.ofMilliseconds(100);
-    /** How often a wait looks whether it is still wanted. */
+    /** How often a pause checks whether the retry is still wanted. */
     private static final Duration GLANCE = Duration.ofMillis(100);
     private static final Logger LOG = LoggerFactory.getLogger(TelnyxClient.class);
     private static final ObjectMapper JSON = JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
@@ -72,18 +75,18 @@ public class TelnyxClient extends ServiceSupport {
     private ScheduledExecutorService scheduler;
     private Deadlines deadlines;
     private RequestConfig defaults;
-    /** The settings that the latest command was sent with. They serve the next one too if its time-outs are the same. */
+    /** The settings of the latest command, used again for the next one if its timeouts are the same. */
     private volatile TimedConfig latest;
 
     private record TimedConfig(TelnyxRequest.Timeouts timeouts, RequestConfig config) {
     }
 
     /**
-     * Makes a client that has no connection yet.
+     * Creates a client without connections.
      *
-     * @param httpComponent the component whose settings apply
-     * @param httpOptions   options of a camel-http endpoint that go before the component's
-     * @param statistics    where commands are counted
+     * @param httpComponent the camel-http component whose settings apply
+     * @param httpOptions   options of a camel-http endpoint that override those of the component
+     * @param statistics    counts the commands
      */
     public TelnyxClient(HttpComponent httpComponent, Map<String, Object> httpOptions, ApiStatistics statistics) {
         this.httpComponent = httpComponent;
@@ -93,7 +96,7 @@ public class TelnyxClient extends ServiceSupport {
 
     @Override
     protected void doStart() throws Exception {
-        // https in the address makes camel-http apply its TLS settings; the client serves plain http as well
+        // with https in the URL, camel-http applies its TLS settings; the client also works with plain http
         httpEndpoint = (HttpEndpoint) httpComponent.createEndpoint("https://api.telnyx.com", httpOptions);
         pool = httpEndpoint.getClientConnectionManager();
         HttpClientConfigurer users = httpEndpoint.getHttpClientConfigurer();
@@ -101,13 +104,13 @@ public class TelnyxClient extends ServiceSupport {
             if (users != null) {
                 users.configureHttpClient(builder);
             }
-            // a command must not be sent again, nor its key be sent elsewhere, behind our back
+            // the HTTP client must neither repeat a command nor send the API key to another server
             builder.disableAutomaticRetries().disableRedirectHandling().disableCookieManagement();
             builder.setRequestExecutor(new CommandExecutor(isPoolOurs()));
         });
         httpEndpoint.setClientConnectionManager(new UnbreakablePool(pool));
         if (isPoolOurs() && pool instanceof PoolingHttpClientConnectionManager ours) {
-            // camel-http 4.22 keeps the time to live in the settings that this replaces, camel-http 4.18 in the pool
+            // camel-http 4.22 stores the time to live in the settings that this call replaces, camel-http 4.18 in the pool
             ours.setDefaultConnectionConfig(ConnectionConfig.custom()
                     .setTimeToLive(TimeValue.ofMilliseconds(httpComponent.getConnectionTimeToLive()))
                     .setValidateAfterInactivity(IDLE)
@@ -132,7 +135,10 @@ public class TelnyxClient extends ServiceSupport {
         executors().shutdownNow(scheduler);
     }
 
-    /** Whether camel-http has made the pool for this client; else it is that of the user, with the user's limits. */
+    /**
+     * Whether camel-http has created the pool for this client; otherwise the user has configured it, with limits of the
+     * user.
+     */
     private boolean isPoolOurs() {
         return pool != httpComponent.getClientConnectionManager();
     }
@@ -142,12 +148,13 @@ public class TelnyxClient extends ServiceSupport {
     }
 
     /**
-     * Sends a command and waits for the answer; sends it again where that is safe and may help.
+     * Sends a command and waits for the answer. Retries a failed command as its {@link RetryPolicy} allows.
      *
      * @param  request              the command
-     * @param  wanted               whether a failed command may be sent again, or all is being stopped
-     * @return                      what Telnyx answered
-     * @throws TelnyxVoiceException if Telnyx could not be reached, has refused the command, or has not answered in full
+     * @param  wanted               returns false if no retry may begin, because the route is being stopped
+     * @return                      the answer of Telnyx
+     * @throws TelnyxVoiceException if Telnyx could not be reached, has refused the command, or has not sent a complete
+     *                              answer
      */
     public CommandResult send(TelnyxRequest request, BooleanSupplier wanted) throws TelnyxVoiceException {
         CommandStatistics.Command counted = statistics.action(request.action()).begins();
@@ -165,24 +172,26 @@ public class TelnyxClient extends ServiceSupport {
     }
 
     /**
-     * Asks Telnyx something that is no command: once, and without counting it as one.
+     * Sends a request that is no command, such as that of the health check: once, and without counting it as a command.
      *
-     * @param  request              the question
-     * @return                      what Telnyx answered
-     * @throws TelnyxVoiceException if Telnyx could not be reached, has refused the question, or has not answered in full
+     * @param  request              the request
+     * @return                      the answer of Telnyx
+     * @throws TelnyxVoiceException if Telnyx could not be reached, has refused the request, or has not sent a complete
+     *                              answer
      */
     public CommandResult ask(TelnyxRequest request) throws TelnyxVoiceException {
         return send(request, Attempt.FIRST, Deadlines.in(request.timeouts().command()));
     }
 
     /**
-     * Downloads audio from a presigned link, which needs no API key and is sent none.
+     * Downloads audio from a presigned link. The request does not contain the API key, because the link needs none.
      *
-     * @param  download             what is downloaded, and within which limits
-     * @param  links                where it is
-     * @param  wanted               whether a broken connection may be replaced, or all is being stopped
-     * @return                      the audio, of which the first bytes are there
-     * @throws TelnyxVoiceException if there is none
+     * @param  download             the download and its limits
+     * @param  links                supplies links to the audio
+     * @param  wanted               returns false if a broken connection may not be replaced, because the route is being
+     *                              stopped
+     * @return                      the audio, ready to be read
+     * @throws TelnyxVoiceException if the audio cannot be opened
      */
     public AudioStream download(Download download, AudioStream.Links links, BooleanSupplier wanted)
             throws TelnyxVoiceException {
@@ -191,18 +200,18 @@ public class TelnyxClient extends ServiceSupport {
         return stream;
     }
 
-    /** Whether the context is being stopped, and its routes have not ended in the time that it gives them. */
+    /** Whether the context is being stopped and the shutdown timeout of its routes is over. */
     boolean isForcedToStop() {
         CamelContext context = httpComponent.getCamelContext();
         return context.isStopping() && context.getShutdownStrategy().isTimeoutOccurred();
     }
 
-    /** Asks for what stands at a presigned link, from a byte on, if it is still the version of that tag. */
+    /** Requests the content of a presigned link from a position on, on condition that its ETag is still the given one. */
     AudioAnswer open(URI link, long from, String tag, TelnyxRequest.Timeouts timeouts) throws IOException {
         HttpHost host = host(link);
         HttpUriRequestBase message = new HttpUriRequestBase(Method.GET.name(), link);
         message.setHeader(HttpHeaders.ACCEPT, "*/*");
-        // the length and the positions of a range are those of the audio itself
+        // without compression, so that lengths and ranges are those of the audio itself
         message.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
         message.setHeader(HttpHeaders.USER_AGENT, USER_AGENT);
         if (from > 0) {
@@ -218,7 +227,7 @@ public class TelnyxClient extends ServiceSupport {
             return new AudioAnswer(message, httpClient.executeOpen(host, message, context));
         } catch (IOException e) {
             throw watch.isOver()
-                    ? new IOException("there was no answer within connectTimeout and responseTimeout together", e)
+                    ? new IOException("there was no answer within the sum of connectTimeout and responseTimeout", e)
                     : e;
         } catch (RuntimeException e) {
             message.cancel();
@@ -253,7 +262,7 @@ public class TelnyxClient extends ServiceSupport {
         }
     }
 
-    /** Waits, and tells whether to go on then. */
+    /** Waits, and returns whether to send the command again. */
     private boolean pauses(
             Duration pause, BooleanSupplier wanted, CommandStatistics.Command counted, TelnyxVoiceException failure) {
         long begin = System.nanoTime();
@@ -265,7 +274,7 @@ public class TelnyxClient extends ServiceSupport {
         }
     }
 
-    /** Whether another attempt is still wanted after a pause. */
+    /** Waits, and returns whether another attempt is still wanted. */
     boolean pauses(Duration pause, BooleanSupplier wanted) {
         long end = System.nanoTime() + pause.toNanos();
         try {
@@ -300,7 +309,7 @@ public class TelnyxClient extends ServiceSupport {
         try {
             return exchange(message, host, context);
         } catch (IOException | RuntimeException | Error e) {
-            // closing alone would read on for as long as the server sends
+            // closing without cancelling would read until the server stops sending
             message.cancel();
             Throwable why = watch.isOver() ? Outcome.late(request, e) : e;
             throw Outcome.notAnswered(request, attempt, context.getAttribute(CommandExecutor.SENT) != null, why);
@@ -320,7 +329,7 @@ public class TelnyxClient extends ServiceSupport {
         return answer;
     }
 
-    /** Returns the connection to the pool. The answer has been read, so what goes wrong now changes nothing. */
+    /** Returns the connection to the pool. The answer was read, so a failure here has no effect on the command. */
     private static void release(ClassicHttpResponse response, HttpUriRequestBase message) {
         try {
             EntityUtils.consume(response.getEntity());
@@ -331,8 +340,8 @@ public class TelnyxClient extends ServiceSupport {
     }
 
     /**
-     * Whether a proxy has answered for itself. Through a tunnel, and without a proxy, 407 comes from the server; a proxy that
-     * passes plain http on is the one that may say so (RFC 9110, section 15.5.8).
+     * Whether the answer comes from a proxy. Only a proxy that forwards plain http can answer 407 itself; through a tunnel,
+     * and without a proxy, 407 comes from the server (RFC 9110, section 15.5.8).
      */
     private static boolean isOfProxy(HttpAnswer answer, HttpClientContext context) {
         RouteInfo route = context.getHttpRoute();
@@ -345,7 +354,7 @@ public class TelnyxClient extends ServiceSupport {
     }
 
     private static HttpUriRequestBase message(TelnyxRequest request, HttpHost host) {
-        // a URI that is parsed already, of which the path is replaced
+        // the base URL is parsed already; only its path is replaced
         HttpUriRequestBase message = new HttpUriRequestBase(request.httpMethod(), request.baseUrl());
         message.setAuthority(new URIAuthority(host));
         message.setPath(request.baseUrl().getRawPath() + request.path());
@@ -371,7 +380,7 @@ public class TelnyxClient extends ServiceSupport {
 
     private RequestConfig config(TelnyxRequest.Timeouts timeouts) {
         Timeout connect = Timeout.of(timeouts.connect());
-        @SuppressWarnings("deprecation") // the setting that took its place belongs to the pool, which may be shared
+        @SuppressWarnings("deprecation") // the setting that replaces it belongs to the pool, which may be shared
         RequestConfig config = RequestConfig.copy(defaults)
                 .setConnectTimeout(connect)
                 .setConnectionRequestTimeout(connect)
@@ -390,7 +399,7 @@ public class TelnyxClient extends ServiceSupport {
 
     private static HttpAnswer read(ClassicHttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
-        // not closed here, because that would read all of a body that is too large
+        // not closed here, because closing would read the rest of a body that is too large
         byte[] body = entity == null ? new byte[0] : entity.getContent().readNBytes(limit(entity));
         return new HttpAnswer(
                 response.getCode(), response.getReasonPhrase(), body, new RateLimit(
@@ -399,13 +408,16 @@ public class TelnyxClient extends ServiceSupport {
                         retryAfter(response)));
     }
 
-    /** One more than is accepted, unless the answer says that it is shorter. */
+    /** {@return the number of bytes to read: one more than is accepted, unless the answer announces a smaller length} */
     private static int limit(HttpEntity entity) {
         long length = entity.getContentLength();
         return length >= 0 && length <= HttpAnswer.MAX_SIZE ? (int) length : HttpAnswer.MAX_SIZE + 1;
     }
 
-    /** A number that is too large is the largest one (RFC 9111, section 1.2.2). */
+    /**
+     * {@return the number in a header, null if it has none; a number that is too large counts as the largest (RFC 9111,
+     * section 1.2.2)}
+     */
     private static Integer number(ClassicHttpResponse response, String name) {
         Header header = response.getFirstHeader(name);
         String text = header == null ? "" : header.getValue().strip();
@@ -421,7 +433,7 @@ public class TelnyxClient extends ServiceSupport {
         return seconds == null || seconds < 0 ? null : Duration.ofSeconds(seconds);
     }
 
-    /** Seconds or a date (RFC 9110, section 10.2.3). */
+    /** {@return the value of Retry-After, which is seconds or a date (RFC 9110, section 10.2.3), or null} */
     private static Duration retryAfter(ClassicHttpResponse response) {
         Duration seconds = seconds(response, HttpHeaders.RETRY_AFTER);
         Instant date = seconds == null ? DateUtils.parseStandardDate(response, HttpHeaders.RETRY_AFTER) : null;

@@ -3,13 +3,12 @@ package org.cameltelnyx.voice.api;
 import org.cameltelnyx.voice.support.Text;
 
 /**
- * One entry of the list of errors in an answer of Telnyx. Codes are not unique: read them together with the HTTP
- * status.
+ * One entry of the list of errors in an answer of Telnyx. The meaning of a code depends on the HTTP status.
  *
  * @param code    the code, for example {@code 90018}
- * @param title   what went wrong, in a few words
- * @param detail  what went wrong in this case, or null
- * @param pointer which field of the command it is about, as a JSON pointer or a parameter's name, or null
+ * @param title   a short description of the error
+ * @param detail  a description of this occurrence, or null
+ * @param pointer the field of the command that is wrong, as a JSON pointer or the name of a parameter, or null
  */
 public record TelnyxError(String code, String title, String detail, String pointer) {
 

@@ -6,8 +6,8 @@ import org.apache.camel.CamelException;
 import org.apache.camel.spi.HttpResponseAware;
 
 /**
- * A command that has failed. The subclasses are the failures that a route handles in different ways; a plain
- * {@code TelnyxVoiceException} is an answer that fits none of them, such as a redirect or a success without JSON.
+ * A command has failed. The subclasses are the failures that a route handles in different ways; a plain
+ * {@code TelnyxVoiceException} means an answer that belongs to no subclass, such as a redirect or a success without JSON.
  */
 public class TelnyxVoiceException extends CamelException implements HttpResponseAware {
 
@@ -23,9 +23,9 @@ public class TelnyxVoiceException extends CamelException implements HttpResponse
     private String httpResponseStatus;
 
     /**
-     * Makes the failure.
+     * Creates the exception.
      *
-     * @param failure what happened
+     * @param failure the details
      */
     TelnyxVoiceException(CommandFailure failure) {
         super(failure.message(), failure.cause());
@@ -40,7 +40,7 @@ public class TelnyxVoiceException extends CamelException implements HttpResponse
     }
 
     /**
-     * Which kind of failure it is, as metrics count it.
+     * The kind of failure, as metrics count it.
      *
      * @return the outcome, never {@link CommandOutcome#OK}
      */
@@ -49,7 +49,7 @@ public class TelnyxVoiceException extends CamelException implements HttpResponse
     }
 
     /**
-     * The action that failed.
+     * The action of the failed command.
      *
      * @return the name in the endpoint URI
      */
@@ -76,16 +76,16 @@ public class TelnyxVoiceException extends CamelException implements HttpResponse
     }
 
     /**
-     * What Telnyx says about its rate limit.
+     * The rate limit in the answer.
      *
-     * @return the state, or null if there was no answer
+     * @return the rate limit, or null if there was no answer
      */
     public RateLimit getRateLimit() {
         return rateLimit;
     }
 
     /**
-     * How often the command was sent, or was tried to be sent.
+     * How often the command was sent, failed connections included.
      *
      * @return the number of attempts, at least 1
      */
@@ -94,10 +94,10 @@ public class TelnyxVoiceException extends CamelException implements HttpResponse
     }
 
     /**
-     * Whether the command may have taken effect all the same: this attempt, or one before it, was sent and not answered
-     * in a way that tells.
+     * Whether the command may have taken effect in spite of the failure: this attempt or an earlier one was sent, and no
+     * answer reveals its outcome.
      *
-     * @return false if it had no effect, or if Telnyx has accepted it in an answer that could not be read
+     * @return false if the command had no effect, or if Telnyx has accepted it with an answer that could not be read
      */
     public boolean isOutcomeUnknown() {
         return outcomeUnknown;
@@ -119,7 +119,7 @@ public class TelnyxVoiceException extends CamelException implements HttpResponse
     }
 
     /**
-     * The words that came with the HTTP status.
+     * The reason phrase of the HTTP status.
      *
      * @return the reason phrase, or null if there was none
      */

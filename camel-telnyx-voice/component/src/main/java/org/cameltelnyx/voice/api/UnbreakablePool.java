@@ -12,10 +12,10 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * A pool of connections that HttpClient cannot close. HttpClient closes the whole pool for good, with the connections of
- * all commands under way, when a single command meets an {@link Error}.
+ * A pool of connections that HttpClient cannot close. When a single command throws an {@link Error}, HttpClient would
+ * permanently close the whole pool, with the connections of all commands in flight.
  *
- * @param pool where the connections are
+ * @param pool the pool with the connections
  */
 record UnbreakablePool(HttpClientConnectionManager pool) implements HttpClientConnectionManager {
 

@@ -1,16 +1,16 @@
 package org.cameltelnyx.voice.api;
 
 /**
- * No connection to Telnyx could be made: the command was not sent and had no effect.
+ * The component could not connect to Telnyx: the command was not sent and had no effect.
  */
 public class UnreachableException extends TelnyxVoiceException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes the failure.
+     * Creates the exception.
      *
-     * @param failure what happened
+     * @param failure the details
      */
     UnreachableException(CommandFailure failure) {
         super(failure);

@@ -15,29 +15,33 @@ import org.cameltelnyx.voice.schema.JsonValues;
 import org.cameltelnyx.voice.support.Text;
 
 /**
- * Gives commands their ids by content, so that whatever sends the same command again (Camel's redelivery, the next
- * delivery of the same event after a crash) sends it under the same id, and two identical commands that are meant to be
- * two get different ones.
+ * Derives command ids from the content of commands. A repetition of the same command, by Camel's redelivery or by the next
+ * delivery of the same event after a crash, has the same id. Two identical commands that one exchange sends deliberately
+ * have different ids.
  * <p>
- * An id is the name-based UUID of the seed, the route in which the exchange began, the command and a number. The seed
- * is the id of the event with which the exchange began, else one that no other exchange has. The number is the lowest that
- * no identical command of this exchange holds: a command that succeeds keeps its number, one that fails gives it back.
+ * An id is the name-based UUID of the seed, the route in which the exchange began, the command and a number. The seed is the
+ * id of the event with which the exchange began, or else a value that is unique for the exchange. The number is the lowest
+ * that no identical command of this exchange uses: a successful command keeps its number, a failed one releases it.
  * <p>
- * The object lives in a property of the exchange, which Camel shares with the copies that split, multicast and wire tap
- * make; it is safe for use by several threads.
+ * The object is a property of the exchange, which Camel shares with the copies that split, multicast and wire tap create; it
+ * is thread-safe.
  */
 public final class CommandIds {
 
     private static final ObjectWriter CANONICAL = JsonValues.JSON.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
-    /** Tells the exchanges of this process from those of all others; a random number for each would cost a third of the time. */
+    /**
+     * Distinguishes the exchanges of this process from those of all others. A random number for each exchange would cost a
+     * third of the time.
+     */
     private static final String START = UUID.randomUUID().toString();
     private static final AtomicLong EXCHANGES = new AtomicLong();
     private static final String PROPERTY = "CamelTelnyxVoiceCommandIds";
 
     private final String seed;
     /**
-     * The numbers that are taken, by the digest of the command, so that nothing of its content is kept. Guarded by the map's
-     * own atomic operations. With room for one: each exchange has such a map, and few send more.
+     * The numbers in use, by the digest of the command, so that the map keeps nothing of its content. The atomic operations
+     * of the map guard the values. The initial capacity is 1, because each exchange has such a map and few send more than
+     * one command.
      */
     private final Map<UUID, BitSet> taken = new ConcurrentHashMap<>(1);
 
@@ -46,7 +50,7 @@ public final class CommandIds {
     }
 
     /**
-     * Ties the commands of an exchange to an event.
+     * Derives the ids of all commands of an exchange from an event.
      *
      * @param exchange the exchange that begins with the event
      * @param eventId  the id of the event, or null if it has none
@@ -58,10 +62,10 @@ public final class CommandIds {
     }
 
     /**
-     * The ids of an exchange's commands.
+     * Returns the command ids of an exchange.
      *
      * @param  exchange the exchange
-     * @return          its ids, created now with a seed of their own if it did not begin with an event
+     * @return          its ids; created with a unique seed if the exchange did not begin with an event
      */
     public static CommandIds of(Exchange exchange) {
         CommandIds ids = exchange.getProperty(PROPERTY, CommandIds.class);
@@ -73,7 +77,7 @@ public final class CommandIds {
     }
 
     /**
-     * Takes an id for a command that is about to be sent.
+     * Reserves an id for a command that is about to be sent.
      *
      * @param  routeId the route in which the exchange began, or null
      * @param  command the command, without an id
@@ -92,7 +96,7 @@ public final class CommandIds {
     }
 
     /**
-     * Gives an id back, for the same command when it is sent again.
+     * Releases an id, so that the same command has it again in the next attempt.
      *
      * @param claim the id of a command that has failed
      */
@@ -103,7 +107,10 @@ public final class CommandIds {
         });
     }
 
-    /** The identity of a command, with fields in alphabetical order, because the order of a map differs after a restart. */
+    /**
+     * {@return the content that identifies a command, with fields in alphabetical order, because the order of a map can be
+     * different after a restart}
+     */
     private static byte[] canonical(String routeId, PreparedCommand command) {
         try {
             return CANONICAL.writeValueAsBytes(
@@ -119,7 +126,7 @@ public final class CommandIds {
     }
 
     /**
-     * An id that is in use.
+     * An id in use.
      */
     public static final class Claim {
 

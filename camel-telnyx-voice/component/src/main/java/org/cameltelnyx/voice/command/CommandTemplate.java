@@ -31,13 +31,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The command as its endpoint defines it. With a message it becomes a command that is ready to be sent.
+ * The command as its endpoint defines it. Together with a message, it becomes a command that is ready to be sent.
  * <p>
- * Where a value comes from: option, else body, else header. What the author of the route wrote at this step takes precedence over
- * what earlier steps left behind, and an option that is written never falls through: if its expression yields nothing, a
- * required field fails, and another one is not sent. Headers give the ids of what the command acts on, and the client state
- * as plain text; the latter only if the command acts on one call, which is not so for {@code dial}: the state of the call
- * that the message is about is not that of a new one.
+ * A value comes from the option, else from the body, else from a header. The options of this step take precedence over data
+ * of earlier steps. If an option is set, body and header are ignored even if its expression yields nothing: a required field
+ * then fails, and an optional one is not sent. Headers supply the ids of the objects that the command acts on, and the
+ * client state as plain text. The client state comes from the header only if the command acts on one call. That excludes
+ * {@code dial}: the client state of the call of the message does not belong to a new call.
  */
 public final class CommandTemplate {
 
@@ -68,7 +68,7 @@ public final class CommandTemplate {
     /**
      * How an endpoint creates its commands.
      *
-     * @param useBody          whether the body of the message counts
+     * @param useBody          whether the body of the message supplies fields
      * @param validate         whether commands are checked before they are sent
      * @param additionalFields whether fields that the action does not know are sent
      */
@@ -76,7 +76,7 @@ public final class CommandTemplate {
     }
 
     /**
-     * What stands in the endpoint.
+     * The options in an endpoint URI.
      *
      * @param fields     the values of the action's options
      * @param ids        the values of the options for ids
@@ -86,7 +86,7 @@ public final class CommandTemplate {
     public record Options(Map<FieldModel, Object> fields, Map<ResourceId, Object> ids, Map<String, Object> otherIds,
             Map<String, Object> additional) {
 
-        /** Without the values, which can be secret. */
+        /** Omits the values, which can be secret. */
         @Override
         public String toString() {
             return "Options" + fields.keySet().stream().map(FieldModel::name).toList() + ids.keySet() + otherIds.keySet()
@@ -97,13 +97,13 @@ public final class CommandTemplate {
     /**
      * An option for a field.
      *
-     * @param form       the field as the option gives it, which may be as plain text
-     * @param value      the value, which is of the field's type if it is fixed
+     * @param form       the field in the form of the option, such as plain text instead of base64
+     * @param value      the value, which has the type of the field if it is fixed
      * @param additional the fields of a fixed value that its record does not know
      */
     private record Option(FieldModel form, OptionValue value, ObjectNode additional) {
 
-        /** Without the value, which can be secret. */
+        /** Omits the value, which can be secret. */
         @Override
         public String toString() {
             return form.name();
@@ -111,13 +111,13 @@ public final class CommandTemplate {
     }
 
     /**
-     * Reads the options of an endpoint, and checks all that can be known before the first message.
+     * Reads the options of an endpoint, and checks everything that does not depend on a message.
      *
      * @param  camelContext             the context
      * @param  action                   the action
      * @param  settings                 how commands are created
-     * @param  given                    what stands in the endpoint
-     * @throws IllegalArgumentException if a value can never be accepted, or the action does not take an id
+     * @param  given                    the options in the endpoint URI
+     * @throws IllegalArgumentException if a value is invalid for every message, or the action has no option for an id
      */
     public CommandTemplate(CamelContext camelContext, ActionModel action, Settings settings, Options given) {
         this.action = action;
@@ -151,7 +151,7 @@ public final class CommandTemplate {
             for (FieldModel field : action.fields()) {
                 if (field.isRequired() && field.substitutes().isEmpty() && !options.containsKey(field)
                         && !field.name().equals("clientState")) {
-                    throw action.invalid(field, null, "is required, and with useBody=false only the option can give it");
+                    throw action.invalid(field, null, "is required, and with useBody=false only the option can set it");
                 }
             }
         }
@@ -162,7 +162,7 @@ public final class CommandTemplate {
      *
      * @param  exchange                 the exchange with the message
      * @return                          the command
-     * @throws IllegalArgumentException if the message does not give what the command needs
+     * @throws IllegalArgumentException if the message does not supply a required value
      */
     public PreparedCommand prepare(Exchange exchange) {
         Payload payload = settings.useBody()
@@ -207,7 +207,9 @@ public final class CommandTemplate {
         return new PreparedCommand(action, path, json, values, payload != Payload.NONE, secretIds);
     }
 
-    /** Adds the fields that no record knows, at every depth; those of a list stand under the numbers of its elements. */
+    /**
+     * Adds fields that no record knows, at every depth; for a list, the names of the fields are the indexes of its elements.
+     */
     private static void lay(ObjectNode additional, JsonNode json) {
         additional.properties().forEach(field -> {
             JsonNode known = json.isArray() ? json.path(Integer.parseInt(field.getKey())) : json.path(field.getKey());
@@ -219,7 +221,7 @@ public final class CommandTemplate {
         });
     }
 
-    /** Of the body; for options the start warns. */
+    /** Warns of withdrawn values in the body; those of options are reported at the start. */
     private void warnOfWithdrawn(Payload payload) {
         if (withdrawable.isEmpty() || payload == Payload.NONE || hasWarnedOfWithdrawn.get()) {
             return;
@@ -229,7 +231,7 @@ public final class CommandTemplate {
                 .flatMap(field -> field.withdrawn(payload.values().get(field)))
                 .toList();
         if (!withdrawn.isEmpty() && hasWarnedOfWithdrawn.compareAndSet(false, true)) {
-            LOG.warn("telnyx-voice:{}: {} It comes in the body, and further bodies of this endpoint are not reported.",
+            LOG.warn("telnyx-voice:{}: {} The value is in the body; further bodies of this endpoint are not reported.",
                     action.name(), String.join(" ", withdrawn));
         }
     }
@@ -241,7 +243,7 @@ public final class CommandTemplate {
                     .anyMatch(number -> WITHOUT_PLUS.matcher(number.asText()).matches());
             if (isNational && hasWarned.compareAndSet(false, true)) {
                 LOG.warn(
-                        "telnyx-voice:{}: {} is a number without +, which is sent as it is. Write it in the form of E.164, such as"
+                        "telnyx-voice:{}: {} is a number without +, and is sent unchanged. Write it in E.164 format, such as"
                                 + " +13125550100. Further numbers of this endpoint are not reported.",
                         action.name(), field.name());
             }
@@ -257,7 +259,8 @@ public final class CommandTemplate {
                 throw e;
             }
             throw new IllegalArgumentException(
-                    e.getMessage() + " The body does not count: it is of the type " + body.getClass().getSimpleName() + ".", e);
+                    e.getMessage() + " The body is ignored, because it is of the type " + body.getClass().getSimpleName() + ".",
+                    e);
         }
     }
 
@@ -284,7 +287,7 @@ public final class CommandTemplate {
             try {
                 action.check(form.target(), fixed);
             } catch (IllegalArgumentException e) {
-                // RAW keeps a plus sign or %20, and no number has either
+                // RAW does not help with a telephone number, in which a space is always an error
                 throw !form.isSecret() && text instanceof String && fixed instanceof String given && given.contains(" ")
                         && (given.contains(":") || !form.isAddress())
                                 ? new IllegalArgumentException(e.getMessage() + DECODED)
@@ -293,7 +296,7 @@ public final class CommandTemplate {
         }
         if (form.isSecret() && text instanceof String given && given.contains(" ")) {
             throw action.invalid(form, null,
-                    "holds a space, which a plus sign may have been: Camel decodes + in an endpoint URI"
+                    "contains a space, which may have been a plus sign: Camel decodes + in an endpoint URI"
                             + " into a space. Write it as RAW(...)");
         }
         if (settings.validate() && form.hasTextForm() && JsonValues.decoded((String) fixed) == null) {
@@ -304,7 +307,7 @@ public final class CommandTemplate {
         return new Option(form, new OptionValue.Fixed(fixed), additional);
     }
 
-    /** The type of a value that no record knows is the one that it looks like. */
+    /** Reads the option of a field that no record knows. The form of the value determines its JSON type. */
     private OptionValue additional(OptionValue.Reader reader, String name, Object given) {
         OptionValue value;
         try {
@@ -336,9 +339,9 @@ public final class CommandTemplate {
     }
 
     /**
-     * Warnings for the author of the endpoint, about values that are valid but may not be meant.
+     * Warnings for the author of the endpoint about values that are valid but probably not intended.
      *
-     * @return sentences, none for most endpoints
+     * @return sentences, empty for most endpoints
      */
     public List<String> warnings() {
         return warnings;
@@ -352,7 +355,7 @@ public final class CommandTemplate {
         }
     }
 
-    /** An option goes before the body, and the body before the header. */
+    /** {@return the value of the option, else of the body, else of the header} */
     private Object value(Exchange exchange, FieldModel field, Payload payload, ObjectNode additional) {
         Option option = options.get(field);
         if (option != null) {
@@ -408,9 +411,9 @@ public final class CommandTemplate {
         }
         String text = text(id.wireName(), value);
         if (text.isEmpty()) {
-            throw action.invalid("no " + id + ". Set it by "
-                    + id.header().map(header -> "the header " + header + ", which events set, by ").orElse("")
-                    + "the endpoint option " + id.option() + ", or by " + id + " in a body that is a map or JSON.");
+            throw action.invalid("no " + id + ". Set it with "
+                    + id.header().map(header -> "the header " + header + ", which events set, with ").orElse("")
+                    + "the endpoint option " + id.option() + ", or with " + id + " in a body that is a map or JSON.");
         }
         if (!isId(id, text)) {
             throw action.invalid(noId(id, text));
@@ -435,8 +438,8 @@ public final class CommandTemplate {
         }
         String text = text(id.option(), value.evaluate(null));
         if (text.isEmpty()) {
-            throw action.invalid("the option " + id.option() + " is empty. Leave it out"
-                    + id.header().map(header -> ", so that the header " + header + " counts").orElse("") + ".");
+            throw action.invalid("the option " + id.option() + " is empty. Remove it"
+                    + id.header().map(header -> ", so that the header " + header + " is used").orElse("") + ".");
         }
         if (!isId(id, text)) {
             throw action.invalid(noId(id, text) + (given instanceof String && text.contains(" ") ? DECODED : ""));
@@ -446,9 +449,9 @@ public final class CommandTemplate {
 
     private OptionValue readOtherId(OptionValue.Reader reader, String name, Object given) {
         if (given == null) {
-            throw action.invalid("resource has {" + name + "}, and no option gives it. Set the option " + name
+            throw action.invalid("resource has {" + name + "}, and no option sets it. Set the option " + name
                     + " to the id, or to an expression such as ${header." + name
-                    + "}. If the endpoint has an option of this name for something else, take another name in the braces.");
+                    + "}. If the endpoint has an option of this name for another purpose, use another name in the braces.");
         }
         OptionValue value = reader.read(given, ADDITIONAL);
         if (value.isFixed()) {
@@ -465,7 +468,7 @@ public final class CommandTemplate {
         return requireOtherId(name, value);
     }
 
-    /** Like the ids that users choose, because it can be one. */
+    /** Checks an id as those that users choose, because it can be one. */
     private String requireOtherId(String name, Object value) {
         String text = text(name, value);
         if (text.isEmpty()) {
@@ -488,7 +491,7 @@ public final class CommandTemplate {
     private void refuseUnknown(ResourceId id) {
         if (!action.ids().contains(id)) {
             throw new IllegalArgumentException(
-                    action + " does not take " + id.option() + ". Of the options for ids it takes "
+                    action + " has no option " + id.option() + ". Its options for ids: "
                             + (action.ids().isEmpty()
                                     ? "none"
                                     : action.ids().stream().map(ResourceId::option).collect(Collectors.joining(", ")))
@@ -496,7 +499,7 @@ public final class CommandTemplate {
         }
     }
 
-    /** The text of a value, which is empty if there is none. */
+    /** {@return the text of a value, empty if the value is null} */
     private String text(String name, Object value) {
         try {
             return value == null ? "" : Values.text(value);

@@ -18,16 +18,16 @@ import org.apache.camel.support.PropertyBindingSupport;
 import org.cameltelnyx.voice.schema.JsonValues;
 
 /**
- * The value of an endpoint option: fixed, or computed from the exchange at every message where the option's text holds
- * Simple expressions. Only the text that the author of the route wrote is ever taken for an expression: what an
- * expression yields is a plain value, and stays one.
+ * The value of an endpoint option: fixed, or computed from the exchange for every message if the text of the option contains
+ * Simple expressions. Only the text of the author of the route is evaluated as an expression. The result of an expression is
+ * a plain value and is never evaluated again.
  */
 sealed interface OptionValue {
 
     /**
-     * The value for a message.
+     * Returns the value for a message.
      *
-     * @param  exchange the message's exchange, not read by a fixed value
+     * @param  exchange the exchange of the message; a fixed value does not read it
      * @return          the value, or null if there is none
      */
     Object evaluate(Exchange exchange);
@@ -35,14 +35,14 @@ sealed interface OptionValue {
     /**
      * Whether the value is the same for all messages.
      *
-     * @return true if no expression is in it
+     * @return true if it contains no expression
      */
     default boolean isFixed() {
         return this instanceof Fixed;
     }
 
     private static String yieldedNothing(OptionValue value) {
-        return value instanceof Computed computed ? ", since " + computed.text() + " yielded nothing" : "";
+        return value instanceof Computed computed ? ", because " + computed.text() + " yielded nothing" : "";
     }
 
     record Fixed(Object value) implements OptionValue {
@@ -51,7 +51,7 @@ sealed interface OptionValue {
             return value;
         }
 
-        /** Without the value, which can be secret. */
+        /** Omits the value, which can be secret. */
         @Override
         public String toString() {
             return "Fixed";
@@ -59,10 +59,10 @@ sealed interface OptionValue {
     }
 
     /**
-     * What an expression yields.
+     * The result of an expression.
      *
      * @param text       the expression as the author wrote it
-     * @param expression the same, to be evaluated
+     * @param expression the compiled expression
      * @param mayBeEmpty whether the empty text is a value
      */
     record Computed(String text, Expression expression, boolean mayBeEmpty) implements OptionValue {
@@ -90,7 +90,7 @@ sealed interface OptionValue {
     }
 
     /**
-     * An object, some of whose fields are computed.
+     * An object with computed fields.
      *
      * @param entries the fields
      * @param isWhole whether each of them must have a value
@@ -104,7 +104,7 @@ sealed interface OptionValue {
                 if (value == null && isWhole && !entry.isFixed()) {
                     throw new IllegalArgumentException("has no value for " + name + yieldedNothing(entry));
                 }
-                // null in the author's JSON is sent, and what an expression does not yield is not
+                // a null that the author wrote in JSON is sent; a field whose expression yields nothing is omitted
                 if (value != null || entry.isFixed()) {
                     values.put(name, value);
                 }
@@ -113,7 +113,7 @@ sealed interface OptionValue {
         }
     }
 
-    /** How the options of an endpoint are read. */
+    /** Reads the options of an endpoint. */
     final class Reader {
 
         private static final Pattern MAPPING = Pattern.compile("\\s*\\{\\w+=");
@@ -129,9 +129,9 @@ sealed interface OptionValue {
         /**
          * Reads the value of an option.
          *
-         * @param  value what stands in the endpoint: text, a list if the option stands there more than once, or an object
-         *               if the endpoint was created by a program
-         * @param  form  what the option takes
+         * @param  value the value in the endpoint: text, a list if the endpoint contains the option more than once, or an
+         *               object if a program created the endpoint
+         * @param  form  the form of values that the option accepts
          * @return       the value
          */
         OptionValue read(Object value, Form form) {
@@ -176,7 +176,7 @@ sealed interface OptionValue {
             }
             if (value instanceof String text && !form.isRaw() && withPlus(text, form.plus()).startsWith(" ")) {
                 throw new IllegalArgumentException(
-                        "holds a text that begins with a space, which was a plus sign before Camel decoded it. Write the value as RAW(...)");
+                        "contains a text that begins with a space, which was a plus sign before Camel decoded it. Write the value as RAW(...)");
             }
             return value instanceof String text && !text.isEmpty()
                     ? text(withPlus(text, form.plus()), form)
@@ -208,14 +208,14 @@ sealed interface OptionValue {
                 throw new IllegalArgumentException(
                         "begins like JSON, but is no valid JSON" + Payload.placeOf(e)
                                 + ", such as {\"name\":\"X-A\",\"value\":\"1\"}"
-                                // how Camel renders a mapping in the parameters of YAML
+                                // the form in which Camel passes a mapping in the parameters of YAML
                                 + (MAPPING.matcher(text).lookingAt()
                                         ? ". In YAML, write it as JSON in quotes, not as keys below the option"
                                         : ""));
             }
         }
 
-        /** Camel decodes a plus sign in a URI into a space. Inside an expression a space is a space. */
+        /** Restores plus signs, which Camel decodes into spaces in a URI. Spaces inside an expression stay spaces. */
         private static String withPlus(String text, PlusSigns plus) {
             StringBuilder restored = new StringBuilder(text);
             int depth = 0;
@@ -235,12 +235,12 @@ sealed interface OptionValue {
     }
 
     /**
-     * What an option takes.
+     * The form of values that an option accepts.
      *
-     * @param isNested   whether it takes objects or lists, so that JSON text and beans are looked for
+     * @param isNested   whether it accepts objects or lists, so that JSON text and references to beans are resolved
      * @param mayBeEmpty whether the empty text is a value
-     * @param isWhole    whether an object must have all fields that its author has written
-     * @param isRaw      whether it was written as RAW(...), so that nothing in it has been decoded
+     * @param isWhole    whether an object must have a value for all fields that its author has written
+     * @param isRaw      whether it was written as RAW(...), so that Camel has decoded nothing in it
      * @param plus       which spaces are plus signs that Camel has decoded
      */
     record Form(boolean isNested, boolean mayBeEmpty, boolean isWhole, boolean isRaw, PlusSigns plus) {
@@ -254,7 +254,7 @@ sealed interface OptionValue {
         }
     }
 
-    /** Where a space in the text of an option is a plus sign that Camel has decoded. */
+    /** Decides whether a space in the text of an option is a plus sign that Camel has decoded. */
     interface PlusSigns {
 
         boolean isAt(String text, int space);

@@ -22,18 +22,18 @@ import org.cameltelnyx.voice.schema.JsonValues;
 import org.cameltelnyx.voice.support.ResourceId;
 
 /**
- * The values that a message body gives for a command.
+ * The values for a command in a message body.
  *
- * @param values the fields that it gives, of the fields' types
- * @param ids    the ids for the path that it gives, by what they are
- * @param others the fields that the action does not know, and those that its nested objects do not know; null if the body does
- *               not count
+ * @param values the fields in the body, with values of the types of the fields
+ * @param ids    the ids for the path in the body
+ * @param others the fields that the action does not know, and those that its nested objects do not know; null if the body is
+ *               ignored
  */
 record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, ObjectNode others) {
 
     static final Payload NONE = new Payload(Map.of(), Map.of(), null);
 
-    /** The bytes of the mark in UTF-8, which Jackson skips, as one character each. */
+    /** The bytes of the byte order mark in UTF-8, one character for each. Jackson skips them. */
     private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
     /**
@@ -42,8 +42,8 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
      * @param  action                   the action that the command is for
      * @param  message                  the message
      * @param  additional               whether nested objects may have fields that they do not know
-     * @return                          what the body gives; nothing if it is not of a kind that counts
-     * @throws IllegalArgumentException if the body is meant to count and cannot be read
+     * @return                          the values; {@link #NONE} if the body is no command, map or JSON object
+     * @throws IllegalArgumentException if the body is a command, a map or JSON, and cannot be read
      */
     static Payload of(ActionModel action, Message message, boolean additional) {
         Object body = message.getBody();
@@ -84,11 +84,11 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
         if (id == null) {
             others.set(name, tree(action, name, value));
         } else if (ids.put(id, value) != null) {
-            throw invalid(action, name, "stands in the body twice, in different spellings");
+            throw invalid(action, name, "occurs twice in the body, in different spellings");
         }
     }
 
-    /** The JSON of a value that no record knows. */
+    /** {@return the JSON of a value that no record knows} */
     static JsonNode tree(ActionModel action, String name, Object value) {
         try {
             return JsonValues.JSON.valueToTree(value);
@@ -108,7 +108,7 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
         }
         try {
             if (values.put(field.target(), field.convert(value, additional)) != null) {
-                throw new IllegalArgumentException("stands in the body twice, in different spellings");
+                throw new IllegalArgumentException("occurs twice in the body, in different spellings");
             }
         } catch (IllegalArgumentException e) {
             throw action.invalid(field, value, e.getMessage());
@@ -127,7 +127,7 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
             return JsonValues.JSON.readValue(bytes, new TypeReference<Map<String, Object>>() {
             });
         } catch (JsonProcessingException e) {
-            // not the cause, which shows the body
+            // without the cause, because its message contains the body
             throw action.invalid("the body begins like a JSON object, but is no valid JSON"
                     + placeOf(e) + ". Correct it, or set useBody=false if it is not meant for Telnyx.");
         } catch (IOException e) {
@@ -136,14 +136,14 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
         }
     }
 
-    /** Where JSON is wrong. */
+    /** {@return the line and column of an error in JSON, for messages} */
     static String placeOf(JsonProcessingException e) {
         return e.getLocation() == null
                 ? ""
                 : " (line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")";
     }
 
-    /** The content of a body that can be JSON, or null if it is of another kind. */
+    /** {@return the content of a body that can be JSON, or null if its type excludes that} */
     private static byte[] bytes(ActionModel action, Message message, Object body) {
         if (body instanceof CharSequence || isTreeOfJackson3(body)) {
             return body.toString().getBytes(StandardCharsets.UTF_8);
@@ -156,20 +156,20 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
         }
         byte[] bytes = message.getBody(byte[].class);
         if (bytes == null || bytes.length == 0) {
-            throw action.invalid("the body is a stream without content, though its Content-Type is JSON."
-                    + " If an earlier attempt has read it, turn stream caching on. If it is not meant for Telnyx, set"
+            throw action.invalid("the body is a stream without content, although its Content-Type is JSON."
+                    + " If an earlier attempt has read it, enable stream caching. If it is not meant for Telnyx, set"
                     + " useBody=false.");
         }
         if (body instanceof StreamCache cache) {
             cache.reset();
         } else {
-            // what was read is gone from the stream, and the steps after this one may want it
+            // the stream is consumed now, and later steps may need its content
             message.setBody(bytes);
         }
         return bytes;
     }
 
-    /** By name, because Jackson 3 need not be on the class path; the text of its trees is their JSON. */
+    /** Compares names, because Jackson 3 may be missing on the class path. The text of its trees is their JSON. */
     private static boolean isTreeOfJackson3(Object body) {
         for (Class<?> type = body == null ? null : body.getClass(); type != null; type = type.getSuperclass()) {
             if (type.getName().equals("tools.jackson.databind.JsonNode")) {
@@ -193,7 +193,7 @@ record Payload(Map<FieldModel, Object> values, Map<ResourceId, Object> ids, Obje
         return false;
     }
 
-    /** Without the values, which can be secret. */
+    /** Omits the values, which can be secret. */
     @Override
     public String toString() {
         return "Payload" + values.keySet().stream().map(FieldModel::name).toList() + ids.keySet();

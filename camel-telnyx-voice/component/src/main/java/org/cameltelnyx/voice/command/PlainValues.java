@@ -35,9 +35,9 @@ import org.cameltelnyx.voice.schema.OpenEnum;
 import org.cameltelnyx.voice.schema.RecordModel;
 
 /**
- * Values of a message as JSON knows them: text, numbers, truth values, maps and lists. Whatever else is text for Camel, such
- * as a stream, bytes, a file or a UUID, becomes text by Camel's type conversion, as everywhere in Camel. Any other object
- * stays as it is, for a field to refuse: its {@code toString()} is no text.
+ * Converts values of a message to the types of JSON: text, numbers, booleans, maps and lists. Other objects that Camel can
+ * convert to text, such as a stream, bytes, a file or a UUID, become text by Camel's type conversion. Any other object is
+ * returned unchanged, and the field refuses it: the result of its {@code toString()} is no meaningful text.
  */
 final class PlainValues {
 
@@ -50,11 +50,11 @@ final class PlainValues {
     }
 
     /**
-     * A value as JSON knows it.
+     * Converts a value to a type of JSON.
      *
-     * @param  exchange                 the exchange that has it
+     * @param  exchange                 the exchange of the value
      * @param  value                    any value
-     * @return                          the value, its text, or null if there is none
+     * @return                          the value, its text, or null for null and an empty {@code Optional}
      * @throws IllegalArgumentException if a number has more than a thousand digits
      */
     static Object of(Exchange exchange, Object value) {
@@ -79,7 +79,7 @@ final class PlainValues {
             return decimal(value.toString());
         }
         if (value instanceof BigDecimal number && !JsonValues.isPrintable(number)) {
-            throw new IllegalArgumentException("must not hold a number of more than a thousand digits");
+            throw new IllegalArgumentException("must not contain a number of more than a thousand digits");
         }
         if (value instanceof Record nested && !(value instanceof OpenEnum)
                 && value.getClass().getPackage() == Command.class.getPackage()) {
@@ -96,7 +96,7 @@ final class PlainValues {
         return TEXTS.stream().anyMatch(type -> type.isInstance(value)) || hasConverter(exchange, value.getClass());
     }
 
-    /** Of its own, and not the one of any object. */
+    /** Whether Camel has a converter for this type; the one for any object does not count. */
     private static boolean hasConverter(Exchange exchange, Class<?> type) {
         TypeConverterRegistry converters = exchange.getContext().getTypeConverterRegistry();
         TypeConverter converter = converters.lookup(String.class, type);
@@ -117,7 +117,10 @@ final class PlainValues {
         }
     }
 
-    /** A whole number without a fraction, because a telephone number can arrive as a decimal; infinity and NaN as text. */
+    /**
+     * Returns an integer if there is no fraction, because a telephone number can arrive as a decimal; infinity and NaN
+     * become text.
+     */
     private static Object decimal(String text) {
         try {
             BigDecimal number = new BigDecimal(text);

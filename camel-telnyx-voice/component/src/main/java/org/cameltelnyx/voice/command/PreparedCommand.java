@@ -15,30 +15,30 @@ import org.cameltelnyx.voice.support.ResourceId;
  * @param action     the action
  * @param path       the path below the base URL, with encoded ids, and the query if the operation has no body
  * @param json       the JSON of the command
- * @param ids        the ids of what it acts on
- * @param isFromBody whether the body of the message was read for it
- * @param secretIds  the texts in the path that must not show in messages
+ * @param ids        the ids of the objects that it acts on
+ * @param isFromBody whether the body of the message supplied values
+ * @param secretIds  the texts in the path that messages must not contain
  */
 public record PreparedCommand(ActionModel action, String path, ObjectNode json, Map<ResourceId, String> ids,
         boolean isFromBody, List<String> secretIds) {
 
-    /** What stands in place of an id that is to be derived from the content of the command. */
+    /** The value of commandId that requests an id derived from the content of the command. */
     private static final String AUTO = "auto";
     private static final String COMMAND_ID = "command_id";
 
     private static final String PAGE = "page";
     private static final String NUMBER = "number";
-    /** The field of lists that have no object for their pages. */
+    /** The field for the page in operations that have no object for it. */
     private static final String PAGE_NUMBER = "page[number]";
 
     /**
-     * A command whose path shows nothing secret.
+     * Creates a command whose path contains no secrets.
      *
      * @param action     the action
      * @param path       the path below the base URL
      * @param json       the JSON of the command
-     * @param ids        the ids of what it acts on
-     * @param isFromBody whether the body of the message was read for it
+     * @param ids        the ids of the objects that it acts on
+     * @param isFromBody whether the body of the message supplied values
      */
     public PreparedCommand(ActionModel action, String path, ObjectNode json, Map<ResourceId, String> ids, boolean isFromBody) {
         this(action, path, json, ids, isFromBody, List.of());
@@ -54,7 +54,7 @@ public record PreparedCommand(ActionModel action, String path, ObjectNode json, 
     }
 
     /**
-     * What is sent as the body.
+     * The body of the request.
      *
      * @return the JSON of the command, or null if the operation has no body
      */
@@ -63,31 +63,31 @@ public record PreparedCommand(ActionModel action, String path, ObjectNode json, 
     }
 
     /**
-     * The values that must not show in messages.
+     * The values that messages must not contain.
      *
-     * @return the texts of the secret fields, at any depth, and of what is secret in the path
+     * @return the texts of the secret fields, at any depth, and the secret texts in the path
      */
     public List<String> secrets() {
         return Stream.concat(action.secrets(json).stream(), secretIds.stream()).toList();
     }
 
     /**
-     * Whether the command is to have an id that is derived from its content.
+     * Whether the command needs an id that is derived from its content.
      *
-     * @param  byDefault whether this is so for commands without an id whose action takes one
-     * @return           true if so, or if the command asks for it by the word auto
+     * @param  byDefault whether commands without an id need one if their action supports it
+     * @return           true if it does, or if its commandId is the word auto
      */
     public boolean isForOwnId(boolean byDefault) {
         return AUTO.equals(commandId()) || byDefault && takesCommandId() && commandId() == null;
     }
 
-    /** Leaves out the word that asks for an id, which is no content. */
+    /** Removes the word auto, which is not part of the content. */
     public void removeCommandId() {
         json.remove(COMMAND_ID);
     }
 
     /**
-     * Sets the id under which Telnyx carries the command out only once.
+     * Sets the id. Telnyx executes commands with the same id only once.
      *
      * @param commandId the id
      */
@@ -96,7 +96,7 @@ public record PreparedCommand(ActionModel action, String path, ObjectNode json, 
     }
 
     /**
-     * The id under which Telnyx carries the command out only once.
+     * The id. Telnyx executes commands with the same id only once.
      *
      * @return the id, or null if there is none yet
      */
@@ -105,7 +105,7 @@ public record PreparedCommand(ActionModel action, String path, ObjectNode json, 
     }
 
     /**
-     * Whether the action knows such an id.
+     * Whether the action supports command ids.
      *
      * @return true for most actions
      */
@@ -116,14 +116,14 @@ public record PreparedCommand(ActionModel action, String path, ObjectNode json, 
     /**
      * The page of a list that the command requests.
      *
-     * @return                          its number, 1 if the command does not say
-     * @throws IllegalArgumentException if the command sets the start of the page by other means
+     * @return                          its number, 1 if the command does not set it
+     * @throws IllegalArgumentException if the command defines the page other than by its number
      */
     public int pageNumber() {
         JsonNode page = json.path(PAGE);
         if (page.has("after") || page.has("before") || page.has("limit")) {
-            throw action.invalid("allPages=true goes from page to page by number, so that " + PAGE
-                    + " cannot have after, before or limit. Give it number and size, or set allPages=false.");
+            throw action.invalid("allPages=true requests pages by their number, so that " + PAGE
+                    + " cannot have after, before or limit. Set number and size, or set allPages=false.");
         }
         return page.path(NUMBER).asInt(json.path(PAGE_NUMBER).asInt(1));
     }
@@ -146,7 +146,7 @@ public record PreparedCommand(ActionModel action, String path, ObjectNode json, 
         return new PreparedCommand(action, list + QueryString.of(action.sent(other)), other, ids, isFromBody, secretIds);
     }
 
-    /** Shows the action and the path, and nothing of the content. */
+    /** Shows the action and the path without the content. */
     @Override
     public String toString() {
         return action.name() + " " + path;

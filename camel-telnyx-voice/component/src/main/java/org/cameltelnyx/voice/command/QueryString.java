@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.cameltelnyx.voice.schema.JsonValues;
 
 /**
- * The query of an operation that has no body: its fields, those of nested objects with the names of the outer ones around
- * them, as in {@code filter[occurred_at][gte]=2026-01-01}.
+ * Writes the query of an operation that has no body. The name of a nested field follows the names of its objects in
+ * brackets, as in {@code filter[occurred_at][gte]=2026-01-01}.
  */
 final class QueryString {
 
@@ -22,7 +22,7 @@ final class QueryString {
      * Writes fields as a query.
      *
      * @param  fields the fields
-     * @return        the query with its question mark, or nothing if there is no field
+     * @return        the query with its question mark, or an empty text if there is no field
      */
     static String of(ObjectNode fields) {
         List<String> parameters = new ArrayList<>();
@@ -41,7 +41,7 @@ final class QueryString {
     }
 
     private static String encode(String text) {
-        // what this writes for forms differs from RFC 3986 by the space alone
+        // this encoding for forms is that of RFC 3986 except for the space
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -1,13 +1,13 @@
 package org.cameltelnyx.voice.command;
 
 /**
- * The value of an option that its author has written as {@code RAW(...)}: no character of it has been decoded.
+ * The value of an option that its author has written as {@code RAW(...)}, so that Camel has decoded no character of it.
  *
- * @param text what stands between the brackets
+ * @param text the text between the parentheses
  */
 public record RawText(String text) {
 
-    /** Without the text, which can be secret. */
+    /** Omits the text, which can be secret. */
     @Override
     public String toString() {
         return "RAW(...)";

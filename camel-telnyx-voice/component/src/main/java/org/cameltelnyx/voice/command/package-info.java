@@ -1,5 +1,5 @@
 /**
- * From an exchange to a command: endpoint options, the message body and headers become one checked record with its ids.
+ * Turns an exchange into a command: endpoint options, the message body and headers become one validated record with its ids.
  * <p>
  * Internal.
  */

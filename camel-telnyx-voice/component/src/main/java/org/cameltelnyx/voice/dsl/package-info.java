@@ -1,8 +1,8 @@
 /**
- * Builders that Camel generates from its catalog for routes in Java: of endpoints, with their options as methods, and of
- * the component. The options of the actions are not among them; these are fields of the records in
- * {@link org.cameltelnyx.voice.action}, which have builders of their own. Nothing in the component needs this package: it
- * works where {@code camel-endpointdsl} or {@code camel-componentdsl} are on the class path.
+ * Builders that Camel generates from its catalog for routes in Java: of endpoints, with their options as methods, and of the
+ * component. The options of the actions are not among them; they are fields of the records in
+ * {@link org.cameltelnyx.voice.action}, which have builders of their own. No other class of the component needs this
+ * package; its classes need {@code camel-endpointdsl} or {@code camel-componentdsl} on the class path.
  * <p>
  * For users.
  */

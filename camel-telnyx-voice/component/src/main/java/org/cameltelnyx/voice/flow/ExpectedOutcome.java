@@ -19,8 +19,8 @@ import org.cameltelnyx.voice.support.ResourceId;
 import org.cameltelnyx.voice.webhook.WebhookDelivery;
 
 /**
- * The outcome that a command will have, whether a flow waits for it or not, and its place in the lines of {@link Flows}, under
- * whose lock it changes. It keeps the place for as long as an event can come that belongs to the command.
+ * The outcome that a command will have, whether a flow waits for it or not, and its place in the lines of {@link Flows},
+ * whose lock guards it. It keeps the place as long as an event of the command can arrive.
  */
 public final class ExpectedOutcome {
 
@@ -28,21 +28,21 @@ public final class ExpectedOutcome {
     private static final String END_OF_CONFERENCE = "conference.ended";
     private static final String PLAYBACK = "call.playback.";
     private static final String RECORDING_SAVED = "call.recording.saved";
-    /** Which audio a command plays, and how the event says which one it was. */
+    /** The fields of events that name an audio, and the fields of commands that name the same audio. */
     private static final Map<String, List<String>> MEDIA = Map.of("media_url", List.of("audio_url", "invalid_audio_url"),
             "media_name", List.of("media_name", "invalid_media_name"));
-    /** How long a call can go on at Telnyx without being hung up. */
+    /** After this time Telnyx ends a call by default. */
     private static final Duration LONGEST_CALL = Duration.ofHours(4);
 
     private final PreparedCommand command;
-    /** How the command ends. */
+    /** The event types that are an outcome of the command. */
     private final List<String> outcomes;
-    /** What is awaited. */
+    /** The event types that end the wait. */
     private final Set<String> types;
     private final Set<String> keys;
     private final CommandStatistics statistics;
     private final boolean awaited;
-    /** The event types of the command that have not come, by the id under which they come. */
+    /** The event types of the command that have not arrived, by the id with which they arrive. */
     private final Map<String, Set<String>> toCome = new LinkedHashMap<>();
     private final String session;
     private final CompletableFuture<Ending> outcome = new CompletableFuture<>();
@@ -55,14 +55,14 @@ public final class ExpectedOutcome {
     private volatile boolean late;
 
     /**
-     * Expects an outcome.
+     * Creates an expected outcome.
      *
      * @param command    the command
      * @param types      the event types that are its outcome
-     * @param keys       the public keys that its events are signed with, or null if any will do
+     * @param keys       the public keys that sign its events, or null to accept any
      * @param session    the call session, or null if it is not known
      * @param awaited    whether a flow waits for it
-     * @param statistics where waits are counted
+     * @param statistics counts the waits
      */
     ExpectedOutcome(PreparedCommand command, Set<String> types, Set<String> keys, String session, boolean awaited,
             CommandStatistics statistics) {
@@ -82,12 +82,15 @@ public final class ExpectedOutcome {
             toCome.put(id, allTypes());
         }
         if (id != null && hasTarget()) {
-            // all else that it does to the new leg is no outcome of this one
+            // all its other events are about the new leg, not about this one
             toCome.get(id).removeIf(type -> !TargetLeg.BRIDGED.equals(type));
         }
     }
 
-    /** What is awaited, and that by which others of its kind would be mistaken for it: each begins once and ends once. */
+    /**
+     * {@return the awaited events, the outcomes and the events of the start; without the latter two, those events could be
+     * assigned to another command of the same kind}
+     */
     private Set<String> allTypes() {
         Set<String> all = new HashSet<>(types);
         all.addAll(outcomes);
@@ -104,7 +107,7 @@ public final class ExpectedOutcome {
         return hasTarget() ? command.json().path(TargetLeg.STATE).textValue() : null;
     }
 
-    /** {@return the ids under which events say what becomes of it} */
+    /** {@return the ids with which events of the command arrive} */
     Set<String> ids() {
         return toCome.keySet();
     }
@@ -129,22 +132,22 @@ public final class ExpectedOutcome {
         return command.action().isOutlivingCall();
     }
 
-    /** Whether its events come under the id of the leg alone. */
+    /** Whether its events contain the call leg id, but no call control id. */
     boolean needsLeg() {
         return outcomes.contains(RECORDING_SAVED);
     }
 
-    /** It is known under another id from now on. */
+    /** Adds another id for the same leg. */
     void isAlso(String known, String other) {
         toCome.put(other, toCome.get(known));
     }
 
-    /** The id of what the command has created. */
+    /** Adds the id of the leg that the command has created. */
     void hasCreated(String id) {
         toCome.put(id, allTypes());
     }
 
-    /** Whether it is the same command, which Telnyx carries out once. */
+    /** Whether it is the same command, with the same id, which Telnyx executes only once. */
     boolean isSame(ExpectedOutcome other) {
         return command.commandId().equals(other.command.commandId())
                 && command.action() == other.command.action() && types.equals(other.types) && awaited == other.awaited;
@@ -152,7 +155,10 @@ public final class ExpectedOutcome {
 
     // the leg that a transfer calls
 
-    /** Whether a leg that has the state of the new leg can be that leg: others may have the state of an author as well. */
+    /**
+     * Whether a leg with the client state of the new leg can be that leg. If the author has set the client state, other legs
+     * can have it, too.
+     */
     boolean canHaveTarget(VoiceEvent event, String leg, String state) {
         return target == null && state.equals(state()) && !leg.equals(command.callControlId())
                 && (TargetLeg.isOurs(state) || (session != null
@@ -171,33 +177,36 @@ public final class ExpectedOutcome {
 
     // events
 
-    /** Whether an event that came under an id belongs to the command. */
+    /** Whether an event with this id belongs to the command. */
     boolean takes(WebhookDelivery delivery, String id) {
         return trusts(delivery) && (isOneOf(toCome.get(id), delivery.event()) && playsNothingElse(delivery.event())
                 || absorbs(delivery.event()));
     }
 
-    /** Whether it is of the audio of a command that has another end, such as a prompt, however often that is played. */
+    /**
+     * Whether the event is about the audio of a command that has another outcome, such as a prompt, which Telnyx may play
+     * several times.
+     */
     private boolean absorbs(VoiceEvent event) {
         return isPlayback(event) && plays(event) && isOneOf(command.action().events(), event)
                 && !isOneOf(outcomes, event);
     }
 
-    /** An event that it takes has come: whether this is what is awaited. */
+    /** Records the arrival of an event of the command, and returns whether the event ends the wait. */
     boolean has(VoiceEvent event, String id) {
         boolean isIt = ending == null && isOneOf(types, event);
         boolean isEnd = isOneOf(outcomes, event);
         if (isEnd && !(hasTarget() && event.names().contains(TargetLeg.BRIDGED))) {
-            // what comes out of order is awaited still
+            // awaited events can arrive out of order, so keep them
             toCome.values().forEach(left -> left.retainAll(ending != null || isIt ? Set.of() : types));
         } else {
-            // both legs are bridged, and the new one is hung up some time
+            // both legs report call.bridged, and the new leg is hung up later
             toCome.get(id).removeAll(event.names());
         }
         return isIt;
     }
 
-    /** Whether anything can still come that belongs to the command, or somebody can still ask for it. */
+    /** Whether an event of the command can still arrive, or the command can be sent again. */
     boolean isOpen() {
         return (!over || isOutlivingCall()) && (unknown && !over || ending == null
                 || toCome.values().stream().anyMatch(left -> !left.isEmpty()));
@@ -233,14 +242,14 @@ public final class ExpectedOutcome {
         });
     }
 
-    /** Whether an event is the end of what it came under: a call leg or a conference. */
+    /** Whether an event is the end of the call leg or conference with this id. */
     static boolean isEndOf(VoiceEvent event, String id) {
         return event.names().contains(END_OF_CALL) && id.equals(event.envelope().text(ResourceId.CALL_CONTROL_ID.wireName()))
                 || event.names().contains(END_OF_CONFERENCE)
                         && id.equals(event.envelope().text(ResourceId.CONFERENCE_ID.wireName()));
     }
 
-    /** Whether an event says that what it is about has ended because the call was hung up. */
+    /** Whether an event reports that a command ended because the call was hung up. */
     static boolean isHangup(VoiceEvent event) {
         return "call_hangup".equals(event.envelope().text("status"))
                 || event.names().contains("call.dequeued") && "hangup".equals(event.envelope().text("reason"));
@@ -248,12 +257,12 @@ public final class ExpectedOutcome {
 
     // its end
 
-    /** Nobody knows whether Telnyx has the command. If it is sent again, this is its outcome. */
+    /** Sets whether it is unknown if the command took effect. If it is sent again, this is its outcome. */
     void isUnknown(boolean isSo) {
         unknown = isSo;
     }
 
-    /** Its end is known, even if those who wait do not know yet. False if it was before. */
+    /** Stores the end, before the waiting flow continues. Returns false if the end was known already. */
     boolean isFound(Ending how) {
         boolean isFirst = ending == null;
         if (isFirst) {
@@ -262,12 +271,12 @@ public final class ExpectedOutcome {
         return isFirst;
     }
 
-    /** What has an id has ended. */
+    /** Records the end of the call leg or conference with this id. */
     void isOver(String id) {
         over |= id.equals(command.callControlId()) || id.equals(command.ids().get(ResourceId.CONFERENCE_ID));
     }
 
-    /** Called once, without the lock. */
+    /** Continues the waiting flow. Called once, without holding the lock. */
     void ends(Ending how) {
         if (!how.callOver() && !awaited) {
             statistics.unawaitedOutcome();
@@ -292,11 +301,11 @@ public final class ExpectedOutcome {
     }
 
     /**
-     * Waits. After a wait that took too long there can be another one.
+     * Waits for the outcome. After a timeout it can be called again.
      *
-     * @param  patience how long
+     * @param  patience the timeout
      * @param  call     the call leg that the command acts on or has created, or null
-     * @return          the outcome, or what has failed: a {@link TimeoutException} after that time
+     * @return          completes with the end, or with a failure: a {@link TimeoutException} after the timeout
      */
     public CompletableFuture<Ending> await(Duration patience, String call) {
         waiting = true;

@@ -38,51 +38,58 @@ import org.cameltelnyx.voice.webhook.WebhookDelivery;
 import org.cameltelnyx.voice.webhook.Webhooks;
 
 /**
- * Tells which event is the outcome of which command. The rules are these:
+ * Finds the command of which an event is the outcome. The rules are:
  * <dl>
  * <dt>Lines</dt>
- * <dd>Commands stand in line by the id of the call leg, or conference, that they act on, from before they are sent: the event
- * may come before the answer. All do, whether a flow waits for them or not, since Telnyx carries those of one kind out one after
- * the other. An event is the outcome of the first that it can be the outcome of. Which audio it was tells playbacks apart.</dd>
+ * <dd>There is one line of commands for each id of a call leg or conference. A command enters the line before it is sent,
+ * because the event can arrive before the answer. It enters whether a flow waits for it or not, because Telnyx executes
+ * commands of one kind one after the other. An event is assigned to the first command in the line that can have this
+ * outcome. Playbacks are distinguished by their audio.</dd>
  * <dt>New legs</dt>
- * <dd>A dialled leg has an id once Telnyx has answered, so events of unknown legs are kept while any is being dialled. The leg
- * that a transfer calls is recognized by its client state. It belongs to that transfer until it ends, because the next transfer
- * can have the same state of the author.</dd>
+ * <dd>The id of a dialled leg is unknown until Telnyx has answered, so events of unknown legs are kept while a dial command
+ * is in flight. The leg that a transfer calls is recognized by its client state. It belongs to that transfer until it ends,
+ * because the author can set the same client state for the next transfer.</dd>
  * <dt>Unknown</dt>
- * <dd>A command of which nobody knows whether Telnyx has it keeps its place. If it is sent again, its outcome is there if it has
- * come in between.</dd>
+ * <dd>If it is unknown whether Telnyx has received a command, the command keeps its place. If it is sent again, an outcome
+ * that has arrived in the meantime counts.</dd>
  * <dt>Ends</dt>
- * <dd>The end of a leg ends all waits for it, but for what is saved after the call. An outcome that says that the call was hung up
- * is such an end too: which of the two events comes first is chance.</dd>
+ * <dd>The end of a leg ends all its waits, except for events that follow the call, such as a saved recording. An outcome
+ * that reports that the call was hung up is such an end, too, because it can arrive before or after
+ * {@code call.hangup}.</dd>
  * <dt>Late</dt>
- * <dd>A wait that took too long keeps its place until the call ends, so that its event is not taken for that of the next.</dd>
+ * <dd>After a timeout the command keeps its place until the call ends, so that its event is not assigned to the next
+ * command.</dd>
  * <dt>Twice</dt>
- * <dd>An event that comes again wakes nobody.</dd>
+ * <dd>Repeated deliveries of an event have no effect.</dd>
  * <dt>Trust</dt>
  * <dd>An event counts if one of the keys of the endpoint has signed it.</dd>
  * <dt>Stop</dt>
- * <dd>While the context stops, events still wake flows. What still waits fails a little before Camel gives up.</dd>
+ * <dd>While the context stops, events still continue flows. Waits that remain fail shortly before the shutdown timeout of
+ * Camel.</dd>
  * </dl>
  */
 public final class Flows extends LifecycleStrategySupport {
 
     private static final int KEPT = 1_000;
-    /** More events than arrive between two deliveries of one. */
+    /** Larger than the number of events that arrive between two deliveries of the same event. */
     private static final int REMEMBERED = 10_000;
-    /** Every so many commands those are looked for whose call must have ended unseen. */
+    /** After this number of commands, those are removed whose call must have ended although no event reported it. */
     private static final int SWEEP = 1_024;
-    /** How long Telnyx does not carry out the same command again. */
+    /** How long Telnyx does not execute the same command again. */
     private static final Duration COMMAND_ID_MEMORY = Duration.ofMinutes(1);
     private static final String STATE = "client_state";
-    /** How long error handlers have before Camel gives up. */
+    /** The time for error handlers before the shutdown timeout of Camel. */
     private static final Duration FOR_ERROR_HANDLERS = Duration.ofSeconds(2);
 
     private final Webhooks webhooks;
     private final ApiStatistics statistics;
     private final Lock lock = new ReentrantLock();
-    /** Event types that endpoints have waited for: another one may come at any time, and must find what was sent before it. */
+    /**
+     * The event types that endpoints wait for, or have waited for: a new wait can begin at any time, and the line must then
+     * contain the commands that were sent before.
+     */
     private final Set<String> watched = ConcurrentHashMap.newKeySet();
-    /** By the ids under which events come. Guarded by {@link #lock}, as all that follows. */
+    /** The commands in line, by the ids with which events arrive. {@link #lock} guards this field and all that follow. */
     private final Map<String, List<ExpectedOutcome>> lines = new HashMap<>();
     private final Deque<WebhookDelivery> kept = new ArrayDeque<>();
     private final IdempotentRepository seen = DuplicateGuard.memory(REMEMBERED);
@@ -97,7 +104,7 @@ public final class Flows extends LifecycleStrategySupport {
     }
 
     /**
-     * The flows of a context, whatever number of components it has.
+     * Returns the flows of a context, which all its components share.
      *
      * @param  camelContext the context
      * @return              the same object for as long as the context lives
@@ -107,7 +114,7 @@ public final class Flows extends LifecycleStrategySupport {
     }
 
     /**
-     * An endpoint waits for outcomes from now on.
+     * Records the event types that an endpoint waits for.
      *
      * @param types the event types
      */
@@ -116,10 +123,10 @@ public final class Flows extends LifecycleStrategySupport {
     }
 
     /**
-     * Whether commands of an action have to stand in line, although no flow waits for them.
+     * Whether commands of an action must enter the line although no flow waits for them.
      *
      * @param  action the action
-     * @return        true if a flow may wait for an event that can be an outcome of theirs
+     * @return        true if a flow may wait for an event that can be an outcome of the action
      */
     public boolean concern(ActionModel action) {
         return !watched.isEmpty() && !action.outcomes().isEmpty()
@@ -128,15 +135,15 @@ public final class Flows extends LifecycleStrategySupport {
     }
 
     /**
-     * Puts a command into line, before it is sent.
+     * Puts a command into the line before it is sent.
      *
      * @param  command the command
      * @param  types   the event types that are its outcome
-     * @param  keys    the public keys that its events are signed with, or null if any will do
+     * @param  keys    the public keys that sign its events, or null to accept any
      * @param  leg     the call leg id, or null if it is not known
      * @param  session the call session id, or null if it is not known
      * @param  awaited whether a flow will wait for it
-     * @return         its outcome, which is accepted or withdrawn next
+     * @return         its outcome, to pass to {@link #accepted}, {@link #unknown} or {@link #withdraw}
      */
     public ExpectedOutcome expect(PreparedCommand command, Collection<String> types, Set<String> keys, String leg,
             String session, boolean awaited) {
@@ -155,7 +162,7 @@ public final class Flows extends LifecycleStrategySupport {
                         .forEach(this::remove);
                 dials.removeIf(dial -> dial.isOverdue(now));
             }
-            // what is sent again, after it was not known what had become of it, has the place and the outcome that it had
+            // a repetition of a command whose effect was unknown gets the place and the outcome of the first attempt
             if (command.commandId() != null) {
                 Collection<ExpectedOutcome> line = outcome.ids().isEmpty()
                         ? dials
@@ -193,10 +200,10 @@ public final class Flows extends LifecycleStrategySupport {
     }
 
     /**
-     * Telnyx has accepted the command.
+     * Called when Telnyx has accepted the command.
      *
-     * @param outcome the outcome that is expected
-     * @param call    the leg that it acts on or has created
+     * @param outcome the expected outcome
+     * @param call    the leg that the command acts on or has created
      */
     public void accepted(ExpectedOutcome outcome, String call) {
         List<Runnable> wakes = new ArrayList<>();
@@ -231,10 +238,10 @@ public final class Flows extends LifecycleStrategySupport {
     }
 
     /**
-     * It is not known whether the command has had an effect. Its outcome may come all the same, which must not be taken for that
-     * of the next, and which is there if the command is sent again.
+     * Called when it is unknown whether the command took effect. Its outcome can still arrive. It must not be assigned to
+     * the next command, and it counts if the command is sent again.
      *
-     * @param outcome the outcome that may come
+     * @param outcome the outcome that may arrive
      */
     public void unknown(ExpectedOutcome outcome) {
         lock.lock();
@@ -253,9 +260,9 @@ public final class Flows extends LifecycleStrategySupport {
     }
 
     /**
-     * The command has had no effect.
+     * Called when the command had no effect.
      *
-     * @param outcome the outcome that was expected
+     * @param outcome the expected outcome
      */
     public void withdraw(ExpectedOutcome outcome) {
         lock.lock();
@@ -267,7 +274,7 @@ public final class Flows extends LifecycleStrategySupport {
         }
     }
 
-    /** Whether an event wakes a flow. */
+    /** Assigns an event to commands, and returns whether it continues a flow. */
     boolean occurred(WebhookDelivery delivery) {
         if (watched.isEmpty()) {
             return false;
@@ -338,7 +345,7 @@ public final class Flows extends LifecycleStrategySupport {
         }
     }
 
-    /** It may be of a leg that is being dialled. */
+    /** Keeps an event that can belong to a leg that is being dialled. */
     private void keep(WebhookDelivery delivery) {
         long now = System.nanoTime();
         if (dials.removeIf(dial -> dial.isOverdue(now)) && dials.isEmpty()) {
@@ -352,7 +359,7 @@ public final class Flows extends LifecycleStrategySupport {
         }
     }
 
-    /** The first that the event belongs to, and the first that has stopped it, which was sent after it. */
+    /** Returns the first command that the event belongs to, and the first command after it that has stopped it. */
     private static List<ExpectedOutcome> takers(WebhookDelivery delivery, String id, List<ExpectedOutcome> line) {
         Predicate<ExpectedOutcome> isTaker = outcome -> outcome.takes(delivery, id);
         Optional<ExpectedOutcome> first = line.stream().filter(outcome -> !outcome.isStop()).filter(isTaker).findFirst();
@@ -364,7 +371,7 @@ public final class Flows extends LifecycleStrategySupport {
         return Stream.concat(first.stream(), stop).toList();
     }
 
-    /** An event tells further ids of what is in line under one of its ids. */
+    /** Adds the other ids of an event to the commands that are in line with one of its ids. */
     private void learn(WebhookDelivery delivery) {
         EventEnvelope fields = delivery.event().envelope();
         String call = fields.text(ResourceId.CALL_CONTROL_ID.wireName());
@@ -380,7 +387,7 @@ public final class Flows extends LifecycleStrategySupport {
             });
         }
         if (state != null && trusting(delivery, state).noneMatch(outcome -> outcome.ids().contains(call))) {
-            // a new leg is that of one transfer
+            // a new leg belongs to one transfer
             trusting(delivery, state).filter(outcome -> outcome.canHaveTarget(delivery.event(), call, state))
                     .min(Comparator.comparing(outcome -> !outcome.isTo(delivery.event())))
                     .ifPresent(outcome -> {
@@ -428,14 +435,14 @@ public final class Flows extends LifecycleStrategySupport {
         waiting.forEach(outcome -> outcome.fail(stopped()));
     }
 
-    /** {@return whether no wait may begin any more, because the context stops} */
+    /** {@return whether waits can no longer begin, because the context stops} */
     public boolean isStopped() {
         return stopped;
     }
 
-    /** {@return what a wait fails with that cannot go on} */
+    /** {@return the failure of a wait that ends because the context stops} */
     public static CancellationException stopped() {
-        return new CancellationException("the application stops while the outcome is awaited");
+        return new CancellationException("the application stopped while the route waited for the outcome");
     }
 
     @Override
@@ -453,7 +460,7 @@ public final class Flows extends LifecycleStrategySupport {
         }
     }
 
-    /** {@return how many ids something stands in line under, dials that are under way and events that are kept for them} */
+    /** {@return the number of lines, of dial commands in flight, and of events that are kept for them} */
     int size() {
         lock.lock();
         try {

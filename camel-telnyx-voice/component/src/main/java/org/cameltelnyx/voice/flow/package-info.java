@@ -1,6 +1,6 @@
 /**
- * Call flows: commands whose outcomes are awaited, and the events that are those outcomes. {@link org.cameltelnyx.voice.flow.Flows}
- * has the rules.
+ * Call flows: commands whose outcomes a route awaits, and the events that are these outcomes.
+ * {@link org.cameltelnyx.voice.flow.Flows} describes the rules.
  * <p>
  * Internal.
  */

@@ -17,8 +17,8 @@ import org.cameltelnyx.voice.api.TelnyxVoiceException;
 import org.cameltelnyx.voice.support.Fingerprint;
 
 /**
- * Checks whether commands can reach Telnyx and their API key is accepted. It sends one harmless request, without retries, by
- * the client that sends the commands.
+ * Checks whether commands can reach Telnyx and whether Telnyx accepts their API key. It sends one harmless request, without
+ * retries, with the client that sends the commands.
  */
 public final class ApiHealthCheck implements HealthCheck {
 
@@ -39,7 +39,7 @@ public final class ApiHealthCheck implements HealthCheck {
      * @param component the name of the component in the context, with which the id of the check begins
      * @param client    the client that sends the commands
      * @param access    the base URL and the API key
-     * @param timeouts  the time-outs of the request
+     * @param timeouts  the timeouts of the request
      */
     public ApiHealthCheck(String component, TelnyxClient client, ApiAccess access, TelnyxRequest.Timeouts timeouts) {
         this.id = component + "-api-" + access.baseUrl().getRawAuthority() + "-" + fingerprint(access);
@@ -99,14 +99,16 @@ public final class ApiHealthCheck implements HealthCheck {
             case 0 -> result.down().message("Telnyx has not answered: " + causeOf(e));
             case 401 -> result.down()
                     .message(
-                            "The API key is not accepted" + said(e) + ". Set a valid one by the option apiKey, or by the"
+                            "The API key is not accepted" + said(e) + ". Set a valid one with the option apiKey, or with the"
                                     + " environment variable TELNYX_API_KEY.");
-            case 403 -> result.up().message("Telnyx is reached, but the API key may not list applications" + said(e));
-            case 429 -> result.up().message("Telnyx is reached, but takes no more requests for now" + said(e));
+            case 403 ->
+                result.up().message("Telnyx can be reached, but the API key has no permission to list applications" + said(e));
+            case 429 -> result.up().message("Telnyx can be reached, but limits the rate of requests" + said(e));
             default -> result.down()
                     .message(
                             status < 400
-                                    ? "Not Telnyx, but something in its place has answered: status " + status + ", and no list"
+                                    ? "The answer does not come from Telnyx: status " + status
+                                            + " without a list of applications"
                                     : "Telnyx answered " + status + said(e));
         };
     }

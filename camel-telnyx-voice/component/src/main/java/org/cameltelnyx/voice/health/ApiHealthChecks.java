@@ -13,8 +13,9 @@ import org.apache.camel.health.WritableHealthCheckRepository;
 import org.cameltelnyx.voice.api.ApiAccess;
 
 /**
- * The health checks of a component's producers: one per base URL and API key, shared by its producers, and removed with the
- * last of them. Camel calls them only if the user has enabled the checks of producers. Guarded by this object's monitor.
+ * The health checks for the producers of a component: one per base URL and API key. Its producers share it, and it is
+ * removed with the last of them. Camel calls the checks only if the user has enabled checks of producers. The monitor of
+ * this object guards the fields.
  */
 public final class ApiHealthChecks {
 
@@ -24,7 +25,7 @@ public final class ApiHealthChecks {
     }
 
     /**
-     * A producer has started.
+     * Called when a producer has started.
      *
      * @param producer the producer
      * @param access   its base URL and API key
@@ -45,7 +46,7 @@ public final class ApiHealthChecks {
     }
 
     /**
-     * A producer has stopped.
+     * Called when a producer has stopped.
      *
      * @param producer the producer
      */
@@ -59,7 +60,7 @@ public final class ApiHealthChecks {
         });
     }
 
-    /** Where the checks of producers are kept, or null in an application without health checks. */
+    /** {@return the repository for the checks of producers, or null in an application without health checks} */
     private static WritableHealthCheckRepository repository(CamelContext context) {
         return HealthCheckHelper.getHealthCheckRepository(context, "producers", WritableHealthCheckRepository.class);
     }

@@ -28,7 +28,7 @@ public final class WebhookHealthCheck implements HealthCheck {
      * @param routeId  the route
      * @param webhooks the paths of the component
      * @param path     the path of the route
-     * @param ready    whether the route takes events now
+     * @param ready    whether the route accepts events now
      */
     public WebhookHealthCheck(String routeId, Webhooks webhooks, String path, BooleanSupplier ready) {
         this.id = "telnyx-voice-webhook-" + routeId;
@@ -82,6 +82,6 @@ public final class WebhookHealthCheck implements HealthCheck {
         }
         return ready.getAsBoolean()
                 ? result.up().build()
-                : result.down().message("The route is suspended or stopped, and takes no events").build();
+                : result.down().message("The route is suspended or stopped, and accepts no events").build();
     }
 }

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the meters of a Camel context up to date, if it has a meter registry. Micrometer need not be on the class path.
+ * Keeps the meters of a Camel context up to date if it has a meter registry. Micrometer may be missing on the class path.
  */
 public final class Metrics extends LifecycleStrategySupport implements Ordered {
 
@@ -22,7 +22,7 @@ public final class Metrics extends LifecycleStrategySupport implements Ordered {
 
     private final CamelContext camelContext;
     private final Lock lock = new ReentrantLock();
-    /** Guarded by {@link #lock}, as all that follows. */
+    /** {@link #lock} guards this field and all that follow. */
     private boolean looked;
     private VoiceMeters meters;
 
@@ -31,13 +31,13 @@ public final class Metrics extends LifecycleStrategySupport implements Ordered {
     }
 
     /**
-     * Adds the meters of new paths, routes, actions and API keys, and removes those of paths and routes that are gone. To be
-     * called when a producer or consumer has been made, started or stopped.
+     * Adds the meters of new paths, routes, actions and API keys, and removes those of removed paths and routes. To be
+     * called when a producer or consumer is created, started or stopped.
      *
      * @param camelContext the context
      */
     public static void update(CamelContext camelContext) {
-        // first, because Camel calls those of one order as they were added
+        // first, because Camel calls strategies with the same order in the order of their registration
         Webhooks.of(camelContext);
         ContextPlugins.get(camelContext, Metrics.class, Metrics::new).update();
     }
@@ -45,7 +45,8 @@ public final class Metrics extends LifecycleStrategySupport implements Ordered {
     private void update() {
         lock.lock();
         try {
-            // the application may add its registry late, but in a running context producers start all the time
+            // before the context has started, look again each time, because the application may add its registry late; later
+            // only once, because producers start often in a running context
             if (meters == null && !(looked && camelContext.isStarted())) {
                 looked = true;
                 meters = VoiceMeters.in(camelContext);
@@ -60,7 +61,7 @@ public final class Metrics extends LifecycleStrategySupport implements Ordered {
         }
     }
 
-    /** That of {@link Webhooks}, which must have forgotten a removed route before the update. */
+    /** The order of {@link Webhooks}, which must remove a route before the update. */
     @Override
     public int getOrder() {
         return LOWEST;

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import io.micrometer.core.instrument.Meter;
 
 /**
- * All meters. Each has the tag {@code camelContext}, as Camel's own have. The values of all tags are known beforehand: none
- * comes from outside.
+ * All meters. Each has the tag {@code camelContext}, like the meters of Camel itself. The values of all tags are known
+ * beforehand; none comes from outside.
  */
 public enum VoiceMeter {
 
@@ -23,28 +23,28 @@ public enum VoiceMeter {
     ROUTE_DUPLICATES("route.duplicates", Meter.Type.COUNTER, "Duplicates skipped: already processed or in flight", "path",
             "routeId"),
     ROUTE_SLOW("route.slow", Meter.Type.COUNTER,
-            "Events that took the route longer than the two seconds for which Telnyx waits", "path", "routeId"),
+            "Events whose processing took longer than the two seconds for which Telnyx waits", "path", "routeId"),
     ROUTE_MISSED("route.missed", Meter.Type.COUNTER,
             "Deliveries that the route wanted while it was suspended, starting or stopped", "path", "routeId", "state"),
     COMMANDS("commands", Meter.Type.TIMER, "Time commands took, by outcome, with all attempts and the pauses between them",
             "action", "outcome"),
     COMMANDS_INFLIGHT("commands.inflight", Meter.Type.GAUGE, "Commands in flight", "action"),
-    COMMANDS_RETRIES("commands.retries", Meter.Type.COUNTER, "Retries of commands, by the outcome of the attempt before",
+    COMMANDS_RETRIES("commands.retries", Meter.Type.COUNTER, "Retries of commands, by the outcome of the previous attempt",
             "action", "reason"),
     RATE_LIMIT_WAIT("commands.rate.limit.wait", Meter.Type.TIMER,
             "Time commands waited because of rate limiting (status 429)", "action"),
     FLOWS_WAITING("flows.waiting", Meter.Type.GAUGE, "Flows that wait for the outcome of a command", "action"),
-    FLOWS_WAIT("flows.wait", Meter.Type.TIMER, "Time flows waited for the outcome of a command, by what ended the wait",
+    FLOWS_WAIT("flows.wait", Meter.Type.TIMER, "Time flows waited for the outcome of a command, by how the wait ended",
             "action",
             "end"),
-    FLOWS_LATE("flows.outcomes.late", Meter.Type.COUNTER, "Outcomes that came after the flow had stopped waiting", "action"),
+    FLOWS_LATE("flows.outcomes.late", Meter.Type.COUNTER, "Outcomes that arrived after the flow had stopped waiting", "action"),
     FLOWS_UNAWAITED("flows.outcomes.unawaited", Meter.Type.COUNTER,
             "Outcomes that no flow waited for, of commands to calls with flows", "action"),
     RATE_LIMIT("rate.limit", Meter.Type.GAUGE,
             "Requests that Telnyx allows in a window, by API host and fingerprint of the API key", "host", "key"),
     RATE_LIMIT_REMAINING("rate.limit.remaining", Meter.Type.GAUGE, "Requests left in the window", "host", "key");
 
-    /** The tag that tells the contexts of an application apart. */
+    /** The tag that distinguishes the contexts of an application. */
     static final String CONTEXT_TAG = "camelContext";
 
     private static final String PREFIX = "camel.telnyx.voice.";

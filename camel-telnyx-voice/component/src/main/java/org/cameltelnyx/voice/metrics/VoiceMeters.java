@@ -32,18 +32,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The numbers of a context in its meter registry. Counters and gauges are read when the registry is; timers get each
- * duration, for percentiles and histograms. {@link Metrics} guards it.
+ * Registers the statistics of a context in its meter registry. Counters and gauges are read when the registry is read;
+ * timers receive each duration, for percentiles and histograms. The lock of {@link Metrics} guards it.
  */
 final class VoiceMeters {
 
     private static final Logger LOG = LoggerFactory.getLogger(VoiceMeters.class);
-    /** Under which name Camel's own metrics look for their registry first. */
+    /** The bean name under which Camel's own metrics look for their registry first. */
     private static final String CAMELS_REGISTRY = "metricsRegistry";
 
     private final CamelContext camelContext;
     private final MeterRegistry registry;
-    /** The meters by their numbers: those of a path, a route, an action or a rate limit. */
+    /** The meters, by the statistics that they show: those of a path, a route, an action or a rate limit. */
     private final Map<Object, Group> shown = new HashMap<>();
     private volatile boolean closed;
 
@@ -56,14 +56,16 @@ final class VoiceMeters {
      * Finds the meter registry of a context.
      *
      * @param  camelContext the context
-     * @return              its meters, none of which is registered yet, or null if it has no meter registry
+     * @return              its meters, not yet registered, or null if it has no meter registry
      */
     static VoiceMeters in(CamelContext camelContext) {
         MeterRegistry registry = registry(camelContext.getRegistry());
         return registry == null ? null : new VoiceMeters(camelContext, registry);
     }
 
-    /** The one that Camel's own metrics take: by its name, or the only one; a composite goes first. */
+    /**
+     * {@return the registry that Camel's own metrics use: the one with this name, or the only one; a composite has priority}
+     */
     private static MeterRegistry registry(Registry beans) {
         for (Class<? extends MeterRegistry> type : List.of(CompositeMeterRegistry.class, MeterRegistry.class)) {
             MeterRegistry named = beans.lookupByNameAndType(CAMELS_REGISTRY, type);
@@ -75,10 +77,10 @@ final class VoiceMeters {
         return null;
     }
 
-    /** Shows what is new, and removes what is gone. */
+    /** Registers new meters, and removes those whose object no longer exists. */
     void update() {
         Map<Object, Group> present = present();
-        // first, because a path that has been opened anew has the tags of the one before
+        // first, because a path that was opened again has the same tags as before
         shown.entrySet().removeIf(entry -> {
             boolean gone = !present.containsKey(entry.getKey());
             if (gone) {
@@ -98,7 +100,7 @@ final class VoiceMeters {
         shown.values().forEach(group -> attempt(group::remove));
     }
 
-    /** What cannot be shown is counted all the same, and must not keep a route from its start or its removal. */
+    /** A failure of the registry does not affect the statistics, and must not prevent the start or removal of a route. */
     private static void attempt(Runnable change) {
         try {
             change.run();
@@ -168,7 +170,10 @@ final class VoiceMeters {
             meters.forEach(registry::remove);
         }
 
-        /** Registers the timer of an outcome when it first comes: a histogram is large, and most outcomes never come. */
+        /**
+         * Registers the timer of an outcome at its first occurrence, because a histogram is large, and most outcomes never
+         * occur.
+         */
         private void first(VoiceMeter meter, Durations durations, Tags tagsOfOutcome, long nanos) {
             if (!closed) {
                 Timer timer = timer(meter, tagsOfOutcome);

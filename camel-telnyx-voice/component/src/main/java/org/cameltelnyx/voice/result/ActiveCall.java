@@ -3,15 +3,15 @@ package org.cameltelnyx.voice.result;
 import java.util.Map;
 
 /**
- * A call leg that is alive, as its connection lists it.
+ * A call leg that is alive, in the list of its connection.
  *
- * @param callControlId id with which the call leg is commanded
+ * @param callControlId call control id, by which commands name the call leg
  * @param callDuration  how long the call has lasted, in seconds
  * @param callLegId     id of the call leg
- * @param callSessionId id of the session that joins the legs of one call
- * @param clientState   state that an earlier command left, in base64, or null
+ * @param callSessionId id of the call session
+ * @param clientState   client state that an earlier command set, in base64, or null
  * @param recordType    always call
- * @param data          all of it as it was on the wire
+ * @param data          the whole object as Telnyx sent it
  */
 public record ActiveCall(
         String callControlId,

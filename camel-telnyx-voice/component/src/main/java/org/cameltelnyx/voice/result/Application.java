@@ -10,14 +10,14 @@ import java.util.Map;
  * @param id                      id of the application, which is the connection id of its calls
  * @param active                  whether the application can be used
  * @param anchorsiteOverride      site through which the media of its calls go; Latency chooses the nearest
- * @param applicationName         name that people tell the application by
+ * @param applicationName         name of the application for people
  * @param callCostInWebhooks      whether call.cost is sent for its calls
  * @param createdAt               when the application was created
  * @param dtmfType                how Telnyx sends the keys that are pressed, one of: RFC 2833, Inband, SIP INFO
- * @param firstCommandTimeout     whether a call that is given no command in time is hung up
+ * @param firstCommandTimeout     whether Telnyx hangs up a call that receives no command in time
  * @param firstCommandTimeoutSecs how long a call waits for its first command, in seconds
- * @param inbound                 how it takes calls
- * @param outbound                how it calls out
+ * @param inbound                 settings for inbound calls
+ * @param outbound                settings for outbound calls
  * @param recordType              always call_control_application
  * @param redactDtmfDebugLogging  whether keys that callers press are hidden in the debug logs of Telnyx
  * @param tags                    tags of the application
@@ -26,7 +26,7 @@ import java.util.Map;
  * @param webhookEventFailoverUrl URL to which events are sent if they cannot be delivered to webhookEventUrl, or null
  * @param webhookEventUrl         URL to which the events of its calls are sent
  * @param webhookTimeoutSecs      how long Telnyx waits for the answer to a webhook, in seconds, or null
- * @param data                    all of it as it was on the wire
+ * @param data                    the whole object as Telnyx sent it
  */
 public record Application(
         String id,

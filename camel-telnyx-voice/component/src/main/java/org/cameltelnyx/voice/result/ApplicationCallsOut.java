@@ -1,9 +1,9 @@
 package org.cameltelnyx.voice.result;
 
 /**
- * How an application calls out.
+ * The settings of an application for outbound calls.
  *
- * @param channelLimit           how many calls it makes at the same time, or null for any number
+ * @param channelLimit           maximum number of simultaneous outbound calls, or null for any number
  * @param outboundVoiceProfileId id of the outbound voice profile through which it calls, or null
  */
 public record ApplicationCallsOut(

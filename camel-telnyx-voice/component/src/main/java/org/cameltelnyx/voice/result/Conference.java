@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A conference, running or not.
  *
- * @param id           id with which the conference is commanded
+ * @param id           id by which commands name the conference
  * @param name         name of the conference
  * @param connectionId id of the Call Control application
  * @param status       state of the conference, one of: init, in_progress, completed
@@ -15,9 +15,9 @@ import java.util.Map;
  * @param updatedAt    when the conference was last changed
  * @param expiresAt    when the conference expires
  * @param endReason    why the conference has ended, one of: all_left, ended_via_api, host_left, time_exceeded, or null
- * @param endedBy      who has ended the conference, or null
+ * @param endedBy      the call leg that ended the conference, or null
  * @param recordType   always conference
- * @param data         all of it as it was on the wire
+ * @param data         the whole object as Telnyx sent it
  */
 public record Conference(
         String id,

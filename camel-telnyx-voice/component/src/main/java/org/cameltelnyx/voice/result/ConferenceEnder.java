@@ -1,10 +1,10 @@
 package org.cameltelnyx.voice.result;
 
 /**
- * Who has ended a conference.
+ * The call leg that ended a conference.
  *
- * @param callControlId id with which the leg is commanded, or null
- * @param callSessionId id of the session of its call, or null
+ * @param callControlId call control id, by which commands name the leg, or null
+ * @param callSessionId id of its call session, or null
  */
 public record ConferenceEnder(
         String callControlId,

@@ -1,9 +1,9 @@
 package org.cameltelnyx.voice.result;
 
 /**
- * A conference, as its participants name it.
+ * The conference of a participant.
  *
- * @param id   id with which the conference is commanded
+ * @param id   id by which commands name the conference
  * @param name name of the conference
  */
 public record ConferenceReference(

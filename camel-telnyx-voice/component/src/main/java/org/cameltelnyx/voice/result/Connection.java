@@ -19,7 +19,7 @@ import java.util.Map;
  * @param webhookApiVersion       format of the webhooks, one of: 1, 2
  * @param webhookEventFailoverUrl URL to which events are sent if they cannot be delivered to webhookEventUrl, or null
  * @param webhookEventUrl         URL to which events are sent, or null
- * @param data                    all of it as it was on the wire
+ * @param data                    the whole object as Telnyx sent it
  */
 public record Connection(
         String id,

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * An attempt to deliver an event.
  *
- * @param errors     codes of what went wrong, none if nothing did
+ * @param errors     error codes, empty if the attempt succeeded
  * @param finishedAt when the attempt ended
  * @param http       the request and the answer
  * @param startedAt  when the attempt began

@@ -1,10 +1,10 @@
 package org.cameltelnyx.voice.result;
 
 /**
- * What went over HTTP in an attempt to deliver an event.
+ * The HTTP request of an attempt to deliver an event, and its answer.
  *
- * @param request  what was sent
- * @param response what was answered, or null if there was no answer
+ * @param request  the request
+ * @param response the answer, or null if there was none
  */
 public record DeliveryHttp(
         DeliveryRequest request,

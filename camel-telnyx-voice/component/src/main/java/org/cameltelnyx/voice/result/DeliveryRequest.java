@@ -3,10 +3,10 @@ package org.cameltelnyx.voice.result;
 import java.util.List;
 
 /**
- * The request by which Telnyx has tried to deliver an event.
+ * The request of an attempt to deliver an event.
  *
  * @param headers a list of name and value for each header, up to 10 kB
- * @param url     where it went
+ * @param url     the URL to which Telnyx sent it
  */
 public record DeliveryRequest(
         List<Object> headers,

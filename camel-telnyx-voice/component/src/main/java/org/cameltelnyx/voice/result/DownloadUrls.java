@@ -10,7 +10,7 @@ public record DownloadUrls(
         String mp3,
         String wav) {
 
-    /** Shows which links there are, and not the links: whoever has one can download the audio. */
+    /** Shows which links exist, but not the links, because anyone with a link can download the audio. */
     @Override
     public String toString() {
         return "DownloadUrls[mp3=" + (mp3 == null ? "none" : "xxxxxx") + ", wav=" + (wav == null ? "none" : "xxxxxx") + "]";

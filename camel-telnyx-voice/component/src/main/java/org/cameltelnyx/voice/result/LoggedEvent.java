@@ -7,13 +7,13 @@ import java.util.Map;
  * A command or a webhook event of a call, as Telnyx has logged it.
  *
  * @param callLegId      id of the call leg
- * @param callSessionId  id of the session that joins the legs of one call
+ * @param callSessionId  id of the call session
  * @param eventTimestamp when it occurred
  * @param metadata       the raw event, and what Telnyx adds to it
  * @param name           type of the event, or name of the command
  * @param recordType     always call_event
- * @param type           which of both it is, one of: command, webhook
- * @param data           all of it as it was on the wire
+ * @param type           whether it is a command or an event, one of: command, webhook
+ * @param data           the whole object as Telnyx sent it
  */
 public record LoggedEvent(
         String callLegId,

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An outbound voice profile, which says whom connections can call and at what cost.
+ * An outbound voice profile, which defines the destinations that connections can call, and limits the cost.
  *
  * @param name                    name of the profile
  * @param id                      id of the profile
  * @param billingGroupId          id of the billing group, or null
  * @param callRecording           which calls are recorded
  * @param callingWindow           when calls can start, or null for any time
- * @param concurrentCallLimit     how many calls can go on at the same time, or null for any number
+ * @param concurrentCallLimit     maximum number of simultaneous calls, or null for any number
  * @param connectionsCount        how many connections call through it
  * @param createdAt               when the profile was created
  * @param dailySpendLimit         how much can be spent in a day, in USD, or null
  * @param dailySpendLimitEnabled  whether dailySpendLimit applies
  * @param enabled                 whether the profile can be used
- * @param maxDestinationRate      highest price per minute at which calls are made, in USD, or null
+ * @param maxDestinationRate      maximum price per minute of a call, in USD, or null
  * @param recordType              always outbound_voice_profile
  * @param servicePlan             regions that can be called: global
  * @param tags                    tags of the profile
@@ -26,7 +26,7 @@ import java.util.Map;
  * @param updatedAt               when the profile was last changed
  * @param usagePaymentMethod      how costs are calculated: rate-deck
  * @param whitelistedDestinations countries that can be called, in the two letters of ISO 3166
- * @param data                    all of it as it was on the wire
+ * @param data                    the whole object as Telnyx sent it
  */
 public record OutboundVoiceProfile(
         String name,

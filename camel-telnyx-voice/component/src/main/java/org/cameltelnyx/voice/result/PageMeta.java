@@ -3,13 +3,13 @@ package org.cameltelnyx.voice.result;
 import java.util.Map;
 
 /**
- * What a page says of its list.
+ * The position of a page in its list.
  *
- * @param pageNumber   number of the page, beginning with 1, or null if Telnyx does not say
- * @param pageSize     how many entries a page has, or null if Telnyx does not say
- * @param totalPages   how many pages the list has, or null if Telnyx does not say
- * @param totalResults how many entries the list has, or null if Telnyx does not say
- * @param data         all of it as it was on the wire
+ * @param pageNumber   number of the page, beginning with 1, or null if unknown
+ * @param pageSize     how many entries a page has, or null if unknown
+ * @param totalPages   how many pages the list has, or null if unknown
+ * @param totalResults how many entries the list has, or null if unknown
+ * @param data         the whole object as Telnyx sent it
  */
 public record PageMeta(
         Integer pageNumber,

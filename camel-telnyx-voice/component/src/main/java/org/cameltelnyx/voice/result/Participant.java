@@ -8,11 +8,11 @@ import java.util.Map;
  * A call leg in a conference.
  *
  * @param id                      id of the participant
- * @param label                   label that the participant was given on joining, or null
- * @param callControlId           id with which the call leg is commanded
+ * @param label                   label that the command set when the participant joined, or null
+ * @param callControlId           call control id, by which commands name the call leg
  * @param callLegId               id of the call leg
- * @param conferenceId            id with which the conference is commanded
- * @param conference              the conference with its name, told by lists only, or null
+ * @param conferenceId            id by which commands name the conference
+ * @param conference              the conference with its name; only in lists, otherwise null
  * @param status                  state of the participant, one of: joining, joined, left
  * @param muted                   whether the participant is muted
  * @param onHold                  whether the participant is on hold
@@ -22,7 +22,7 @@ import java.util.Map;
  * @param createdAt               when the participant was created
  * @param updatedAt               when the participant was last changed
  * @param recordType              always participant, or null
- * @param data                    all of it as it was on the wire
+ * @param data                    the whole object as Telnyx sent it
  */
 public record Participant(
         String id,
@@ -43,7 +43,7 @@ public record Participant(
         Map<String, Object> data)
         implements TelnyxObject {
 
-    /** Lists tell the id of the conference together with its name. */
+    /** In lists, the id of the conference is in the object with its name. */
     public Participant {
         if (conferenceId == null && conference != null) {
             conferenceId = conference.id();

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A queue in which calls wait.
  *
- * @param id                  id of the queue; commands go by its name
+ * @param id                  id of the queue; commands use its name instead
  * @param name                name of the queue
  * @param currentSize         how many calls are in the queue
  * @param maxSize             how many calls the queue can hold
@@ -14,7 +14,7 @@ import java.util.Map;
  * @param createdAt           when the queue was created
  * @param updatedAt           when the queue was last changed
  * @param recordType          always queue
- * @param data                all of it as it was on the wire
+ * @param data                the whole object as Telnyx sent it
  */
 public record Queue(
         String id,

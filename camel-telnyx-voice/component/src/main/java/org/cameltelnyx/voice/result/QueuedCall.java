@@ -6,9 +6,9 @@ import java.util.Map;
 /**
  * A call leg that waits in a queue.
  *
- * @param callControlId id with which the call leg is commanded
+ * @param callControlId call control id, by which commands name the call leg
  * @param callLegId     id of the call leg
- * @param callSessionId id of the session that joins the legs of one call
+ * @param callSessionId id of the call session
  * @param connectionId  id of the Call Control application
  * @param from          number or SIP URI that placed the call
  * @param to            number or SIP URI that was called
@@ -18,7 +18,7 @@ import java.util.Map;
  * @param enqueuedAt    when the call was put into the queue
  * @param waitTimeSecs  how long the call has waited, in seconds
  * @param recordType    always queue_call
- * @param data          all of it as it was on the wire
+ * @param data          the whole object as Telnyx sent it
  */
 public record QueuedCall(
         String callControlId,

@@ -7,9 +7,9 @@ import java.util.Map;
  * A recording of a call or conference.
  *
  * @param id                 id of the recording
- * @param callControlId      id with which the call leg is commanded
+ * @param callControlId      call control id, by which commands name the call leg
  * @param callLegId          id of the call leg
- * @param callSessionId      id of the session that joins the legs of one call
+ * @param callSessionId      id of the call session
  * @param channels           whether all parties share a channel, one of: single, dual
  * @param conferenceId       id of the conference, or null
  * @param connectionId       id of the application or other connection
@@ -17,7 +17,7 @@ import java.util.Map;
  * @param downloadUrls       links to the audio
  * @param durationMillis     how long the recording is, in milliseconds
  * @param from               number or SIP URI that placed the call
- * @param initiatedBy        what has started the recording, for example StartCallRecordingAPI, StartConferenceRecordingAPI,
+ * @param initiatedBy        the origin of the recording, for example StartCallRecordingAPI, StartConferenceRecordingAPI,
  *                           DialVerb, Conference, OutboundAPI, Trunking, RecordVerb
  * @param recordType         always recording
  * @param recordingEndedAt   when the recording ended
@@ -26,7 +26,7 @@ import java.util.Map;
  * @param status             state of the recording: completed
  * @param to                 number or SIP URI that was called
  * @param updatedAt          when the recording was last changed
- * @param data               all of it as it was on the wire
+ * @param data               the whole object as Telnyx sent it
  */
 public record Recording(
         String id,

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param status            state of the transcription, one of: in-progress, completed
  * @param transcriptionText what was said, once the transcription is completed
  * @param updatedAt         when the transcription was last changed
- * @param data              all of it as it was on the wire
+ * @param data              the whole object as Telnyx sent it
  */
 public record RecordingTranscription(
         String id,

@@ -8,18 +8,18 @@ import java.util.Map;
  * One page of a list.
  *
  * @param data its entries, none if the page is empty
- * @param meta which page it is, and how many there are; never null
- * @param <T>  what is listed
+ * @param meta the position of the page in the list; never null
+ * @param <T>  the type of the entries
  */
 public record ResultPage<T extends TelnyxObject>(List<T> data, PageMeta meta) {
 
     /**
      * Reads a page.
      *
-     * @param  type   what is listed
-     * @param  answer the answer, with the entries under {@code data}, and what is said of the list under {@code meta}
+     * @param  type   the type of the entries
+     * @param  answer the answer, with the entries in {@code data} and the position of the page in {@code meta}
      * @return        the page
-     * @param  <T>    what is listed
+     * @param  <T>    the type of the entries
      */
     public static <T extends TelnyxObject> ResultPage<T> of(Class<T> type, Map<String, Object> answer) {
         List<?> entries = answer.get("data") instanceof List<?> list ? list : List.of();
@@ -32,9 +32,9 @@ public record ResultPage<T extends TelnyxObject>(List<T> data, PageMeta meta) {
     }
 
     /**
-     * All of the page as it was on the wire.
+     * The whole page as Telnyx sent it.
      *
-     * @return the entries under {@code data}, and what is said of the list under {@code meta}
+     * @return the entries in {@code data}, and the position of the page in {@code meta}
      */
     public Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>();

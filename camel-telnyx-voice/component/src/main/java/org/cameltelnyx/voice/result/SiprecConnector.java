@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A SIPREC connector, to whose server start-siprec sends the media of a call.
+ * A SIPREC connector. The action start-siprec sends the media of a call to its recording server.
  *
  * @param appSubdomain subdomain to which calls are routed if Telnyx runs the recording server, or null
  * @param createdAt    when the connector was created
@@ -13,7 +13,7 @@ import java.util.Map;
  * @param port         port of the recording server
  * @param recordType   always siprec_connector
  * @param updatedAt    when the connector was last changed
- * @param data         all of it as it was on the wire
+ * @param data         the whole object as Telnyx sent it
  */
 public record SiprecConnector(
         String appSubdomain,

@@ -15,9 +15,9 @@ public sealed interface TelnyxObject permits ActiveCall, Application, Call, Conf
         WebhookDelivery {
 
     /**
-     * All of the object as it was on the wire.
+     * The whole object as Telnyx sent it.
      *
-     * @return the fields by the names that Telnyx gives them
+     * @return the fields by their names in JSON
      */
     @JsonValue
     Map<String, Object> data();
@@ -26,7 +26,7 @@ public sealed interface TelnyxObject permits ActiveCall, Application, Call, Conf
      * Reads an object.
      *
      * @param  type the kind of object
-     * @param  data its fields by the names that Telnyx gives them
+     * @param  data its fields by their names in JSON
      * @return      the record
      * @param  <T>  the kind of object
      */

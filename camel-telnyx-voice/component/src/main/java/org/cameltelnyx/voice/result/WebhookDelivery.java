@@ -15,7 +15,7 @@ import java.util.Map;
  * @param status     outcome, one of: delivered, failed
  * @param userId     id of the user that the delivery belongs to
  * @param webhook    the event
- * @param data       all of it as it was on the wire
+ * @param data       the whole object as Telnyx sent it
  */
 public record WebhookDelivery(
         String id,

@@ -29,7 +29,7 @@ public @interface Bounds {
     double max() default Double.POSITIVE_INFINITY;
 
     /**
-     * Numbers outside the range that have a meaning of their own, such as 0 for "off".
+     * Numbers outside the range that have a special meaning, such as 0 for "off".
      *
      * @return the exceptions from the range
      */

@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * One field of a record, as read off the component that declares it.
+ * One field of a record, read from its record component and the annotations of it.
  */
 public final class FieldModel {
 
@@ -92,18 +92,18 @@ public final class FieldModel {
     }
 
     /**
-     * The field that a value given under this name goes to.
+     * The field that stores a value with this name.
      *
-     * @return this field, or for {@code clientStateText} and the like the one that holds the same in base64
+     * @return this field; for a plain text form such as {@code clientStateText}, the field that stores the base64
      */
     public FieldModel target() {
         return encoded == null ? this : encoded;
     }
 
     /**
-     * Whether the field is in base64, and can be given as plain text under the name followed by "Text" as well.
+     * Whether the field is in base64 and also has a plain text form, whose name ends with "Text".
      *
-     * @return true for the states of call legs
+     * @return true for client states
      */
     public boolean hasTextForm() {
         return grammar == Grammar.BASE64;
@@ -114,18 +114,18 @@ public final class FieldModel {
     }
 
     /**
-     * Whether Telnyx gives the empty text a meaning of its own.
+     * Whether an empty text has a meaning for Telnyx.
      *
-     * @return false for most fields, of which an empty option means that there is none
+     * @return false for most fields; their empty option means that there is no value
      */
     public boolean mayBeEmpty() {
         return mayBeEmpty;
     }
 
     /**
-     * The name in the JSON that Telnyx reads.
+     * The name in the JSON of Telnyx.
      *
-     * @return the name in snake_case, or the one that {@link JsonProperty} gives
+     * @return the name in snake_case, or the one in {@link JsonProperty}
      */
     public String wireName() {
         return wireName;
@@ -150,7 +150,7 @@ public final class FieldModel {
     }
 
     /**
-     * The Java type of the objects of a list that can take the place of a text.
+     * The Java type of the objects in a list that can replace a text.
      *
      * @return a record, or empty for most fields
      */
@@ -161,14 +161,14 @@ public final class FieldModel {
     /**
      * Whether Telnyx requires this field.
      *
-     * @return true if it must be given, by option or by body
+     * @return true if the option or the body must set it
      */
     public boolean isRequired() {
         return required;
     }
 
     /**
-     * The fields any one of which takes the place of this one, though it is required.
+     * The fields of which any one replaces this one, although it is required.
      *
      * @return the names of record components, none for most fields
      */
@@ -177,7 +177,7 @@ public final class FieldModel {
     }
 
     /**
-     * Whether the values must not be shown.
+     * Whether messages must not contain the values.
      *
      * @return true for passwords and digits
      */
@@ -186,17 +186,17 @@ public final class FieldModel {
     }
 
     /**
-     * Whether the field says what this component does.
+     * Whether the field is for this component and never sent.
      *
-     * @return false for what Telnyx reads, as it does nearly all fields
+     * @return false for the fields that Telnyx reads, which are nearly all
      */
     public boolean isLocal() {
         return local;
     }
 
     /**
-     * Whether the values say what is meant out of all there is: without a condition that its author has written, it would be
-     * more, and a route may delete what it lists.
+     * Whether the values are conditions that select entries. If a condition of the author were dropped, the list would have
+     * more entries, and the route may delete what it lists.
      *
      * @return true for the filters of lists
      */
@@ -214,7 +214,7 @@ public final class FieldModel {
     }
 
     /**
-     * Whether this field holds objects rather than plain values, so that it can be given as JSON text or as a bean.
+     * Whether the values are objects, so that an option can be JSON text or refer to a bean.
      *
      * @return true for nested records, maps and lists of either
      */
@@ -228,7 +228,7 @@ public final class FieldModel {
     }
 
     /**
-     * Whether this field holds any number of values.
+     * Whether the field has any number of values.
      *
      * @return true for lists
      */
@@ -237,10 +237,10 @@ public final class FieldModel {
     }
 
     /**
-     * Whether a space in the text of an option is a plus sign that Camel has decoded, as far as the text shows it.
+     * Whether a space in the text of an option is a plus sign that Camel has decoded, as far as the text reveals it.
      *
      * @param  text  the text
-     * @param  space where it has a space
+     * @param  space the position of the space
      * @return       true if the author has written a plus sign there
      */
     public boolean isPlus(String text, int space) {
@@ -250,13 +250,14 @@ public final class FieldModel {
     }
 
     /**
-     * Turns a value into the type of the field that it goes to, without losing anything of it.
+     * Converts a value to the type of the target field without loss.
      *
      * @param  value                    text, a number, a map, a list, a JSON node or the value itself; never null
-     * @param  additional               takes the fields of nested objects that no record knows, under the name of this one; or
-     *                                  null to refuse them
-     * @return                          the value as the field holds it
-     * @throws IllegalArgumentException if that cannot be done; the message says what is expected, not what was given
+     * @param  additional               receives the fields of nested objects that no record knows, under the name of this
+     *                                  field; or null to refuse them
+     * @return                          the converted value
+     * @throws IllegalArgumentException if that is impossible; the message describes the expected value and does not contain
+     *                                  the given one
      */
     public Object convert(Object value, ObjectNode additional) {
         if (encoded != null) {
@@ -273,7 +274,7 @@ public final class FieldModel {
         return converted;
     }
 
-    /** The value that Telnyx sends for the field, or null if it is of another type. */
+    /** {@return a value from Telnyx, or null if it has another type} */
     Object receive(JsonNode value) {
         return elementType == null ? Values.receive(value, type()) : Values.receiveAll(value, elementType);
     }
@@ -282,7 +283,7 @@ public final class FieldModel {
      * Checks a value against the rules of the field.
      *
      * @param  value a value of this field's type, or null if none was given
-     * @return       what it must be instead, or null if it follows the rules
+     * @return       the violated rule, to follow the name of the field, or null if there is none
      */
     public String violation(Object value) {
         if (value == null || value instanceof List<?> none && none.isEmpty()) {
@@ -329,7 +330,7 @@ public final class FieldModel {
      */
     public Object get(Record owner) {
         try {
-            // null saves the empty array of arguments that each call would create
+            // null avoids an empty array of arguments in each call
             return component.getAccessor().invoke(owner, (Object[]) null);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("Cannot read " + name() + " of " + owner.getClass().getName(), e);
@@ -347,13 +348,13 @@ public final class FieldModel {
         return null;
     }
 
-    /** In a map each text has the grammar, be it a value of its own or one of a list. */
+    /** In a map, each text must follow the grammar, as a value or as an element of a list. */
     private String entryViolation(Map<?, ?> map) {
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             List<?> values = entry.getValue() instanceof List<?> several ? several : Arrays.asList(entry.getValue());
             for (Object each : values) {
                 if (!(each instanceof String text) || !grammar.accepts(text)) {
-                    return "has a wrong field: " + entry.getKey() + " must " + grammar.rule() + ", or a list of such";
+                    return "has a wrong field: " + entry.getKey() + " must " + grammar.rule() + ", or a list of them";
                 }
             }
         }
@@ -372,17 +373,17 @@ public final class FieldModel {
     }
 
     /**
-     * What a value holds that Telnyx has removed from its document.
+     * Finds fields and values that Telnyx has removed from its document.
      *
      * @param  value a value of this field's type, or null if it is not known yet
-     * @return       for each such field, and each such value, a sentence that says what to use instead
+     * @return       for each of them, a sentence with its replacement
      */
     public Stream<String> withdrawn(Object value) {
         return withdrawn("", value);
     }
 
     /**
-     * Whether the field, or something in it, can be such.
+     * Whether the field or a part of it can be withdrawn.
      *
      * @return true if {@link #withdrawn} can find something in its values
      */
@@ -422,7 +423,7 @@ public final class FieldModel {
         return (Class<?>) (element instanceof ParameterizedType generic ? generic.getRawType() : element);
     }
 
-    /** From {@link Format}, or from an annotation that has it. */
+    /** {@return the grammar in {@link Format}, or in an annotation that has it, or null} */
     private static Grammar grammar(RecordComponent component) {
         return Stream.concat(Stream.of(component), Stream.of(component.getAnnotations()).map(Annotation::annotationType))
                 .map(element -> element.getAnnotation(Format.class))
@@ -432,7 +433,7 @@ public final class FieldModel {
                 .orElse(null);
     }
 
-    /** The values of {@link Bounds}. Reading the annotation itself costs reflection each time. */
+    /** The values of {@link Bounds}, because each access to the annotation itself uses reflection. */
     private record Range(double min, double max, double[] also) {
 
         boolean contains(double number) {

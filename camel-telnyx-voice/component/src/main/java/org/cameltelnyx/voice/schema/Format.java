@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The grammar that the text of a field follows, or that of all fields with an annotation.
+ * The grammar for the text of a field, or for all fields with an annotation.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,12 +5,12 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * The grammars of Telnyx' text fields. None of them knows a space.
+ * The grammars of text fields. None of them allows a space.
  */
 public enum Grammar {
 
     /** Keys of a phone, and the pauses {@code w} (half a second) and {@code W} (a second). */
-    DTMF("be made of the keys 0-9, A-D, * and #, and of the pauses w (0.5 s) and W (1 s)",
+    DTMF("consist of the keys 0-9, A-D, * and #, and of the pauses w (0.5 s) and W (1 s)",
             Pattern.compile("[0-9A-DwW*#]+").asMatchPredicate()),
 
     /** A SIP or SIPS URI as RFC 3261 describes it, checked for its scheme and for characters no URI can hold. */
@@ -18,11 +18,11 @@ public enum Grammar {
             Pattern.compile("(?i)sips?:[^<>\"]+").asMatchPredicate().and(Grammar::isVisible)),
 
     /**
-     * A phone number, with the keys to press once it has answered, or a SIP URI: Telnyx itself tells whether it can be
-     * called. A second number behind a comma would be taken for keys.
+     * A phone number, optionally with keys to press after the answer, or a SIP URI. Only Telnyx knows whether it can be
+     * called. Telnyx would interpret a second number after a comma as keys.
      */
-    ADDRESS("be a number in the form of E.164 such as +15551234567, without spaces, brackets and hyphens, which keys may follow"
-            + " behind a comma but no second number, or a SIP URI such as sip:alice@example.com; validate=false sends it as it is",
+    ADDRESS("be a number in E.164 format such as +15551234567, without spaces, brackets and hyphens, optionally with keys after"
+            + " a comma but without a second number, or a SIP URI such as sip:alice@example.com; validate=false sends it unchanged",
             Pattern.compile("\\+?[0-9]+([,;][0-9*#,;wW]*)?").asMatchPredicate().or(SIP_URI::accepts)),
 
     /** An absolute URL with an authority (RFC 3986), checked for its scheme and for characters no URL can hold. */
@@ -33,17 +33,17 @@ public enum Grammar {
     WEBSOCKET_URL("be a WebSocket URL such as wss://www.example.com/calls",
             Pattern.compile("wss?://.+").asMatchPredicate().and(Grammar::isVisible)),
 
-    /** A time, as Telnyx' filters take it. */
-    TIME("be a time as ISO 8601 has it, such as 2026-01-31T12:00:00Z", Grammar::isVisible),
+    /** A time in a filter. */
+    TIME("be a time in ISO 8601 format, such as 2026-01-31T12:00:00Z", Grammar::isVisible),
 
     /** Standard base64 with padding and without line breaks (RFC 4648, section 4). */
     BASE64("be base64 without line breaks", Grammar::isBase64),
 
-    /** Content in base64, checked for characters only: the official examples shorten it. */
+    /** Content in base64, checked for characters only, because the official examples contain shortened content. */
     CONTENT("be base64 without white space", Grammar::isVisible),
 
     /** An identifier, opaque to this component. */
-    ID("hold no white space, control or format characters", Grammar::isVisible);
+    ID("contain no white space, control or format characters", Grammar::isVisible);
 
     private static final char LAST_OF_ASCII = 0x7e;
 
@@ -57,7 +57,10 @@ public enum Grammar {
         this.accepts = accepts;
     }
 
-    /** Checks the ids of all commands, so it is no regular expression, which would cost a twentieth of a command. */
+    /**
+     * Not a regular expression, because it checks the ids of all commands: an expression would cost a twentieth of the time
+     * of a command.
+     */
     private static boolean isVisible(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -80,8 +83,8 @@ public enum Grammar {
     }
 
     /**
-     * Whether a space in the text of an option is a plus sign that Camel has decoded, as far as it can be known: in base64
-     * each of them is, and in an address the one before its number. Other spaces stay, and are refused.
+     * Whether a space in the text of an option is a plus sign that Camel has decoded, as far as the text reveals it: in
+     * base64 each space is, and in an address the one before its number. Other spaces stay, and are refused.
      *
      * @param  text  the text
      * @param  space where it has a space

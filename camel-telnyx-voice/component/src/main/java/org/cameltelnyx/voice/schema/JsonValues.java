@@ -21,11 +21,11 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /**
- * The values in JSON that Telnyx sends, as Java holds them.
+ * Converts JSON of Telnyx to Java values.
  */
 public final class JsonValues {
 
-    /** Reads and writes JSON in which no number is changed, and no name stands twice in an object. */
+    /** Reads and writes JSON without changing numbers, and refuses objects that contain a name twice. */
     public static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -38,7 +38,7 @@ public final class JsonValues {
     }
 
     /**
-     * A value as Java holds it.
+     * Converts JSON to a Java value.
      *
      * @param  node any JSON
      * @return      text, a number, a boolean, an unmodifiable map or list of these, or null
@@ -71,7 +71,7 @@ public final class JsonValues {
     }
 
     /**
-     * The object that has these fields.
+     * Creates a JSON object with these fields.
      *
      * @param  fields plain values, maps and lists
      * @return        a JSON object
@@ -81,10 +81,10 @@ public final class JsonValues {
     }
 
     /**
-     * The text that is in base64.
+     * Decodes text in base64.
      *
      * @param  base64 any text, or null
-     * @return        the text in UTF-8 that it holds, or null if it is no base64 or holds something else than text
+     * @return        the text in UTF-8, or null if the argument is no base64 or its content is no text
      */
     public static String decoded(String base64) {
         try {
@@ -101,7 +101,7 @@ public final class JsonValues {
     /**
      * Reads a time.
      *
-     * @param  text a time as ISO 8601 has it, with an offset
+     * @param  text a time in ISO 8601 format with an offset
      * @return      the time, or null if the text is none
      */
     public static Instant time(String text) {
@@ -113,17 +113,18 @@ public final class JsonValues {
     }
 
     /**
-     * Whether a number can be written without an exponent in some hundred characters: 1e999999999 would take all memory.
+     * Whether a number can be written without an exponent in at most about a thousand characters: 1e999999999 would need all
+     * memory.
      *
      * @param  number any number
-     * @return        true for all that means something
+     * @return        true for all realistic numbers
      */
     public static boolean isPrintable(BigDecimal number) {
         return Math.abs(number.scale()) < MOST_ZEROS;
     }
 
     /**
-     * A plain value as text.
+     * Converts a plain value to text.
      *
      * @param  node any JSON
      * @return      the text of a string, number or boolean, else null; a number has no exponent

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a field that says what this component does, and that is never sent to Telnyx.
+ * Marks a field that configures this component and is never sent to Telnyx.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The empty text means something to Telnyx, so that an endpoint option without a value is sent.
+ * Marks a field whose empty text has a meaning for Telnyx, so that an endpoint option without a value is sent.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

@@ -3,36 +3,36 @@ package org.cameltelnyx.voice.schema;
 import java.util.List;
 
 /**
- * A set of values that Telnyx may extend at any time. The values known to this version are constants of the
- * implementing record; any other value can be created with its constructor and goes to Telnyx as it is. (A Java enum
- * cannot hold a value that it was not compiled with.)
+ * A set of values that Telnyx may extend at any time. The values known to this version are constants of the implementing
+ * record; any other value can be created with its constructor and is sent unchanged. (A Java enum cannot contain a value
+ * that did not exist when it was compiled.)
  */
 public interface OpenEnum {
 
     /**
-     * The value as it is on the wire.
+     * The value in JSON.
      *
      * @return the text that Telnyx reads and writes
      */
     String value();
 
     /**
-     * The choice that has a value.
+     * Returns the object for a value.
      *
      * @param  <T>   the record
      * @param  type  a record that implements this interface
-     * @param  value the value as it is on the wire, known or not
-     * @return       the choice
+     * @param  value the value in JSON, known or not
+     * @return       the object
      */
     static <T extends OpenEnum> T of(Class<T> type, String value) {
         return type.cast(Values.choice(value, type));
     }
 
     /**
-     * The values that this version knows of a type.
+     * The values of a type that this version knows.
      *
      * @param  type a record that implements this interface
-     * @return      the wire values of its constants, in the order in which they are declared
+     * @return      the values of its constants, in the order of their declaration
      */
     static List<String> known(Class<? extends OpenEnum> type) {
         return OpenValues.KNOWN.get(type);

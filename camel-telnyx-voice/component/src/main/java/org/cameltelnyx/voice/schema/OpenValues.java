@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The values of each open enum, read off its constants once.
+ * The values of each open enum, read once from its constants.
  */
 final class OpenValues {
 
@@ -22,7 +22,7 @@ final class OpenValues {
         }
     };
 
-    /** What has taken the place of values that Telnyx has removed from its document, by value. */
+    /** The replacements for values that Telnyx has removed from its document, by value. */
     static final ClassValue<Map<String, String>> REPLACED = new ClassValue<>() {
         @Override
         protected Map<String, String> computeValue(Class<?> type) {

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a field of the type {@link Object} that holds one text, or a list of records.
+ * Marks a field of the type {@link Object} whose value is one text or a list of records.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -20,8 +20,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.cameltelnyx.voice.support.Suggestion;
 
 /**
- * The fields of a record with their types, rules and names, read once per record class. It is the only reader of records: of
- * commands, which are checked, and of events and results, which are taken as they come.
+ * The fields of a record with their types, rules and names, read once per record class. It creates all records: commands,
+ * which it checks, and events and results, which it accepts as they are.
  *
  * @param <R> the record class
  */
@@ -70,7 +70,7 @@ public final class RecordModel<R> {
      *
      * @param  <R>  the record class
      * @param  type the record class
-     * @return      its model, the same one at every call
+     * @return      its model, the same object in every call
      */
     @SuppressWarnings("unchecked")
     public static <R> RecordModel<R> of(Class<R> type) {
@@ -89,9 +89,9 @@ public final class RecordModel<R> {
     /**
      * Finds a field.
      *
-     * @param  name its name in camelCase or as it is on the wire, in any case; that of a field in base64 followed by "Text"
-     *              means the same as plain text
-     * @return      the field, or empty if there is none of this name
+     * @param  name its name in camelCase or snake_case, in any case; the name of a field in base64 followed by "Text" means
+     *              its plain text form
+     * @return      the field, or empty if no field has this name
      */
     public Optional<FieldModel> field(String name) {
         FieldModel exact = byName.get(name);
@@ -101,7 +101,7 @@ public final class RecordModel<R> {
     /**
      * Creates a record.
      *
-     * @param  values gives the value of a field, of the field's type, or null if it has none
+     * @param  values returns the value of a field, in the type of the field, or null if it has none
      * @return        the record
      */
     public R create(Function<FieldModel, Object> values) {
@@ -117,7 +117,7 @@ public final class RecordModel<R> {
     }
 
     /**
-     * The values that a record holds.
+     * The values of a record.
      *
      * @param  instance the record
      * @return          the value of each field that has one
@@ -134,11 +134,11 @@ public final class RecordModel<R> {
     }
 
     /**
-     * The same record with other values in the fields that hold objects: nested records, maps and lists of either.
+     * Copies a record with other values in the fields that contain objects: nested records, maps and lists of either.
      *
      * @param  <T>    the record class
      * @param  record the record
-     * @param  change gives the new value, of the same type
+     * @param  change returns the new value, which has the same type
      * @return        the record
      */
     @SuppressWarnings("unchecked")
@@ -150,11 +150,10 @@ public final class RecordModel<R> {
     }
 
     /**
-     * Reads an object that Telnyx sends. Nothing is refused: a component is null if the object has no field of its name, or
-     * one of another type.
+     * Reads an object of Telnyx. It refuses nothing: a component is null if its field is missing or has another type.
      *
      * @param  object    the object
-     * @param  wholeName the name of the component that holds the object as a whole, or null if there is none
+     * @param  wholeName the name of the component for the whole object, or null if there is none
      * @param  whole     the value of that component
      * @return           the record
      */
@@ -163,12 +162,12 @@ public final class RecordModel<R> {
     }
 
     /**
-     * Reads a nested object that a user gives. Whatever does not fit is refused.
+     * Reads a nested object of a user. It refuses unknown fields and wrong values.
      *
      * @param  map                      values by name
-     * @param  additional               takes the fields that the record does not know, or null to refuse them
+     * @param  additional               receives the fields that the record does not know, or null to refuse them
      * @return                          the record
-     * @throws IllegalArgumentException if a name is unknown or a value does not fit
+     * @throws IllegalArgumentException if a field is unknown or a value is wrong
      */
     R read(Map<String, Object> map, ObjectNode additional) {
         Map<FieldModel, Object> values = new LinkedHashMap<>();
@@ -185,7 +184,7 @@ public final class RecordModel<R> {
             } else if (value != null) {
                 try {
                     if (values.put(field.target(), field.convert(value, additional)) != null) {
-                        throw new IllegalArgumentException("stands there twice, in different spellings");
+                        throw new IllegalArgumentException("occurs twice, in different spellings");
                     }
                 } catch (IllegalArgumentException e) {
                     throw new IllegalArgumentException("has a wrong field: " + field.wireName() + " " + e.getMessage(), e);
@@ -196,10 +195,10 @@ public final class RecordModel<R> {
     }
 
     /**
-     * The values that must not show in messages.
+     * The values that messages must not contain.
      *
      * @param  json the JSON of a record
-     * @return      the texts of all secret fields, at any depth; of what no record knows, those whose names say so
+     * @return      the texts of all secret fields, at any depth; unknown fields count as secret if their names indicate it
      */
     public Stream<String> secrets(JsonNode json) {
         return json.properties().stream().flatMap(entry -> {
@@ -222,10 +221,10 @@ public final class RecordModel<R> {
     }
 
     /**
-     * The text of a record that has secret fields.
+     * Shows a record that has secret fields.
      *
      * @param  instance the record
-     * @return          its text as Java has it, without the values of these fields
+     * @return          the text of {@code toString()} in Java, without the values of these fields
      */
     public static String toStringWithoutSecrets(Record instance) {
         return of(instance.getClass()).fields()

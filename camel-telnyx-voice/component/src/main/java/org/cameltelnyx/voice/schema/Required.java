@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a field that Telnyx cannot do without, to be given by option or by body.
+ * Marks a field that Telnyx requires. The option or the body must set it.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a field whose value must not be shown, such as a password or digits.
+ * Marks a field whose value messages must not contain, such as a password or digits.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Which values must not be shown although no record says so: those of fields whose names say what they hold.
+ * Finds secret values of fields that no record knows, by the names of the fields.
  */
 public final class SecretNames {
 
@@ -17,20 +17,20 @@ public final class SecretNames {
     }
 
     /**
-     * Whether the values of a field must not be shown.
+     * Whether a name indicates that the values of a field are secret.
      *
-     * @param  name the name of the field, in camelCase or as it is on the wire
-     * @return      true for token, password, secret, digits, api_key and what ends so, such as sip_auth_password, but not for
-     *              bounds such as maximum_digits
+     * @param  name the name of the field, in camelCase or snake_case
+     * @return      true for token, password, secret, digits, api_key and names with such an end, for example
+     *              sip_auth_password, but not for limits such as maximum_digits
      */
     public static boolean isSecret(String name) {
         String plain = name.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
-        // a bound tells nothing of the value
+        // a limit does not reveal the value
         return !plain.startsWith("max") && !plain.startsWith("min")
                 && ENDS.stream().anyMatch(end -> plain.endsWith(end) || plain.endsWith(end + "s"));
     }
 
-    /** The texts of all such fields, at any depth. */
+    /** {@return the texts of all secret fields, at any depth} */
     static Stream<String> in(String name, JsonNode value) {
         return isSecret(name) ? texts(value) : inside(value);
     }

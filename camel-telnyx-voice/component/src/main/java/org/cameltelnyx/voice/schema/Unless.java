@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says when a required field may be missing after all.
+ * Names the fields that can replace a required field.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 public @interface Unless {
 
     /**
-     * The fields of the same command any one of which takes the place of this one.
+     * The fields of the same command of which any one replaces this one.
      *
      * @return the names of record components
      */

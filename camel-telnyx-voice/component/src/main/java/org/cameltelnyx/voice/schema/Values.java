@@ -17,8 +17,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Conversions into the types of fields. What users give is converted more strictly than by Camel's converters, which cut
- * decimals off and turn unknown words into false: a value that does not fit is an error. What Telnyx sends is never refused.
+ * Converts values to the types of fields. For values of users it is stricter than the converters of Camel, which drop
+ * decimals and turn unknown words into false: a value of the wrong type is an error. Values from Telnyx are never refused.
  */
 public final class Values {
 
@@ -73,7 +73,7 @@ public final class Values {
         throw new IllegalStateException("No field can be of " + type);
     }
 
-    /** Whether a value is a list, or text that is one as JSON. */
+    /** Whether a value is a list, or the JSON text of a list. */
     static boolean isList(Object value) {
         return value instanceof CharSequence text
                 ? text.toString().stripLeading().startsWith("[")
@@ -81,13 +81,13 @@ public final class Values {
                         || value instanceof Object[];
     }
 
-    /** The fields of an element that its record does not know are additional under the number of the element. */
+    /** The additional fields of an element have the index of the element as their name. */
     static List<Object> convertAll(Object value, Class<?> elementType, ObjectNode additional) {
         Object values = value;
         if (values instanceof JsonNode node) {
             values = JsonValues.toJava(node);
         }
-        // in a list of texts a text is one element, whatever it looks like: it may come from outside
+        // in a list of texts, a text is always one element, even if it looks like JSON, because it may come from outside
         if (elementType != String.class && values instanceof CharSequence text
                 && text.toString().stripLeading().startsWith("[")) {
             values = parse(text.toString());
@@ -113,7 +113,7 @@ public final class Values {
         return converted;
     }
 
-    /** A value of an unexpected type is null here, and the record holds the whole object too. */
+    /** Returns null for a value of an unexpected type. The record also contains the whole object. */
     static Object receive(JsonNode node, Class<?> type) {
         if (node.isMissingNode() || node.isNull()) {
             return null;
@@ -149,7 +149,7 @@ public final class Values {
         throw new IllegalStateException("No field can be of " + type);
     }
 
-    /** Without elements of another type, so that the list holds no null. */
+    /** Skips elements of another type, so that the list contains no null. */
     static List<Object> receiveAll(JsonNode node, Class<?> elementType) {
         return node.isArray()
                 ? node.valueStream().map(element -> receive(element, elementType)).filter(Objects::nonNull).toList()
@@ -161,11 +161,11 @@ public final class Values {
     }
 
     /**
-     * A value as a field of text holds it.
+     * Converts a value to text.
      *
-     * @param  value                    text, a number, a truth value or a choice; never null
+     * @param  value                    text, a number, a boolean or an open enum; never null
      * @return                          the text; a number has no exponent
-     * @throws IllegalArgumentException if the value is none of these; the message says what it must be
+     * @throws IllegalArgumentException if the value is none of these; the message describes the expected value
      */
     public static String text(Object value) {
         if (value instanceof BigDecimal number) {
@@ -184,7 +184,7 @@ public final class Values {
         throw mustBe("text");
     }
 
-    /** No encoding has bytes for half of a character, so that it would change on its way. */
+    /** Refuses unpaired surrogates, because no encoding can represent them, so that the text would change in transit. */
     private static String whole(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
@@ -205,7 +205,7 @@ public final class Values {
         }
     }
 
-    /** A number that a double holds, or that is the shortest way to write one. */
+    /** {@return the number as a double, if a double represents it exactly or by its shortest decimal form} */
     private static Double exact(BigDecimal number) {
         double held = number.doubleValue();
         if (!Double.isFinite(held)) {

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a field, or a value of an {@link OpenEnum}, that Telnyx has removed from its document. It is still sent, with a
- * warning.
+ * Marks a field, or a value of an {@link OpenEnum}, that Telnyx has removed from its document. The component still sends it,
+ * with a warning.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
 public @interface Withdrawn {
 
     /**
-     * What has taken its place.
+     * The replacement.
      *
      * @return text to follow "use"
      */

@@ -7,7 +7,7 @@ import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.spi.LifecycleStrategy;
 
 /**
- * Objects of which a Camel context has one each, whatever number of components it has.
+ * Objects that exist once per Camel context and that all its components share.
  */
 public final class ContextPlugins {
 
@@ -19,8 +19,8 @@ public final class ContextPlugins {
      *
      * @param  <T>          its type
      * @param  camelContext the context
-     * @param  type         the type under which the context keeps it
-     * @param  make         creates it; a {@link LifecycleStrategy} is added to the context as well
+     * @param  type         the type by which the context stores it
+     * @param  make         creates the object; if it is a {@link LifecycleStrategy}, it is also added to the context
      * @return              the same object for as long as the context lives
      */
     public static <T> T get(CamelContext camelContext, Class<T> type, Function<CamelContext, T> make) {

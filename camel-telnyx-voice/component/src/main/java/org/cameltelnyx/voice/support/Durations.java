@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Number, sum and maximum of durations. A listener gets each of them, for percentiles and histograms.
+ * Number, sum and maximum of durations. A listener receives each duration, for percentiles and histograms.
  */
 public final class Durations {
 
@@ -33,7 +33,7 @@ public final class Durations {
         try {
             listener.accept(nanos);
         } catch (RuntimeException e) {
-            // must not harm what is measured
+            // a failure must not affect the measured operation
             LOG.debug("A duration could not be passed on", e);
         }
     }
@@ -41,7 +41,7 @@ public final class Durations {
     /**
      * Sets the listener, replacing the previous one.
      *
-     * @param listener gets each duration in nanoseconds
+     * @param listener receives each duration in nanoseconds
      */
     public void setListener(LongConsumer listener) {
         this.listener = listener;

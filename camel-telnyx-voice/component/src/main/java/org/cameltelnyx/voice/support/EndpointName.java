@@ -1,23 +1,23 @@
 package org.cameltelnyx.voice.support;
 
 /**
- * Names of endpoints, in URIs and at the beginning of messages. Only what is logged has them as literals, for the page that lists
- * it.
+ * Names of endpoints, in URIs and at the beginning of messages. Log messages contain them as literals instead, because a
+ * page lists these messages.
  */
 public final class EndpointName {
 
     /** The scheme of endpoint URIs. */
     public static final String SCHEME = "telnyx-voice";
-    /** What endpoints that receive events are named after the scheme. */
+    /** The name after the scheme of endpoints that receive events. */
     public static final String WEBHOOK = "webhook";
-    /** What endpoints of operations without an action are named after the scheme. */
+    /** The name after the scheme of endpoints for operations without an action. */
     public static final String REQUEST = "request";
 
     private EndpointName() {
     }
 
     /**
-     * The URI of an endpoint without its options.
+     * Returns the URI of an endpoint without its options.
      *
      * @param  name the name after the scheme
      * @return      for example {@code telnyx-voice:answer}
@@ -27,11 +27,11 @@ public final class EndpointName {
     }
 
     /**
-     * The failure of an endpoint, or of one of its messages.
+     * Creates the exception for a wrong endpoint, or a wrong message to an endpoint.
      *
      * @param  name the name of the endpoint
-     * @param  what what is wrong, and what to do
-     * @return      a failure whose message begins with the URI of the endpoint
+     * @param  what the error, and what to do
+     * @return      an exception whose message begins with the URI of the endpoint
      */
     public static IllegalArgumentException invalid(String name, String what) {
         return new IllegalArgumentException(uri(name) + ": " + what);

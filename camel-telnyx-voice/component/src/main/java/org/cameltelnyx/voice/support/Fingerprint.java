@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 hashes as short names, the same at every start. */
+/** Fingerprints by SHA-256, which are the same at every start. */
 public final class Fingerprint {
 
     private static final int SHOWN_BYTES = 8;
@@ -14,7 +14,7 @@ public final class Fingerprint {
     }
 
     /**
-     * Names bytes.
+     * Returns the fingerprint of bytes.
      *
      * @param  bytes any bytes
      * @return       {@code sha256-} and the hash in hexadecimal digits
@@ -24,7 +24,7 @@ public final class Fingerprint {
     }
 
     /**
-     * Names a key for people, who compare it with the output of {@code sha256sum}.
+     * Returns a short fingerprint of a key, which users can compare with the output of {@code sha256sum}.
      *
      * @param  key the bytes of the key
      * @return     the first 16 hexadecimal digits of the hash
@@ -34,7 +34,7 @@ public final class Fingerprint {
     }
 
     /**
-     * Names a key for people.
+     * Returns a short fingerprint of a key.
      *
      * @param  key the text of the key
      * @return     the first 16 hexadecimal digits of the hash

@@ -1,17 +1,17 @@
 package org.cameltelnyx.voice.support;
 
 /**
- * The message headers that packages below the top floor know too. {@code TelnyxVoiceConstants} describes them all.
+ * The message headers that other packages need as well. {@code TelnyxVoiceConstants} describes all headers.
  */
 public final class HeaderNames {
 
-    /** Id that commands a call leg. */
+    /** Id by which commands name a call leg. */
     public static final String CALL_CONTROL_ID = "CamelTelnyxVoiceCallControlId";
-    /** Id of a call leg, which cannot command it. */
+    /** Id of a call leg in events; commands need the call control id. */
     public static final String CALL_LEG_ID = "CamelTelnyxVoiceCallLegId";
-    /** Id of the session that joins all legs of a call. */
+    /** Id of the call session. */
     public static final String CALL_SESSION_ID = "CamelTelnyxVoiceCallSessionId";
-    /** Id of the application at Telnyx. */
+    /** Id of the application or other connection at Telnyx. */
     public static final String CONNECTION_ID = "CamelTelnyxVoiceConnectionId";
     /** Id of a conference. */
     public static final String CONFERENCE_ID = "CamelTelnyxVoiceConferenceId";

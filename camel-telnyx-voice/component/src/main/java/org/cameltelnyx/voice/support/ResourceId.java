@@ -7,16 +7,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The ids and names by which Telnyx identifies calls, conferences, queues, recordings and what else the account has. A command
- * acts on those that have an option: in the path of the operation, or in its body.
+ * The ids and names by which Telnyx identifies calls, conferences, queues, recordings and other objects of an account. Ids
+ * with an option name the object that a command acts on, in the path of the operation or in its body.
  */
 public enum ResourceId {
 
-    /** A leg of a call, as commands take it. */
+    /** A call leg, by the id for commands. */
     CALL_CONTROL_ID("callControlId", HeaderNames.CALL_CONTROL_ID),
-    /** A leg of a call, as the details of a call have it. */
+    /** A call leg, by the id in events. */
     CALL_LEG_ID(null, HeaderNames.CALL_LEG_ID),
-    /** All legs of a call. */
+    /** A call session. */
     CALL_SESSION_ID(null, HeaderNames.CALL_SESSION_ID),
     /** The application or other connection of a call. */
     CONNECTION_ID("connectionId", HeaderNames.CONNECTION_ID),
@@ -32,7 +32,10 @@ public enum ResourceId {
     RECORDING_TRANSCRIPTION_ID("recordingTranscriptionId", null),
     /** The delivery of an event. */
     WEBHOOK_DELIVERY_ID("webhookDeliveryId", null),
-    /** An application as what a command acts on: the header of the call's own must not choose what is deleted. */
+    /**
+     * An application that a command acts on. It has no header, so that the header with the application of the call never
+     * selects the application to delete.
+     */
     APPLICATION_ID("applicationId", null),
     /** A SIPREC connector. */
     SIPREC_CONNECTOR_NAME("siprecConnectorName", null),
@@ -51,18 +54,18 @@ public enum ResourceId {
     }
 
     /**
-     * The ids that say what a command acts on.
+     * The ids that name the object that a command acts on.
      *
-     * @return those that have an option
+     * @return the ids that have an option
      */
     public static List<ResourceId> ofCommands() {
         return Arrays.stream(values()).filter(id -> id.option != null).toList();
     }
 
     /**
-     * The id of this name, among those that say what a command acts on.
+     * Finds an id that names the object that a command acts on.
      *
-     * @param  name as Telnyx writes it, or in camelCase
+     * @param  name the name in snake_case or camelCase
      * @return      the id, or empty if there is none of this name
      */
     public static Optional<ResourceId> named(String name) {
@@ -70,7 +73,7 @@ public enum ResourceId {
     }
 
     /**
-     * The name as Telnyx writes it.
+     * The name in JSON.
      *
      * @return for example {@code call_control_id}
      */
@@ -81,7 +84,7 @@ public enum ResourceId {
     /**
      * The endpoint option that sets it.
      *
-     * @return for example {@code callControlId}, or null if no command acts on it
+     * @return for example {@code callControlId}, or null if it is no object of commands
      */
     public String option() {
         return option;
@@ -97,19 +100,19 @@ public enum ResourceId {
     }
 
     /**
-     * Whether users choose it, so that it can have spaces.
+     * Whether users choose it, so that it can contain spaces.
      *
-     * @return false for the ids that Telnyx gives
+     * @return false for the ids that Telnyx assigns
      */
     public boolean isGivenByUsers() {
         return this == PARTICIPANT_ID || this == QUEUE_NAME || this == SIPREC_CONNECTOR_NAME;
     }
 
     /**
-     * Any text as one segment of a path.
+     * Encodes any text as one segment of a path.
      *
      * @param  id the text
-     * @return    the same, percent-encoded
+     * @return    the percent-encoded text
      */
     public static String segment(String id) {
         if (isUnencoded(id)) {
@@ -127,7 +130,7 @@ public enum ResourceId {
         return encoded.toString();
     }
 
-    /** So are the ids that Telnyx gives. */
+    /** Whether an id needs no encoding, as the ids that Telnyx assigns. */
     private static boolean isUnencoded(String id) {
         for (int i = 0; i < id.length(); i++) {
             if (!isUnencoded(id.charAt(i))) {

@@ -15,11 +15,11 @@ public final class Suggestion {
     }
 
     /**
-     * The nearest name.
+     * Finds the most similar known name.
      *
      * @param  name  the name that was given
-     * @param  known the names that there are
-     * @return       the one that differs least, without regard to case, or empty if each differs by more than a typing error
+     * @param  known the known names
+     * @return       the one that differs least, ignoring case, or empty if each differs by more than a typing error
      */
     public static Optional<String> nearest(String name, Collection<String> known) {
         String wrong = name.toLowerCase(Locale.ROOT);
@@ -29,11 +29,11 @@ public final class Suggestion {
     }
 
     /**
-     * The nearest name, as a question for a message.
+     * Returns the most similar name as a question for a message.
      *
      * @param  name  the name that was given
-     * @param  known the names that there are
-     * @return       text in brackets after a space, or nothing if no name is near
+     * @param  known the known names
+     * @return       text in parentheses after a space, or an empty text if no name is similar
      */
     public static String question(String name, Collection<String> known) {
         return nearest(name, known).map(nearest -> " (did you mean " + nearest + "?)").orElse("");

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Counters by key. All keys are known beforehand, so that their number is bounded and each shows from the start.
+ * Counters by key. All keys are known beforehand, so that their number is limited and each counter exists from the start.
  *
  * @param <K> the type of the keys
  */
@@ -25,7 +25,7 @@ public final class Tally<K> {
     }
 
     /**
-     * Counts one.
+     * Increments a counter.
      *
      * @param key one of the keys
      */

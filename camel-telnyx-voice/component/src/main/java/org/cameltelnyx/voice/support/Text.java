@@ -7,22 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Texts that come from outside, where they must neither forge a line nor be taken for one another.
+ * Handles texts from outside: in messages they must not forge a line, and as bytes different texts must stay different.
  */
 public final class Text {
 
-    /** In no text in UTF-8. */
+    /** A byte that does not occur in UTF-8. */
     private static final byte NO_UTF_8 = (byte) 0xff;
 
     private Text() {
     }
 
     /**
-     * A text for a message, which stays on its line.
+     * Escapes a text for a message, so that it stays on one line.
      *
      * @param  text the text, or null
-     * @return      the same with escapes such as <code>&#92;u000a</code> in place of all characters that break, hide or turn what
-     *              is shown, or {@code null} as text
+     * @return      the text with escapes such as <code>&#92;u000a</code> for all characters that break lines, are invisible
+     *              or change the direction of text; the text {@code null} for null
      */
     public static String printable(String text) {
         String shown = String.valueOf(text);
@@ -42,10 +42,11 @@ public final class Text {
     }
 
     /**
-     * Bytes that differ for all texts that differ, also for halves of surrogate pairs, which UTF-8 would make the same.
+     * Returns bytes that are different for different texts, also for unpaired surrogates, which UTF-8 encoders replace by
+     * the same byte.
      *
      * @param  text any text
-     * @return      UTF-8 if the text has it, else what is no UTF-8
+     * @return      the text in UTF-8, or, if it cannot be encoded, bytes that are no UTF-8
      */
     public static byte[] bytes(String text) {
         try {

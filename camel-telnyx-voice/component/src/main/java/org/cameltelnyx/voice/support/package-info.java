@@ -1,6 +1,6 @@
 /**
- * The bottom floor: names of endpoints, headers and ids, suggestions for names that are not known, fingerprints, counters, and
- * what a Camel context has one of.
+ * Helpers that depend on no other package: names of endpoints, headers and ids, suggestions for unknown names, fingerprints,
+ * counters, and objects that exist once per Camel context.
  * <p>
  * Internal.
  */

@@ -5,13 +5,13 @@ import java.time.Duration;
 import org.apache.camel.Exchange;
 
 /**
- * What a span shows of a command, noted on the exchange by the producer. It holds nothing of the content.
+ * The data of a command for its span. The producer stores it in the exchange. It contains nothing of the content.
  *
  * @param callControlId the call leg that the command acts on or has created, or null
  * @param callSessionId the session of that leg, or null if it is not known
- * @param httpStatus    the HTTP status of the answer, 0 as long as there is none
- * @param attempts      how often the command was sent, 0 as long as there is no answer
- * @param waited        how long a flow has waited for its outcome, or null if none has
+ * @param httpStatus    the HTTP status of the answer, 0 before the answer
+ * @param attempts      how often the command was sent, 0 before the answer
+ * @param waited        how long the flow waited for its outcome, or null if it did not
  * @param outcome       the type of the event that ended this wait, or null if there was none
  */
 public record SentCommand(String callControlId, String callSessionId, int httpStatus, int attempts, Duration waited,
@@ -20,7 +20,7 @@ public record SentCommand(String callControlId, String callSessionId, int httpSt
     private static final String PROPERTY = "CamelTelnyxVoiceSentCommand";
 
     /**
-     * A command that is about to be sent.
+     * Creates the data of a command that is about to be sent.
      *
      * @param  callControlId the call leg that it acts on, or null
      * @param  callSessionId the session of that leg, or null
@@ -31,7 +31,7 @@ public record SentCommand(String callControlId, String callSessionId, int httpSt
     }
 
     /**
-     * The same command with its answer.
+     * Returns the same command with its answer.
      *
      * @param  status   the HTTP status
      * @param  sentTimes how often it was sent
@@ -42,10 +42,10 @@ public record SentCommand(String callControlId, String callSessionId, int httpSt
     }
 
     /**
-     * The wait for the outcome of the command that the exchange has sent is over.
+     * Records the end of the wait for the outcome of a command.
      *
      * @param exchange the exchange of the command
-     * @param waited   how long it has waited
+     * @param waited   how long the exchange waited
      * @param outcome  the type of the event that ended the wait, or null if there was none in time
      */
     public static void noteWait(Exchange exchange, Duration waited, String outcome) {
@@ -57,7 +57,7 @@ public record SentCommand(String callControlId, String callSessionId, int httpSt
     }
 
     /**
-     * Notes the command, in the place of the one before it.
+     * Stores the command in the exchange, replacing the previous one.
      *
      * @param exchange the exchange of the command
      */
@@ -65,7 +65,7 @@ public record SentCommand(String callControlId, String callSessionId, int httpSt
         exchange.setProperty(PROPERTY, this);
     }
 
-    /** The command of the exchange, or null if none was prepared since it was forgotten. */
+    /** {@return the command of the exchange, or null if there is none} */
     static SentCommand of(Exchange exchange) {
         return exchange.getProperty(PROPERTY, SentCommand.class);
     }

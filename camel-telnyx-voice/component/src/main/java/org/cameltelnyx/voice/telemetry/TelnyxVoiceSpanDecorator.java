@@ -17,9 +17,9 @@ import org.cameltelnyx.voice.support.EndpointName;
 import org.cameltelnyx.voice.support.ResourceId;
 
 /**
- * Describes the spans of events and commands: which event or action, which call, and what Telnyx answered. Their tags hold
- * ids only, nothing that was said, pressed or dialled, and so no options of an endpoint. A command that Telnyx refuses is
- * logged to its span in Telnyx' own words, which may repeat a number.
+ * Describes the spans of events and commands: event or action, call, and the answer of Telnyx. The tags contain ids only:
+ * nothing that was said, pressed or dialled, and therefore no options of an endpoint. If Telnyx refuses a command, the log
+ * of the span contains the error text of Telnyx, which may repeat a number.
  */
 public class TelnyxVoiceSpanDecorator extends AbstractSpanDecorator {
 
@@ -33,7 +33,7 @@ public class TelnyxVoiceSpanDecorator extends AbstractSpanDecorator {
         return "org.cameltelnyx.voice.TelnyxVoiceComponent";
     }
 
-    /** One name for each action and each type of event that we know, and so not too many. */
+    /** {@return the action, or the type of an event if it is known, so that the number of names is limited} */
     @Override
     public String getOperationName(Exchange exchange, Endpoint endpoint) {
         String action = stripSchemeAndOptions(endpoint);
@@ -43,7 +43,7 @@ public class TelnyxVoiceSpanDecorator extends AbstractSpanDecorator {
                         : action;
     }
 
-    /** Sets what Camel sets on all spans, apart from the options of the endpoint, which may hold digits or numbers. */
+    /** Sets the tags that Camel sets on all spans, without the options of the endpoint, which may contain digits or numbers. */
     @Override
     public void beforeTracingEvent(Span span, Exchange exchange, Endpoint endpoint) {
         String action = stripSchemeAndOptions(endpoint);
@@ -73,11 +73,11 @@ public class TelnyxVoiceSpanDecorator extends AbstractSpanDecorator {
         set(span, SpanTags.CONFERENCE_ID, event.envelope().text(ResourceId.CONFERENCE_ID.wireName()));
     }
 
-    /** In place of what Camel does on all spans, which would show the message of any exception. */
+    /** Replaces what Camel does on all spans, because that would show the message of any exception. */
     @Override
     public void afterTracingEvent(Span span, Exchange exchange) {
         SentCommand command = SentCommand.of(exchange);
-        // the span of the event that led to the command ends later, and must not take it for its own
+        // the span of the event ends later, and must not show this command
         SentCommand.forget(exchange);
         if (command != null) {
             set(span, SpanTags.CALL_CONTROL_ID, command.callControlId());
@@ -86,7 +86,7 @@ public class TelnyxVoiceSpanDecorator extends AbstractSpanDecorator {
             set(span, SpanTags.AWAIT_DURATION, command.waited() == null ? null : command.waited().toMillis());
             set(span, SpanTags.AWAIT_OUTCOME, command.outcome());
         }
-        // an event that is rolled back is answered with 500, as if the route had failed
+        // after a rollback the event is answered with 500, as after a failure of the route
         if (exchange.isFailed() || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast()) {
             span.setError(true);
         }
@@ -95,7 +95,10 @@ public class TelnyxVoiceSpanDecorator extends AbstractSpanDecorator {
         }
     }
 
-    /** Our own messages are free of secrets; those of others, and what a check reports of a value, might show contents. */
+    /**
+     * Logs only messages of this component about answers of Telnyx, which contain no secrets. Other messages, also those of
+     * validation, may contain values.
+     */
     private static void failed(Span span, Exception failure) {
         span.setTag(SpanTags.ERROR_TYPE, failure.getClass().getName());
         TelnyxVoiceException refusal = ObjectHelper.getException(TelnyxVoiceException.class, failure);

@@ -1,6 +1,6 @@
 /**
- * Tags of spans of events and commands. {@link org.cameltelnyx.voice.telemetry.TelnyxVoiceSpanDecorator} alone needs
- * {@code camel-telemetry}, which finds and loads it; without that it is never loaded.
+ * Tags of spans of events and commands. Only {@link org.cameltelnyx.voice.telemetry.TelnyxVoiceSpanDecorator} needs
+ * {@code camel-telemetry}, which finds and loads it.
  * <p>
  * Internal.
  */

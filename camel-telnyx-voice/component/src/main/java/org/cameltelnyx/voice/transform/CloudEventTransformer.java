@@ -17,12 +17,12 @@ import org.cameltelnyx.voice.support.ResourceId;
 import org.cameltelnyx.voice.webhook.WebhookDelivery;
 
 /**
- * Makes a <a href="https://cloudevents.io">CloudEvent</a>, version 1.0, of an event: its attributes are the headers that
- * Camel's own data types for CloudEvents read, such as {@code http:application-cloudevents}, and its data are the bytes that
- * Telnyx has signed. A header that the route has set before stays.
+ * Converts an event to a <a href="https://cloudevents.io">CloudEvent</a>, version 1.0: its attributes become the headers
+ * that Camel's own data types for CloudEvents read, such as {@code http:application-cloudevents}, and its data are the bytes
+ * that Telnyx has signed. Headers that the route has set before are not changed.
  */
 @DataTypeTransformer(name = CloudEventTransformer.NAME,
-        description = "Makes a CloudEvent of an event of telnyx-voice:webhook: its attributes as headers, the signed JSON as body")
+        description = "Converts an event of telnyx-voice:webhook to a CloudEvent: its attributes as headers, the signed JSON as body")
 public class CloudEventTransformer extends Transformer {
 
     static final String NAME = EndpointName.SCHEME + ":application-cloudevents";
@@ -38,7 +38,7 @@ public class CloudEventTransformer extends Transformer {
             throw new IllegalArgumentException(
                     NAME + ": the body is no event but "
                             + (message.getBody() == null ? "empty" : "of type " + ObjectHelper.className(message.getBody()))
-                            + ". Transform it where the body is still what telnyx-voice:webhook has received.");
+                            + ". Transform the message before a step replaces the body of telnyx-voice:webhook.");
         }
         WebhookDelivery delivery = new WebhookDelivery(event, null);
         set(message, CloudEvent.CAMEL_CLOUD_EVENT_ID, delivery.identity());
@@ -52,7 +52,7 @@ public class CloudEventTransformer extends Transformer {
         message.setBody(event.document().bytes());
     }
 
-    /** The application at Telnyx that the call belongs to, which is the same wherever and however often it is delivered. */
+    /** {@return the URL of the application of the call at Telnyx, which is the same for every delivery and receiver} */
     private static String source(VoiceEvent event) {
         String id = event.envelope().text(ResourceId.CONNECTION_ID.wireName());
         return id == null || id.isBlank() ? API : APPLICATIONS + URLEncoder.encode(id, StandardCharsets.UTF_8);

@@ -17,7 +17,7 @@ import org.cameltelnyx.voice.schema.JsonValues;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * Converts events to the signed bytes and to their content, and results to their data.
+ * Converts events to their signed bytes and their content, and results to their data.
  */
 @Converter(generateLoader = true)
 public final class VoiceConverters {
@@ -26,14 +26,14 @@ public final class VoiceConverters {
     }
 
     /**
-     * Text as the choice of an event or an action, so that Simple can compare one with the other: {@code in} converts what it
-     * compares with.
+     * Converts text to an open enum of an event or action, so that Simple can compare them: the operator {@code in} converts
+     * the values that it compares with.
      *
-     * @param  type     what is wanted
+     * @param  type     the requested type
      * @param  exchange the exchange, or null
-     * @param  value    what there is
+     * @param  value    the value to convert
      * @param  registry the converters of the context
-     * @return          the choice, or null if none is wanted or the value is no text
+     * @return          the open enum, or null if another type is requested or the value is no text
      */
     @Converter(fallback = true)
     public static Object toChoice(Class<?> type, Exchange exchange, Object value, TypeConverterRegistry registry) {
@@ -98,10 +98,10 @@ public final class VoiceConverters {
     }
 
     /**
-     * The data of Telnyx' answer.
+     * The data in the answer of Telnyx.
      *
      * @param  result the result of a command
-     * @return        what the answer holds under {@code data}
+     * @return        the object {@code data} of the answer
      */
     @Converter
     public static Map<String, Object> toMap(CommandResult result) {
@@ -112,7 +112,7 @@ public final class VoiceConverters {
      * All fields of an object.
      *
      * @param  object an object in an answer
-     * @return        its fields by the names that Telnyx gives them
+     * @return        its fields by their names in JSON
      */
     @Converter
     public static Map<String, Object> toMap(TelnyxObject object) {
@@ -120,7 +120,7 @@ public final class VoiceConverters {
     }
 
     /**
-     * The data of Telnyx' answer, so that a route can answer an HTTP request with it.
+     * The data in the answer of Telnyx, so that a route can answer an HTTP request with it.
      *
      * @param  result the result of a command
      * @return       its JSON
@@ -131,7 +131,7 @@ public final class VoiceConverters {
     }
 
     /**
-     * The data of Telnyx' answer, in UTF-8, so that a route can answer an HTTP request with it.
+     * The data in the answer of Telnyx, in UTF-8, so that a route can answer an HTTP request with it.
      *
      * @param  result the result of a command
      * @return       its JSON
@@ -142,7 +142,7 @@ public final class VoiceConverters {
     }
 
     /**
-     * The data of Telnyx' answer, as a stream, so that a route can answer an HTTP request with it.
+     * The data in the answer of Telnyx, as a stream, so that a route can answer an HTTP request with it.
      *
      * @param  result the result of a command
      * @return       its JSON
@@ -153,7 +153,7 @@ public final class VoiceConverters {
     }
 
     /**
-     * An object as Telnyx writes it.
+     * The JSON of an object.
      *
      * @param  object an object in an answer
      * @return       its JSON
@@ -164,7 +164,7 @@ public final class VoiceConverters {
     }
 
     /**
-     * An object as Telnyx writes it, in UTF-8.
+     * The JSON of an object, in UTF-8.
      *
      * @param  object an object in an answer
      * @return       its JSON
@@ -175,7 +175,7 @@ public final class VoiceConverters {
     }
 
     /**
-     * An object as Telnyx writes it, as a stream.
+     * The JSON of an object, as a stream.
      *
      * @param  object an object in an answer
      * @return       its JSON
@@ -186,7 +186,7 @@ public final class VoiceConverters {
     }
 
     /**
-     * A page as Telnyx writes it.
+     * The JSON of a page.
      *
      * @param  page one page of a list
      * @return     its JSON
@@ -197,7 +197,7 @@ public final class VoiceConverters {
     }
 
     /**
-     * A page as Telnyx writes it, in UTF-8.
+     * The JSON of a page, in UTF-8.
      *
      * @param  page one page of a list
      * @return     its JSON
@@ -208,7 +208,7 @@ public final class VoiceConverters {
     }
 
     /**
-     * A page as Telnyx writes it, as a stream.
+     * The JSON of a page, as a stream.
      *
      * @param  page one page of a list
      * @return     its JSON

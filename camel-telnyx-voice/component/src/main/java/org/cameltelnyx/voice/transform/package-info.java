@@ -1,6 +1,6 @@
 /**
  * Camel type converters for events and results, and the data type that turns events into CloudEvents.
  * <p>
- * Internal: Camel finds them.
+ * Internal: Camel loads them.
  */
 package org.cameltelnyx.voice.transform;
