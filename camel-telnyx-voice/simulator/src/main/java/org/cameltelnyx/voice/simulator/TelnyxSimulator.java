@@ -485,6 +485,18 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
+     * Adds a SIPREC connector to the account, as siprec-connector-create does: start-siprec refuses a name that the account
+     * does not have. If there is one of this name, it stays.
+     *
+     * @param  name its name
+     * @return      this simulator
+     */
+    public TelnyxSimulator siprecConnector(String name) {
+        switchboard.createConnector(name);
+        return this;
+    }
+
+    /**
      * Forgets calls, conferences, queues, recordings, applications and what else the account has, commands, command ids,
      * deliveries, downloads and faults, gives up the webhooks under way, and sets the clock back. Address, keys and the webhook
      * URL stay.
@@ -519,8 +531,17 @@ public final class TelnyxSimulator implements AutoCloseable {
         return new WebhookDispatcher.Settings(signer, clock, settings.webhookTimeout, settings.retryDelays);
     }
 
+    /** Delivers events to this application from now on. */
+    void deliverTo(TestBridge.Webhook webhook) {
+        if (webhook.url() == null) {
+            noWebhookUrl(webhook.problem());
+        } else {
+            webhookUrl(webhook.url());
+        }
+    }
+
     /** Records events and does not deliver them; who waits for one in vain is told this reason. */
-    void noWebhookUrl(String reason) {
+    private void noWebhookUrl(String reason) {
         dispatcher.url(null);
         whyNoUrl = reason;
     }
