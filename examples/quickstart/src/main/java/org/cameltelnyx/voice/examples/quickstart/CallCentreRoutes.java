@@ -1,17 +1,28 @@
 package org.cameltelnyx.voice.examples.quickstart;
 
 import org.apache.camel.builder.RouteBuilder;
+import org.cameltelnyx.voice.api.InvalidRequestException;
 
 import static org.cameltelnyx.voice.TelnyxVoiceConstants.CLIENT_STATE;
 
 /**
- * How a call goes: one route for each event that something follows from. No command names the call, since every event
+ * How a call goes: one route for each event that something follows from, and one that prepares the account. No command names the call, since every event
  * does so in a header that commands read. What the customer's keys do is in keys.camel.yaml.
  */
 public class CallCentreRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
+        // Telnyx keeps the connector: the first start creates it, and later ones find it
+        from("timer:recorder?repeatCount=1&delay=0").routeId("recorder")
+                .doTry()
+                .to("telnyx-voice:siprec-connector-retrieve?siprecConnectorName={{callcentre.recorder}}")
+                .doCatch(InvalidRequestException.class)
+                .onWhen(simple("${exception.httpResponseCode} == 404"))
+                .to("telnyx-voice:siprec-connector-create?name={{callcentre.recorder}}&host={{callcentre.recording-server}}"
+                        + "&port=5060")
+                .end();
+
         from("telnyx-voice:webhook?events=call.answered").routeId("record")
                 .to("telnyx-voice:start-siprec?connectorName={{callcentre.recorder}}");
 
