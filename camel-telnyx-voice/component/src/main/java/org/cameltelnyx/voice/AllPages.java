@@ -2,6 +2,7 @@ package org.cameltelnyx.voice;
 
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
@@ -89,9 +90,14 @@ final class AllPages implements Iterator<TelnyxObject> {
         last = true;
     }
 
+    /** An entry without an id is compared as a whole; the others not, because their presigned links differ each time. */
+    private static List<Object> ids(ResultPage<?> page) {
+        return page.data().stream().map(TelnyxObject::data).map(entry -> entry.getOrDefault("id", entry)).toList();
+    }
+
     /** Where Telnyx does not say how many pages there are, the list ends with an empty one. */
     private void turnTo(ResultPage<?> other, int otherNumber) {
-        boolean repeated = page != null && page.data().equals(other.data());
+        boolean repeated = page != null && ids(page).equals(ids(other));
         if (repeated) {
             LOG.warn("telnyx-voice:{}: page {} is the same as the one before it, so the list ends there.", action, otherNumber);
         }
