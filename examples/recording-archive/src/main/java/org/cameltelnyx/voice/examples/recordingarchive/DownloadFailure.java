@@ -8,14 +8,13 @@ import org.cameltelnyx.voice.api.DownloadException;
 public final class DownloadFailure {
 
     /**
-     * Whether the storage has answered, but with too much, with another type, or with an error. After a broken connection there
-     * is no answer, and the status of the failure is 0.
+     * Whether the download would fail again.
      *
      * @param  failure what was thrown
      * @return         true if another attempt does not help
      */
     public boolean isLasting(@ExchangeException Exception failure) {
-        return cause(failure).getHttpResponseCode() != 0;
+        return !cause(failure).isRetryable();
     }
 
     /**
