@@ -2,6 +2,7 @@ package org.cameltelnyx.voice;
 
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
@@ -89,9 +90,14 @@ final class AllPages implements Iterator<TelnyxObject> {
         last = true;
     }
 
+    /** Returns what identifies each entry, because presigned links differ each time. An entry without an id stands for itself. */
+    private static List<Object> ids(ResultPage<?> page) {
+        return page.data().stream().map(TelnyxObject::data).map(entry -> entry.getOrDefault("id", entry)).toList();
+    }
+
     /** If the answer does not contain the number of pages, the list ends with an empty page. */
     private void turnTo(ResultPage<?> other, int otherNumber) {
-        boolean repeated = page != null && page.data().equals(other.data());
+        boolean repeated = page != null && ids(page).equals(ids(other));
         if (repeated) {
             LOG.warn("telnyx-voice:{}: page {} is the same as the one before it, so the list ends there.", action, otherNumber);
         }

@@ -177,7 +177,7 @@ class FaultMatrixTest {
 
     private static Cell cell(
             ProducerTemplate template, TelnyxSimulator telnyx, Address address, Fault fault, Lasting lasting, String action) {
-        String call = telnyx.call().answer().callControlId();
+        String call = telnyx.siprecConnector("recorder").call().answer().callControlId();
         if (fault.script != null) {
             CommandFaults.Script script = telnyx.faults().on(action);
             fault.script.accept(lasting == Lasting.ALWAYS ? script.always() : script);

@@ -199,6 +199,7 @@ class OperationsTest {
         Map<String, String> ids = new HashMap<>();
         String caller = action.bodyIds().isEmpty() ? "v3:caller" : request.path("call_control_id").asText();
         ids.put("call_control_id", caller);
+        telnyx.siprecConnector(request.path("connector_name").asText());
         if (Set.of("answer", "reject").contains(action.name())) {
             telnyx.call(CallOptions.defaults().callControlId(caller));
         } else {

@@ -42,7 +42,7 @@ class ProducerExpressionInjectionTest extends TelnyxVoiceTestSupport {
             "${body.getClass.forName('java.lang.Runtime')}", "RAW(${bean:trap?method=spring})", "#bean:trap", "#class:x.Y",
             "x&connectorName=other", "x?callControlId=v3:other"})
     void expressionsFromOutsideArriveAsText(String attack) throws Exception {
-        SimulatedCall call = telnyx().call().answer();
+        SimulatedCall call = telnyx().siprecConnector(attack).call().answer();
         String header = "telnyx-voice:start-siprec?connectorName=${header.who}";
         String body = "telnyx-voice:start-siprec?connectorName=${body}&useBody=false";
         List<String> routes = List.of(
@@ -73,6 +73,7 @@ class ProducerExpressionInjectionTest extends TelnyxVoiceTestSupport {
         SimulatedCall call = telnyx().call().answer();
         String route = routeToD(uri);
         for (int i = 0; i < 50; i++) {
+            telnyx().siprecConnector("caller " + i);
             send(route, null, Map.of("who", "caller " + i, "action", "start-siprec",
                     TelnyxVoiceConstants.CALL_CONTROL_ID, call.callControlId()));
             assertThat(lastReceived().json().path("connector_name").asText()).isEqualTo("caller " + i);

@@ -292,6 +292,21 @@ class ProducerListTest extends TelnyxVoiceTestSupport {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"id":"a","link":"1"} | {"id":"a","link":"2"} | 1
+            {"id":"a","link":"1"} | {"id":"b","link":"1"} | 2
+            {"link":"1"}          | {"link":"1"}          | 1
+            {"link":"1"}          | {"link":"2"}          | 2
+            """)
+    void aPageIsTheSameIfItsIdsAre(String first, String second, int entries) {
+        server.answerOnce(200, "{\"data\":[" + first + "]}");
+        server.answerOnce(200, "{\"data\":[" + second + "]}");
+        server.answer("{\"data\":[]}");
+
+        assertThat(ids(send(ALL, null, Map.of()))).hasSize(entries);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", ",\"meta\":{\"total_pages\":1000000,\"page_number\":1}"})
     void aPageThatComesAgainIsNotListedAgain(String meta) {
         server.answer("{\"data\":[{\"id\":\"a\"}]" + meta + "}");

@@ -8,6 +8,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.cameltelnyx.voice.action.AiCousticsFamily;
@@ -235,6 +236,8 @@ class ProducerOptionsTest extends TelnyxVoiceTestSupport {
 
     private void check(Row row, SimulatedCall call, String from) throws Exception {
         int before = telnyx().received(row.action).size();
+        JsonNode expected = JSON.readTree(row.expected.replace('\'', '"'));
+        telnyx().siprecConnector(expected.path("connector_name").asText());
         Map<String, Object> headers = new LinkedHashMap<>(HEADERS);
         headers.put(TelnyxVoiceConstants.CALL_CONTROL_ID, call.callControlId());
 
@@ -242,7 +245,7 @@ class ProducerOptionsTest extends TelnyxVoiceTestSupport {
 
         assertThat(exchange.getException()).isNull();
         assertThat(telnyx().received(row.action)).hasSize(before + 1);
-        assertThat(lastReceived().json()).isEqualTo(JSON.readTree(row.expected.replace('\'', '"')));
+        assertThat(lastReceived().json()).isEqualTo(expected);
     }
 
     /** Camel finds placeholders before it, and this component, know what JSON is. */

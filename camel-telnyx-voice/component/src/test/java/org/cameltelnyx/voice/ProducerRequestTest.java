@@ -61,7 +61,7 @@ class ProducerRequestTest extends TelnyxVoiceTestSupport {
     @ParameterizedTest(name = "{1}")
     @MethodSource("actions")
     void sendsMethodPathAuthorizationAndJson(String method, String operation, String uri, String json) throws Exception {
-        SimulatedCall call = telnyx().call().answer();
+        SimulatedCall call = telnyx().siprecConnector("r").call().answer();
 
         Exchange exchange = send(routeTo(uri), null, Map.of(
                 TelnyxVoiceConstants.CALL_CONTROL_ID, call.callControlId(),

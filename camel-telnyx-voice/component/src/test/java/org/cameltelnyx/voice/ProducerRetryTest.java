@@ -188,6 +188,55 @@ class ProducerRetryTest extends TelnyxVoiceTestSupport {
         assertThat(telnyx().effects("refer")).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    application-create?applicationName=a&webhookEventUrl=https://a.example | application-delete?applicationId=ID
+                    siprec-connector-create?name=x&host=srs.example.com&port=5060          | siprec-connector-delete?siprecConnectorName=x
+                    queue-create?queueName=x                                               | queue-delete?queueName=x
+                    queue-create?queueName=x                                               | request?httpMethod=DELETE&resource=/queues/x
+                    """)
+    void whatALostAttemptHasDeletedIsDeleted(String create, String delete) {
+        Object id = succeed("telnyx-voice:" + create).data().get("id");
+        telnyx().faults().onAny().dropAfterEffect();
+
+        CommandResult result = succeed("telnyx-voice:" + delete.replace("ID", String.valueOf(id)));
+
+        assertThat(result.attempts()).isEqualTo(2);
+        assertThat(result.httpStatus()).isEqualTo(404);
+        assertThat(result.data()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            queue-delete?queueName=x   | false | {"errors":[{"code":"10005"}]} | 1
+            queue-delete?queueName=x   | true  | {}                            | 2
+            queue-delete?queueName=x   | true  | <html>                        | 2
+            queue-retrieve?queueName=x | true  | {"errors":[{"code":"10005"}]} | 2
+            """)
+    void whatIsNotFoundIsAFailureOtherwise(String command, boolean afterALostAnswer, String answer, int attempts) {
+        if (afterALostAnswer) {
+            telnyx().faults().onAny().dropBeforeEffect();
+        }
+        telnyx().faults().onAny().answer(404, Map.of(), answer);
+
+        TelnyxVoiceException failure = fail("telnyx-voice:" + command);
+
+        assertThat(failure).isExactlyInstanceOf(InvalidRequestException.class);
+        assertThat(failure.getAttempts()).isEqualTo(attempts);
+        assertThat(failure.isOutcomeUnknown()).isEqualTo(afterALostAnswer);
+    }
+
+    /** The path would name nothing the second time. */
+    @Test
+    void aConnectorThatMayHaveBeenRenamedIsNotReplacedAgain() {
+        telnyx().siprecConnector("x").faults().on("siprec-connector-update").dropAfterEffect();
+
+        assertThat(fail("telnyx-voice:siprec-connector-update?siprecConnectorName=x&name=y&host=srs.example.com&port=5060"))
+                .isExactlyInstanceOf(OutcomeUnknownException.class);
+        assertThat(telnyx().received("siprec-connector-update")).hasSize(1);
+    }
+
     @Test
     void aServerThatGoesAwayAfterALostAnswerIsAnUnknownOutcome() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {

@@ -263,10 +263,11 @@ class RecordingDownloadTest extends TelnyxVoiceTestSupport {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
-            "404; 404; the audio is not there", "302; 302; redirects are not followed",
-            "403, 403; 403, 403; answered 403, to a new link as well", "400; 400; answered 400",
-            "500, 500, 500; 500, 500, 500; the connection broke after 0 bytes: the server answered 500. It was replaced 2 times"})
-    void aLinkThatLeadsNowhereIsRefusedInWords(String faults, String requests, String message) throws Exception {
+            "404; 404; the audio is not there; false", "302; 302; redirects are not followed; false",
+            "403, 403; 403, 403; answered 403, to a new link as well; false", "400; 400; answered 400; false",
+            "500, 500, 500; 500, 500, 500; the connection broke after 0 bytes: the server answered 500. It was replaced 2 times; true"})
+    void aLinkThatLeadsNowhereIsRefusedInWords(String faults, String requests, String message, boolean retryable)
+            throws Exception {
         String recording = recorded("mp3");
         Arrays.stream(faults.split(", ")).map(Integer::valueOf).forEach(telnyx().downloadFaults()::status);
 
@@ -277,6 +278,7 @@ class RecordingDownloadTest extends TelnyxVoiceTestSupport {
                 .hasMessageContaining(message)
                 .hasMessageContaining("/recordings/" + recording + ".mp3]");
         assertThat(outcome.exchange.getException().getMessage()).doesNotContain("Signature", "Expires");
+        assertThat(outcome.exchange.getException(DownloadException.class).isRetryable()).isEqualTo(retryable);
         assertThat(statuses()).isEqualTo(Arrays.stream(requests.split(", ")).map(Integer::valueOf).toList());
         assertThat(outcome.exchange.getMessage().getBody()).as("the body of before").isNull();
     }
@@ -288,7 +290,9 @@ class RecordingDownloadTest extends TelnyxVoiceTestSupport {
         telnyx().downloadFaults().contentType(contentType);
 
         assertThat(download(recording, "").exchange.getException()).isInstanceOf(DownloadException.class)
-                .hasMessageContaining("no audio in mp3, but of the type '" + contentType + "'");
+                .hasMessageContaining("no audio in mp3, but of the type '" + contentType + "'")
+                .extracting(failure -> ((DownloadException) failure).isRetryable())
+                .isEqualTo(false);
     }
 
     @ParameterizedTest
@@ -326,6 +330,7 @@ class RecordingDownloadTest extends TelnyxVoiceTestSupport {
         assertThat(outcome.exchange.getException()).isInstanceOf(IOException.class)
                 .hasCauseInstanceOf(DownloadException.class)
                 .hasMessageContaining("more than 100000 bytes");
+        assertThat(outcome.exchange.getException(DownloadException.class).isRetryable()).isFalse();
         assertThat(statuses()).as("it is not asked for again").containsExactly(200);
     }
 
@@ -338,6 +343,7 @@ class RecordingDownloadTest extends TelnyxVoiceTestSupport {
 
         assertThat(outcome.exchange.getException()).hasCauseInstanceOf(DownloadException.class)
                 .hasMessageContaining("It was replaced 3 times, the limit of maxRetries");
+        assertThat(outcome.exchange.getException(DownloadException.class).isRetryable()).isTrue();
         assertThat(statuses()).hasSize(4);
     }
 

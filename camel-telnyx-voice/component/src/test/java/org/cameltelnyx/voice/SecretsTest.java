@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.util.URISupport;
@@ -18,10 +19,14 @@ import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.logging.log4j.core.config.Property;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.event.EventReader;
+import org.cameltelnyx.voice.result.ResultPage;
+import org.cameltelnyx.voice.result.TelnyxObject;
 import org.cameltelnyx.voice.schema.FieldModel;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -47,6 +52,27 @@ class SecretsTest extends TelnyxVoiceTestSupport {
                         .map(field -> dynamicTest(action.name() + " " + field.name(), () -> assertThat(
                                 action.create(Map.of(field, (Object) SECRET)::get).toString()).contains("xxxxxx")
                                 .doesNotContain(SECRET))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            textBlock = """
+                    Recording              | {"id":"r-1","from":"hunter2","download_urls":{"mp3":"https://a.example/x?Signature=hunter2"}} | r-1
+                    RecordingTranscription | {"id":"t-1","transcription_text":"hunter2"}                                                | t-1
+                    LoggedEvent            | {"name":"call.dtmf.received","metadata":{"payload":{"digit":"hunter2"}}}                   | call.dtmf.received
+                    WebhookDelivery        | {"id":"d-1","webhook":{"id":"e-1","payload":{"digit":"hunter2"}},\
+                    "attempts":[{"http":{"request":{"headers":[["x","hunter2"]]}}}]}                                                    | e-1
+                    """)
+    void noResultShowsThem(String type, String json, String shown) throws Exception {
+        Class<? extends TelnyxObject> record = Class.forName(TelnyxObject.class.getPackageName() + "." + type)
+                .asSubclass(TelnyxObject.class);
+        Map<String, Object> data = JSON.readValue(json, new TypeReference<>() {
+        });
+
+        assertThat(TelnyxObject.of(record, data)).asString().contains(shown).doesNotContain(SECRET);
+        assertThat(ResultPage.of(record, Map.of("data", List.of(data), "meta", Map.of("page_number", 4)))).asString()
+                .contains("entries=1", "pageNumber=4")
+                .doesNotContain(SECRET);
     }
 
     @Test

@@ -64,7 +64,7 @@ class TracingTest extends TelnyxVoiceTestSupport {
         }));
         telnyx().webhookUrl(webhookUrl("/telnyx/voice"));
 
-        SimulatedCall call = telnyx().call();
+        SimulatedCall call = telnyx().siprecConnector("recorder").call();
 
         SpanData refer = span("refer");
         SpanData siprec = span("start-siprec");

@@ -470,7 +470,7 @@ class WebhookPathTest extends TelnyxVoiceTestSupport {
                 """);
         telnyx().webhookUrl(webhookUrl(PATH));
 
-        SimulatedCall call = telnyx().call().answer();
+        SimulatedCall call = telnyx().siprecConnector("recorder").call().answer();
         telnyx().awaitDelivery("call.refer.completed");
 
         assertThat(call.recording()).isTrue();

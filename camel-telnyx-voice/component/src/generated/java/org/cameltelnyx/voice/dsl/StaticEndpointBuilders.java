@@ -37,8 +37,8 @@ public class StaticEndpointBuilders {
      * Syntax: <code>telnyx-voice:action</code>
      * 
      * Path parameter: action (required)
-     * The action that the endpoint sends, or webhook for an endpoint that
-     * receives events.
+     * The action whose commands the endpoint sends; webhook to receive events;
+     * request to send commands to an operation without an action.
      * There are 102 enums and the value can be one of: active-call-list,
      * add-ai-assistant-messages, answer, application-create,
      * application-delete, application-list, application-retrieve,
@@ -89,8 +89,8 @@ public class StaticEndpointBuilders {
      * Syntax: <code>telnyx-voice:action</code>
      * 
      * Path parameter: action (required)
-     * The action that the endpoint sends, or webhook for an endpoint that
-     * receives events.
+     * The action whose commands the endpoint sends; webhook to receive events;
+     * request to send commands to an operation without an action.
      * There are 102 enums and the value can be one of: active-call-list,
      * add-ai-assistant-messages, answer, application-create,
      * application-delete, application-list, application-retrieve,

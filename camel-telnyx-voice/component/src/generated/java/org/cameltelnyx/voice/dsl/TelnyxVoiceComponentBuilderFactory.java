@@ -51,7 +51,7 @@ public interface TelnyxVoiceComponentBuilderFactory {
     interface TelnyxVoiceComponentBuilder extends ComponentBuilder<TelnyxVoiceComponent> {
     
         /**
-         * What all endpoints share, unless they say otherwise themselves.
+         * Options of all endpoints; an option of an endpoint overrides them.
          * 
          * The option is a:
          * &lt;code&gt;org.cameltelnyx.voice.TelnyxVoiceConfiguration&lt;/code&gt; type.
@@ -114,9 +114,10 @@ public interface TelnyxVoiceComponentBuilderFactory {
     
         /**
          * Stores which events a route has processed, by the id of the route and
-         * the id of the event. By default in memory, for the last 100,000
-         * events. Several instances of an application share one, such as the
-         * JDBC repository of camel-sql, and give their routes explicit ids.
+         * the id of the event. The default is a repository in memory for the
+         * last 100,000 events. If an application runs in several instances, let
+         * them share one, such as the JDBC repository of camel-sql, and give
+         * the routes explicit ids.
          * 
          * The option is a:
          * &lt;code&gt;org.apache.camel.spi.IdempotentRepository&lt;/code&gt;
@@ -134,7 +135,7 @@ public interface TelnyxVoiceComponentBuilderFactory {
     
         
         /**
-         * Size of the largest event that is accepted, in bytes.
+         * Maximum size of an event, in bytes.
          * 
          * The option is a: &lt;code&gt;int&lt;/code&gt; type.
          * 
@@ -152,8 +153,8 @@ public interface TelnyxVoiceComponentBuilderFactory {
         
         /**
          * Whether the events of one call reach the route one after the other,
-         * in the order of arrival. Events of different calls run side by side
-         * either way.
+         * in the order of arrival. Events of different calls always run in
+         * parallel.
          * 
          * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
          * 
@@ -170,10 +171,10 @@ public interface TelnyxVoiceComponentBuilderFactory {
     
         
         /**
-         * How long the body of a request may take to arrive, in milliseconds. A
-         * later body is answered with status 408, and its connection is closed.
-         * Applies to camel-main, the Camel CLI and Quarkus, where the HTTP
-         * server is Vert.x.
+         * How long the body of a request may take to arrive, in milliseconds.
+         * After that the component answers with status 408 and closes the
+         * connection. Applies to camel-main, the Camel CLI and Quarkus, where
+         * the HTTP server is Vert.x.
          * 
          * The option is a: &lt;code&gt;long&lt;/code&gt; type.
          * 
@@ -189,7 +190,7 @@ public interface TelnyxVoiceComponentBuilderFactory {
         }
     
         /**
-         * The clock that tells whether the signature of an event is fresh, for
+         * The clock that checks the age of the signature of an event. For
          * tests.
          * 
          * The option is a: &lt;code&gt;java.time.Clock&lt;/code&gt; type.
@@ -206,8 +207,9 @@ public interface TelnyxVoiceComponentBuilderFactory {
     
         /**
          * Name of the HTTP server component that listens for events, such as
-         * servlet or jetty. If not set it is platform-http, the server of the
-         * runtime, else the only server component in the context.
+         * servlet or jetty. If not set, platform-http, the server of the
+         * runtime; if that does not exist, the only server component in the
+         * context.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -223,10 +225,11 @@ public interface TelnyxVoiceComponentBuilderFactory {
     
         /**
          * Maximum total size of the bodies of all unanswered requests to a
-         * path, in bytes. Beyond it the slowest body, or one without room, is
-         * answered with status 503. By default, 0, it is a sixteenth of the
-         * heap and 67108864 (64 MiB) at most. Applies to camel-main, the Camel
-         * CLI and Quarkus, where the HTTP server is Vert.x.
+         * path, in bytes. Above it, the component answers the slowest request,
+         * or a new request for which there is no room, with status 503. The
+         * default, 0, means a sixteenth of the heap, but at most 67108864 (64
+         * MiB). Applies to camel-main, the Camel CLI and Quarkus, where the
+         * HTTP server is Vert.x.
          * 
          * The option is a: &lt;code&gt;long&lt;/code&gt; type.
          * 
@@ -263,8 +266,8 @@ public interface TelnyxVoiceComponentBuilderFactory {
         
         /**
          * Whether fields of the body that the action does not know are sent to
-         * Telnyx. Without it they are an error, so that neither a typing error
-         * nor data for others goes out.
+         * Telnyx. If false, they are an error, so that neither a misspelt field
+         * nor data that is meant for other systems is sent.
          * 
          * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
          * 
@@ -282,8 +285,8 @@ public interface TelnyxVoiceComponentBuilderFactory {
         
         /**
          * Whether the component derives a command_id from the content of a
-         * command if none is given and its action takes one. Telnyx executes
-         * commands with the same id only once within 60 seconds.
+         * command if the command has none and its action supports one. Telnyx
+         * executes commands with the same id only once within 60 seconds.
          * 
          * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
          * 
@@ -300,9 +303,9 @@ public interface TelnyxVoiceComponentBuilderFactory {
     
         
         /**
-         * Base URL of the REST API of Telnyx. Taken from the environment
-         * variable TELNYX_BASE_URL if not set; https://api.telnyx.com/v2 if
-         * that is not set either.
+         * Base URL of the REST API of Telnyx. If not set, the environment
+         * variable TELNYX_BASE_URL; if that is not set either,
+         * https://api.telnyx.com/v2.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -318,10 +321,10 @@ public interface TelnyxVoiceComponentBuilderFactory {
         }
     
         /**
-         * How long a command may take as a whole, in milliseconds: connecting,
-         * sending, waiting, reading, retries and the pauses between them
-         * together. Then it is aborted. If not set, or 0, it is maxRetryTime
-         * and responseTimeout together.
+         * How long a command may take in total, in milliseconds: connecting,
+         * sending, waiting, reading, retries and the pauses between them. The
+         * component then aborts the command. If not set, or 0, the sum of
+         * maxRetryTime and responseTimeout.
          * 
          * The option is a: &lt;code&gt;long&lt;/code&gt; type.
          * 
@@ -337,8 +340,9 @@ public interface TelnyxVoiceComponentBuilderFactory {
     
         
         /**
-         * Whether a command to a call that has ended already (status 422, code
-         * 90018) is no failure. Its result is then call_ended.
+         * Whether a command to a call that has already ended (status 422, code
+         * 90018) succeeds with the result call_ended. If false, the command
+         * fails with a CallEndedException.
          * 
          * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
          * 
@@ -380,10 +384,10 @@ public interface TelnyxVoiceComponentBuilderFactory {
     
         
         /**
-         * Maximum number of retries. A command that did not reach Telnyx or was
-         * rate limited (status 429) is always retried; one that may have taken
-         * effect, only if a command_id or the nature of the action makes a
-         * retry safe. 0 for none.
+         * Maximum number of retries; 0 for none. A command that did not reach
+         * Telnyx or was rate limited (status 429) is always retried. A command
+         * that may have taken effect is retried only if it has a command_id or
+         * its action is idempotent.
          * 
          * The option is a: &lt;code&gt;int&lt;/code&gt; type.
          * 
@@ -401,10 +405,9 @@ public interface TelnyxVoiceComponentBuilderFactory {
         
         /**
          * How long after the first attempt a command may be sent again, in
-         * milliseconds. If Telnyx asks for a longer wait, the command fails at
-         * once. Where only a command_id makes it safe to send a command again,
-         * that ends before the 60 seconds are over for which Telnyx remembers
-         * the id.
+         * milliseconds. If Telnyx demands a longer wait, the command fails at
+         * once. If only a command_id makes a retry safe, retries end before
+         * Telnyx forgets the id, which it does after 60 seconds.
          * 
          * The option is a: &lt;code&gt;long&lt;/code&gt; type.
          * 
@@ -421,9 +424,9 @@ public interface TelnyxVoiceComponentBuilderFactory {
     
         
         /**
-         * Whether the message body counts as the content of the command: the
-         * record of the action, a Map, a JsonNode, or text, bytes or a stream
-         * with a JSON object. With false only options and headers count.
+         * Whether the message body supplies fields of the command: the record
+         * of the action, a Map, a JsonNode, or text, bytes or a stream with a
+         * JSON object. If false, only options and headers supply them.
          * 
          * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
          * 
@@ -440,8 +443,8 @@ public interface TelnyxVoiceComponentBuilderFactory {
     
         
         /**
-         * Whether commands are checked against the rules of Telnyx before they
-         * are sent. With false only Telnyx checks them.
+         * Whether the component checks commands against the rules of Telnyx
+         * before it sends them. If false, only Telnyx checks them.
          * 
          * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
          * 
@@ -458,8 +461,8 @@ public interface TelnyxVoiceComponentBuilderFactory {
     
         
         /**
-         * How long to wait for a connection to Telnyx, be it new or from the
-         * pool, in milliseconds.
+         * How long to wait for a connection to Telnyx, new or from the pool, in
+         * milliseconds.
          * 
          * The option is a: &lt;code&gt;long&lt;/code&gt; type.
          * 
@@ -476,8 +479,7 @@ public interface TelnyxVoiceComponentBuilderFactory {
     
         /**
          * The camel-http component whose TLS, proxy and connection settings
-         * apply to commands. If not set it is the component https of the
-         * context.
+         * apply to commands. If not set, the component https of the context.
          * 
          * The option is a:
          * &lt;code&gt;org.apache.camel.component.http.HttpComponent&lt;/code&gt; type.
@@ -494,8 +496,8 @@ public interface TelnyxVoiceComponentBuilderFactory {
     
         
         /**
-         * How long to wait for the answer of Telnyx to begin, and for each
-         * further packet of it, in milliseconds.
+         * How long to wait for the first packet of an answer of Telnyx, and for
+         * each further packet, in milliseconds.
          * 
          * The option is a: &lt;code&gt;long&lt;/code&gt; type.
          * 
@@ -572,7 +574,7 @@ public interface TelnyxVoiceComponentBuilderFactory {
     
         
         /**
-         * Whether baseUrl may be plain http. Without it plain http is allowed
+         * Whether baseUrl may be plain http. If false, plain http is allowed
          * only to this machine, because every request contains the API key.
          * 
          * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
@@ -589,8 +591,8 @@ public interface TelnyxVoiceComponentBuilderFactory {
         }
     
         /**
-         * API key that authorizes the commands. Taken from the environment
-         * variable TELNYX_API_KEY if not set.
+         * API key that authorizes the commands. If not set, the environment
+         * variable TELNYX_API_KEY.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -605,11 +607,10 @@ public interface TelnyxVoiceComponentBuilderFactory {
         }
     
         /**
-         * Public key of the Telnyx account, with which events are verified:
-         * base64 of its 32 bytes as Telnyx shows it, or its SPKI form in base64
-         * or PEM. Several keys are separated by commas, so that a key can be
-         * rotated. Taken from the environment variable TELNYX_PUBLIC_KEY if not
-         * set.
+         * Public key of the Telnyx account, which verifies the events: base64
+         * of its 32 bytes as Telnyx shows it, or its SPKI form in base64 or
+         * PEM. To rotate a key, give the old and the new one, separated by a
+         * comma. If not set, the environment variable TELNYX_PUBLIC_KEY.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -625,9 +626,9 @@ public interface TelnyxVoiceComponentBuilderFactory {
     
         
         /**
-         * How far the time of the signature may be from now, both ways, in
-         * milliseconds. It bounds how long a recorded request can be sent
-         * again.
+         * Maximum difference between the time of the signature and the current
+         * time, in both directions, in milliseconds. It limits how long an
+         * attacker can replay a recorded request.
          * 
          * The option is a: &lt;code&gt;long&lt;/code&gt; type.
          * 
@@ -643,7 +644,7 @@ public interface TelnyxVoiceComponentBuilderFactory {
         }
     
         /**
-         * TLS settings of the connections to Telnyx, in place of those of the
+         * TLS settings of the connections to Telnyx. They replace those of the
          * camel-http component.
          * 
          * The option is a:
@@ -679,8 +680,8 @@ public interface TelnyxVoiceComponentBuilderFactory {
     
         
         /**
-         * Whether the signatures of events are verified. With false anyone who
-         * can reach the webhook can forge events: for trials only.
+         * Whether the component verifies the signatures of events. If false,
+         * anyone who can reach the webhook can forge events; for trials only.
          * 
          * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
          * 

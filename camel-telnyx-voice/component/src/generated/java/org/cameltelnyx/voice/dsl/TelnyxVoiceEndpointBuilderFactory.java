@@ -46,8 +46,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
         /**
          * Types of the events that the route receives, separated by commas, for
          * example call.refer.completed,call.hangup. An asterisk stands for any
-         * characters, so that call.refer. with an asterisk means all events of
-         * a transfer. All events if not set.
+         * characters: call.refer. followed by an asterisk means all events of a
+         * transfer. If not set, all events.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -94,9 +94,10 @@ public interface TelnyxVoiceEndpointBuilderFactory {
         }
         /**
          * Stores which events a route has processed, by the id of the route and
-         * the id of the event. By default in memory, for the last 100,000
-         * events. Several instances of an application share one, such as the
-         * JDBC repository of camel-sql, and give their routes explicit ids.
+         * the id of the event. The default is a repository in memory for the
+         * last 100,000 events. If an application runs in several instances, let
+         * them share one, such as the JDBC repository of camel-sql, and give
+         * the routes explicit ids.
          * 
          * The option is a:
          * <code>org.apache.camel.spi.IdempotentRepository</code> type.
@@ -112,9 +113,10 @@ public interface TelnyxVoiceEndpointBuilderFactory {
         }
         /**
          * Stores which events a route has processed, by the id of the route and
-         * the id of the event. By default in memory, for the last 100,000
-         * events. Several instances of an application share one, such as the
-         * JDBC repository of camel-sql, and give their routes explicit ids.
+         * the id of the event. The default is a repository in memory for the
+         * last 100,000 events. If an application runs in several instances, let
+         * them share one, such as the JDBC repository of camel-sql, and give
+         * the routes explicit ids.
          * 
          * The option will be converted to a
          * <code>org.apache.camel.spi.IdempotentRepository</code> type.
@@ -129,7 +131,7 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Size of the largest event that is accepted, in bytes.
+         * Maximum size of an event, in bytes.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -144,7 +146,7 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Size of the largest event that is accepted, in bytes.
+         * Maximum size of an event, in bytes.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -159,8 +161,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Path on the HTTP server at which events arrive. Several routes can
-         * share it, each with the events of its own.
+         * Path on the HTTP server where events arrive. Several routes can share
+         * it, each with its own event types.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -176,8 +178,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
         }
         /**
          * Whether the events of one call reach the route one after the other,
-         * in the order of arrival. Events of different calls run side by side
-         * either way.
+         * in the order of arrival. Events of different calls always run in
+         * parallel.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -193,8 +195,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
         }
         /**
          * Whether the events of one call reach the route one after the other,
-         * in the order of arrival. Events of different calls run side by side
-         * either way.
+         * in the order of arrival. Events of different calls always run in
+         * parallel.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -209,11 +211,10 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Public key of the Telnyx account, with which events are verified:
-         * base64 of its 32 bytes as Telnyx shows it, or its SPKI form in base64
-         * or PEM. Several keys are separated by commas, so that a key can be
-         * rotated. Taken from the environment variable TELNYX_PUBLIC_KEY if not
-         * set.
+         * Public key of the Telnyx account, which verifies the events: base64
+         * of its 32 bytes as Telnyx shows it, or its SPKI form in base64 or
+         * PEM. To rotate a key, give the old and the new one, separated by a
+         * comma. If not set, the environment variable TELNYX_PUBLIC_KEY.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -227,9 +228,9 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * How far the time of the signature may be from now, both ways, in
-         * milliseconds. It bounds how long a recorded request can be sent
-         * again.
+         * Maximum difference between the time of the signature and the current
+         * time, in both directions, in milliseconds. It limits how long an
+         * attacker can replay a recorded request.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -244,9 +245,9 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * How far the time of the signature may be from now, both ways, in
-         * milliseconds. It bounds how long a recorded request can be sent
-         * again.
+         * Maximum difference between the time of the signature and the current
+         * time, in both directions, in milliseconds. It limits how long an
+         * attacker can replay a recorded request.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -261,8 +262,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether the signatures of events are verified. With false anyone who
-         * can reach the webhook can forge events: for trials only.
+         * Whether the component verifies the signatures of events. If false,
+         * anyone who can reach the webhook can forge events; for trials only.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -277,8 +278,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether the signatures of events are verified. With false anyone who
-         * can reach the webhook can forge events: for trials only.
+         * Whether the component verifies the signatures of events. If false,
+         * anyone who can reach the webhook can forge events; for trials only.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -304,10 +305,10 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return (TelnyxVoiceEndpointConsumerBuilder) this;
         }
         /**
-         * How long the body of a request may take to arrive, in milliseconds. A
-         * later body is answered with status 408, and its connection is closed.
-         * Applies to camel-main, the Camel CLI and Quarkus, where the HTTP
-         * server is Vert.x.
+         * How long the body of a request may take to arrive, in milliseconds.
+         * After that the component answers with status 408 and closes the
+         * connection. Applies to camel-main, the Camel CLI and Quarkus, where
+         * the HTTP server is Vert.x.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -322,10 +323,10 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long the body of a request may take to arrive, in milliseconds. A
-         * later body is answered with status 408, and its connection is closed.
-         * Applies to camel-main, the Camel CLI and Quarkus, where the HTTP
-         * server is Vert.x.
+         * How long the body of a request may take to arrive, in milliseconds.
+         * After that the component answers with status 408 and closes the
+         * connection. Applies to camel-main, the Camel CLI and Quarkus, where
+         * the HTTP server is Vert.x.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -458,8 +459,9 @@ public interface TelnyxVoiceEndpointBuilderFactory {
         }
         /**
          * Name of the HTTP server component that listens for events, such as
-         * servlet or jetty. If not set it is platform-http, the server of the
-         * runtime, else the only server component in the context.
+         * servlet or jetty. If not set, platform-http, the server of the
+         * runtime; if that does not exist, the only server component in the
+         * context.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -474,10 +476,11 @@ public interface TelnyxVoiceEndpointBuilderFactory {
         }
         /**
          * Maximum total size of the bodies of all unanswered requests to a
-         * path, in bytes. Beyond it the slowest body, or one without room, is
-         * answered with status 503. By default, 0, it is a sixteenth of the
-         * heap and 67108864 (64 MiB) at most. Applies to camel-main, the Camel
-         * CLI and Quarkus, where the HTTP server is Vert.x.
+         * path, in bytes. Above it, the component answers the slowest request,
+         * or a new request for which there is no room, with status 503. The
+         * default, 0, means a sixteenth of the heap, but at most 67108864 (64
+         * MiB). Applies to camel-main, the Camel CLI and Quarkus, where the
+         * HTTP server is Vert.x.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -493,10 +496,11 @@ public interface TelnyxVoiceEndpointBuilderFactory {
         }
         /**
          * Maximum total size of the bodies of all unanswered requests to a
-         * path, in bytes. Beyond it the slowest body, or one without room, is
-         * answered with status 503. By default, 0, it is a sixteenth of the
-         * heap and 67108864 (64 MiB) at most. Applies to camel-main, the Camel
-         * CLI and Quarkus, where the HTTP server is Vert.x.
+         * path, in bytes. Above it, the component answers the slowest request,
+         * or a new request for which there is no room, with status 503. The
+         * default, 0, means a sixteenth of the heap, but at most 67108864 (64
+         * MiB). Applies to camel-main, the Camel CLI and Quarkus, where the
+         * HTTP server is Vert.x.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -560,8 +564,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
 
         /**
          * Whether fields of the body that the action does not know are sent to
-         * Telnyx. Without it they are an error, so that neither a typing error
-         * nor data for others goes out.
+         * Telnyx. If false, they are an error, so that neither a misspelt field
+         * nor data that is meant for other systems is sent.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -577,8 +581,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
         }
         /**
          * Whether fields of the body that the action does not know are sent to
-         * Telnyx. Without it they are an error, so that neither a typing error
-         * nor data for others goes out.
+         * Telnyx. If false, they are an error, so that neither a misspelt field
+         * nor data that is meant for other systems is sent.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -593,10 +597,11 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether an action that lists answers all pages instead of one. The
-         * body is then an Iterator, for a splitter that streams: it asks Telnyx
-         * for the next page when the one before has been used up. The page that
-         * is asked for is where it begins.
+         * Whether an action that lists returns all pages instead of one. The
+         * body is then an Iterator, for a splitter that streams: it requests
+         * the next page from Telnyx when the entries of the page before are
+         * used up. It begins with the page that the command names, by default
+         * the first.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -611,10 +616,11 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether an action that lists answers all pages instead of one. The
-         * body is then an Iterator, for a splitter that streams: it asks Telnyx
-         * for the next page when the one before has been used up. The page that
-         * is asked for is where it begins.
+         * Whether an action that lists returns all pages instead of one. The
+         * body is then an Iterator, for a splitter that streams: it requests
+         * the next page from Telnyx when the entries of the page before are
+         * used up. It begins with the page that the command names, by default
+         * the first.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -629,9 +635,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Id of the Call Control application that the command acts on, which
-         * may hold Simple expressions. If not set, an application_id in the
-         * body tells it.
+         * Id of the Call Control application that the command acts on; can
+         * contain Simple expressions. If not set, application_id in the body.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -646,8 +651,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
         }
         /**
          * Whether the component derives a command_id from the content of a
-         * command if none is given and its action takes one. Telnyx executes
-         * commands with the same id only once within 60 seconds.
+         * command if the command has none and its action supports one. Telnyx
+         * executes commands with the same id only once within 60 seconds.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -663,8 +668,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
         }
         /**
          * Whether the component derives a command_id from the content of a
-         * command if none is given and its action takes one. Telnyx executes
-         * commands with the same id only once within 60 seconds.
+         * command if the command has none and its action supports one. Telnyx
+         * executes commands with the same id only once within 60 seconds.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -679,14 +684,13 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether the route goes on only when the outcome of the command is
-         * there: the event that says how it has ended, which becomes the body.
-         * The page of each action says which events are an outcome. The types
-         * of events that end the wait can be named instead, separated by
-         * commas, such as call.speak.ended. If the call ends first, the command
-         * fails with a CallEndedException. No thread is held meanwhile. A
-         * webhook that has started the route is answered when the route first
-         * waits.
+         * Whether the route waits for the outcome of the command: the event
+         * that reports how the command ended, which becomes the body. The page
+         * of each action lists its outcomes. Instead of true, the option can
+         * name the types of the events that end the wait, separated by commas,
+         * such as call.speak.ended. If the call ends first, the command fails
+         * with a CallEndedException. The wait blocks no thread. A webhook that
+         * has started the route is answered when the route first waits.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -701,9 +705,10 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long to wait for the outcome, in milliseconds. Then the command
-         * fails with an ExchangeTimedOutException. If not set it follows from
-         * the time-outs of the command itself, as the page of the action says.
+         * How long to wait for the outcome, in milliseconds. After that the
+         * command fails with an ExchangeTimedOutException. If not set, the
+         * component derives it from the timeouts in the command, as the page of
+         * the action describes.
          * 
          * The option is a: <code>java.lang.Long</code> type.
          * 
@@ -717,9 +722,10 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long to wait for the outcome, in milliseconds. Then the command
-         * fails with an ExchangeTimedOutException. If not set it follows from
-         * the time-outs of the command itself, as the page of the action says.
+         * How long to wait for the outcome, in milliseconds. After that the
+         * command fails with an ExchangeTimedOutException. If not set, the
+         * component derives it from the timeouts in the command, as the page of
+         * the action describes.
          * 
          * The option will be converted to a <code>java.lang.Long</code> type.
          * 
@@ -733,9 +739,9 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Base URL of the REST API of Telnyx. Taken from the environment
-         * variable TELNYX_BASE_URL if not set; https://api.telnyx.com/v2 if
-         * that is not set either.
+         * Base URL of the REST API of Telnyx. If not set, the environment
+         * variable TELNYX_BASE_URL; if that is not set either,
+         * https://api.telnyx.com/v2.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -750,9 +756,9 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Id of the call leg that the command acts on, which may hold Simple
-         * expressions. If not set, a call_control_id in the body or the header
-         * CamelTelnyxVoiceCallControlId tells it.
+         * Id of the call leg that the command acts on; can contain Simple
+         * expressions. If not set, call_control_id in the body, or the header
+         * CamelTelnyxVoiceCallControlId.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -766,9 +772,10 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * State that Telnyx echoes in every later event of the call leg, as
-         * plain text, which may hold Simple expressions. It is sent in base64.
-         * The option clientState takes base64.
+         * Client state of the call leg, as plain text; can contain Simple
+         * expressions. Telnyx repeats it in every later event of the leg. The
+         * component sends it in base64. To give it in base64, use the option
+         * clientState.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -782,10 +789,10 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long a command may take as a whole, in milliseconds: connecting,
-         * sending, waiting, reading, retries and the pauses between them
-         * together. Then it is aborted. If not set, or 0, it is maxRetryTime
-         * and responseTimeout together.
+         * How long a command may take in total, in milliseconds: connecting,
+         * sending, waiting, reading, retries and the pauses between them. The
+         * component then aborts the command. If not set, or 0, the sum of
+         * maxRetryTime and responseTimeout.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -799,10 +806,10 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long a command may take as a whole, in milliseconds: connecting,
-         * sending, waiting, reading, retries and the pauses between them
-         * together. Then it is aborted. If not set, or 0, it is maxRetryTime
-         * and responseTimeout together.
+         * How long a command may take in total, in milliseconds: connecting,
+         * sending, waiting, reading, retries and the pauses between them. The
+         * component then aborts the command. If not set, or 0, the sum of
+         * maxRetryTime and responseTimeout.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -816,9 +823,9 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Id of the conference that the command acts on, which may hold Simple
-         * expressions. If not set, a conference_id in the body or the header
-         * CamelTelnyxVoiceConferenceId tells it.
+         * Id of the conference that the command acts on; can contain Simple
+         * expressions. If not set, conference_id in the body, or the header
+         * CamelTelnyxVoiceConferenceId.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -832,10 +839,9 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Id of the application or other connection that the command is about,
-         * which may hold Simple expressions. If not set, a connection_id in the
-         * body or the header CamelTelnyxVoiceConnectionId, which events set,
-         * tells it.
+         * Id of the application or other connection that the command is about;
+         * can contain Simple expressions. If not set, connection_id in the
+         * body, or the header CamelTelnyxVoiceConnectionId, which events set.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -849,8 +855,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * The HTTP method of an operation that has no action of its own, for
-         * the action request alone.
+         * The HTTP method of an operation that has no action of its own. Only
+         * for the endpoint request.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -864,8 +870,9 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether a command to a call that has ended already (status 422, code
-         * 90018) is no failure. Its result is then call_ended.
+         * Whether a command to a call that has already ended (status 422, code
+         * 90018) succeeds with the result call_ended. If false, the command
+         * fails with a CallEndedException.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -880,8 +887,9 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether a command to a call that has ended already (status 422, code
-         * 90018) is no failure. Its result is then call_ended.
+         * Whether a command to a call that has already ended (status 422, code
+         * 90018) succeeds with the result call_ended. If false, the command
+         * fails with a CallEndedException.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -896,10 +904,10 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Maximum number of retries. A command that did not reach Telnyx or was
-         * rate limited (status 429) is always retried; one that may have taken
-         * effect, only if a command_id or the nature of the action makes a
-         * retry safe. 0 for none.
+         * Maximum number of retries; 0 for none. A command that did not reach
+         * Telnyx or was rate limited (status 429) is always retried. A command
+         * that may have taken effect is retried only if it has a command_id or
+         * its action is idempotent.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -914,10 +922,10 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Maximum number of retries. A command that did not reach Telnyx or was
-         * rate limited (status 429) is always retried; one that may have taken
-         * effect, only if a command_id or the nature of the action makes a
-         * retry safe. 0 for none.
+         * Maximum number of retries; 0 for none. A command that did not reach
+         * Telnyx or was rate limited (status 429) is always retried. A command
+         * that may have taken effect is retried only if it has a command_id or
+         * its action is idempotent.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -933,10 +941,9 @@ public interface TelnyxVoiceEndpointBuilderFactory {
         }
         /**
          * How long after the first attempt a command may be sent again, in
-         * milliseconds. If Telnyx asks for a longer wait, the command fails at
-         * once. Where only a command_id makes it safe to send a command again,
-         * that ends before the 60 seconds are over for which Telnyx remembers
-         * the id.
+         * milliseconds. If Telnyx demands a longer wait, the command fails at
+         * once. If only a command_id makes a retry safe, retries end before
+         * Telnyx forgets the id, which it does after 60 seconds.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -952,10 +959,9 @@ public interface TelnyxVoiceEndpointBuilderFactory {
         }
         /**
          * How long after the first attempt a command may be sent again, in
-         * milliseconds. If Telnyx asks for a longer wait, the command fails at
-         * once. Where only a command_id makes it safe to send a command again,
-         * that ends before the 60 seconds are over for which Telnyx remembers
-         * the id.
+         * milliseconds. If Telnyx demands a longer wait, the command fails at
+         * once. If only a command_id makes a retry safe, retries end before
+         * Telnyx forgets the id, which it does after 60 seconds.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -970,9 +976,9 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Id of the outbound voice profile that the command is about, which may
-         * hold Simple expressions. If not set, an outbound_voice_profile_id in
-         * the body tells it.
+         * Id of the outbound voice profile that the command is about; can
+         * contain Simple expressions. If not set, outbound_voice_profile_id in
+         * the body.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -987,8 +993,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
         }
         /**
          * Id or label of the participant of a conference that the command acts
-         * on, which may hold Simple expressions. If not set, a participant_id
-         * in the body tells it.
+         * on; can contain Simple expressions. If not set, participant_id in the
+         * body.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1002,9 +1008,9 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Name of the queue that the command acts on, which may hold Simple
-         * expressions. If not set, a queue_name in the body or the header
-         * CamelTelnyxVoiceQueueName tells it.
+         * Name of the queue that the command acts on; can contain Simple
+         * expressions. If not set, queue_name in the body, or the header
+         * CamelTelnyxVoiceQueueName.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1018,8 +1024,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Id of the recording that the command acts on, which may hold Simple
-         * expressions. If not set, a recording_id in the body tells it.
+         * Id of the recording that the command acts on; can contain Simple
+         * expressions. If not set, recording_id in the body.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1033,9 +1039,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Id of the transcription that the command acts on, which may hold
-         * Simple expressions. If not set, a recording_transcription_id in the
-         * body tells it.
+         * Id of the transcription that the command acts on; can contain Simple
+         * expressions. If not set, recording_transcription_id in the body.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1050,14 +1055,14 @@ public interface TelnyxVoiceEndpointBuilderFactory {
         }
         /**
          * The path, below the base URL, of an operation that has no action of
-         * its own, for the action request alone. A name in braces stands for
-         * one segment, which the option of the same name gives, as in
+         * its own. Only for the endpoint request. A name in braces stands for
+         * one segment, which is the value of the option of the same name, as in
          * resource=/reports/{id} with id=${header.report}. Ids that are options
-         * of the endpoint, such as {callControlId} and {recordingId}, come from
-         * body and header as well. Expressions are not evaluated in the path
-         * itself, so that no message can lead the API key elsewhere. The option
-         * commandId=auto derives an id from the content of the command, for
-         * operations that take one.
+         * of the endpoint, such as {callControlId} and {recordingId}, can also
+         * come from the body or a header. Expressions in the path itself are
+         * not evaluated, so that no message can send the API key to another
+         * path. The option commandId=auto derives an id from the content of the
+         * command, for operations that have a command_id.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1071,9 +1076,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Name of the SIPREC connector that the command acts on, which may hold
-         * Simple expressions. If not set, a siprec_connector_name in the body
-         * tells it.
+         * Name of the SIPREC connector that the command acts on; can contain
+         * Simple expressions. If not set, siprec_connector_name in the body.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1087,9 +1091,9 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * State of the new leg of a transfer, as plain text, which may hold
-         * Simple expressions. It is sent in base64. The option
-         * targetLegClientState takes base64.
+         * Client state of the new leg of a transfer, as plain text; can contain
+         * Simple expressions. The component sends it in base64. To give it in
+         * base64, use the option targetLegClientState.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1103,9 +1107,9 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether the message body counts as the content of the command: the
-         * record of the action, a Map, a JsonNode, or text, bytes or a stream
-         * with a JSON object. With false only options and headers count.
+         * Whether the message body supplies fields of the command: the record
+         * of the action, a Map, a JsonNode, or text, bytes or a stream with a
+         * JSON object. If false, only options and headers supply them.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -1120,9 +1124,9 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether the message body counts as the content of the command: the
-         * record of the action, a Map, a JsonNode, or text, bytes or a stream
-         * with a JSON object. With false only options and headers count.
+         * Whether the message body supplies fields of the command: the record
+         * of the action, a Map, a JsonNode, or text, bytes or a stream with a
+         * JSON object. If false, only options and headers supply them.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -1137,8 +1141,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether commands are checked against the rules of Telnyx before they
-         * are sent. With false only Telnyx checks them.
+         * Whether the component checks commands against the rules of Telnyx
+         * before it sends them. If false, only Telnyx checks them.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -1153,8 +1157,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether commands are checked against the rules of Telnyx before they
-         * are sent. With false only Telnyx checks them.
+         * Whether the component checks commands against the rules of Telnyx
+         * before it sends them. If false, only Telnyx checks them.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -1169,9 +1173,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Id of the webhook delivery that the command is about, which may hold
-         * Simple expressions. If not set, a webhook_delivery_id in the body
-         * tells it.
+         * Id of the webhook delivery that the command is about; can contain
+         * Simple expressions. If not set, webhook_delivery_id in the body.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1185,7 +1188,7 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether baseUrl may be plain http. Without it plain http is allowed
+         * Whether baseUrl may be plain http. If false, plain http is allowed
          * only to this machine, because every request contains the API key.
          * 
          * The option is a: <code>boolean</code> type.
@@ -1201,7 +1204,7 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * Whether baseUrl may be plain http. Without it plain http is allowed
+         * Whether baseUrl may be plain http. If false, plain http is allowed
          * only to this machine, because every request contains the API key.
          * 
          * The option will be converted to a <code>boolean</code> type.
@@ -1217,8 +1220,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * API key that authorizes the commands. Taken from the environment
-         * variable TELNYX_API_KEY if not set.
+         * API key that authorizes the commands. If not set, the environment
+         * variable TELNYX_API_KEY.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1242,9 +1245,9 @@ public interface TelnyxVoiceEndpointBuilderFactory {
         }
 
         /**
-         * Path on the HTTP server at which the outcomes of commands with await
-         * arrive if no route of the context receives events. Otherwise they
-         * arrive where those routes receive events.
+         * Path on the HTTP server where the outcomes of commands with await
+         * arrive if no route of the context receives events. If routes receive
+         * events, the outcomes arrive on the paths of these routes.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1259,8 +1262,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long to wait for a connection to Telnyx, be it new or from the
-         * pool, in milliseconds.
+         * How long to wait for a connection to Telnyx, new or from the pool, in
+         * milliseconds.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -1275,8 +1278,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long to wait for a connection to Telnyx, be it new or from the
-         * pool, in milliseconds.
+         * How long to wait for a connection to Telnyx, new or from the pool, in
+         * milliseconds.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -1337,8 +1340,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long to wait for the answer of Telnyx to begin, and for each
-         * further packet of it, in milliseconds.
+         * How long to wait for the first packet of an answer of Telnyx, and for
+         * each further packet, in milliseconds.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -1353,8 +1356,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long to wait for the answer of Telnyx to begin, and for each
-         * further packet of it, in milliseconds.
+         * How long to wait for the first packet of an answer of Telnyx, and for
+         * each further packet, in milliseconds.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -1421,8 +1424,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
          * Syntax: <code>telnyx-voice:action</code>
          * 
          * Path parameter: action (required)
-         * The action that the endpoint sends, or webhook for an endpoint that
-         * receives events.
+         * The action whose commands the endpoint sends; webhook to receive
+         * events; request to send commands to an operation without an action.
          * There are 102 enums and the value can be one of: active-call-list,
          * add-ai-assistant-messages, answer, application-create,
          * application-delete, application-list, application-retrieve,
@@ -1473,8 +1476,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
          * Syntax: <code>telnyx-voice:action</code>
          * 
          * Path parameter: action (required)
-         * The action that the endpoint sends, or webhook for an endpoint that
-         * receives events.
+         * The action whose commands the endpoint sends; webhook to receive
+         * events; request to send commands to an operation without an action.
          * There are 102 enums and the value can be one of: active-call-list,
          * add-ai-assistant-messages, answer, application-create,
          * application-delete, application-list, application-retrieve,
@@ -1529,7 +1532,7 @@ public interface TelnyxVoiceEndpointBuilderFactory {
         private static final TelnyxVoiceHeaderNameBuilder INSTANCE = new TelnyxVoiceHeaderNameBuilder();
 
         /**
-         * Type of the event as it was on the wire, for example
+         * Type of the event as Telnyx sent it, for example
          * call.refer.completed.
          * 
          * The option is a: {@code String} type.
@@ -1542,7 +1545,7 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return "CamelTelnyxVoiceEventType";
         }
         /**
-         * Id of the event, the same one each time that Telnyx delivers it.
+         * Id of the event; the same in every delivery of the event.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1554,8 +1557,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return "CamelTelnyxVoiceEventId";
         }
         /**
-         * When the event happened; it tells the order of events, which the
-         * deliveries do not.
+         * When the event happened. Use it to order events, because deliveries
+         * can arrive in another order.
          * 
          * The option is a: {@code java.time.Instant} type.
          * 
@@ -1567,7 +1570,7 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return "CamelTelnyxVoiceOccurredAt";
         }
         /**
-         * Which attempt of Telnyx to deliver the event this is, beginning with
+         * Number of the attempt of Telnyx to deliver the event, beginning with
          * 1.
          * 
          * The option is a: {@code Integer} type.
@@ -1580,8 +1583,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return "CamelTelnyxVoiceDeliveryAttempt";
         }
         /**
-         * Id that commands a call leg. Set by events and results, read by
-         * commands on calls.
+         * Id by which commands name a call leg. Set by events and results, read
+         * by commands on calls.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1593,8 +1596,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return "CamelTelnyxVoiceCallControlId";
         }
         /**
-         * Id of the call leg, which tells its events from those of other legs.
-         * It cannot command the leg.
+         * Id of the call leg; the same in all events of the leg. Commands need
+         * the call control id instead.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1606,7 +1609,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return "CamelTelnyxVoiceCallLegId";
         }
         /**
-         * Id of the session that joins all legs of one call.
+         * Id of the call session, which all legs of one conversation have in
+         * common.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1694,8 +1698,8 @@ public interface TelnyxVoiceEndpointBuilderFactory {
             return "CamelTelnyxVoiceClientState";
         }
         /**
-         * Public key that verified the event, in base64, which tells accounts
-         * apart.
+         * Public key that verified the event, in base64. It identifies the
+         * Telnyx account.
          * 
          * The option is a: {@code String} type.
          * 

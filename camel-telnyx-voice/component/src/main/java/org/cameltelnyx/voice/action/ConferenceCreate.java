@@ -22,8 +22,7 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
  * @param maxParticipants         maximum number of participants at the same time, from 2 to 800. Default 250
  * @param region                  region that hosts the conference. If omitted, Telnyx uses the region of the account's data
  *                                locality
- * @param startConferenceOnCreate whether the conference starts at once, as it does if the option is omitted. Otherwise
- *                                participants wait on hold
+ * @param startConferenceOnCreate whether the conference starts at once. Otherwise participants wait on hold
  */
 @Operation(path = "/conferences", answer = Conference.class, idsInBody = ResourceId.CALL_CONTROL_ID,
         events = {"conference.created", "conference.ended", "conference.floor.changed", "conference.participant.joined",
@@ -39,7 +38,7 @@ public record ConferenceCreate(
         String holdMediaName,
         @Bounds(min = 2, max = 800) Integer maxParticipants,
         ConferenceRegion region,
-        Boolean startConferenceOnCreate,
+        @Default("true") Boolean startConferenceOnCreate,
         @ClientState String clientState,
         @CommandId String commandId)
         implements ConferenceCommand {

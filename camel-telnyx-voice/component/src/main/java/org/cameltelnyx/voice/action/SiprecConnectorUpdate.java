@@ -12,7 +12,8 @@ import org.cameltelnyx.voice.schema.Required;
  * @param port         port of the recording server, from 1 to 65535
  * @param appSubdomain subdomain to which Telnyx routes calls if it runs the recording server itself
  */
-@Operation(repeatable = true, method = "PUT", path = "/siprec_connectors/{siprec_connector_name}",
+// not repeatable: once the name has changed, the path names nothing
+@Operation(method = "PUT", path = "/siprec_connectors/{siprec_connector_name}",
         answer = SiprecConnector.class)
 @RecordBuilder
 public record SiprecConnectorUpdate(

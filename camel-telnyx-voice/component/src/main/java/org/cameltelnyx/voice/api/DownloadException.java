@@ -9,6 +9,8 @@ public class DownloadException extends TelnyxVoiceException {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean retryable;
+
     /**
      * Creates the exception.
      *
@@ -16,5 +18,16 @@ public class DownloadException extends TelnyxVoiceException {
      */
     DownloadException(CommandFailure failure) {
         super(failure);
+        this.retryable = failure.status() == 0;
+    }
+
+    /**
+     * Whether another download may succeed.
+     *
+     * @return true if the connection broke or the server of the audio failed for a while; false if the server refuses the
+     *         audio or has none, or if the audio is too large or of another type
+     */
+    public boolean isRetryable() {
+        return retryable;
     }
 }

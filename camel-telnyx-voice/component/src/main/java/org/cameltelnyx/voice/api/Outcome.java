@@ -3,6 +3,7 @@ package org.cameltelnyx.voice.api;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,10 +32,20 @@ final class Outcome {
     }
 
     static CommandResult of(TelnyxRequest request, Attempt attempt, HttpAnswer answer) throws TelnyxVoiceException {
+        if (isDeleted(request, attempt, answer)) {
+            return new CommandResult(null, request.callControlId(), null, Map.of(), answer.rateLimit(), attempt.number(),
+                    answer.status());
+        }
         if (!answer.isSuccess()) {
             throw refused(request, attempt, answer);
         }
         return accepted(request, attempt, answer);
+    }
+
+    /** Whether what the command deletes is gone, by an attempt whose answer was lost. */
+    private static boolean isDeleted(TelnyxRequest request, Attempt attempt, HttpAnswer answer) {
+        return attempt.afterUnknownOnes() && request.httpMethod().equals("DELETE") && answer.status() == 404
+                && answer.json() != null && !answer.json().path("errors").isEmpty();
     }
 
     private static CommandResult accepted(TelnyxRequest request, Attempt attempt, HttpAnswer answer)

@@ -18,4 +18,10 @@ public record DeliveredEvent(
         Instant occurredAt,
         Map<String, Object> payload,
         String recordType) {
+
+    /** Shows which event it is, and not its payload. */
+    @Override
+    public String toString() {
+        return "DeliveredEvent[id=" + id + ", eventType=" + eventType + "]";
+    }
 }

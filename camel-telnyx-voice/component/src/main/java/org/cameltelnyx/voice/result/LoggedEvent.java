@@ -25,4 +25,11 @@ public record LoggedEvent(
         String type,
         Map<String, Object> data)
         implements TelnyxObject {
+
+    /** Shows which event or command it is, and not its content, which tells who called and what was said or pressed. */
+    @Override
+    public String toString() {
+        return "LoggedEvent[type=" + type + ", name=" + name + ", eventTimestamp=" + eventTimestamp + ", callLegId=" + callLegId
+                + "]";
+    }
 }

@@ -50,4 +50,12 @@ public record Recording(
         Instant updatedAt,
         Map<String, Object> data)
         implements TelnyxObject {
+
+    /** Shows which recording it is, and not who was recorded, nor the links: whoever has one can download the audio. */
+    @Override
+    public String toString() {
+        return "Recording[id=" + id + ", callLegId=" + callLegId + ", source=" + source + ", status=" + status
+                + ", durationMillis="
+                + durationMillis + "]";
+    }
 }

@@ -27,4 +27,10 @@ public record RecordingTranscription(
         Instant updatedAt,
         Map<String, Object> data)
         implements TelnyxObject {
+
+    /** Shows which transcription it is, and not what was said. */
+    @Override
+    public String toString() {
+        return "RecordingTranscription[id=" + id + ", recordingId=" + recordingId + ", status=" + status + "]";
+    }
 }

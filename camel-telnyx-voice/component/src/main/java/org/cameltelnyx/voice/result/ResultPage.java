@@ -43,6 +43,12 @@ public record ResultPage<T extends TelnyxObject>(List<T> data, PageMeta meta) {
         return fields;
     }
 
+    /** Shows how much is on the page, and not the entries, whose data can hold secrets such as the link to a recording. */
+    @Override
+    public String toString() {
+        return "ResultPage[entries=" + data.size() + ", meta=" + meta + "]";
+    }
+
     /** The keys of a map that was JSON are text. */
     @SuppressWarnings("unchecked")
     private static Map<String, Object> fields(Object object) {

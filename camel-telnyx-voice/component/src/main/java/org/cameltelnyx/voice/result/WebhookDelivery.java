@@ -28,4 +28,10 @@ public record WebhookDelivery(
         DeliveredEvent webhook,
         Map<String, Object> data)
         implements TelnyxObject {
+
+    /** Shows which delivery it is and how it ended, and neither the event nor the requests and answers. */
+    @Override
+    public String toString() {
+        return "WebhookDelivery[id=" + id + ", status=" + status + ", webhook=" + webhook + "]";
+    }
 }

@@ -39,6 +39,7 @@ import org.cameltelnyx.voice.simulator.ReceivedCommand;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
 import org.cameltelnyx.voice.simulator.TelnyxVoiceTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +62,12 @@ class SnippetsTest extends CamelTestSupport {
                 .bind("quietOffice",
                         NoiseSuppressionEngineConfig.builder().family(AiCousticsFamily.QUAIL).voiceGain(0.5).build());
         return created;
+    }
+
+    @BeforeEach
+    void prepareTheAccount() {
+        List.of("compliance", "R&D + Sales", "${sys.user.home}", "${sys.user.home}&validate=false")
+                .forEach(telnyx::siprecConnector);
     }
 
     // README

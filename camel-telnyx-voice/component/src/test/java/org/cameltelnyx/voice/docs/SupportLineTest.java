@@ -17,6 +17,7 @@ import org.cameltelnyx.voice.simulator.SimulatedCall;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
 import org.cameltelnyx.voice.simulator.TelnyxVoiceTest;
 import org.cameltelnyx.voice.simulator.WebhookSigner;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -31,6 +32,11 @@ class SupportLineTest extends CamelTestSupport {
     @Override
     protected RoutesBuilder createRouteBuilder() {
         return new SupportLine();
+    }
+
+    @BeforeEach
+    void prepareTheAccount() {
+        telnyx.siprecConnector("compliance");
     }
     // end::setup[]
 

@@ -94,6 +94,10 @@ final class Account {
                 application.path("outbound").path("outbound_voice_profile_id").textValue());
     }
 
+    boolean hasConnector(String name) {
+        return connectors.containsKey(name);
+    }
+
     ObjectNode connector(String name) {
         return Optional.ofNullable(connectors.get(name)).orElseThrow(notFound("SIPREC connector"));
     }
@@ -120,7 +124,7 @@ final class Account {
     }
 
     private void refuseTaken(String name) {
-        if (connectors.containsKey(name)) {
+        if (hasConnector(name)) {
             throw new Refusal(TelnyxError.INVALID_VALUE, "A SIPREC connector with this name exists already.", "/" + NAME);
         }
     }

@@ -60,7 +60,7 @@ final class CallEffects {
             entry("stop-streaming", ok(on -> on.call().media().stopStreaming())),
             entry("start-forking", ok(on -> on.call().media().startFork())),
             entry("stop-forking", ok(on -> on.call().media().stopForkOrRefuse())),
-            entry("start-siprec", ok(on -> on.call().media().startSiprec())),
+            entry("start-siprec", ok(CallEffects::startSiprec)),
             entry("stop-siprec", ok(on -> on.call().media().stopSiprec(SimulatedCall.NORMAL_CLEARING))),
             entry("start-noise-suppression", ok(on -> on.call().media().suppressNoise(true))),
             entry("stop-noise-suppression", ok(on -> on.call().media().suppressNoise(false))),
@@ -128,6 +128,15 @@ final class CallEffects {
         on.call().sendWebhooksTo(on.body());
         target.links().bridgeOnAnswer(on.call());
         on.switchboard().settle(target);
+    }
+
+    /** Telnyx documents no code for a connector that the account does not have. */
+    private static void startSiprec(Effects.Request on) {
+        String name = textOrNull(on.body(), "connector_name");
+        if (name != null && !on.switchboard().account().hasConnector(name)) {
+            throw new Refusal(TelnyxError.INVALID_VALUE, "There is no SIPREC connector with this name.", "/connector_name");
+        }
+        on.call().media().startSiprec();
     }
 
     /** Returns the call that the command names, or the first call in the queue that it names. */

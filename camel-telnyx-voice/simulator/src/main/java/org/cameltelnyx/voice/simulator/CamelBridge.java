@@ -46,6 +46,13 @@ public final class CamelBridge implements ContextServicePlugin {
                 .forEach(TestBridge::use);
     }
 
+    /** Delivers events to a context that is running, and that this class has not connected. */
+    static void deliver(TelnyxSimulator telnyx, CamelContext context) {
+        Connected application = new Connected(context, telnyx);
+        context.getEndpoints().forEach(application::onEndpointAdd);
+        telnyx.deliverTo(application.webhook().orElseGet(() -> new TestBridge.Webhook(null, TestBridge.NO_WEBHOOK)));
+    }
+
     /** A Camel context whose component uses the simulator. */
     private static final class Connected extends LifecycleStrategySupport implements TestBridge.Application {
 

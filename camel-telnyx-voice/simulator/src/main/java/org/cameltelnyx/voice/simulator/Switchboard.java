@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class Switchboard {
 
     private static final int DEFAULT_MAX_SIZE = 100;
+    private static final int SIP_PORT = 5060;
     private static final Duration PER_LETTER = Duration.ofMillis(60);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration AUDIO = Duration.ofSeconds(10);
@@ -124,6 +125,13 @@ final class Switchboard {
 
     synchronized String createProfile(String name) {
         return account.createProfile(name, now());
+    }
+
+    synchronized void createConnector(String name) {
+        if (!account.hasConnector(name)) {
+            account.createConnector(Json.object().put("name", name).put("host", "srs.example.com").put("port", SIP_PORT),
+                    now());
+        }
     }
 
     /** The webhook settings of an application; those of the simulator if no command has created the application. */

@@ -485,6 +485,18 @@ public final class TelnyxSimulator implements AutoCloseable {
     }
 
     /**
+     * Creates a SIPREC connector, as siprec-connector-create does, because start-siprec needs one. A connector that already
+     * exists stays as it is.
+     *
+     * @param  name name of the connector
+     * @return      this simulator
+     */
+    public TelnyxSimulator siprecConnector(String name) {
+        switchboard.createConnector(name);
+        return this;
+    }
+
+    /**
      * Removes calls, conferences, queues, recordings, all resources of the account, commands, command ids, deliveries,
      * downloads and faults, gives up the webhooks in flight, and sets the clock back. Address, keys and webhook URL stay.
      */
@@ -518,8 +530,17 @@ public final class TelnyxSimulator implements AutoCloseable {
         return new WebhookDispatcher.Settings(signer, clock, settings.webhookTimeout, settings.retryDelays);
     }
 
+    /** Delivers events to this application from now on. */
+    void deliverTo(TestBridge.Webhook webhook) {
+        if (webhook.url() == null) {
+            noWebhookUrl(webhook.problem());
+        } else {
+            webhookUrl(webhook.url());
+        }
+    }
+
     /** Only records events from now on; failures of waiting methods report this reason. */
-    void noWebhookUrl(String reason) {
+    private void noWebhookUrl(String reason) {
         dispatcher.url(null);
         whyNoUrl = reason;
     }

@@ -22,7 +22,7 @@ final class TestBridge {
     private static final String NO_APPLICATION = "no application has started since @TelnyxVoiceTest set up the simulator."
             + " Start it in the test class. If several classes share an application, as with @QuarkusTest, annotate all of"
             + " them, or give this one a @TestProfile of its own.";
-    private static final String NO_WEBHOOK = "the application has no route from telnyx-voice:webhook.";
+    static final String NO_WEBHOOK = "the application has no route from telnyx-voice:webhook.";
 
     /** The running applications, the latest first. */
     private static final Deque<Application> RUNNING = new ArrayDeque<>();
@@ -114,11 +114,7 @@ final class TestBridge {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> new Webhook(null, RUNNING.isEmpty() ? NO_APPLICATION : NO_WEBHOOK));
-        if (webhook.url() == null) {
-            simulator.noWebhookUrl(webhook.problem());
-        } else {
-            simulator.webhookUrl(webhook.url());
-        }
+        simulator.deliverTo(webhook);
     }
 
     private static void set(String name, String value) {

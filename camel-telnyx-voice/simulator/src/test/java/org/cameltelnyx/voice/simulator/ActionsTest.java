@@ -75,6 +75,7 @@ class ActionsTest {
 
     @Test
     void siprecStartsAndStops() {
+        simulator.siprecConnector("archive").siprecConnector("archive");
         client.post(call, "siprec_start",
                 """
                         {"connector_name":"archive","sip_transport":"tls","siprec_track":"both_tracks","secure":true,

@@ -62,6 +62,7 @@ class LiveViewPictureTest {
         typing.type("4");
 
         simulator.webhookFaults().on("call.bridged").duplicate();
+        simulator.siprecConnector("compliance");
         simulator.faults().on("start-siprec").status(503, Map.of("Retry-After", "1"));
         application.answers(503);
         SimulatedCall customer = simulator.call("+13129457420", "+35319605860");

@@ -200,6 +200,44 @@ class LiveViewTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            pay                   | success
+            pay-wrongly, pay      | success
+            pay-wrongly, pay-wrongly | too-many-failed-attempts
+            decline               | payment-connector-error
+            cancel-payment        | cancelled
+            hang-up               | cancelled
+            """)
+    void aPersonPaysOrDoesNot(String deeds, String result) throws Exception {
+        SimulatedCall call = simulator.call().answer();
+        assertThat(act("pay", wish(call, "")).json().path("error").asText()).contains("collects no payment");
+        assertThat(client.post(call, "pay", "{\"amount\":10.5,\"max_attempts\":2}").statusCode()).isEqualTo(200);
+        try (Viewer viewer = new Viewer()) {
+            assertThat(viewer.snapshot().at("/board/calls/0/underWay")).hasToString("[\"payment\"]");
+        }
+
+        for (String deed : deeds.split(", ")) {
+            act(deed, wish(call, ""));
+        }
+
+        assertThat(simulator.awaitDelivery("call.payment.completed").payload().path("result").asText()).isEqualTo(result);
+    }
+
+    @Test
+    void aCardThatIsDeclinedDoesNotSpoilTheNextPayment() throws Exception {
+        SimulatedCall call = simulator.call().answer();
+        for (String deed : List.of("decline", "pay")) {
+            client.post(call, "pay", "{\"amount\":10.5}");
+            act(deed, wish(call, ""));
+        }
+
+        simulator.awaitIdle();
+        assertThat(simulator.deliveries("call.payment.completed"))
+                .extracting(delivery -> delivery.payload().path("result").asText())
+                .containsExactly("payment-connector-error", "success");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "fault":"status","status":429,"retryAfter":7 | 429
             "fault":"status","status":503                | 503
@@ -279,6 +317,7 @@ class LiveViewTest {
             assertThat(snapshot.path("entries").findValuesAsText("name")).contains("call.initiated", "call.answered");
             assertThat(snapshot.at("/choices/actions").toString()).contains("\"dial\"", "\"conference-join\"");
 
+            simulator.siprecConnector("r");
             client.post(call, "siprec_start", "{\"connector_name\":\"r\"}");
             JsonNode command = viewer.awaitEntry("command", "start-siprec");
             JsonNode answer = viewer.await(entry -> entry.path("command").asLong() == command.path("number").asLong());

@@ -49,6 +49,7 @@ class RefusedCommandsTest {
                     siprec_start           | {"sip_transport":"UDP"}                        | 10032 | /sip_transport
                     siprec_start           | {"siprec_track":"both"}                        | 10032 | /siprec_track
                     siprec_start           | {"secure":"true"}                              | 10015 | /secure
+                    siprec_start           | {"connector_name":"unknown"}                   | 10015 | /connector_name
                     refer                  | {"sip_address":"+15550001"}                    | 10015 | /sip_address
                     refer                  | {"sip_address":"alice@pbx.example.com"}        | 10015 | /sip_address
                     transfer               | {"to":"555-0001"}                              | 10016 | /to

@@ -159,9 +159,10 @@
     const keys = keysTray(id);
     const say = sayTray(id);
     const conclusion = conclusionTray(id);
-    const trays = { keys, say, conclusion };
+    const payment = paymentTray(id);
+    const trays = { keys, say, conclusion, payment };
     const toggles = {};
-    for (const [name, text] of [["keys", "Keys"], ["say", "Say"], ["conclusion", "Assistant"]]) {
+    for (const [name, text] of [["keys", "Keys"], ["say", "Say"], ["conclusion", "Assistant"], ["payment", "Payment"]]) {
       trays[name].hidden = true;
       toggles[name] = button(text, () => open(name, trays[name].hidden));
       toggles[name].setAttribute("aria-expanded", "false");
@@ -176,8 +177,8 @@
     });
     hold.setAttribute("aria-pressed", "false");
     const hangUp = button("Hang up", () => perform("hang-up", { call: id }), "danger");
-    controls.append(answer, toggles.keys, toggles.say, toggles.conclusion, hold, hangUp);
-    root.append(who, chips, controls, keys, say, conclusion);
+    controls.append(answer, toggles.keys, toggles.say, toggles.conclusion, toggles.payment, hold, hangUp);
+    root.append(who, chips, controls, keys, say, conclusion, payment);
     return { id, root, letter, from, to, stateName, stateTime, chips, controls, trays, toggles, answer, hold, open, state: "", underWay: [] };
   }
 
@@ -211,6 +212,17 @@
       }
       return perform("conclude", { call: id, result });
     });
+  }
+
+  function paymentTray(id) {
+    const tray = make("div", "tray");
+    const choices = make("div", "choices");
+    for (const [deed, text] of [["pay", "Enter the card"], ["pay-wrongly", "Mistype the number"],
+      ["decline", "Enter a card that is declined"], ["cancel-payment", "Cancel"]]) {
+      choices.append(button(text, () => perform(deed, { call: id })));
+    }
+    tray.append(make("p", "note", "A payment is being collected."), choices);
+    return tray;
   }
 
   function formTray(label, submit, field, action) {
@@ -255,9 +267,11 @@
     leg.answer.hidden = isAnswered;
     leg.toggles.keys.hidden = leg.toggles.say.hidden = leg.hold.hidden = !isAnswered;
     leg.toggles.conclusion.hidden = !call.underWay.includes("ai gather");
+    leg.toggles.payment.hidden = !call.underWay.includes("payment");
     const isGathering = call.underWay.includes("gather");
     leg.trays.keys.whileGathering.forEach(part => { part.hidden = !isGathering; });
-    for (const [what, tray] of [["gather", "keys"], ["transcription", "say"], ["ai gather", "conclusion"]]) {
+    for (const [what, tray] of [["gather", "keys"], ["transcription", "say"], ["ai gather", "conclusion"],
+      ["payment", "payment"]]) {
       const isNow = call.underWay.includes(what);
       if (isNow !== leg.underWay.includes(what)) leg.open(tray, isNow);
     }

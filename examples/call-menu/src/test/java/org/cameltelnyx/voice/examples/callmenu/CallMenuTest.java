@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.apache.camel.main.Main;
 import org.cameltelnyx.voice.simulator.Delivery;
+import org.cameltelnyx.voice.simulator.MainBridge;
 import org.cameltelnyx.voice.simulator.ReceivedCommand;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
@@ -28,7 +29,7 @@ class CallMenuTest {
         System.setProperty("call-menu.routes", language);
         Rehearsal.open(isOpen);
         application = Rehearsal.application();
-        Rehearsal.start(application, telnyx);
+        MainBridge.start(application, telnyx);
     }
 
     @AfterEach

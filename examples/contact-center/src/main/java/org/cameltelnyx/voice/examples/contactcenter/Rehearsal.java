@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.apache.camel.component.platform.http.main.MainHttpServer;
 import org.apache.camel.main.Main;
+import org.cameltelnyx.voice.simulator.MainBridge;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
 
@@ -59,8 +59,9 @@ public final class Rehearsal {
         long start = System.nanoTime();
         Main application = new Main();
         try {
+            MainBridge.start(application, telnyx);
             out.printf("Telnyx, simulated      %s%n", telnyx.baseUrl());
-            out.printf("Webhook of the routes  %s%n", start(application, telnyx));
+            out.printf("Webhook of the routes  %s%n", telnyx.webhookUrl());
             out.printf("<-- webhook, with the answer of the routes   --> command, with the answer of Telnyx%n");
             play();
         } catch (Exception e) {
@@ -80,21 +81,8 @@ public final class Rehearsal {
         return problems.isEmpty();
     }
 
-    /** Connects the application and the simulator, and returns the URL of the webhook. */
-    private static String start(Main application, TelnyxSimulator telnyx) throws Exception {
-        application.addOverrideProperty("camel.component.telnyx-voice.base-url", telnyx.baseUrl());
-        application.addOverrideProperty("camel.component.telnyx-voice.api-key", telnyx.apiKey());
-        application.addOverrideProperty("camel.component.telnyx-voice.public-key", telnyx.publicKey());
-        application.addOverrideProperty("camel.server.port", "0");
-        application.start();
-
-        int port = application.getCamelContext().hasService(MainHttpServer.class).getRouter().getServer().getPort();
-        String webhookUrl = "http://127.0.0.1:" + port + "/telnyx/voice";
-        telnyx.webhookUrl(webhookUrl);
-        return webhookUrl;
-    }
-
     private void play() {
+        telnyx.siprecConnector("call-recorder");
         SimulatedCall ada = telnyx.call("+13125550111", HOTLINE);
         scene("Ada calls. The call is answered and recorded, and a menu asks what she wants.",
                 "Ada answer", "Ada start-siprec", "Ada start-transcription", "Ada gather-using-speak");

@@ -242,7 +242,7 @@ class ContactCenterTest {
     }
 
     private static SimulatedCall call() {
-        SimulatedCall caller = telnyx.call();
+        SimulatedCall caller = telnyx.siprecConnector("call-recorder").call();
         telnyx.awaitIdle();
         return caller;
     }

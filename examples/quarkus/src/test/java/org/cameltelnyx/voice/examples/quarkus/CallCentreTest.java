@@ -27,7 +27,7 @@ class CallCentreTest {
 
     @Test
     void theCustomerIsPutThrough() {
-        SimulatedCall call = telnyx.call().answer();
+        SimulatedCall call = telnyx.siprecConnector("call-recorder").call().answer();
         telnyx.awaitReceived("start-noise-suppression", 1);
 
         call.type("9");

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.apache.camel.component.platform.http.main.MainHttpServer;
 import org.apache.camel.main.Main;
+import org.cameltelnyx.voice.simulator.MainBridge;
 import org.cameltelnyx.voice.simulator.SignedWebhook;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
@@ -137,16 +137,9 @@ public final class Quickstart {
 
     /** Connects the application and the simulator, and returns the URL of the webhook. */
     private String start(Main application) throws Exception {
-        application.addOverrideProperty("camel.component.telnyx-voice.base-url", telnyx.baseUrl());
-        application.addOverrideProperty("camel.component.telnyx-voice.api-key", telnyx.apiKey());
-        application.addOverrideProperty("camel.component.telnyx-voice.public-key", telnyx.publicKey());
-        application.addOverrideProperty("camel.server.port", "0");
         application.bind("timeline", timeline);
-        application.start();
-
-        int port = application.getCamelContext().hasService(MainHttpServer.class).getRouter().getServer().getPort();
-        String webhookUrl = "http://127.0.0.1:" + port + "/telnyx/voice";
-        telnyx.webhookUrl(webhookUrl);
+        MainBridge.start(application, telnyx);
+        String webhookUrl = telnyx.webhookUrl();
         out.printf("Telnyx, simulated      %s%n", telnyx.baseUrl());
         out.printf("Webhook of the routes  %s%n", webhookUrl);
         out.printf("<-- webhook, verified   --> command, with the status of Telnyx' answer   x-- refused%n");
@@ -154,6 +147,9 @@ public final class Quickstart {
     }
 
     private Forgery play(String webhookUrl) throws IOException, InterruptedException {
+        timeline.scene("The application starts. Telnyx has no SIPREC connector of its name yet, so it creates one.");
+        telnyx.awaitReceived("siprec-connector-create", 1);
+
         timeline.scene("A customer, " + CUSTOMER + ", calls the hotline, " + HOTLINE + ".");
         SimulatedCall call = telnyx.call(CUSTOMER, HOTLINE);
         endScene();

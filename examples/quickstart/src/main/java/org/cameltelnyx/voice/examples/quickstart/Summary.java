@@ -24,7 +24,8 @@ record Summary(List<String> findings, List<String> problems) {
     private static final int FORBIDDEN = 403;
 
     private static final List<String> COMMANDS = List.of(
-            "start-siprec", "start-noise-suppression", "send-dtmf", "switch-supervisor-role", "update-client-state",
+            "siprec-connector-create", "start-siprec", "start-noise-suppression", "send-dtmf", "switch-supervisor-role",
+            "update-client-state",
             "stop-noise-suppression", "stop-siprec", "refer");
 
     private static final List<String> EVENTS = List.of(

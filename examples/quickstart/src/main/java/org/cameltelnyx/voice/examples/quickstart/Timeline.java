@@ -54,6 +54,8 @@ final class Timeline extends EventNotifierSupport {
     /** The types of the events that routes have received, by the ids of the events. */
     private final Map<String, String> seen = new LinkedHashMap<>();
     private final Set<Delivery> shown = new HashSet<>();
+    /** Whether there has been a scene. A timeline with scenes prints nothing before the first of them. */
+    private boolean hasBegun;
 
     /** Creates a timeline for an application that uses Telnyx itself. */
     Timeline(PrintStream out) {
@@ -63,6 +65,7 @@ final class Timeline extends EventNotifierSupport {
     Timeline(TelnyxSimulator telnyx, PrintStream out) {
         this.telnyx = telnyx;
         this.out = out;
+        this.hasBegun = telnyx == null;
     }
 
     private record Delivery(String eventId, Integer attempt) {
@@ -75,7 +78,7 @@ final class Timeline extends EventNotifierSupport {
         private String outcome;
 
         private Line(String direction, String what) {
-            this.beginning = "  %s  %s  %-24s".formatted(TIME.format(LocalTime.now()), direction, what);
+            this.beginning = "  %s  %s  %-25s".formatted(TIME.format(LocalTime.now()), direction, what);
         }
     }
 
@@ -92,9 +95,14 @@ final class Timeline extends EventNotifierSupport {
         }
     }
 
-    /** Prints what happens outside the application. */
-    synchronized void scene(String text) {
+    /** Prints what happens outside the application, below the lines of the scene before. */
+    synchronized void scene(String text) throws InterruptedException {
+        while (hasBegun && !unprinted.isEmpty()) {
+            wait();
+        }
         out.printf("%n%s%n", text);
+        hasBegun = true;
+        print();
     }
 
     /** Prints a webhook that did not come from Telnyx. */
@@ -187,9 +195,14 @@ final class Timeline extends EventNotifierSupport {
 
     private void complete(Line line, String outcome) {
         line.outcome = outcome;
-        while (!unprinted.isEmpty() && unprinted.peek().outcome != null) {
+        print();
+    }
+
+    private void print() {
+        while (hasBegun && !unprinted.isEmpty() && unprinted.peek().outcome != null) {
             Line next = unprinted.remove();
             out.println(next.beginning + " " + next.outcome);
         }
+        notifyAll();
     }
 }

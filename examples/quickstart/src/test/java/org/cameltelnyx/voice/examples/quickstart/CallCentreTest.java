@@ -22,6 +22,7 @@ class CallCentreTest extends CamelMainTestSupport {
 
     @Test
     void theKeyNineLeadsToTheCardDepartment() {
+        telnyx.awaitReceived("siprec-connector-create", 1);
         SimulatedCall call = telnyx.call().answer();
         telnyx.awaitReceived("send-dtmf", 1);
 
@@ -33,6 +34,7 @@ class CallCentreTest extends CamelMainTestSupport {
 
     @Test
     void aCallerWhoHangsUpIsPutThroughToNobody() {
+        telnyx.awaitReceived("siprec-connector-create", 1);
         SimulatedCall call = telnyx.call().answer();
         telnyx.awaitDelivery("siprec.started");
 

@@ -37,8 +37,9 @@ class QuickstartTest {
         assertThat(run()).describedAs(output::toString).isTrue();
 
         assertThat(steps())
-                .hasSize(18)
+                .hasSize(20)
                 .containsSubsequence(
+                        "--> siprec-connector-retrieve", "--> siprec-connector-create",
                         "<-- call.initiated",
                         "<-- call.answered", "--> start-siprec",
                         "<-- siprec.started", "--> start-noise-suppression", "--> send-dtmf",
@@ -51,7 +52,7 @@ class QuickstartTest {
                 .containsOnlyOnce("<-- call.refer.started");
         assertThat(text())
                 .contains("role=barge", "client_state=cards", "sip_address=sip:cards@pbx.example.com", "digits=*****")
-                .contains("commands  8 of 8", "webhooks  9 of 9", "forgery   refused", "OK: ")
+                .contains("commands  9 of 9", "webhooks  9 of 9", "forgery   refused", "OK: ")
                 .doesNotContain("w2580#", telnyx.apiKey(), "Exception");
     }
 
@@ -62,7 +63,7 @@ class QuickstartTest {
         assertThat(run()).isFalse();
 
         assertThat(text())
-                .contains("FAILED", "commands  7 of 8", "refer: accepted 0 times instead of once; answered 422")
+                .contains("FAILED", "commands  8 of 9", "refer: accepted 0 times instead of once; answered 422")
                 .contains("call.refer.completed: 1 expected, 0 seen by a route")
                 .containsPattern("!!! +route put-through +fail .*422")
                 .doesNotContain("OK: ", "w2580#", telnyx.apiKey(), "\tat ");

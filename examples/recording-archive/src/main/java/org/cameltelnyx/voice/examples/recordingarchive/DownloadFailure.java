@@ -8,14 +8,13 @@ import org.cameltelnyx.voice.api.DownloadException;
 public final class DownloadFailure {
 
     /**
-     * Whether the storage has answered, but with too many bytes, another type, or an error. After a broken connection the
-     * status of the failure is 0.
+     * Whether another attempt would fail as well.
      *
      * @param  failure the thrown exception
      * @return         true if another attempt would not help
      */
     public boolean isLasting(@ExchangeException Exception failure) {
-        return cause(failure).getHttpResponseCode() != 0;
+        return !cause(failure).isRetryable();
     }
 
     /**

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.apache.camel.component.platform.http.main.MainHttpServer;
 import org.apache.camel.main.Main;
 import org.cameltelnyx.voice.simulator.Delivery;
+import org.cameltelnyx.voice.simulator.MainBridge;
 import org.cameltelnyx.voice.simulator.ReceivedDownload;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
 import org.cameltelnyx.voice.simulator.TelnyxSimulator;
@@ -93,16 +93,8 @@ public final class Rehearsal {
     private static String start(Main application, S3Server s3, Archive archive, TelnyxSimulator telnyx) throws Exception {
         s3.settings().forEach(application::addOverrideProperty);
         archive.settings().forEach(application::addOverrideProperty);
-        application.addOverrideProperty("camel.component.telnyx-voice.base-url", telnyx.baseUrl());
-        application.addOverrideProperty("camel.component.telnyx-voice.api-key", telnyx.apiKey());
-        application.addOverrideProperty("camel.component.telnyx-voice.public-key", telnyx.publicKey());
-        application.addOverrideProperty("camel.server.port", "0");
-        application.start();
-
-        int port = application.getCamelContext().hasService(MainHttpServer.class).getRouter().getServer().getPort();
-        String webhookUrl = "http://127.0.0.1:" + port + "/telnyx/voice";
-        telnyx.webhookUrl(webhookUrl);
-        return webhookUrl;
+        MainBridge.start(application, telnyx);
+        return telnyx.webhookUrl();
     }
 
     private void play(S3Server s3, Archive archive, TelnyxSimulator telnyx) throws Exception {

@@ -39,6 +39,7 @@ public final class SimulatedCustomer {
     static void play(TelnyxSimulator telnyx, ConfigurableApplicationContext application) {
         telnyx.webhookUrl(
                 "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port") + "/telnyx/voice");
+        telnyx.siprecConnector("call-recorder");
         SimulatedCall call = telnyx.call("+13129457420", "+13125550199").answer();
         telnyx.awaitReceived("start-noise-suppression", 1);
 

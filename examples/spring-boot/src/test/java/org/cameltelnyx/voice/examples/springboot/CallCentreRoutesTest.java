@@ -21,7 +21,7 @@ class CallCentreRoutesTest {
 
     @Test
     void theKeyNineLeadsToTheCardDepartment() {
-        SimulatedCall call = telnyx.call().answer();
+        SimulatedCall call = telnyx.siprecConnector("call-recorder").call().answer();
         telnyx.awaitReceived("start-noise-suppression", 1);
 
         call.type("9");
@@ -33,7 +33,7 @@ class CallCentreRoutesTest {
 
     @Test
     void anyOtherKeyLeadsNowhere() {
-        SimulatedCall call = telnyx.call().answer();
+        SimulatedCall call = telnyx.siprecConnector("call-recorder").call().answer();
 
         call.type("5");
         telnyx.awaitDelivery("call.dtmf.received");

@@ -34,6 +34,7 @@ import org.cameltelnyx.voice.TelnyxVoiceConstants;
 import org.cameltelnyx.voice.action.AccountCommand;
 import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.action.CallCommand;
+import org.cameltelnyx.voice.action.Default;
 import org.cameltelnyx.voice.api.CallEndedException;
 import org.cameltelnyx.voice.api.CommandOutcome;
 import org.cameltelnyx.voice.api.CommandResult;
@@ -375,6 +376,12 @@ public final class ReferenceGenerator {
         return all;
     }
 
+    private static boolean hasDefault(ActionModel action, FieldModel field) {
+        return Stream.of(action.type().getRecordComponents())
+                .filter(component -> component.getName().equals(field.name()))
+                .anyMatch(component -> component.isAnnotationPresent(Default.class));
+    }
+
     private static String optionsOf(ApiModel api, ActionModel action, Set<Class<?>> nested) {
         if (action.fields().isEmpty()) {
             return "It has no options of its own.\n";
@@ -383,6 +390,10 @@ public final class ReferenceGenerator {
         for (ApiMethodModel method : api.getMethods()) {
             for (BaseOptionModel option : method.getOptions()) {
                 FieldModel field = action.field(option.getName()).orElseThrow();
+                if (option.getDefaultValue() instanceof Boolean && !hasDefault(action, field)) {
+                    // Camel's generator writes false for each option of type boolean that has no default
+                    option.setDefaultValue(null);
+                }
                 Class<?> object = nestedType(field);
                 if (object != null) {
                     nested.add(object);
