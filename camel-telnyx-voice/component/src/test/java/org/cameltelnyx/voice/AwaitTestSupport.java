@@ -34,7 +34,10 @@ abstract class AwaitTestSupport extends TelnyxVoiceTestSupport {
 
     @AfterEach
     void waitForEvents() {
-        telnyx().awaitIdle();
+        // an application that has stopped receives nothing, however often it comes again
+        if (context().isStarted()) {
+            telnyx().awaitIdle();
+        }
     }
 
     void note(Exchange exchange) {

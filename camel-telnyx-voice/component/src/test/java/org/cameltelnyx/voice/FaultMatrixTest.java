@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -50,6 +49,8 @@ class FaultMatrixTest {
     private static final String NOTICE = "<!-- Written by FaultMatrixTest with -DwriteDocs: do not edit. -->\n";
     private static final Duration RESPONSE_TIMEOUT = Duration.ofMillis(500);
     private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(200);
+    /** How many commands: they wait nearly all the time, but on a busy machine no answer may come late. */
+    private static final int AT_ONCE = 24;
     /** What the simulator knows so far. */
     private static final List<String> ACTIONS = List.of("refer", "send-dtmf", "start-noise-suppression", "start-siprec",
             "stop-noise-suppression", "stop-siprec", "switch-supervisor-role", "update-client-state");
@@ -142,47 +143,43 @@ class FaultMatrixTest {
     // running
 
     private List<Cell> run() throws Exception {
-        ExecutorService threads = Executors.newCachedThreadPool();
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        List<Target> targets = new ArrayList<>();
         try (CamelContext context = new DefaultCamelContext()) {
             context.addComponent("telnyx-voice", new TelnyxVoiceComponent(null, variable -> null));
             context.start();
             ProducerTemplate template = context.createProducerTemplate();
-            List<Future<List<Cell>>> running = new ArrayList<>();
+            List<Future<Cell>> running = new ArrayList<>();
             for (Fault fault : Fault.values()) {
                 for (Lasting lasting : fault.script == null ? new Lasting[]{Lasting.ALWAYS} : Lasting.values()) {
-                    Callable<List<Cell>> cells = () -> cells(template, fault, lasting);
-                    running.add(threads.submit(cells));
+                    Target target = Target.of(fault);
+                    targets.add(target);
+                    for (String action : ACTIONS) {
+                        running.add(threads.submit(() -> cell(template, target, fault, lasting, action)));
+                    }
                 }
             }
             List<Cell> cells = new ArrayList<>();
-            for (Future<List<Cell>> each : running) {
-                cells.addAll(each.get());
+            for (Future<Cell> each : running) {
+                cells.add(each.get());
             }
             return cells;
         } finally {
             threads.shutdownNow();
-        }
-    }
-
-    /** Each fault has a Telnyx of its own, which the others do not disturb. */
-    private static List<Cell> cells(ProducerTemplate template, Fault fault, Lasting lasting) throws Exception {
-        List<Cell> cells = new ArrayList<>();
-        try (TelnyxSimulator telnyx = TelnyxSimulator.start(); Address address = Address.of(fault, telnyx)) {
-            for (String action : ACTIONS) {
-                cells.add(cell(template, telnyx, address, fault, lasting, action));
+            for (Target target : targets) {
+                target.close();
             }
         }
-        return cells;
     }
 
-    private static Cell cell(
-            ProducerTemplate template, TelnyxSimulator telnyx, Address address, Fault fault, Lasting lasting, String action) {
+    private static Cell cell(ProducerTemplate template, Target target, Fault fault, Lasting lasting, String action) {
+        TelnyxSimulator telnyx = target.telnyx;
         String call = telnyx.siprecConnector("recorder").call().answer().callControlId();
         if (fault.script != null) {
             CommandFaults.Script script = telnyx.faults().on(action);
             fault.script.accept(lasting == Lasting.ALWAYS ? script.always() : script);
         }
-        String uri = "telnyx-voice:" + action + "?baseUrl=" + address.baseUrl + "&apiKey=" + telnyx.apiKey()
+        String uri = "telnyx-voice:" + action + "?baseUrl=" + target.baseUrl + "&apiKey=" + telnyx.apiKey()
                 + "&responseTimeout=" + RESPONSE_TIMEOUT.toMillis() + "&connectTimeout=" + CONNECT_TIMEOUT.toMillis()
                 + (OPTIONS.containsKey(action) ? "&" + OPTIONS.get(action) : "");
         long start = System.nanoTime();
@@ -199,14 +196,18 @@ class FaultMatrixTest {
                 failure.isOutcomeUnknown(), millis);
     }
 
-    /** Where commands are sent: to Telnyx, to a port on which nobody listens, or to one where nobody takes the connection. */
-    private record Address(String baseUrl, List<AutoCloseable> open) implements AutoCloseable {
+    /**
+     * A Telnyx, which other faults do not disturb, and where commands are sent: to it, to a port on which nobody listens, or to
+     * one where nobody takes the connection.
+     */
+    private record Target(TelnyxSimulator telnyx, String baseUrl, List<AutoCloseable> open) implements AutoCloseable {
 
-        static Address of(Fault fault, TelnyxSimulator telnyx) throws IOException {
+        static Target of(Fault fault) throws IOException {
+            TelnyxSimulator telnyx = TelnyxSimulator.start();
             return switch (fault) {
-                case REFUSED -> new Address(local(closedPort()), List.of());
-                case CONNECT -> unresponsive();
-                default -> new Address(telnyx.baseUrl(), List.of());
+                case REFUSED -> new Target(telnyx, local(closedPort()), List.of());
+                case CONNECT -> unresponsive(telnyx);
+                default -> new Target(telnyx, telnyx.baseUrl(), List.of());
             };
         }
 
@@ -217,7 +218,7 @@ class FaultMatrixTest {
         }
 
         /** A server whose queue of connections is full. */
-        private static Address unresponsive() throws IOException {
+        private static Target unresponsive(TelnyxSimulator telnyx) throws IOException {
             ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
             List<AutoCloseable> open = new ArrayList<>(List.of(server));
             try {
@@ -227,7 +228,7 @@ class FaultMatrixTest {
                     socket.connect(server.getLocalSocketAddress(), (int) CONNECT_TIMEOUT.toMillis());
                 }
             } catch (IOException e) {
-                return new Address(local(server.getLocalPort()), open);
+                return new Target(telnyx, local(server.getLocalPort()), open);
             }
         }
 
@@ -240,6 +241,7 @@ class FaultMatrixTest {
             for (AutoCloseable each : open) {
                 each.close();
             }
+            telnyx.close();
         }
     }
 

@@ -182,6 +182,8 @@ class ProducerFailureTest extends TelnyxVoiceTestSupport {
     @Test
     void aServerWithoutTlsWasNotSentTheKey() {
         component().getConfiguration().setBaseUrl(telnyx().baseUrl().replace("http:", "https:"));
+        // such a server waits for the rest of what it takes for a request
+        component().getConfiguration().setConnectTimeout(500);
 
         TelnyxVoiceException failure = fail("telnyx-voice:stop-siprec", telnyx().call().answer());
 

@@ -31,8 +31,10 @@ class SeveralInstancesTest {
             .answerDialedCalls(true)
             .webhookTimeout(TelnyxSimulator.PATIENCE)
             .start();
-    private final KilledApplication first = new KilledApplication(FlowInstance.class, CrashingApplication.PATH);
-    private final KilledApplication second = new KilledApplication(FlowInstance.class, CrashingApplication.PATH);
+    private final KilledApplication first = new KilledApplication(FlowInstance.class, CrashingApplication.PATH,
+            "-XX:TieredStopAtLevel=1");
+    private final KilledApplication second = new KilledApplication(FlowInstance.class, CrashingApplication.PATH,
+            "-XX:TieredStopAtLevel=1");
 
     @AfterEach
     void end() {

@@ -19,6 +19,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
+import org.apache.camel.component.seda.SedaComponent;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.test.junit5.CamelTestSupport;
@@ -59,6 +60,8 @@ abstract class TelnyxVoiceTestSupport extends CamelTestSupport {
     @Override
     protected CamelContext createCamelContext() throws Exception {
         CamelContext created = super.createCamelContext();
+        // its consumers stop only after the poll that they have begun, of one second by default
+        created.getComponent("seda", SedaComponent.class).setDefaultPollTimeout(20);
         addServer(created);
         created.addComponent("telnyx-voice", newComponent());
         return created;

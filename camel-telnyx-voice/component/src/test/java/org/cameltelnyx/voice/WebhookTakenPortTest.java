@@ -55,6 +55,7 @@ class WebhookTakenPortTest {
         log.close();
     }
 
+    /** The other program accepts connections and answers nothing, which takes a while to find out. */
     @Test
     void healthIsDownAndNamesThePort() throws Exception {
         start();
@@ -68,6 +69,7 @@ class WebhookTakenPortTest {
 
     @Test
     void aWarningAfterTenSecondsSaysWhatToDo() throws Exception {
+        OtherProgram.answerOn(port);
         start();
         assertThat(warnings()).isEmpty();
 
@@ -80,6 +82,7 @@ class WebhookTakenPortTest {
 
     @Test
     void theConsoleShowsIt() throws Exception {
+        OtherProgram.answerOn(port);
         start();
         assertThat(webhook()).containsEntry("reached", false).doesNotContainKey("problem");
 

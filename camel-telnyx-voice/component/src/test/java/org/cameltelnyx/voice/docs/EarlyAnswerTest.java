@@ -11,12 +11,12 @@ import jakarta.jms.ConnectionFactory;
 import org.apache.activemq.ActiveMQConnectionFactory;
 import org.apache.activemq.broker.BrokerService;
 import org.apache.activemq.store.kahadb.KahaDBPersistenceAdapter;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.component.seda.SedaComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
@@ -42,7 +42,7 @@ class EarlyAnswerTest {
 
     private TelnyxSimulator telnyx;
     private BrokerService broker;
-    private CamelContext context;
+    private DefaultCamelContext context;
 
     @AfterEach
     void stop() throws Exception {
@@ -58,8 +58,9 @@ class EarlyAnswerTest {
     @ValueSource(strings = {"java", "yaml"})
     void theSedaQueueAnswersBeforeTheWorkIsDone(String dsl) throws Exception {
         CountDownLatch release = new CountDownLatch(1);
-        start("java".equals(dsl) ? new EarlyAnswer() : null, "early-answer.yaml",
+        prepare("java".equals(dsl) ? new EarlyAnswer() : null, "early-answer.yaml",
                 exchange -> release.await(10, TimeUnit.SECONDS));
+        context.start();
 
         telnyx.call();
         Delivery delivery = telnyx.awaitDelivery("call.initiated");
@@ -76,9 +77,9 @@ class EarlyAnswerTest {
     @ValueSource(strings = {"java", "yaml"})
     void aFullSedaQueueMakesTelnyxDeliverAgain(String dsl) throws Exception {
         CountDownLatch release = new CountDownLatch(1);
-        start("java".equals(dsl) ? new EarlyAnswer() : null, "early-answer.yaml",
+        prepare("java".equals(dsl) ? new EarlyAnswer() : null, "early-answer.yaml",
                 exchange -> release.await(10, TimeUnit.SECONDS));
-        context.getRouteController().stopRoute("work");
+        startWithoutWork();
         for (int i = 0; i < 1000; i++) {
             context.createProducerTemplate().sendBody("seda:events?size=1000&waitForTaskToComplete=Never", i);
         }
@@ -98,8 +99,8 @@ class EarlyAnswerTest {
     @ValueSource(strings = {"java", "yaml"})
     void theDurableQueueKeepsWhatIsAnswered(String dsl) throws Exception {
         startBroker();
-        start("java".equals(dsl) ? new DurableQueue() : null, "durable-queue.yaml", null);
-        context.getRouteController().stopRoute("work");
+        prepare("java".equals(dsl) ? new DurableQueue() : null, "durable-queue.yaml", null);
+        startWithoutWork();
 
         SimulatedCall call = telnyx.call().answer();
         assertThat(telnyx.awaitDelivery("call.answered").status()).isEqualTo(200);
@@ -110,18 +111,23 @@ class EarlyAnswerTest {
         context.close();
         broker.stop();
         startBroker();
-        start("java".equals(dsl) ? new DurableQueue() : null, "durable-queue.yaml", null);
+        prepare("java".equals(dsl) ? new DurableQueue() : null, "durable-queue.yaml", null);
+        context.start();
 
         telnyx.awaitReceived("start-siprec", 1);
         assertThat(telnyx.received("start-siprec")).singleElement()
                 .satisfies(command -> assertThat(command.callControlId()).isEqualTo(call.callControlId()));
     }
 
-    private void start(RoutesBuilder java, String yaml, Processor work) throws Exception {
+    private void prepare(RoutesBuilder java, String yaml, Processor work) throws Exception {
         context = new DefaultCamelContext();
+        // consumers stop only after the poll that they have begun, of one second by default
+        context.getComponent("seda", SedaComponent.class).setDefaultPollTimeout(20);
         if (broker != null) {
             ConnectionFactory connections = new ActiveMQConnectionFactory(broker.getVmConnectorURI() + "?create=false");
-            context.addComponent("jms", JmsComponent.jmsComponentAutoAcknowledge(connections));
+            JmsComponent jms = JmsComponent.jmsComponentAutoAcknowledge(connections);
+            jms.setReceiveTimeout(100);
+            context.addComponent("jms", jms);
         }
         if (work != null) {
             context.addRoutes(RouteBuilder.loadRoutesBuilder(
@@ -134,6 +140,11 @@ class EarlyAnswerTest {
                     StandardCharsets.UTF_8);
             PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString("docs.camel.yaml", text));
         }
+    }
+
+    /** A consumer of JMS that stops while it still connects takes seconds. */
+    private void startWithoutWork() {
+        context.getRouteDefinition("work").setAutoStartup("false");
         context.start();
     }
 

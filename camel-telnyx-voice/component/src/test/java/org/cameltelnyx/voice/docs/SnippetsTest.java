@@ -20,6 +20,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.component.seda.SedaComponent;
 import org.apache.camel.model.Model;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.RoutesDefinition;
@@ -58,6 +59,8 @@ class SnippetsTest extends CamelTestSupport {
     @Override
     protected CamelContext createCamelContext() throws Exception {
         CamelContext created = super.createCamelContext();
+        // its consumers stop only after the poll that they have begun, of one second by default
+        created.getComponent("seda", SedaComponent.class).setDefaultPollTimeout(20);
         created.getRegistry()
                 .bind("quietOffice",
                         NoiseSuppressionEngineConfig.builder().family(AiCousticsFamily.QUAIL).voiceGain(0.5).build());

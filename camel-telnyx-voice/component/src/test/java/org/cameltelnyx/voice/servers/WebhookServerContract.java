@@ -2,6 +2,8 @@ package org.cameltelnyx.voice.servers;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Queue;
@@ -11,12 +13,12 @@ import java.util.zip.GZIPOutputStream;
 
 import javax.net.SocketFactory;
 
-import com.sun.net.httpserver.HttpServer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckAware;
+import org.cameltelnyx.voice.OtherProgram;
 import org.cameltelnyx.voice.TelnyxVoiceComponent;
 import org.cameltelnyx.voice.servers.RawHttp.Answer;
 import org.cameltelnyx.voice.servers.RawHttp.Request;
@@ -420,12 +422,9 @@ abstract class WebhookServerContract {
     @Test
     void aPortThatAnotherProgramHasIsSeen() throws Exception {
         stop();
-        HttpServer other = HttpServer.create(new java.net.InetSocketAddress("127.0.0.1", 0), 0);
-        other.start();
-        try {
-            onATakenPort(other.getAddress().getPort());
-        } finally {
-            other.stop(0);
+        try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+            OtherProgram.answerOn(other);
+            onATakenPort(other.getLocalPort());
         }
     }
 

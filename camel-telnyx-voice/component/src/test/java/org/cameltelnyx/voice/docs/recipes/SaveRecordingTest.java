@@ -26,7 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** How a recording is fetched, over HTTP. SaveRecordingYamlTest does the same with the route in YAML. */
-@TelnyxVoiceTest(manualClock = true)
+@TelnyxVoiceTest(manualClock = true, retryDelays = {50, 200, 1000, 2000})
 class SaveRecordingTest extends CamelTestSupport {
 
     /** As storage signs it: what is encoded has to stay so. */

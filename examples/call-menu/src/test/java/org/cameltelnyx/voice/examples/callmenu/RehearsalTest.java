@@ -20,8 +20,10 @@ class RehearsalTest {
     @ValueSource(strings = {"yaml", "java"})
     void theProcessTellsTheStoryAndEndsWithCode0(String language) throws Exception {
         Process process = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dcall-menu.routes=" + language,
-                "-cp", System.getProperty("java.class.path"), Rehearsal.class.getName()).redirectErrorStream(true).start();
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                "-Dcall-menu.routes=" + language, "-cp", System.getProperty("java.class.path"), Rehearsal.class.getName())
+                .redirectErrorStream(true)
+                .start();
 
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 

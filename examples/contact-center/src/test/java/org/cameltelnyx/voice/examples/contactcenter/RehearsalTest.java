@@ -18,7 +18,9 @@ class RehearsalTest {
     void theProcessTellsTheStoryAndEndsWithCode0() throws Exception {
         Process process = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"), Rehearsal.class.getName()).redirectErrorStream(true).start();
+                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Rehearsal.class.getName())
+                .redirectErrorStream(true)
+                .start();
 
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 

@@ -138,6 +138,7 @@ class QuickstartTest {
     static Process start(Map<String, String> environment, String... options) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Quickstart.class.getName()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
