@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { posix } from 'node:path'
 import { defineConfig } from 'vitepress'
 
-/** Where links to sources lead, which are no pages. */
-const REPOSITORY = 'https://github.com/cameltelnyx/camel-telnyx-voice'
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+/** Where links to sources lead, which are no pages. */
+const REPOSITORY = 'https://' + readFileSync(ROOT + 'pom.xml', 'utf8').match(/<repository>(.+)<\/repository>/)[1]
 
 /** Where a page is in the site, by its path in the project. */
 function inSite(file) {
