@@ -236,7 +236,8 @@ public final class CallFlows {
                     .removeHeader(CALL_CONTROL_ID)
                     .setVariable("alarm", body())
                     .setVariable("people", () -> new ArrayDeque<>(onCall))
-                    .loopDoWhile(simple("${variable.confirmed} == null && ${variable.people.isEmpty} == false"))
+                    .loopDoWhile(simple("${variable.confirmed} == null"
+                            + " && ${variable.people.isEmpty} == false"))
                     .setVariable("person", simple("${variable.people.poll}"))
                     .doTry()
                     .to("telnyx-voice:dial?await=true&connectionId={{connection}}&from={{number}}"
