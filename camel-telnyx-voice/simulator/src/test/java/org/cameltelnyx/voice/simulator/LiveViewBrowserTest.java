@@ -108,6 +108,13 @@ class LiveViewBrowserTest {
         });
         browser.awaitText(".timeline", "good morning");
 
+        client.post(simulator.calls().get(0), "pay", "{\"amount\":10.5}");
+        Awaitility.await().ignoreExceptions().until(() -> {
+            browser.click(".leg .tray:not([hidden]) .choices button");
+            return true;
+        });
+        assertThat(simulator.awaitDelivery("call.payment.completed").payload().path("result").asText()).isEqualTo("success");
+
         browser.click(".leg .danger");
         browser.awaitText("#live-count", "0");
         assertThat(simulator.awaitDelivery("call.hangup").acknowledged()).isTrue();
