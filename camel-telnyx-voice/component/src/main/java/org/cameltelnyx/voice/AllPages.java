@@ -4,11 +4,14 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 
 import org.apache.camel.RuntimeCamelException;
 import org.cameltelnyx.voice.api.TelnyxVoiceException;
+import org.cameltelnyx.voice.result.ActiveCall;
+import org.cameltelnyx.voice.result.QueuedCall;
 import org.cameltelnyx.voice.result.ResultPage;
 import org.cameltelnyx.voice.result.TelnyxObject;
 import org.cameltelnyx.voice.support.EndpointName;
@@ -90,9 +93,17 @@ final class AllPages implements Iterator<TelnyxObject> {
         last = true;
     }
 
-    /** Returns what identifies each entry, because presigned links differ each time. An entry without an id stands for itself. */
+    /** Returns what identifies each entry, because presigned links and the duration of a call differ each time. */
     private static List<Object> ids(ResultPage<?> page) {
-        return page.data().stream().map(TelnyxObject::data).map(entry -> entry.getOrDefault("id", entry)).toList();
+        return page.data().stream().map(AllPages::id).toList();
+    }
+
+    /** An entry without an id stands for itself. */
+    private static Object id(TelnyxObject entry) {
+        Object id = entry instanceof ActiveCall call
+                ? call.callControlId()
+                : entry instanceof QueuedCall queued ? queued.callControlId() : entry.data().get("id");
+        return Objects.requireNonNullElse(id, entry.data());
     }
 
     /** If the answer does not contain the number of pages, the list ends with an empty page. */

@@ -292,18 +292,23 @@ class ProducerListTest extends TelnyxVoiceTestSupport {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"id":"a","link":"1"} | {"id":"a","link":"2"} | 1
-            {"id":"a","link":"1"} | {"id":"b","link":"1"} | 2
-            {"link":"1"}          | {"link":"1"}          | 1
-            {"link":"1"}          | {"link":"2"}          | 2
-            """)
-    void aPageIsTheSameIfItsIdsAre(String first, String second, int entries) {
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            textBlock = """
+                    conference-list?allPages=true                   | {"id":"a","link":"1"}                      | {"id":"a","link":"2"}                      | 1
+                    conference-list?allPages=true                   | {"id":"a","link":"1"}                      | {"id":"b","link":"1"}                      | 2
+                    conference-list?allPages=true                   | {"link":"1"}                               | {"link":"1"}                               | 1
+                    conference-list?allPages=true                   | {"link":"1"}                               | {"link":"2"}                               | 2
+                    conference-list?allPages=true                   | {"id":null,"link":"1"}                     | {"id":null,"link":"2"}                     | 2
+                    active-call-list?allPages=true&connectionId=1   | {"call_control_id":"c","call_duration":1}  | {"call_control_id":"c","call_duration":2}  | 1
+                    queue-call-list?allPages=true&queueName=q       | {"call_control_id":"c","wait_time_secs":1} | {"call_control_id":"c","wait_time_secs":2} | 1
+                    call-event-list?allPages=true                   | {"call_control_id":"c","name":"dial"}      | {"call_control_id":"c","name":"hangup"}    | 2
+                    """)
+    void aPageIsTheSameIfItsIdsAre(String list, String first, String second, int entries) {
         server.answerOnce(200, "{\"data\":[" + first + "]}");
         server.answerOnce(200, "{\"data\":[" + second + "]}");
         server.answer("{\"data\":[]}");
 
-        assertThat(ids(send(ALL, null, Map.of()))).hasSize(entries);
+        assertThat(ids(send("telnyx-voice:" + list, null, Map.of()))).hasSize(entries);
     }
 
     @ParameterizedTest
