@@ -2,6 +2,7 @@ package org.cameltelnyx.voice;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.stream.IntStream;
 
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
@@ -51,6 +52,19 @@ class MainBridgeTest {
         telnyx.call();
         telnyx.awaitDelivery("call.answered");
         assertThat(URI.create(telnyx.webhookUrl())).hasHost("127.0.0.1").hasPath(path);
+    }
+
+    @Test
+    void eventsGoToTheWebhookOfTheFirstRoute() throws Exception {
+        main.setPropertyPlaceholderLocations("false");
+        main.addInitialProperty("camel.server.enabled", "true");
+        main.configure()
+                .addRoutesBuilder(RouteBuilder.loadRoutesBuilder(builder -> IntStream.range(0, 20)
+                        .forEach(number -> builder.from("telnyx-voice:webhook?path=/calls-" + number).to("log:calls"))));
+
+        MainBridge.start(main, telnyx);
+
+        assertThat(URI.create(telnyx.webhookUrl())).hasPath("/calls-0");
     }
 
     @Test

@@ -49,6 +49,8 @@ public final class CamelBridge implements ContextServicePlugin {
     /** Delivers events to a context that is running, and that this class has not connected. */
     static void deliver(TelnyxSimulator telnyx, CamelContext context) {
         Connected application = new Connected(context, telnyx);
+        // routes first: the registry has endpoints in no order
+        context.getRoutes().stream().map(Route::getEndpoint).forEach(application::onEndpointAdd);
         context.getEndpoints().forEach(application::onEndpointAdd);
         telnyx.deliverTo(application.webhook().orElseGet(() -> new TestBridge.Webhook(null, TestBridge.NO_WEBHOOK)));
     }

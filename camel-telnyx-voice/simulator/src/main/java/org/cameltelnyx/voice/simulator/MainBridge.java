@@ -23,7 +23,7 @@ public final class MainBridge {
 
     /**
      * Starts the application with the base URL and the keys of the simulator, whatever its configuration says, and with its
-     * HTTP server at any free port. Then events go to the first webhook of the application, whose address is
+     * HTTP server at any free port. Then events go to the webhook of the first route that has one, whose address is
      * {@link TelnyxSimulator#webhookUrl()}.
      *
      * @param  main      the application, which does not run yet
