@@ -143,7 +143,7 @@ public final class EventExamples extends RouteBuilder {
         from("telnyx-voice:webhook?events=call.deepfake_detection.error").routeId("on-call-deepfake-detection-error")
                 .process(exchange -> {
                     CallDeepfakeDetectionError event = exchange.getMessage().getBody(CallDeepfakeDetectionError.class);
-                    LOG.info("Nobody knows whether the voice on {} is real: {}", event.callControlId(), event.errorMessage());
+                    LOG.info("It is unknown whether the voice on {} is real: {}", event.callControlId(), event.errorMessage());
                 });
         // end::call.deepfake_detection.error[]
 
@@ -192,7 +192,7 @@ public final class EventExamples extends RouteBuilder {
         from("telnyx-voice:webhook?events=call.fork.stopped").routeId("on-call-fork-stopped")
                 .process(exchange -> {
                     CallForkStopped event = exchange.getMessage().getBody(CallForkStopped.class);
-                    LOG.info("The media of {} goes out no more as {}", event.callControlId(), event.streamType());
+                    LOG.info("The media of {} no longer goes out as {}", event.callControlId(), event.streamType());
                 });
         // end::call.fork.stopped[]
 
@@ -241,7 +241,7 @@ public final class EventExamples extends RouteBuilder {
         from("telnyx-voice:webhook?events=call.machine.greeting.ended").routeId("on-call-machine-greeting-ended")
                 .process(exchange -> {
                     CallMachineGreetingEnded event = exchange.getMessage().getBody(CallMachineGreetingEnded.class);
-                    LOG.info("The greeting of {} is over: {}", event.to(), event.result());
+                    LOG.info("The greeting of {} has ended: {}", event.to(), event.result());
                 });
         // end::call.machine.greeting.ended[]
 
@@ -261,7 +261,7 @@ public final class EventExamples extends RouteBuilder {
                 .process(exchange -> {
                     CallMachinePremiumGreetingEnded event = exchange.getMessage()
                             .getBody(CallMachinePremiumGreetingEnded.class);
-                    LOG.info("The greeting of {} is over: {}", event.to(), event.result());
+                    LOG.info("The greeting of {} has ended: {}", event.to(), event.result());
                 });
         // end::call.machine.premium.greeting.ended[]
 
@@ -285,7 +285,7 @@ public final class EventExamples extends RouteBuilder {
         from("telnyx-voice:webhook?events=call.playback.ended").routeId("on-call-playback-ended")
                 .process(exchange -> {
                     CallPlaybackEnded event = exchange.getMessage().getBody(CallPlaybackEnded.class);
-                    LOG.info("{} is over: {}", event.mediaUrl(), event.status());
+                    LOG.info("{} has ended: {}", event.mediaUrl(), event.status());
                 });
         // end::call.playback.ended[]
 
@@ -309,7 +309,7 @@ public final class EventExamples extends RouteBuilder {
         from("telnyx-voice:webhook?events=call.recording.saved").routeId("on-call-recording-saved")
                 .process(exchange -> {
                     CallRecordingSaved event = exchange.getMessage().getBody(CallRecordingSaved.class);
-                    LOG.info("The recording since {} is at {}", event.recordingStartedAt(), event.recordingUrls().mp3());
+                    LOG.info("The recording from {} to {} is ready", event.recordingStartedAt(), event.recordingEndedAt());
                 });
         // end::call.recording.saved[]
 
@@ -350,7 +350,7 @@ public final class EventExamples extends RouteBuilder {
         from("telnyx-voice:webhook?events=call.speak.ended").routeId("on-call-speak-ended")
                 .process(exchange -> {
                     CallSpeakEnded event = exchange.getMessage().getBody(CallSpeakEnded.class);
-                    LOG.info("The text on {} is over: {}", event.callControlId(), event.status());
+                    LOG.info("The speech on {} has ended: {}", event.callControlId(), event.status());
                 });
         // end::call.speak.ended[]
 
@@ -390,7 +390,7 @@ public final class EventExamples extends RouteBuilder {
         from("telnyx-voice:webhook?events=conference.ended").routeId("on-conference-ended")
                 .process(exchange -> {
                     ConferenceEnded event = exchange.getMessage().getBody(ConferenceEnded.class);
-                    LOG.info("Conference {} is over: {}", event.conferenceId(), event.reason());
+                    LOG.info("Conference {} has ended: {}", event.conferenceId(), event.reason());
                 });
         // end::conference.ended[]
 
@@ -398,7 +398,7 @@ public final class EventExamples extends RouteBuilder {
         from("telnyx-voice:webhook?events=conference.floor.changed").routeId("on-conference-floor-changed")
                 .process(exchange -> {
                     ConferenceFloorChanged event = exchange.getMessage().getBody(ConferenceFloorChanged.class);
-                    LOG.info("Somebody else speaks in conference {}", event.conferenceId());
+                    LOG.info("Another participant speaks in conference {}", event.conferenceId());
                 });
         // end::conference.floor.changed[]
 
@@ -477,7 +477,7 @@ public final class EventExamples extends RouteBuilder {
         from("telnyx-voice:webhook?events=conference.recording.saved").routeId("on-conference-recording-saved")
                 .process(exchange -> {
                     ConferenceRecordingSaved event = exchange.getMessage().getBody(ConferenceRecordingSaved.class);
-                    LOG.info("The recording of conference {} is at {}", event.conferenceId(), event.recordingUrls().mp3());
+                    LOG.info("A recording of conference {} is ready, in {}", event.conferenceId(), event.format());
                 });
         // end::conference.recording.saved[]
 
@@ -517,7 +517,7 @@ public final class EventExamples extends RouteBuilder {
         from("telnyx-voice:webhook?events=siprec.stopped").routeId("on-siprec-stopped")
                 .process(exchange -> {
                     SiprecStopped event = exchange.getMessage().getBody(SiprecStopped.class);
-                    LOG.info("{} is recorded no more: {}", event.callControlId(), event.hangupCause());
+                    LOG.info("{} is no longer recorded: {}", event.callControlId(), event.hangupCause());
                 });
         // end::siprec.stopped[]
 
@@ -541,7 +541,7 @@ public final class EventExamples extends RouteBuilder {
         from("telnyx-voice:webhook?events=streaming.stopped").routeId("on-streaming-stopped")
                 .process(exchange -> {
                     StreamingStopped event = exchange.getMessage().getBody(StreamingStopped.class);
-                    LOG.info("{} streams to {} no more", event.callControlId(), event.streamUrl());
+                    LOG.info("{} no longer streams to {}", event.callControlId(), event.streamUrl());
                 });
         // end::streaming.stopped[]
     }
