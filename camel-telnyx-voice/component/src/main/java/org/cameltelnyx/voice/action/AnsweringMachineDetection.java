@@ -19,7 +19,7 @@ public record AnsweringMachineDetection(@JsonValue String value) implements Open
     /** Distinguishes humans and machines, and reports the beep. */
     public static final AnsweringMachineDetection DETECT_BEEP = new AnsweringMachineDetection("detect_beep");
 
-    /** Distinguishes humans and machines, and reports the end of the greeting, which it recognises by the words. */
+    /** Distinguishes humans and machines, and reports the end of the greeting, which it recognizes by the words. */
     public static final AnsweringMachineDetection DETECT_WORDS = new AnsweringMachineDetection("detect_words");
 
     /** Distinguishes humans and machines, and reports the end of the greeting. */

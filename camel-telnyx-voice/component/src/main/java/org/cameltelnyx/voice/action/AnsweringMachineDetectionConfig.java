@@ -5,7 +5,7 @@ import org.cameltelnyx.voice.schema.Bounds;
 /**
  * Thresholds of the answering machine detection. All times are in milliseconds.
  *
- * @param afterGreetingSilenceMillis      minimum silence after a greeting by which the detection recognises a human.
+ * @param afterGreetingSilenceMillis      minimum silence after a greeting by which the detection recognizes a human.
  *                                        Default 800
  * @param betweenWordsSilenceMillis       maximum silence between two words. Default 50
  * @param greetingDurationMillis          maximum length of the greeting of a human. A longer greeting counts as the
@@ -20,7 +20,7 @@ import org.cameltelnyx.voice.schema.Bounds;
  *                                        3500
  * @param silenceThreshold                minimum loudness that does not count as silence. Default 256
  * @param totalAnalysisTimeMillis         maximum time of the whole detection. Default 3500
- * @param beepDetectionProfile            methods that must recognise a tone as a beep
+ * @param beepDetectionProfile            methods that must recognize a tone as a beep
  * @param beepMinFrequencyHz              minimum frequency of a beep, in hertz. A value above 480 excludes the ringing tone
  *                                        of North America
  * @param beepMaxFrequencyHz              maximum frequency of a beep, in hertz

@@ -11,7 +11,7 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
  * Creates a Call Control application, which defines where Telnyx sends the events of its calls. The id of the application
  * is the connection id of its calls.
  *
- * @param applicationName         name of the application, for people to recognise
+ * @param applicationName         name of the application, for people to recognize
  * @param webhookEventUrl         URL to which Telnyx sends the events of the application's calls
  * @param active                  whether the application is enabled
  * @param anchorsiteOverride      site that carries the media of the calls, for example "London, UK". Latency chooses the

@@ -12,7 +12,7 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
 /**
  * Changes a Call Control application. Telnyx requires the name and the webhook URL each time.
  *
- * @param applicationName         name of the application, for people to recognise
+ * @param applicationName         name of the application, for people to recognize
  * @param webhookEventUrl         URL to which Telnyx sends the events of the application's calls
  * @param active                  whether the application is enabled
  * @param anchorsiteOverride      site that carries the media of the calls, for example "London, UK". Latency chooses the

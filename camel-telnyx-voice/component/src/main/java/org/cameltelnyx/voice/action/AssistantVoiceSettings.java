@@ -10,7 +10,7 @@ import org.cameltelnyx.voice.schema.Required;
  * @param apiKeyRef       ElevenLabs: name of the integration secret that holds your API key
  * @param backgroundAudio background audio that the caller hears together with the voice
  * @param expressiveMode  Telnyx Ultra: whether the voice expresses emotions
- * @param languageBoost   MiniMax: language or dialect to recognise better in the text, such as German, or auto
+ * @param languageBoost   MiniMax: language or dialect to recognize better in the text, such as German, or auto
  * @param similarityBoost ElevenLabs: similarity of the voice to its original
  * @param speed           ElevenLabs: speed of the speech as a factor. Default 1
  * @param style           ElevenLabs: exaggeration of the style of the voice. Default 0

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The methods that must recognise a tone as the beep of an answering machine.
+ * The methods that must recognize a tone as the beep of an answering machine.
  *
  * @param value the value as it is on the wire
  */

@@ -25,7 +25,7 @@ import static org.cameltelnyx.voice.schema.Grammar.WEBSOCKET_URL;
  * @param ttsProvider               text-to-speech provider. If omitted, Telnyx derives the provider from voice or provider
  * @param voice                     voice: provider, model and name separated by dots. Default Telnyx.KokoroTTS.af
  * @param voiceSettings             settings of the voice
- * @param transcriptionEngine       engine that recognises the speech. Default Google
+ * @param transcriptionEngine       engine that recognizes the speech. Default Google
  * @param transcriptionEngineConfig settings of the engine
  */
 @RecordBuilder

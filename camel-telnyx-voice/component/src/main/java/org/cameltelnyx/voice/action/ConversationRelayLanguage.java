@@ -11,7 +11,7 @@ import org.cameltelnyx.voice.schema.Required;
  * @param voice                     voice for this language
  * @param voiceSettings             settings of the voice
  * @param ttsProvider               text-to-speech provider. If omitted, Telnyx derives the provider from voice
- * @param transcriptionEngine       engine that recognises the speech. Default Google
+ * @param transcriptionEngine       engine that recognizes the speech. Default Google
  * @param transcriptionEngineConfig settings of the engine
  * @param transcriptionProvider     speech recognition provider, instead of transcriptionEngine
  * @param speechModel               speech recognition model, instead of the model in transcriptionEngineConfig

@@ -9,7 +9,7 @@ import static org.cameltelnyx.voice.action.Awaitable.WHOLE_CALL;
 import static org.cameltelnyx.voice.schema.Grammar.WEBSOCKET_URL;
 
 /**
- * Connects a call with your WebSocket server, which exchanges text with the caller: Telnyx recognises the speech of the
+ * Connects a call with your WebSocket server, which exchanges text with the caller: Telnyx recognizes the speech of the
  * caller and speaks the text of the server.
  *
  * @param assistant                      JSON object or map whose dynamic_variables Telnyx passes to your server
@@ -35,7 +35,7 @@ import static org.cameltelnyx.voice.schema.Grammar.WEBSOCKET_URL;
  *                                       Needs provider
  * @param transcription                  former setting that Telnyx no longer supports. Use transcriptionEngine and
  *                                       transcriptionEngineConfig
- * @param transcriptionEngine            engine that recognises the speech. A and B are former names of Google and
+ * @param transcriptionEngine            engine that recognizes the speech. A and B are former names of Google and
  *                                       Telnyx
  * @param transcriptionEngineConfig      settings of the engine, as a JSON object or a map, with the same fields as in
  *                                       start-transcription

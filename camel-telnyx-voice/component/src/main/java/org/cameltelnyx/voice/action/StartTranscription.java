@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.action;
 /**
  * Starts transcribing the speech on a call in real time.
  *
- * @param transcriptionEngine       engine that recognises the speech. A and B are former names of Google and Telnyx
+ * @param transcriptionEngine       engine that recognizes the speech. A and B are former names of Google and Telnyx
  * @param transcriptionEngineConfig settings of the engine, as a JSON object or a bean. Each engine reads only its own
  *                                  settings
  * @param transcriptionTracks       speech to transcribe: inbound is the party of the call leg, outbound the other party

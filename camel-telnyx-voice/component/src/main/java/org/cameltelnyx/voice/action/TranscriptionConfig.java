@@ -8,7 +8,7 @@ import static org.cameltelnyx.voice.schema.Grammar.ID;
 /**
  * Settings of the transcription of a call.
  *
- * @param transcriptionEngine       engine that recognises the speech. Default Google
+ * @param transcriptionEngine       engine that recognizes the speech. Default Google
  * @param transcriptionEngineConfig settings of the engine
  * @param transcriptionTracks       speech to transcribe: inbound is the party of the call leg, outbound the other party.
  *                                  Default inbound

@@ -21,7 +21,7 @@ import static org.cameltelnyx.voice.schema.Grammar.URL;
  * @param to                              number in +E.164 form, or SIP URI, to call. Keys to press after the answer can
  *                                        follow, for example +18005550100,200
  * @param answeringMachineDetection       mode of the answering machine detection, whose result events report: detect
- *                                        distinguishes humans and machines; premium also recognises homes, businesses and
+ *                                        distinguishes humans and machines; premium also recognizes homes, businesses and
  *                                        fax machines; detect_beep, detect_words and greeting_end also report the end of
  *                                        the greeting
  * @param answeringMachineDetectionConfig thresholds of the answering machine detection, as a JSON object or a bean. With

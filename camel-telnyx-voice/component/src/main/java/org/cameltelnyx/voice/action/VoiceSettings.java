@@ -11,7 +11,7 @@ import static org.cameltelnyx.voice.schema.Grammar.ID;
  * @param type          provider of the voice
  * @param apiKeyRef     elevenlabs, azure: name of the integration secret that holds your API key
  * @param voiceSpeed    telnyx: speed of the speech as a factor, from 0.1 to 2. Default 1
- * @param languageBoost minimax: language or dialect to recognise better in the text, such as German, or auto
+ * @param languageBoost minimax: language or dialect to recognize better in the text, such as German, or auto
  * @param pitch         minimax: pitch of the voice. Default 0
  * @param speed         minimax, soniox: speed of the speech as a factor, with soniox from 0.7 to 1.3. Default 1
  * @param vol           minimax: volume as a factor. Default 1

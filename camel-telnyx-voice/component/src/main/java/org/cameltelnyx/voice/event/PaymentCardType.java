@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cameltelnyx.voice.schema.OpenEnum;
 
 /**
- * The types of cards that Telnyx recognises.
+ * The types of cards that Telnyx recognizes.
  *
  * @param value the value as it is on the wire
  */
