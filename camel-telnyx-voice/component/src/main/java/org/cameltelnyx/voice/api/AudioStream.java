@@ -96,7 +96,7 @@ public final class AudioStream extends InputStream {
             if (client.isForcedToStop()) {
                 answer.abort();
                 throw failed(failure(0, "the download ends after " + position + " bytes, because the shutdown timeout of the"
-                        + " routes is over", null));
+                        + " routes has expired", null));
             }
             int read = readOrResume(bytes, offset, length);
             if (read > 0) {

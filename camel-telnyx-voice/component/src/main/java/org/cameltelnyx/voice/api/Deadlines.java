@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Aborts requests when their time is over. One scheduled task checks all of them at the earliest deadline. A command that
+ * Aborts requests at their deadlines. One scheduled task checks all of them at the earliest deadline. A command that
  * ends in time, as nearly all do, is only added and removed, and wakes no thread.
  */
 final class Deadlines {

@@ -42,7 +42,7 @@ final class Outcome {
         return accepted(request, attempt, answer);
     }
 
-    /** Whether what the command deletes is gone, by an attempt whose answer was lost. */
+    /** Whether the object of a deletion is gone after an attempt whose effect is unknown, and which may have deleted it. */
     private static boolean isDeleted(TelnyxRequest request, Attempt attempt, HttpAnswer answer) {
         return attempt.afterUnknownOnes() && request.httpMethod().equals("DELETE") && answer.status() == 404
                 && answer.json() != null && !answer.json().path("errors").isEmpty();
@@ -131,7 +131,7 @@ final class Outcome {
     static IOException late(TelnyxRequest request, Throwable trace) {
         return new IOException(
                 "commandTimeout, " + request.timeouts().command().toMillis()
-                        + " ms, is over. It limits the total time for connecting, sending,"
+                        + " ms, has expired. It limits the total time for connecting, sending,"
                         + " waiting, reading, retries and their pauses; increase it if they need longer",
                 trace);
     }

@@ -200,7 +200,7 @@ public class TelnyxClient extends ServiceSupport {
         return stream;
     }
 
-    /** Whether the context is being stopped and the shutdown timeout of its routes is over. */
+    /** Whether the context is being stopped and the shutdown timeout of its routes has expired. */
     boolean isForcedToStop() {
         CamelContext context = httpComponent.getCamelContext();
         return context.isStopping() && context.getShutdownStrategy().isTimeoutOccurred();

@@ -67,7 +67,7 @@ final class LiveDeeds {
         deeds.put(deed, wish -> {
             SimulatedCall call = call(wish.path("call").asText());
             if (call.state() == SimulatedCall.State.ENDED) {
-                throw new IllegalArgumentException("The call is over.");
+                throw new IllegalArgumentException("The call has ended.");
             }
             action.accept(call, wish);
             return Json.object();

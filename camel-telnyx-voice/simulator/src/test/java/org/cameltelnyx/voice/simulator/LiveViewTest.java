@@ -171,7 +171,7 @@ class LiveViewTest {
         simulator.awaitDelivery("call.unhold");
         simulator.awaitDelivery("call.hangup");
         assertThat(late.status()).isEqualTo(400);
-        assertThat(late.json().path("error").asText()).isEqualTo("The call is over.");
+        assertThat(late.json().path("error").asText()).isEqualTo("The call has ended.");
         assertThat(act("answer", "{\"call\":\"none\"}").json().path("error").asText()).contains("no such call");
     }
 
