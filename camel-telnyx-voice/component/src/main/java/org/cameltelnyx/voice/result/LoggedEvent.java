@@ -26,7 +26,7 @@ public record LoggedEvent(
         Map<String, Object> data)
         implements TelnyxObject {
 
-    /** Shows which event or command it is, and not its content, which tells who called and what was said or pressed. */
+    /** Shows which event or command it is, but not its content, which names the parties and contains speech and keys. */
     @Override
     public String toString() {
         return "LoggedEvent[type=" + type + ", name=" + name + ", eventTimestamp=" + eventTimestamp + ", callLegId=" + callLegId

@@ -51,7 +51,7 @@ public record Recording(
         Map<String, Object> data)
         implements TelnyxObject {
 
-    /** Shows which recording it is, and not who was recorded, nor the links: whoever has one can download the audio. */
+    /** Shows which recording it is, but neither the parties nor the links, because anyone with a link can download the audio. */
     @Override
     public String toString() {
         return "Recording[id=" + id + ", callLegId=" + callLegId + ", source=" + source + ", status=" + status

@@ -113,7 +113,7 @@ class CamelCliIT {
     void theFileBecomesAProject(String runtime, String server) throws IOException {
         Path project = Path.of(runtime);
 
-        // the list of Kamelets that the CLI would fetch, 4.16.0, was not available to this build
+        // by default the CLI fetches the list of Kamelets 4.16.0, which not every repository has
         int exit = camel("export", FILE.toString(), "--runtime=" + runtime, "--gav=com.example:calls:1.0", "--dir=" + project,
                 "--java-version=17", "--kamelets-version=4.18.0");
 
