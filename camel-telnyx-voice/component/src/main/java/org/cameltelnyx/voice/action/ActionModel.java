@@ -330,7 +330,7 @@ public final class ActionModel {
      * The maximum time from a command to its outcome.
      *
      * @param  json                  the JSON of the command
-     * @return                       the time, which depends on the time-outs in the command
+     * @return                       the time, which depends on the timeouts in the command
      * @throws IllegalStateException if commands of this action have no outcome
      */
     public Duration outcomeTimeout(JsonNode json) {
