@@ -66,7 +66,7 @@ class JarInToolsIT {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(refer.getDescription()).startsWith("Hands the call over");
+        assertThat(refer.getDescription()).startsWith("Transfers the call");
         assertThat(refer.getMethods().iterator().next().getOptions()).filteredOn(each -> each.getName().equals(option))
                 .singleElement()
                 .satisfies(each -> {

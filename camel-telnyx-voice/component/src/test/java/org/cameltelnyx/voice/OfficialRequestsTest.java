@@ -53,8 +53,10 @@ class OfficialRequestsTest extends TelnyxVoiceTestSupport {
     }
 
     private static Map<String, Object> call(JsonNode request) {
+        String connector = request.path("official").path("connector_name").asText("none");
         return Map.of(TelnyxVoiceConstants.CALL_CONTROL_ID,
-                telnyx().call(CallOptions.defaults().callControlId("v3:" + request.path("action").asText()))
+                telnyx().siprecConnector(connector)
+                        .call(CallOptions.defaults().callControlId("v3:" + request.path("action").asText()))
                         .answer()
                         .callControlId());
     }

@@ -243,7 +243,7 @@ final class WebhookListener {
                     path, Throttle.MINUTES);
         } else if (reason == RefusalReason.BUSY && warnings.permits(path, reason.toString(), settings.clock())) {
             LOG.warn(
-                    "Webhook {} answers with 503: the requests under way hold {} of maxBytesInFlight={} bytes, or too many"
+                    "Webhook {} answers with 503: the requests in flight hold {} of maxBytesInFlight={} bytes, or too many"
                             + " events wait for a thread. Routes are slow, or bodies arrive slowly, for which bodyTimeout sets a limit."
                             + " Let slow routes answer early, by seda or a queue. (Logged once in {} minutes.)",
                     path, bytesInFlight, settings.maxBytesInFlight(), Throttle.MINUTES);

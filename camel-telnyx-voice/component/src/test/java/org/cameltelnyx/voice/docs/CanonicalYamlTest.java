@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,13 +33,14 @@ class CanonicalYamlTest {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final String EXPRESSION = "org.apache.camel.model.language.ExpressionDefinition";
     private static final JsonNode TEXT = JSON.createObjectNode().put("type", "string");
+    private static final Pattern BLOCK = Pattern.compile("^ *```yaml\\n( *- .*?)^ *```", Pattern.MULTILINE | Pattern.DOTALL);
     /** Surefire runs in the directory of the module. */
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
 
     @Test
     void routesInYamlAreCanonical() throws IOException {
         JsonSchema schema = canonicalSchema();
-        List<Path> files = files();
+        List<Path> files = files(".*\\.yaml", ".*/(resources/docs|kamelets|examples)/.*");
         List<String> problems = new ArrayList<>();
         for (Path file : files) {
             JsonNode routes = routes(YAML.readTree(file.toFile()));
@@ -46,6 +49,25 @@ class CanonicalYamlTest {
 
         assertThat(problems).isEmpty();
         assertThat(files).hasSizeGreaterThan(170);
+    }
+
+    /** A page can also hold YAML that is in no file: routes, or steps of one. */
+    @Test
+    void yamlInPagesIsCanonical() throws IOException {
+        JsonSchema schema = canonicalSchema();
+        List<String> blocks = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (Path page : files(".*\\.md", ".*/docs/.*")) {
+            Matcher block = BLOCK.matcher(Files.readString(page));
+            while (block.find()) {
+                blocks.add(block.group());
+                schema.validate(asRoutes(YAML.readTree(block.group(1))))
+                        .forEach(problem -> problems.add(page.getFileName() + " " + problem.getMessage() + block.group()));
+            }
+        }
+
+        assertThat(problems).isEmpty();
+        assertThat(blocks).hasSizeGreaterThan(150);
     }
 
     @Test
@@ -105,14 +127,23 @@ class CanonicalYamlTest {
         }
     }
 
-    private static List<Path> files() throws IOException {
+    private static List<Path> files(String name, String folder) throws IOException {
         try (Stream<Path> all = Files.walk(ROOT)) {
-            return all.filter(file -> file.toString().endsWith(".yaml"))
-                    .filter(file -> file.toString().matches(".*/(resources/docs|kamelets|examples)/.*"))
-                    .filter(file -> !file.toString().contains("/target/"))
+            return all.filter(file -> file.getFileName().toString().matches(name))
+                    .filter(file -> file.toString().matches(folder))
+                    .filter(file -> !file.toString().matches(".*/(target|node_modules)/.*"))
                     .sorted()
                     .toList();
         }
+    }
+
+    private static JsonNode asRoutes(JsonNode list) {
+        if (!list.path(0).has("to")) {
+            return list;
+        }
+        ArrayNode routes = JSON.createArrayNode();
+        routes.addObject().putObject("route").putObject("from").put("uri", "direct:steps").set("steps", list);
+        return routes;
     }
 
     /** A file holds routes, an Integration or a Kamelet. A Pipe has no routes. */

@@ -125,7 +125,7 @@ class LiveViewBrowserTest {
     void connectedLegsStandSideBySide() {
         SimulatedCall call = simulator.call().answer();
         client.post(call, "transfer", "{\"to\":\"sip:agent@example.com\"}");
-        browser.awaitText("#conversations", "being rung");
+        browser.awaitText("#conversations", "dialing");
         Awaitility.await().ignoreExceptions().until(() -> {
             browser.click(".leg[data-state=ringing] .primary");
             return true;
@@ -250,7 +250,7 @@ class LiveViewBrowserTest {
         simulator.call("+15550001", "+15550002");
         browser.awaitText("#conversations", "+15550001");
         simulator.close();
-        browser.awaitText("#connection", "No connection");
+        browser.awaitText("#connection", "Disconnected");
 
         try (TelnyxSimulator next = TelnyxSimulator.builder().port(port).start()) {
             next.call("+15550003", "+15550004");

@@ -33,8 +33,8 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * The one command of the README, in both ways: the Camel CLI runs the file, and takes the component that the file or
- * {@code --dep} names from a local Maven repository. The component is where {@code mvn install} would put it, but for this
- * test alone. What the CLI downloads is kept in the local repository of the user, as a user's CLI keeps it.
+ * {@code --dep} names from a local Maven repository. That repository holds what {@code mvn install} puts there, and the CLI
+ * downloads the rest into it, as it does for a user.
  */
 @Timeout(180)
 class CamelCliIT {
@@ -47,15 +47,9 @@ class CamelCliIT {
 
     @BeforeAll
     static void separateWhatTheCliWrites() {
-        // the CLI writes below it, and would write into that of the user
+        // the CLI writes below both, and would write into those of the user
         System.setProperty("user.home", Path.of("").toAbsolutePath().toString());
-        Path downloads = Path.of(System.getProperty("user.repository"));
-        System.setProperty("maven.repo.local", downloads.toString());
-        // the CLI passes these to Maven's resolver: what is installed is not among the downloads, but in a repository of its own
-        System.setProperty("aether.enhancedLocalRepository.split", "true");
-        System.setProperty("aether.enhancedLocalRepository.remotePrefix", "");
-        System.setProperty("aether.enhancedLocalRepository.localPrefix",
-                downloads.relativize(Path.of(System.getProperty("cli.repository"))).toString());
+        System.setProperty("maven.repo.local", System.getProperty("cli.repository"));
     }
 
     @BeforeEach

@@ -44,20 +44,5 @@ class CallCentreTest extends CamelMainTestSupport {
 
         assertEquals(0, telnyx.received("refer").size());
     }
-    // end::test[]
-
-    @Test
-    void aLaterStartFindsTheConnector() throws Exception {
-        telnyx.awaitReceived("siprec-connector-create", 1);
-
-        context().getRouteController().stopRoute("recorder");
-        context().getRouteController().startRoute("recorder");
-        telnyx.awaitReceived("siprec-connector-retrieve", 2);
-        context().getRouteController().stopRoute("recorder");
-
-        assertEquals(200, telnyx.received("siprec-connector-retrieve").get(1).status());
-        assertEquals(1, telnyx.received("siprec-connector-create").size());
-    }
-    // tag::test[]
 }
 // end::test[]

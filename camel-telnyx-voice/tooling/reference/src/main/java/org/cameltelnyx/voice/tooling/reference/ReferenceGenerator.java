@@ -181,8 +181,7 @@ public final class ReferenceGenerator {
         text.append(examples(action.name(), "actions", "ActionExamples"));
         Set<Class<?>> nested = new LinkedHashSet<>();
         text.append("## Options\n\n").append(optionsOf(api, action, nested));
-        withInner(nested).forEach(object -> text.append('\n').append(object(object)));
-        text.append("\n## Result\n\n").append(result(action));
+        text.append("\n## Result\n\n").append(result(action, nested));
         text.append("\n## Outcome\n\n").append(outcome(action));
         text.append("\n## Events that Telnyx announces\n\n");
         text.append(action.events().isEmpty() ? "None.\n" : "");
@@ -193,10 +192,15 @@ public final class ReferenceGenerator {
         text.append("- **Errors**: ").append(failures(action)).append(' ');
         text.append(Markdown.link("Each kind of failure has its exception", "../commands.md#handling-failures-in-a-route"));
         text.append(".\n");
+        if (!nested.isEmpty()) {
+            text.append("\n## Objects\n");
+            withInner(nested).forEach(object -> text.append('\n').append(object(object)));
+        }
         return text.toString();
     }
 
-    private String result(ActionModel action) {
+    /** Describes the result, and adds its objects to those that the page describes. */
+    private String result(ActionModel action, Set<Class<?>> objects) {
         String header = "The header " + Markdown.code(TelnyxVoiceConstants.RESULT) + " holds the "
                 + Markdown.code(CommandResult.class.getSimpleName()) + ".";
         if (!action.isAnsweredWithData()) {
@@ -216,15 +220,15 @@ public final class ReferenceGenerator {
         } else {
             text.append("The body becomes a ").append(kind).append('.');
             text.append(action.isCreating() && !AccountCommand.class.isAssignableFrom(action.type())
-                    ? " The next steps act on the created object."
+                    ? " The headers with ids then name the created object, also with `await`, so that the next steps act on"
+                            + " it. Save the ids of the call before if the route needs them later."
                     : "");
         }
         text.append(' ').append(header).append('\n');
-        Set<Class<?>> objects = new LinkedHashSet<>(Set.of(action.answer()));
+        objects.add(action.answer());
         if (action.isList()) {
             objects.add(PageMeta.class);
         }
-        withInner(objects).forEach(object -> text.append('\n').append(object(object)));
         return text.toString();
     }
 
