@@ -114,7 +114,8 @@ class QuickstartTest {
 
         String text = textOf(process);
         assertThat(process.waitFor()).describedAs(text).isEqualTo(1);
-        assertThat(text).contains("FAILED", "telnyx-voice:send-dtmf: digits must consist of").doesNotContain("letters", "\tat ");
+        assertThat(text).contains("FAILED", "telnyx-voice:send-dtmf: digits must consist of")
+                .doesNotContain("letters", "\tat ");
     }
 
     private boolean run() {
