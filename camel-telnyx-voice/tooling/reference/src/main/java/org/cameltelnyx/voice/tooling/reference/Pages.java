@@ -128,11 +128,13 @@ final class Pages {
         if (source.group(4) != null) {
             lines = tagged(where, name, lines, source.group(4));
         } else if (source.group(2) != null) {
+            int first = Integer.parseInt(source.group(2));
             int last = Integer.parseInt(source.group(3));
-            if (last > lines.size()) {
-                throw new IllegalStateException(where + name + " has " + lines.size() + " lines only: correct the marker");
+            if (first < 1 || first > last || last > lines.size()) {
+                throw new IllegalStateException(
+                        where + "there are no lines " + name + ": the file has L1-L" + lines.size() + "; correct the marker");
             }
-            lines = lines.subList(Integer.parseInt(source.group(2)) - 1, last);
+            lines = lines.subList(first - 1, last);
         }
         return name.endsWith(".md") ? part(lines) : code(file, lines);
     }

@@ -85,7 +85,11 @@ class PagesTest {
                         "page.md, line 1: there is no src/Calls.java#start: write tag::start[] and end::start[] in comments around "
                                 + "the lines in that file, or correct the marker"),
                 arguments("<!-- from: src/route.yaml#L3-L5 -->\n<!-- end -->\n",
-                        "page.md, line 1: src/route.yaml#L3-L5 has 4 lines only: correct the marker"),
+                        "page.md, line 1: there are no lines src/route.yaml#L3-L5: the file has L1-L4; correct the marker"),
+                arguments("<!-- from: src/route.yaml#L0-L2 -->\n<!-- end -->\n",
+                        "page.md, line 1: there are no lines src/route.yaml#L0-L2: the file has L1-L4; correct the marker"),
+                arguments("<!-- from: src/route.yaml#L3-L2 -->\n<!-- end -->\n",
+                        "page.md, line 1: there are no lines src/route.yaml#L3-L2: the file has L1-L4; correct the marker"),
                 arguments("<!-- from: src/route.yaml -->\n```\n",
                         "page.md, line 1: write <!-- end --> on its own line after the inserted content"),
                 arguments("<!-- from: src/route.yaml -->\n<!-- from: the table of keys -->\n<!-- end -->\n",
