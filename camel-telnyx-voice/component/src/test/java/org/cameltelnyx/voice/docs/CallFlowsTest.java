@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.mock.MockComponent;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
@@ -17,6 +18,7 @@ import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.cameltelnyx.voice.TelnyxVoiceComponent;
 import org.cameltelnyx.voice.api.CallEndedException;
+import org.cameltelnyx.voice.event.CallGatherEnded;
 import org.cameltelnyx.voice.simulator.CallOptions;
 import org.cameltelnyx.voice.simulator.Delivery;
 import org.cameltelnyx.voice.simulator.SimulatedCall;
@@ -141,11 +143,36 @@ class CallFlowsTest extends CamelTestSupport {
             add(new CallFlows.Menu());
             return;
         }
-        try (InputStream yaml = CallFlowsTest.class.getResourceAsStream("/docs/flow-menu.yaml")) {
+        addYaml("flow-menu.yaml");
+    }
+
+    private void addYaml(String file) throws Exception {
+        try (InputStream yaml = CallFlowsTest.class.getResourceAsStream("/docs/" + file)) {
             PluginHelper.getRoutesLoader(context())
-                    .loadRoutes(ResourceHelper.fromString("flow-menu.yaml",
-                            new String(yaml.readAllBytes(), StandardCharsets.UTF_8)));
+                    .loadRoutes(ResourceHelper.fromString(file, new String(yaml.readAllBytes(), StandardCharsets.UTF_8)));
         }
+    }
+
+    // rating, with any component in place of Kafka
+
+    @Test
+    void aRatingGoesToKafka() throws Exception {
+        context().addComponent("kafka", new MockComponent());
+        MockEndpoint ratings = context().getEndpoint("kafka:ratings", MockEndpoint.class);
+        ratings.expectedMessageCount(1);
+        addYaml("flow-rating.yaml");
+        SimulatedCall caller = ring("gather-using-speak");
+
+        caller.type("9").type("4");
+        telnyx.awaitReceived("speak", 1);
+        telnyx.clock().advance(Duration.ofSeconds(10));
+
+        telnyx.awaitReceived("hangup", 1);
+        ratings.assertIsSatisfied();
+        CallGatherEnded rating = ratings.getExchanges().get(0).getMessage().getBody(CallGatherEnded.class);
+        assertThat(rating.digits()).isEqualTo("4");
+        assertThat(rating.from()).isEqualTo(CALLER);
+        assertThat(caller.state()).isEqualTo(State.ENDED);
     }
 
     // resume, by an event that tells the state of a run before; SeveralInstancesTest kills a process
