@@ -3,7 +3,9 @@ package org.cameltelnyx.voice;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 
@@ -12,6 +14,7 @@ import org.cameltelnyx.voice.api.TelnyxVoiceException;
 import org.cameltelnyx.voice.result.ResultPage;
 import org.cameltelnyx.voice.result.TelnyxObject;
 import org.cameltelnyx.voice.support.EndpointName;
+import org.cameltelnyx.voice.support.ResourceId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +30,8 @@ import org.slf4j.LoggerFactory;
 final class AllPages implements Iterator<TelnyxObject> {
 
     private static final Logger LOG = LoggerFactory.getLogger(AllPages.class);
+
+    private static final List<String> IDS = List.of("id", ResourceId.CALL_CONTROL_ID.wireName());
 
     private final String action;
     private final BooleanSupplier wanted;
@@ -90,9 +95,14 @@ final class AllPages implements Iterator<TelnyxObject> {
         last = true;
     }
 
-    /** Returns what identifies each entry, because presigned links differ each time. An entry without an id stands for itself. */
+    /** Returns what identifies each entry, because presigned links and the durations of calls differ each time. */
     private static List<Object> ids(ResultPage<?> page) {
-        return page.data().stream().map(TelnyxObject::data).map(entry -> entry.getOrDefault("id", entry)).toList();
+        return page.data().stream().map(TelnyxObject::data).map(AllPages::id).toList();
+    }
+
+    /** {@return the id of the entry or of its call; an entry without either stands for itself} */
+    private static Object id(Map<String, Object> entry) {
+        return IDS.stream().map(entry::get).filter(Objects::nonNull).findFirst().orElse(entry);
     }
 
     /** If the answer does not contain the number of pages, the list ends with an empty page. */

@@ -297,6 +297,8 @@ class ProducerListTest extends TelnyxVoiceTestSupport {
             {"id":"a","link":"1"} | {"id":"b","link":"1"} | 2
             {"link":"1"}          | {"link":"1"}          | 1
             {"link":"1"}          | {"link":"2"}          | 2
+            {"id":null,"link":"1"} | {"id":null,"link":"2"} | 2
+            {"call_control_id":"a","call_duration":1} | {"call_control_id":"a","call_duration":2} | 1
             """)
     void aPageIsTheSameIfItsIdsAre(String first, String second, int entries) {
         server.answerOnce(200, "{\"data\":[" + first + "]}");
