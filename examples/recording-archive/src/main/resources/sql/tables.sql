@@ -19,6 +19,6 @@ CREATE TABLE IF NOT EXISTS dead_letter (
     id          varchar(100) PRIMARY KEY,
     call_leg_id varchar(100) NOT NULL,
     event_id    varchar(100) NOT NULL,
-    reason      varchar(2000) NOT NULL,
+    reason      varchar NOT NULL,
     failed_at   timestamp with time zone DEFAULT current_timestamp NOT NULL
 )

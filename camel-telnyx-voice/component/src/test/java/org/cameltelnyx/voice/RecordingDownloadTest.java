@@ -242,12 +242,13 @@ class RecordingDownloadTest extends TelnyxVoiceTestSupport {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"other content", "no tag", "weak tag", "other tag"})
+    @ValueSource(strings = {"other content", "no tag", "weak tag", "other tag", "shorter"})
     void theBytesOfTwoFilesAreNotMixed(String fault) throws Exception {
         String recording = recorded("wav");
         switch (fault) {
             case "other content" -> telnyx().downloadFaults().cutAfter(1000).otherContent();
             case "no tag" -> telnyx().downloadFaults().cutAfter(1000, "");
+            case "shorter" -> telnyx().downloadFaults().cutAfter(1000).status(416);
             case "weak tag" -> telnyx().downloadFaults().cutAfter(1000, "W/\"1\"");
             default -> telnyx().downloadFaults().cutAfter(1000, "\"1\"");
         }
@@ -259,6 +260,7 @@ class RecordingDownloadTest extends TelnyxVoiceTestSupport {
                 .hasCauseInstanceOf(DownloadException.class)
                 .hasMessageContaining("broke after 1000 bytes")
                 .hasMessageContaining("not the rest of the same file");
+        assertThat(outcome.exchange.getException(DownloadException.class).isRetryable()).isTrue();
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ import org.cameltelnyx.voice.action.ActionModel;
 import org.cameltelnyx.voice.event.EventReader;
 import org.cameltelnyx.voice.result.ResultPage;
 import org.cameltelnyx.voice.result.TelnyxObject;
+import org.cameltelnyx.voice.result.WebhookDelivery;
 import org.cameltelnyx.voice.schema.FieldModel;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,18 @@ class SecretsTest extends TelnyxVoiceTestSupport {
         assertThat(ResultPage.of(record, Map.of("data", List.of(data), "meta", Map.of("page_number", 4)))).asString()
                 .contains("entries=1", "pageNumber=4")
                 .doesNotContain(SECRET);
+    }
+
+    @Test
+    void noAttemptToDeliverShowsThem() throws Exception {
+        WebhookDelivery delivery = TelnyxObject.of(WebhookDelivery.class, JSON.readValue("""
+                {"attempts":[{"status":"delivered","http":{
+                  "request":{"headers":[["x","hunter2"]],"url":"https://hunter2@a.example"},
+                  "response":{"body":"hunter2","headers":[["x","hunter2"]],"status":200}}}]}
+                """, new TypeReference<>() {
+        }));
+
+        assertThat(delivery.attempts()).asString().contains("delivered", "status=200").doesNotContain(SECRET);
     }
 
     @Test

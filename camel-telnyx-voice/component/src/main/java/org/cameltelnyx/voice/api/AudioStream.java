@@ -186,6 +186,8 @@ public final class AudioStream extends InputStream {
                 refused = true;
                 link = null;
                 why = null;
+            } else if (status == HttpStatus.SC_REQUESTED_RANGE_NOT_SATISFIABLE && position > 0) {
+                throw otherFile();
             } else if (isPassing(status)) {
                 why = new IOException("the server answered " + status);
             } else {
@@ -208,8 +210,7 @@ public final class AudioStream extends InputStream {
             }
             boolean isSame = tag != null && tag.equals(opened.strongTag()) && total == opened.total();
             if (position > 0 && !isSame || !isWhole && opened.first() != position) {
-                throw failure(0, "the connection broke after " + position + " bytes, and what the server"
-                        + " offers now is not the rest of the same file (its ETag or length is different or missing)", null);
+                throw otherFile();
             }
             InputStream rest = opened.content();
             if (isWhole) {
@@ -245,6 +246,11 @@ public final class AudioStream extends InputStream {
         if (opened.total() > download.maxSize()) {
             throw tooLarge(Long.toString(opened.total()));
         }
+    }
+
+    private DownloadException otherFile() {
+        return failure(0, "the connection broke after " + position + " bytes, and what the server"
+                + " offers now is not the rest of the same file (its ETag or length is different or missing)", null);
     }
 
     private DownloadException tooLarge(String size) {

@@ -13,4 +13,10 @@ public record DeliveryResponse(
         String body,
         List<Object> headers,
         Integer status) {
+
+    /** Shows the status, but neither the headers nor the body. */
+    @Override
+    public String toString() {
+        return "DeliveryResponse[status=" + status + "]";
+    }
 }

@@ -30,8 +30,8 @@ final class LiveDeeds {
         toCall("time-out", (call, wish) -> call.letGatherTimeOut());
         toCall("conclude", (call, wish) -> call.gatheredByAi(result(wish)));
         toCall("pay", (call, wish) -> call.pay());
-        toCall("pay-wrongly", (call, wish) -> call.payWrongly("invalid-card-number"));
-        toCall("decline", (call, wish) -> decline(call));
+        toCall("pay-wrongly", (call, wish) -> call.mistypePayment());
+        toCall("decline", (call, wish) -> call.payInVain("card_declined"));
         toCall("cancel-payment", (call, wish) -> call.endPayment("cancelled"));
         toCall("hold", (call, wish) -> call.hold());
         toCall("unhold", (call, wish) -> call.unhold());
@@ -72,15 +72,6 @@ final class LiveDeeds {
             action.accept(call, wish);
             return Json.object();
         });
-    }
-
-    private static void decline(SimulatedCall call) {
-        call.refusePayments("card_declined");
-        try {
-            call.pay();
-        } finally {
-            call.refusePayments(null);
-        }
     }
 
     private SimulatedCall call(String id) {

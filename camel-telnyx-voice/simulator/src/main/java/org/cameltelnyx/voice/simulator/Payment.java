@@ -84,6 +84,11 @@ final class Payment {
         process();
     }
 
+    /** The caller mistypes the first detail. */
+    void mistype() {
+        fail(debit ? "invalid-bank-routing-number" : "invalid-card-number");
+    }
+
     /** The caller enters an invalid detail, or none. */
     void fail(String error) {
         call.emit("call.payment.progress", progress(steps.element().name(), "failed").put("error_type", error));

@@ -192,8 +192,7 @@ public final class SimulatedCall {
      */
     public SimulatedCall pay() {
         synchronized (switchboard) {
-            refuseUnless(payment != null, "collects no payment; wait until the command has been received");
-            payment.pay();
+            collecting().pay();
             return this;
         }
     }
@@ -211,8 +210,7 @@ public final class SimulatedCall {
     public SimulatedCall payWrongly(String errorType) {
         Names.require("error_type of call.payment.progress", errorType, Payment.ERRORS);
         synchronized (switchboard) {
-            refuseUnless(payment != null, "collects no payment; wait until the command has been received");
-            payment.fail(errorType);
+            collecting().fail(errorType);
             return this;
         }
     }
@@ -228,7 +226,7 @@ public final class SimulatedCall {
     public SimulatedCall endPayment(String result) {
         Names.require("result of call.payment.completed", result, Payment.RESULTS);
         synchronized (switchboard) {
-            refuseUnless(payment != null, "collects no payment; wait until the command has been received");
+            collecting();
             endPayment(result, Json.object());
             return this;
         }
@@ -844,6 +842,31 @@ public final class SimulatedCall {
         payment = null;
         ended.end();
         emit("call.payment.completed", ended.payload().put("result", result).setAll(fields));
+    }
+
+    private Payment collecting() {
+        refuseUnless(payment != null, "collects no payment; wait until the command has been received");
+        return payment;
+    }
+
+    /** The caller mistypes the first detail of a payment. */
+    void mistypePayment() {
+        synchronized (switchboard) {
+            collecting().mistype();
+        }
+    }
+
+    /** The caller enters details that the payment connector refuses. Later payments succeed or fail as scripted. */
+    void payInVain(String errorCode) {
+        synchronized (switchboard) {
+            String scripted = paymentRefusal;
+            paymentRefusal = errorCode;
+            try {
+                pay();
+            } finally {
+                paymentRefusal = scripted;
+            }
+        }
     }
 
     /** The error code with which the payment connector refuses payments, or null. */

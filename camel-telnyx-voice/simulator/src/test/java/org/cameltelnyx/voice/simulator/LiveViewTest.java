@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** The live view over HTTP: what a browser gets to see, and what it must not be able to do. */
 @Timeout(60)
@@ -223,9 +224,21 @@ class LiveViewTest {
         assertThat(simulator.awaitDelivery("call.payment.completed").payload().path("result").asText()).isEqualTo(result);
     }
 
-    @Test
-    void aCardThatIsDeclinedDoesNotSpoilTheNextPayment() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"credit-card, invalid-card-number", "ach-debit, invalid-bank-routing-number"})
+    void aPersonMistypesTheFirstDetail(String method, String error) throws Exception {
         SimulatedCall call = simulator.call().answer();
+        client.post(call, "pay", "{\"amount\":10.5,\"payment_method\":\"" + method + "\"}");
+
+        act("pay-wrongly", wish(call, ""));
+
+        assertThat(simulator.awaitDelivery("call.payment.progress").payload().path("error_type").asText()).isEqualTo(error);
+    }
+
+    @ParameterizedTest
+    @CsvSource({", success, ''", "insufficient_funds, payment-connector-error, insufficient_funds"})
+    void aCardThatIsDeclinedDoesNotSpoilTheNextPayment(String scripted, String result, String error) throws Exception {
+        SimulatedCall call = simulator.call().answer().refusePayments(scripted);
         for (String deed : List.of("decline", "pay")) {
             client.post(call, "pay", "{\"amount\":10.5}");
             act(deed, wish(call, ""));
@@ -233,8 +246,9 @@ class LiveViewTest {
 
         simulator.awaitIdle();
         assertThat(simulator.deliveries("call.payment.completed"))
-                .extracting(delivery -> delivery.payload().path("result").asText())
-                .containsExactly("payment-connector-error", "success");
+                .extracting(delivery -> delivery.payload().path("result").asText(),
+                        delivery -> delivery.payload().path("pay_error_code").asText())
+                .containsExactly(tuple("payment-connector-error", "card_declined"), tuple(result, error));
     }
 
     @ParameterizedTest

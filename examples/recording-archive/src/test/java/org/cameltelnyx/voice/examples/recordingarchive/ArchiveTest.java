@@ -105,6 +105,9 @@ class ArchiveTest {
                         "of another type", telnyx -> telnyx.downloadFaults().contentType("text/html"),
                         "no audio in wav, but of the type 'text/html'", List.of(200), List.of(200)),
                 new Case(
+                        "of a type with a long name", telnyx -> telnyx.downloadFaults().contentType("x/" + "y".repeat(3000)),
+                        "of the type 'x/yyy", List.of(200), List.of(200)),
+                new Case(
                         "gone", telnyx -> telnyx.downloadFaults().status(404), "the audio is not there", List.of(200),
                         List.of(404)));
     }
