@@ -75,11 +75,12 @@ final class LiveDeeds {
     }
 
     private static void decline(SimulatedCall call) {
+        String before = call.paymentRefusal();
         call.refusePayments("card_declined");
         try {
             call.pay();
         } finally {
-            call.refusePayments(null);
+            call.refusePayments(before);
         }
     }
 

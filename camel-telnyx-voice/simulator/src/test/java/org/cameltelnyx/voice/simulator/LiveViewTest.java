@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -223,9 +224,11 @@ class LiveViewTest {
         assertThat(simulator.awaitDelivery("call.payment.completed").payload().path("result").asText()).isEqualTo(result);
     }
 
-    @Test
-    void aCardThatIsDeclinedDoesNotSpoilTheNextPayment() throws Exception {
-        SimulatedCall call = simulator.call().answer();
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = "expired_card")
+    void aCardThatIsDeclinedDoesNotChangeTheNextPayment(String refusal) throws Exception {
+        SimulatedCall call = simulator.call().answer().refusePayments(refusal);
         for (String deed : List.of("decline", "pay")) {
             client.post(call, "pay", "{\"amount\":10.5}");
             act(deed, wish(call, ""));
@@ -233,8 +236,8 @@ class LiveViewTest {
 
         simulator.awaitIdle();
         assertThat(simulator.deliveries("call.payment.completed"))
-                .extracting(delivery -> delivery.payload().path("result").asText())
-                .containsExactly("payment-connector-error", "success");
+                .extracting(delivery -> delivery.payload().path("pay_error_code").asText(null))
+                .containsExactly("card_declined", refusal);
     }
 
     @ParameterizedTest
