@@ -167,7 +167,8 @@ public final class EventExamples extends RouteBuilder {
         from("telnyx-voice:webhook?events=call.dtmf.received").routeId("on-call-dtmf-received")
                 .process(exchange -> {
                     CallDtmfReceived event = exchange.getMessage().getBody(CallDtmfReceived.class);
-                    LOG.info("{} has pressed {}", event.from(), event.digit());
+                    // event.digit() can be part of a PIN: do not log it
+                    LOG.info("{} has pressed a key", event.from());
                 });
         // end::call.dtmf.received[]
 
@@ -200,7 +201,8 @@ public final class EventExamples extends RouteBuilder {
         from("telnyx-voice:webhook?events=call.gather.ended").routeId("on-call-gather-ended")
                 .process(exchange -> {
                     CallGatherEnded event = exchange.getMessage().getBody(CallGatherEnded.class);
-                    LOG.info("{} has entered {}: {}", event.from(), event.digits(), event.status());
+                    // event.digits() can be a PIN: do not log them
+                    LOG.info("The input of {} has ended: {}", event.from(), event.status());
                 });
         // end::call.gather.ended[]
 

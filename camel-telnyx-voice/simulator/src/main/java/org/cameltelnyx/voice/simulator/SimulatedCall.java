@@ -871,7 +871,9 @@ public final class SimulatedCall {
 
     /** The error code with which the payment connector refuses payments, or null. */
     String paymentRefusal() {
-        return paymentRefusal;
+        synchronized (switchboard) {
+            return paymentRefusal;
+        }
     }
 
     void refer() {

@@ -22,7 +22,8 @@ final class TakePayment extends RouteBuilder {
                 .when(simple("${body.result} == 'success'"))
                 .to("telnyx-voice:speak?await=true&voice=female&payload=Thank you. You have paid")
                 .otherwise()
-                .to("telnyx-voice:speak?await=true&voice=female&payload=You have not paid. Please call again")
+                .to("telnyx-voice:speak?await=true&voice=female"
+                        + "&payload=You have not paid. Please call again")
                 .end()
                 .to("telnyx-voice:hangup");
         // end::route[]

@@ -2,6 +2,7 @@ package org.cameltelnyx.voice.examples.quickstart;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
@@ -33,8 +34,8 @@ import org.cameltelnyx.voice.simulator.TelnyxSimulator;
  * Prints commands and webhooks in the order in which they started. It is an event notifier of Camel, so the routes do not
  * depend on it; the fields of a command come from the simulator, if there is one.
  * <p>
- * A webhook can arrive before its command has returned. So a line waits until all lines before it are complete. This
- * object's monitor guards everything.
+ * A webhook can arrive before its command has returned. So a line waits until all lines before it are complete. A scene
+ * waits for the lines of the scene before, but not for ever. This object's monitor guards everything.
  */
 final class Timeline extends EventNotifierSupport {
 
@@ -45,9 +46,13 @@ final class Timeline extends EventNotifierSupport {
             "command_id", "call_control_id", "call_leg_id", "call_session_id", "connection_id", "start_time", "from", "to",
             "state", "hangup_source", "sip_hangup_cause");
 
+    /** The time that a scene waits for lines: more than a command takes at most. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     /** Null with Telnyx itself. */
     private final TelnyxSimulator telnyx;
     private final PrintStream out;
+    private final Duration patience;
     private final Queue<Line> unprinted = new ArrayDeque<>();
     /** The commands in flight, by the ids of their exchanges. */
     private final Map<String, Line> underWay = new HashMap<>();
@@ -63,8 +68,13 @@ final class Timeline extends EventNotifierSupport {
     }
 
     Timeline(TelnyxSimulator telnyx, PrintStream out) {
+        this(telnyx, out, PATIENCE);
+    }
+
+    Timeline(TelnyxSimulator telnyx, PrintStream out, Duration patience) {
         this.telnyx = telnyx;
         this.out = out;
+        this.patience = patience;
         this.hasBegun = telnyx == null;
     }
 
@@ -97,8 +107,17 @@ final class Timeline extends EventNotifierSupport {
 
     /** Prints what happens outside the application, below the lines of the scene before. */
     synchronized void scene(String text) throws InterruptedException {
-        while (hasBegun && !unprinted.isEmpty()) {
-            wait();
+        long end = System.nanoTime() + patience.toNanos();
+        long left = patience.toMillis();
+        while (hasBegun && !unprinted.isEmpty() && left > 0) {
+            wait(left);
+            left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+        }
+        if (hasBegun) {
+            unprinted.stream()
+                    .filter(line -> line.outcome == null)
+                    .forEach(line -> line.outcome = outcome("none", "no answer yet"));
+            print();
         }
         out.printf("%n%s%n", text);
         hasBegun = true;
