@@ -32,12 +32,14 @@ import org.springframework.core.env.Environment;
 @ConditionalOnHierarchicalProperties({"camel.component", TelnyxVoiceAutoConfiguration.PREFIX})
 public class TelnyxVoiceAutoConfiguration {
 
-    static final String PREFIX = "camel.component.telnyx-voice";
+    private static final String NAME = "telnyx-voice";
+    static final String PREFIX = "camel.component." + NAME;
     /** The property that disables this class, as for every component of Camel; not an option. */
     private static final String ENABLED = "enabled";
 
     /**
-     * Configures the component when Camel creates it.
+     * Configures the component when Camel creates it. Components with other names belong to other accounts, whose keys the
+     * properties must not replace.
      *
      * @param  camelContext the context
      * @param  environment  the application's properties
@@ -46,11 +48,13 @@ public class TelnyxVoiceAutoConfiguration {
     @Lazy
     @Bean
     public ComponentCustomizer configureTelnyxVoiceComponent(CamelContext camelContext, Environment environment) {
-        return ComponentCustomizer.forType(TelnyxVoiceComponent.class, component -> {
-            Map<String, Object> options = options(environment);
-            refuseUnknown(component, options.keySet());
-            CamelPropertiesHelper.setCamelProperties(camelContext, component, options, true);
-        });
+        return ComponentCustomizer.builder(TelnyxVoiceComponent.class)
+                .withCondition((name, component) -> NAME.equals(name))
+                .build(component -> {
+                    Map<String, Object> options = options(environment);
+                    refuseUnknown(component, options.keySet());
+                    CamelPropertiesHelper.setCamelProperties(camelContext, component, options, true);
+                });
     }
 
     /**

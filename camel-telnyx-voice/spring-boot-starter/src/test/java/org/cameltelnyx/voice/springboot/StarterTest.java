@@ -90,6 +90,22 @@ class StarterTest {
     }
 
     @Test
+    void propertiesLeaveTheComponentOfAnotherAccountAlone() {
+        SpringApplicationBuilder builder = application();
+        TelnyxVoiceComponent acme = new TelnyxVoiceComponent();
+        acme.getConfiguration().setApiKey("KEY-of-acme");
+        builder.initializers(context -> context.getBeanFactory().registerSingleton("acme", acme));
+        try (ConfigurableApplicationContext application = builder.run(arguments(PREFIX + "max-retries=7"))) {
+            assertThat(application.getBean(CamelContext.class).getComponent("acme")).isSameAs(acme);
+
+            assertThat(acme.getConfiguration().getApiKey()).isEqualTo("KEY-of-acme");
+            assertThat(acme.getConfiguration().getPublicKey()).isNull();
+            assertThat(acme.getConfiguration().getMaxRetries()).isEqualTo(2);
+            assertThat(component(application).getConfiguration().getMaxRetries()).isEqualTo(7);
+        }
+    }
+
+    @Test
     void aPropertyNamesABean() {
         try (ConfigurableApplicationContext application = start(PREFIX + "idempotent-repository=#bean:doneEvents",
                 "--camel.main.routes-include-pattern=false")) {
