@@ -271,7 +271,8 @@ public final class EventExamples extends RouteBuilder {
         from("telnyx-voice:webhook?events=call.payment.completed").routeId("on-call-payment-completed")
                 .process(exchange -> {
                     CallPaymentCompleted event = exchange.getMessage().getBody(CallPaymentCompleted.class);
-                    LOG.info("{} has paid: {}, confirmed as {}", event.from(), event.result(), event.paymentConfirmationCode());
+                    LOG.info("The payment of {} has ended: {}, confirmed as {}", event.from(), event.result(),
+                            event.paymentConfirmationCode());
                 });
         // end::call.payment.completed[]
 
