@@ -6,23 +6,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** An event that a flow waits for: from the raw request until the flow goes on, without the command that it has sent. */
+/** Wakes a waiting flow: from the raw request until the flow continues, without the command that it waits for. */
 final class AwaitedEvents implements Operation {
 
-    /** More than are woken in any turn. */
+    /** The number of waiting flows before each turn, more than one turn can wake. */
     private static final int WAITING = Integer.getInteger("benchmarks.flows", 20_000);
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final WaitingFlows flows = new WaitingFlows();
     private final AtomicInteger next = new AtomicInteger();
     private List<SignedEvent> events = new ArrayList<>();
-    /** The flow that the first of the events is for. */
+    /** The number of the flow that waits for the first of the events. */
     private int first;
 
     AwaitedEvents() throws Exception {
     }
 
-    /** As many flows wait as before, and the signatures of their events are fresh. */
+    /** Starts new flows in place of the woken ones, and signs the events of all of them anew. */
     @Override
     public void prepare() throws Exception {
         int woken = next.get();

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM of a run, seen from the one that conducts. */
+/** A JVM that the suite starts. It answers each line with a line: see {@link Lines}. */
 final class ChildJvm implements AutoCloseable {
 
     private final Process process;
@@ -33,7 +33,7 @@ final class ChildJvm implements AutoCloseable {
         greeting = read();
     }
 
-    /** What it said when it was ready. */
+    /** The line that the JVM wrote when it was ready, such as its port. */
     String greeting() {
         return greeting;
     }

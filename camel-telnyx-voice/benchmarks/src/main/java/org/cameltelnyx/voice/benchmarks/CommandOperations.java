@@ -26,18 +26,18 @@ import org.cameltelnyx.voice.TelnyxVoiceComponent;
 import org.cameltelnyx.voice.TelnyxVoiceConstants;
 import org.cameltelnyx.voice.api.CommandResult;
 
-/** The ways to send a command. What is sent is the same, a command id included; those of Camel are routes. */
+/** The ways to send a command. All send the same request, including a command id. The ways through Camel are routes. */
 final class CommandOperations {
 
     private static final String CALL = "v3:MdI91X4lWFEs7IgbBEOT9M4AigoY08M0WWZFISt1Yw2axZ_IiE4pqg";
     private static final String API_KEY = "KEY0123456789ABCDEF";
-    /** Of all peers. Camel-http allows 20 for one host by default. */
+    /** The size of the pool of all peers. The default of camel-http is 20 for one host. */
     private static final int CONNECTIONS = Integer.getInteger("benchmarks.connections", 200);
 
     private CommandOperations() {
     }
 
-    /** Two commands: one that is all said in the endpoint, and one with a body and three expressions. */
+    /** The commands: one has all values in its endpoint, the other has a body and three expressions. */
     enum Command {
 
         OPTIONS("send_dtmf", "telnyx-voice:send-dtmf?digits=1www2WABCDw9&durationMillis=250"),
@@ -82,7 +82,7 @@ final class CommandOperations {
         return System.getProperty("benchmarks.server");
     }
 
-    /** The component. */
+    /** The component: an endpoint of the action. */
     static Route component(Command command) throws Exception {
         return new Route(
                 exchange -> {
@@ -104,7 +104,7 @@ final class CommandOperations {
                 });
     }
 
-    /** The component, one of whose connections waits for an answer that does not come. */
+    /** The component, while another of its connections waits for an answer that never arrives. */
     static Operation componentBesideStalled() throws Exception {
         Route operation = component(Command.OPTIONS);
         Producer stalled = operation.context
@@ -117,7 +117,7 @@ final class CommandOperations {
             try {
                 stalled.process(exchange);
             } catch (Exception e) {
-                // the end of the run
+                // the run has ended
                 Thread.currentThread().interrupt();
             }
         });
@@ -126,7 +126,7 @@ final class CommandOperations {
         return operation;
     }
 
-    /** Apache HttpClient 5 as it is. */
+    /** Apache HttpClient 5 without Camel. */
     static Operation httpClient(Command command) {
         CloseableHttpClient client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
@@ -159,7 +159,7 @@ final class CommandOperations {
         };
     }
 
-    /** The producer of camel-http, with JSON that is ready. */
+    /** An endpoint of camel-http; the body is JSON already. */
     static Operation camelHttp(Command command) throws Exception {
         return new Route(exchange -> {
             withHeaders(exchange);
@@ -167,7 +167,7 @@ final class CommandOperations {
         }, route -> route.to(server() + command.path), CommandOperations::expectOk);
     }
 
-    /** As one writes it in a route. */
+    /** What a route without the component usually does: marshal the body, and send it with toD. */
     static Operation toD(Command command) throws Exception {
         return new Route(exchange -> {
             exchange.getMessage().setHeader("call", CALL);
@@ -191,7 +191,7 @@ final class CommandOperations {
         }
     }
 
-    /** Makes contexts that send commands to the server of the benchmarks. */
+    /** Creates a context that sends its commands to the {@link CommandServer}. */
     static DefaultCamelContext newContext() {
         DefaultCamelContext context = new DefaultCamelContext();
         HttpComponent http = context.getComponent("http", HttpComponent.class);

@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 
-/** A Telnyx that says ok to everything, at once or after a while; a command to the call "stalled" gets no answer. */
+/** Answers each command with "ok", at once or after a delay. Commands to the call "stalled" get no answer. */
 final class CommandServer implements AutoCloseable {
 
     private static final String OK = "{\"data\":{\"result\":\"ok\"}}";
@@ -47,7 +47,7 @@ final class CommandServer implements AutoCloseable {
         this.latencyMillis = latencyMillis;
     }
 
-    /** How many have been opened so far. */
+    /** The number of connections that clients have opened so far. */
     int connections() {
         return connections.get();
     }
@@ -61,7 +61,7 @@ final class CommandServer implements AutoCloseable {
         vertx.close().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
     }
 
-    /** Tells its URL, and takes "latency millis" and "connections". */
+    /** Writes its URL, then accepts the lines "latency millis" and "connections". */
     public static void main(String[] args) throws Exception {
         CommandServer server = new CommandServer();
         Lines.answer(server.url(), words -> switch (words[0]) {

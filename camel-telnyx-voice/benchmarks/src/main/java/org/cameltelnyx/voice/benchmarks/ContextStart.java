@@ -4,9 +4,9 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /**
- * Starts a context with a webhook and a number of actions.
+ * Measures the start of a context with a webhook and a number of actions.
  *
- * @param actions how many
+ * @param actions the number of actions, each in a route of its own
  */
 record ContextStart(int actions) implements Rounds.Peer {
 

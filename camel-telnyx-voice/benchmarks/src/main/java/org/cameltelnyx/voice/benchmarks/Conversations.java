@@ -21,14 +21,14 @@ import org.cameltelnyx.voice.TelnyxVoiceComponent;
 import org.cameltelnyx.voice.TelnyxVoiceConstants;
 
 /**
- * A thousand conversations side by side: each sends a command, and the next one when the event is there that the command has
- * led to. One run is all of them, from the first command to the last event.
+ * Runs a thousand concurrent calls. Each sends a command, and the next one when the event of the previous one has arrived. One
+ * operation is all calls, from the first command to the last event.
  */
 final class Conversations implements Operation {
 
     private static final int CALLS = 1_000;
     private static final int STEPS = 5;
-    /** More than one turn has. */
+    /** The number of runs for which events are signed, more than one turn has. */
     private static final int RUNS = 4;
     private static final long PATIENCE_SECONDS = 60;
     private static final long PAUSE_NANOS = 100_000;
@@ -38,7 +38,7 @@ final class Conversations implements Operation {
     private final DefaultCamelContext context = CommandOperations.newContext();
     private final Endpoint start;
     private final AsyncProducer producer;
-    /** Signed for the runs to come, those of a run one after the other: first all first events. */
+    /** The signed events of the next runs, run by run; within a run, the first events of all calls come first. */
     private List<SignedEvent> events = List.of();
     private int used;
     private long signed;
@@ -46,11 +46,11 @@ final class Conversations implements Operation {
     private volatile AtomicIntegerArray steps = new AtomicIntegerArray(CALLS);
     private volatile CountDownLatch ended = new CountDownLatch(0);
 
-    /** How a conversation is written. */
+    /** How the routes are written. */
     enum Way {
-        /** One route, with a step for each command. */
+        /** One route with await: a step for each command. */
         AWAITED,
-        /** What comes next is told by the client state of the event. */
+        /** A route for each event, which reads the next step from the client state. */
         BY_EVENTS
     }
 

@@ -26,7 +26,7 @@ import org.cameltelnyx.voice.benchmarks.SignedEvent.Kind;
 import org.cameltelnyx.voice.event.CallReferStarted;
 import org.cameltelnyx.voice.webhook.DuplicateGuard;
 
-/** The ways from a raw request to an event, in process. */
+/** The ways to verify and read a raw request, in process. */
 final class EventOperations {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,11 +35,11 @@ final class EventOperations {
     private EventOperations() {
     }
 
-    /** Signed events that are used one after the other, more than are accepted in any turn: none is accepted twice in one. */
+    /** Signed events, used in turn. There are more than one turn accepts, so that none of them is a duplicate. */
     private static final class Ring<T> {
 
         private static final int SIZE = Integer.getInteger("benchmarks.events", 65_536);
-        /** Telnyx' signatures are good for five minutes. */
+        /** Signatures expire after five minutes. */
         private static final long FRESH_NANOS = TimeUnit.MINUTES.toNanos(2);
 
         private final Kind kind;
@@ -51,8 +51,8 @@ final class EventOperations {
         /**
          * Signs the events.
          *
-         * @param kind how they are
-         * @param form how an operation takes them
+         * @param kind the kind of all requests
+         * @param form converts an event to the input of the operation
          */
         Ring(Kind kind, Function<SignedEvent, T> form) {
             this.kind = kind;
@@ -65,14 +65,14 @@ final class EventOperations {
             events = IntStream.range(0, SIZE).parallel().mapToObj(i -> form.apply(SignedEvent.of(kind, i))).toList();
         }
 
-        /** Between turns: signs anew what would be too old soon. */
+        /** Signs the events anew if their signatures expire soon. Call it between turns. */
         void prepare() {
             if (System.nanoTime() - signedAt > FRESH_NANOS) {
                 sign();
             }
         }
 
-        /** How many have been taken. */
+        /** The number of events that {@link #take} has returned. */
         int taken() {
             return next.get();
         }
@@ -82,7 +82,7 @@ final class EventOperations {
         }
     }
 
-    /** Uses up a ring. */
+    /** An operation that takes an event from the ring each time. */
     private record Using<T>(Ring<T> ring, User<T> user, AutoCloseable end) implements Operation {
 
         Using(Ring<T> ring, User<T> user) {
@@ -111,7 +111,7 @@ final class EventOperations {
         }
     }
 
-    /** A message and its signature, as Bouncy Castle takes them. */
+    /** A message and its signature, in the form that Bouncy Castle accepts. */
     private record Signed(byte[] message, byte[] signature) {
 
         static Signed of(SignedEvent event) {
@@ -119,7 +119,7 @@ final class EventOperations {
         }
     }
 
-    /** Nothing but the verification, of messages that are there already, by a key that is decoded already. */
+    /** Only the signature check, with a decoded key and complete messages. */
     static Operation bareBouncyCastle() {
         Ed25519.PublicPoint key = Ed25519.validatePublicKeyPartialExport(Signer.TELNYX.publicKey(), 0);
         return new Using<>(new Ring<>(Kind.GOOD, Signed::of), signed -> {
@@ -129,7 +129,7 @@ final class EventOperations {
         });
     }
 
-    /** As Telnyx' own Java SDK does it (WebhookVerification.kt), and a tree of Jackson's. */
+    /** The code of Telnyx' Java SDK (WebhookVerification.kt), and JSON as a tree of Jackson. */
     static Operation officialSdk() {
         byte[] prefix = HexFormat.of().parseHex("302a300506032b6570032100");
         String publicKey = Signer.TELNYX.publicKeyText();
@@ -156,7 +156,7 @@ final class EventOperations {
         });
     }
 
-    /** A route with a bean. */
+    /** A route with the bean {@link HandWritten}. */
     static Operation handWritten() throws Exception {
         InProcessServer server = new InProcessServer();
         DefaultCamelContext context = new DefaultCamelContext();
@@ -169,27 +169,27 @@ final class EventOperations {
                 context);
     }
 
-    /** The component, which accepts one event after the other. */
+    /** The component with genuine events. */
     static Operation component() throws Exception {
         return new InComponent(Kind.GOOD, 1, "", 0, false);
     }
 
-    /** The component with several keys, the first of which has signed, or none. */
+    /** The component with several keys; genuine events are signed by the first of them. */
     static Operation component(Kind kind, int keys) throws Exception {
         return new InComponent(kind, keys, "", 0, false);
     }
 
-    /** The component with a number of consumers on the path, one of which wants the event. */
+    /** The component with several consumers on the path, of which one receives the event. */
     static Operation componentWithConsumers(int consumers) throws Exception {
         return new InComponent(Kind.GOOD, 1, "&events=" + SignedEvent.TYPE, consumers - 1, false);
     }
 
-    /** The component without what a hand-written bean leaves out. */
+    /** The component without the duplicate guard and without the order of events, which a hand-written bean lacks, too. */
     static Operation componentUnguarded() throws Exception {
         return new InComponent(Kind.GOOD, 1, "&idempotent=false&sequential=false", 0, false);
     }
 
-    /** The component with a repository that is full before each turn. */
+    /** The component with a repository that is full at the start of each turn. */
     static Operation componentRemembering() throws Exception {
         return new InComponent(Kind.GOOD, 1, "", 0, true);
     }
@@ -201,11 +201,11 @@ final class EventOperations {
         private final InProcessServer server = new InProcessServer();
         private final DefaultCamelContext context = new DefaultCamelContext();
         private final IdempotentRepository repository = DuplicateGuard.memory(REMEMBERED);
-        /** Whether the repository is full before each turn, or else empty. */
+        /** Whether the repository is full at the start of each turn, instead of empty. */
         private final boolean full;
-        /** How many ids have been added to it that are of no event here. */
+        /** The number of ids of other events in the repository. */
         private int othersAdded;
-        /** How often the route has run in a thread. */
+        /** How often the route has run, by thread. */
         private final ThreadLocal<int[]> runs = ThreadLocal.withInitial(() -> new int[1]);
 
         InComponent(Kind kind, int keys, String filter, int otherConsumers, boolean full) throws Exception {
@@ -247,8 +247,8 @@ final class EventOperations {
                 repository.clear();
                 return;
             }
-            // so many that an event of the ring is forgotten before it comes again; to fill it anew would leave young ids, which
-            // the garbage collector would have to copy during the turn
+            // pushes out the events of the ring before they are used again; filling a new repository would leave young objects,
+            // which the garbage collector would copy during the turn
             for (; othersAdded < REMEMBERED + ring.taken(); othersAdded++) {
                 repository.add("events/0ccc7b54-4df3-4bca-ffff-" + othersAdded);
             }

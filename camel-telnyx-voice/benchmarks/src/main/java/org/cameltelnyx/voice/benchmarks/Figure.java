@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.benchmarks;
 import java.util.Arrays;
 
 /**
- * A median with its spread.
+ * A median and its range.
  *
  * @param median the median
  * @param least  the smallest

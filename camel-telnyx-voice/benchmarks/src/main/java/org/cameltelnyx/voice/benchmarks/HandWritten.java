@@ -10,7 +10,7 @@ import org.apache.camel.Header;
 import org.apache.camel.Message;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
-/** What one writes without the component: the same check by Bouncy Castle with a decoded key, and a tree. No duplicate guard. */
+/** The code of an application without the component: the same signature check, and JSON as a tree. It has no duplicate guard. */
 public final class HandWritten {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -19,10 +19,10 @@ public final class HandWritten {
     private final Ed25519.PublicPoint key = Ed25519.validatePublicKeyPartialExport(Signer.TELNYX.publicKey(), 0);
 
     /**
-     * The bean of a route: verifies, and puts the tree or a refusal into the message.
+     * Verifies the request of a route, and sets the answer.
      *
-     * @param timestamp the header of the request
-     * @param signature the header of the request
+     * @param timestamp the header Telnyx-Timestamp
+     * @param signature the header Telnyx-Signature-Ed25519
      * @param body      the body of the request
      * @param exchange  the exchange
      */
@@ -38,7 +38,7 @@ public final class HandWritten {
         answer.setBody(event == null ? "forbidden" : "ok");
     }
 
-    /** The event, or null if it is not genuine and fresh. */
+    /** Returns the event, or null if its signature or its timestamp is invalid. */
     JsonNode event(String timestamp, String signature, byte[] body) throws Exception {
         if (timestamp == null || signature == null
                 || Math.abs(System.currentTimeMillis() / 1000 - Long.parseLong(timestamp)) > TOLERANCE_SECONDS) {

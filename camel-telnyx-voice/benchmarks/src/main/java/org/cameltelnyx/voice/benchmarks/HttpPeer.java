@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.cameltelnyx.voice.benchmarks.SignedEvent.Kind;
 import org.cameltelnyx.voice.benchmarks.WebhookServer.Way;
 
-/** A server of its own that is sent requests of one kind. Its turns tell the CPU time of the server. */
+/** A server in a JVM of its own, which receives requests of one kind. A turn contains the CPU time of the server. */
 final class HttpPeer implements Rounds.Peer, AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -20,7 +20,7 @@ final class HttpPeer implements Rounds.Peer, AutoCloseable {
     private final Kind kind;
     private final int requests;
     private final ChildJvm server;
-    /** By the kind of thread. */
+    /** The CPU time by kind of thread. */
     private final Map<String, Long> nanos = new TreeMap<>();
     private long sent;
 
@@ -29,8 +29,8 @@ final class HttpPeer implements Rounds.Peer, AutoCloseable {
      *
      * @param client   a {@link LoadClient}
      * @param way      how the server receives webhooks
-     * @param kind     what it is sent
-     * @param requests how many of them in a turn
+     * @param kind     the kind of its requests
+     * @param requests the number of requests in a turn
      */
     HttpPeer(ChildJvm client, Way way, Kind kind, int requests) throws Exception {
         this.client = client;
@@ -66,13 +66,13 @@ final class HttpPeer implements Rounds.Peer, AutoCloseable {
                 turn.loadNanos());
     }
 
-    /** The turns until now do not count for {@link #threads()}. */
+    /** Removes the previous turns from {@link #threads()}. */
     void forgetThreads() {
         nanos.clear();
         sent = 0;
     }
 
-    /** The CPU time for each request in microseconds, by the kind of thread. */
+    /** The CPU time of a request in microseconds, by kind of thread. */
     Map<String, Double> threads() {
         Map<String, Double> micros = new TreeMap<>();
         nanos.forEach((thread, taken) -> micros.put(thread, taken / 1e3 / sent));

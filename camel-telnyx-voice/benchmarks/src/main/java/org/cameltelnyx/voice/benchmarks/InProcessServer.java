@@ -16,8 +16,8 @@ import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.DefaultExchange;
 
 /**
- * An HTTP server without HTTP: a request is a call in the thread of the caller. The component uses it by its option
- * httpServerComponent, and a hand-written route by {@code from("in-process:name")}.
+ * A server without HTTP: the caller's thread runs the route. The component uses it with the option httpServerComponent, a
+ * hand-written route with {@code from("in-process:name")}.
  */
 final class InProcessServer extends DefaultComponent implements RestConsumerFactory {
 
@@ -25,7 +25,7 @@ final class InProcessServer extends DefaultComponent implements RestConsumerFact
 
     private volatile Processor processor;
 
-    /** Hands over an event as a server would, and returns the status of the answer. */
+    /** Passes an event to the route as a server does, and returns the status of the answer. */
     int post(SignedEvent event) throws Exception {
         Exchange request = new DefaultExchange(getCamelContext());
         request.getMessage().setHeader(Exchange.HTTP_METHOD, "POST");
@@ -71,7 +71,7 @@ final class InProcessServer extends DefaultComponent implements RestConsumerFact
                 @Override
                 protected void doStart() throws Exception {
                     super.doStart();
-                    // the whole route, with its unit of work, as servers hand it an exchange
+                    // the whole route with its unit of work, as servers call it
                     processor = getProcessor();
                 }
             };

@@ -6,16 +6,16 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** How a JVM of a run is told what to do: a line in, a line out, until there are no more. */
+/** The protocol between the suite and its JVMs: each line of input is answered with a line, until the input ends. */
 final class Lines {
 
-    /** Whatever the platform's charset is. */
+    /** UTF-8 on each platform. */
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private Lines() {
     }
 
-    /** Does what a line says. */
+    /** Answers a line. */
     interface Handler {
 
         String handle(String[] words) throws Exception;

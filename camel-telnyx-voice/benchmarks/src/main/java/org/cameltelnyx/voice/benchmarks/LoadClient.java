@@ -25,7 +25,7 @@ import java.util.stream.LongStream;
 import com.sun.management.OperatingSystemMXBean;
 import org.cameltelnyx.voice.benchmarks.SignedEvent.Kind;
 
-/** Sends webhooks on connections that stay open. It signs all of them before it sends the first. */
+/** Sends webhooks on persistent connections. It signs all of them before it sends the first. */
 final class LoadClient implements AutoCloseable {
 
     static final int CONNECTIONS = 50;
@@ -35,18 +35,18 @@ final class LoadClient implements AutoCloseable {
             + "Content-Type: application/json\r\nUser-Agent: telnyx-webhooks\r\n";
 
     private final ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
-    /** By port. */
+    /** The connections by port. */
     private final Map<Integer, List<Connection>> connections = new HashMap<>();
     private final List<Socket> held = new ArrayList<>();
     private byte[][] requests = {};
     private int status;
-    /** How many have been signed. */
+    /** The number of events that have been signed. */
     private long events;
 
     /**
-     * Takes "sign kind number"; "send port", which sends what was signed and answers with a {@link Turn}; "hold port
-     * declared|chunked bytes", which sends bodies but for their last byte and answers with how many connections are still
-     * open then; and "release".
+     * Accepts these lines: "sign kind number"; "send port", which sends the signed requests and answers with a {@link Turn};
+     * "hold port declared|chunked bytes", which sends incomplete bodies and answers with the number of connections that are
+     * still open; "release", which closes these connections.
      *
      * @param  args      none
      * @throws Exception if it fails
@@ -127,7 +127,7 @@ final class LoadClient implements AutoCloseable {
             try {
                 open += each.get(20, TimeUnit.SECONDS) ? 1 : 0;
             } catch (TimeoutException e) {
-                // the server does not read on, and holds what it has
+                // the server has stopped reading, and keeps the connection
                 open++;
             }
         }
@@ -151,7 +151,7 @@ final class LoadClient implements AutoCloseable {
                     out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
                 }
             }
-            // an answer before the end is a refusal
+            // an answer to an incomplete body is a refusal
             Thread.sleep(500);
             return socket.getInputStream().available() == 0;
         } catch (IOException e) {
@@ -181,7 +181,7 @@ final class LoadClient implements AutoCloseable {
         }
     }
 
-    /** For one thread at a time. */
+    /** A connection for one thread at a time. */
     private static final class Connection {
 
         private final Socket socket;

@@ -1,12 +1,12 @@
 package org.cameltelnyx.voice.benchmarks;
 
-/** What is measured: one event, one command. Safe for use by several threads. */
+/** A measured operation, such as one event or one command. It is thread-safe. */
 interface Operation extends AutoCloseable {
 
-    /** Does it once, and fails if the outcome is not what it should be. */
+    /** Runs the operation once, and fails if its result is wrong. */
     void run() throws Exception;
 
-    /** Comes before each turn, and is not measured. */
+    /** Prepares a turn, outside the measurement. */
     default void prepare() throws Exception {
     }
 

@@ -17,8 +17,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Runs one operation by JMH, with any of its profilers. The suite takes the bytes allocated from it; for rates it lets peers
- * take turns instead, which JMH does not.
+ * Runs one operation with JMH and any of its profilers. The suite uses it for allocated bytes. It measures rates without JMH,
+ * because JMH cannot alternate between peers.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -35,7 +35,7 @@ public class OperationBenchmark {
     private Operation made;
 
     /**
-     * Makes the operation ready.
+     * Creates the operation.
      *
      * @throws Exception if that fails
      */
@@ -45,7 +45,7 @@ public class OperationBenchmark {
     }
 
     /**
-     * Comes before each second.
+     * Prepares each iteration.
      *
      * @throws Exception if that fails
      */
@@ -55,7 +55,7 @@ public class OperationBenchmark {
     }
 
     /**
-     * One event, one command.
+     * Runs the operation once.
      *
      * @throws Exception if it fails
      */
@@ -65,7 +65,7 @@ public class OperationBenchmark {
     }
 
     /**
-     * Ends it.
+     * Closes the operation.
      *
      * @throws Exception if that fails
      */

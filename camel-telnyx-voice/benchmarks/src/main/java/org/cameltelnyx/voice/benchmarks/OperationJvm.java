@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
 
 import com.sun.management.OperatingSystemMXBean;
 
-/** A JVM that does nothing but one operation, whenever it is told to. */
+/** The main class of a JVM that runs one operation. */
 final class OperationJvm {
 
     private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -20,11 +20,11 @@ final class OperationJvm {
     }
 
     /**
-     * Takes "run threads millis" and "run-virtual threads millis", which answer with a {@link Turn}, and "profile turns
-     * millis", which answers with a profile of so many turns of one thread.
+     * Accepts the lines "run threads millis" and "run-virtual threads millis", which it answers with a {@link Turn}, and
+     * "profile turns millis", which it answers with a {@link Profile} of these turns on one thread.
      *
      * @param  args      the name of the operation
-     * @throws Exception if it cannot be made ready
+     * @throws Exception if the operation cannot be created
      */
     public static void main(String[] args) throws Exception {
         try (Operation operation = Operations.valueOf(args[0]).make()) {
@@ -69,7 +69,7 @@ final class OperationJvm {
         }
     }
 
-    /** The nanoseconds that each of them took. {@link Profile} knows the operation by this method. */
+    /** Returns the nanoseconds of each run. {@link Profile} finds operations below this method. */
     private static long[] runUntil(Operation operation, long end) throws Exception {
         long[] latencies = new long[1024];
         int count = 0;
@@ -85,7 +85,7 @@ final class OperationJvm {
         return Arrays.copyOf(latencies, count);
     }
 
-    /** By name, since the module is compiled for Java 17. */
+    /** Uses reflection, because the module is compiled for Java 17. */
     private static ExecutorService virtualThreads(int threads) {
         try {
             return (ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.cameltelnyx.voice.benchmarks.CommandOperations.Command;
 import org.cameltelnyx.voice.benchmarks.SignedEvent.Kind;
 
-/** All operations, by the names under which the JVMs of a run know them. */
+/** All operations. The JVMs of a run get their names as arguments. */
 enum Operations {
 
     EVENT(EventOperations::component),
@@ -45,7 +45,7 @@ enum Operations {
         this.maker = maker;
     }
 
-    /** Makes it ready to run. */
+    /** Creates the operation. */
     Operation make() throws Exception {
         return maker.call();
     }

@@ -15,16 +15,16 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
- * Where time and memory go, by Java Flight Recorder: each sample counts for the method of the project that is nearest to the
- * top of the stack, be it of the component or of a peer, together with the method of a library that it has called. Samples of
- * time are taken of threads that run Java, and so neither of the garbage collector nor of calls of the system.
+ * Measures time and allocations by method, with Java Flight Recorder. A sample counts for the project's method nearest to the
+ * top of the stack, with the library method that it calls. Time samples show threads that run Java: neither the garbage
+ * collector nor system calls.
  * <p>
- * Only what is called from the loop of {@link OperationJvm} counts, so that neither signing nor preparing does.
+ * Only samples within the loop of {@link OperationJvm} count, so signing and preparing do not.
  */
 final class Profile {
 
     private static final String PROJECT = "org.cameltelnyx.";
-    /** What calls the operations, over and over. */
+    /** The class whose loop calls the operation. */
     private static final String HARNESS = OperationJvm.class.getName();
     private static final String LOOP = "runUntil";
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(\\w+)\\$\\d+");
@@ -33,13 +33,13 @@ final class Profile {
     private Profile() {
     }
 
-    /** What is looked at. */
+    /** The code that is profiled. */
     interface Work {
 
         void run() throws Exception;
     }
 
-    /** JSON: an object with "time" and "memory", of which each holds methods with their share. */
+    /** Returns a JSON object with the fields "time" and "memory", each a list of methods with their shares. */
     static String of(Work work) throws Exception {
         Path file = Files.createTempFile("profile", ".jfr");
         try (Recording recording = new Recording()) {
@@ -71,7 +71,7 @@ final class Profile {
         }
     }
 
-    /** The method and what it has called, or null if it is not within an operation. */
+    /** Returns the method and the method that it calls, or null outside an operation. */
     private static String place(RecordedEvent event) {
         if (event.getStackTrace() == null) {
             return null;
@@ -94,12 +94,12 @@ final class Profile {
         return frame.getMethod().getType().getName();
     }
 
-    /** Of classes that the JVM makes while it runs, whose names are another number each time. */
+    /** Whether the JVM has generated the class; the name of such a class differs from run to run. */
     private static boolean isHidden(RecordedFrame frame) {
         return name(frame).matches("\\d+\\..*");
     }
 
-    /** A lambda counts for the method that it stands in. */
+    /** Returns class and method. A lambda has the name of its enclosing method. */
     private static String name(RecordedFrame frame) {
         String type = type(frame);
         return type.substring(type.lastIndexOf('.') + 1) + "."

@@ -15,16 +15,16 @@ import java.util.TreeSet;
 import org.cameltelnyx.voice.benchmarks.Result.Row;
 import org.cameltelnyx.voice.benchmarks.Result.Share;
 
-/** Writes what a run has found out as tables in Markdown and as a plot in SVG. */
+/** Writes the results of a run as Markdown tables and an SVG plot. */
 public final class Report {
 
     private static final int METHODS = 12;
     private static final int WIDTH = 720;
     private static final int MARGIN = 30;
-    /** The height of the scale at the top, and of a row: its label, and its figure below. */
+    /** The height of the scale at the top, and of a row with its label and its figure. */
     private static final int HEAD = 44;
     private static final int LINE = 40;
-    /** The colours of the other pictures of the documentation, on a light and on a dark page. */
+    /** The colours of all pictures of the documentation, for light and dark pages. */
     private static final String STYLE = """
             <style>
               text { font: 12px system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif }
@@ -40,9 +40,9 @@ public final class Report {
               }
             </style>
             """;
-    /** The plot ends at four times as good as the goal, and at a quarter of it. */
+    /** The plot ends at four times the goal and at a quarter of it. */
     private static final double DECADES = Math.log(4);
-    /** By how much a median of these rounds can easily be wrong, as the page says. */
+    /** The error of a median that is likely, as the page states. */
     private static final double CLOSE = Math.log(1.05);
 
     private final Result result;
@@ -55,8 +55,8 @@ public final class Report {
     /**
      * Writes tables and a plot.
      *
-     * @param  args        the file with the result, the directory to write to, and the name of the files without an ending,
-     *                     performance if it is left out
+     * @param  args        the file with the result, the target directory, and the name of the files without extension, by
+     *                     default performance
      * @throws IOException if it cannot be written
      */
     public static void main(String[] args) throws IOException {
@@ -105,7 +105,7 @@ public final class Report {
             return;
         }
         Set<String> kinds = new TreeSet<>();
-        // not those that are done once the server has started
+        // without threads that only run while the server starts
         result.threads().values().forEach(server -> server.forEach((kind, micros) -> {
             if (Collections.max(micros) > 0) {
                 kinds.add(kind);
@@ -154,7 +154,7 @@ public final class Report {
 
     // plot
 
-    /** A line for each row with a goal: how many times better than its goal the figure is, on a logarithmic scale. */
+    /** Returns the plot: for each row with a goal, the ratio of figure and goal on a logarithmic scale. */
     private String plot() {
         List<Row> rows = result.rows().stream().filter(row -> row.goal() != null).toList();
         int height = HEAD + rows.size() * LINE + 12;
@@ -189,7 +189,7 @@ public final class Report {
         return (row.isMet() ? "" : " **missed**") + (isUndecided(row) ? " undecided" : "");
     }
 
-    /** So close to the goal that the next run could say otherwise. */
+    /** Whether the figure is so close to the goal that another run can have the opposite result. */
     private static boolean isUndecided(Row row) {
         return row.goal() != null && Math.abs(Math.log(times(row, row.figure().median()))) < CLOSE;
     }
@@ -198,7 +198,7 @@ public final class Report {
         if (row.atLeast()) {
             return value / row.goal();
         }
-        // what takes no time at all is as good as can be
+        // no time at all is the best result
         return value <= 0 ? Double.MAX_VALUE : row.goal() / value;
     }
 

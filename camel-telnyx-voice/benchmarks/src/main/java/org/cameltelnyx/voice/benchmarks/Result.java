@@ -18,11 +18,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.sun.management.OperatingSystemMXBean;
 
 /**
- * All that a run has found out.
+ * The results of a run.
  *
- * @param machine  what it ran on, in words
+ * @param machine  a description of the machine
  * @param rows     the comparisons
- * @param profiles where time and memory go, by operation
+ * @param profiles time and allocations by method, by operation
  * @param threads  the CPU time of HTTP servers in microseconds for each request, by server and kind of thread, once for
  *                 each JVM
  */
@@ -35,40 +35,40 @@ record Result(Map<String, String> machine, List<Row> rows, Map<String, Shares> p
      * A comparison and its goal.
      *
      * @param part    the part of the suite that measured it
-     * @param what    what was measured
-     * @param against what it was compared with
+     * @param what    the measured operation
+     * @param against the operation it is compared with
      * @param atLeast whether the goal is a lower bound
-     * @param goal    the goal, or null if this only tells what is behind another row
+     * @param goal    the goal, or null if the row only explains another row
      * @param unit    of goal and figure
-     * @param figure  the outcome
+     * @param figure  the result
      * @param note    the figures behind it
      */
     record Row(String part, String what, String against, boolean atLeast, Double goal, String unit, Figure figure,
             String note) {
 
-        /** Whether the goal is reached, or there is none. */
+        /** Whether the goal is reached. True without a goal. */
         @JsonIgnore
         boolean isMet() {
             return goal == null || (atLeast ? figure.median() >= goal : figure.median() <= goal);
         }
 
-        /** The goal as it is shown. */
+        /** Returns the goal as the page shows it. */
         String bound() {
             return goal == null ? "none" : (atLeast ? "≥ " : "≤ ") + Report.number(goal) + " " + unit;
         }
     }
 
     /**
-     * The shares of methods, which are sums over samples.
+     * The shares of methods.
      *
-     * @param time   of the samples of running Java
-     * @param memory of the bytes allocated
+     * @param time   the shares of time samples
+     * @param memory the shares of allocated bytes
      */
     record Shares(List<Share> time, List<Share> memory) {
     }
 
     /**
-     * What is spent in a method, or in the JDK on its behalf.
+     * The share of a method, with the JDK code that it calls.
      *
      * @param method a class and a method
      * @param share  between 0 and 1

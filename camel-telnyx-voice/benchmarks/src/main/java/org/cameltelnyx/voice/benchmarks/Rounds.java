@@ -9,7 +9,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** What peers have done who took turns. */
+/** The turns of peers that run alternately. */
 final class Rounds {
 
     private final Map<String, List<Turn>> turns = new LinkedHashMap<>();
@@ -21,11 +21,11 @@ final class Rounds {
     }
 
     /**
-     * Lets them take turns.
+     * Runs the peers alternately.
      *
-     * @param peers  by name
-     * @param warmUp how many rounds do not count
-     * @param rounds how many do, in addition to those there have been
+     * @param peers  the peers by name
+     * @param warmUp the number of rounds that do not count
+     * @param rounds the number of rounds that count, in addition to previous ones
      */
     void run(Map<String, ? extends Peer> peers, int warmUp, int rounds) throws Exception {
         List<String> names = new ArrayList<>(peers.keySet());
@@ -40,12 +40,12 @@ final class Rounds {
         }
     }
 
-    /** One figure of one peer. */
+    /** Returns a figure of a peer. */
     Figure figure(String peer, ToDoubleFunction<Turn> what) {
         return Figure.of(turns.get(peer).stream().mapToDouble(what).toArray());
     }
 
-    /** How one peer compares to another, round by round. */
+    /** Returns the ratio of two peers, computed for each round. */
     Figure ratio(String peer, String other, ToDoubleFunction<Turn> what) {
         return compare(peer, other, what, (ours, theirs) -> ours / theirs);
     }

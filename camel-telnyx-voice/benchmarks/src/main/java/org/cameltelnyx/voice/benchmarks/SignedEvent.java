@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * An event as it goes over the wire.
+ * An event as Telnyx sends it.
  *
- * @param id        the id of the event, that of no other
+ * @param id        the unique id of the event
  * @param timestamp seconds since 1970
  * @param signature base64, or null if the request has none
  * @param body      the body
@@ -14,7 +14,7 @@ import java.util.Base64;
 record SignedEvent(String id, String timestamp, String signature, byte[] body) {
 
     static final String TYPE = "call.refer.started";
-    /** The last event of the command that has led to the other one. */
+    /** The event that ends the command, whose first event is {@link #TYPE}. */
     static final String LAST_TYPE = "call.refer.completed";
     private static final int DIGITS = 12;
 
@@ -27,7 +27,7 @@ record SignedEvent(String id, String timestamp, String signature, byte[] body) {
             "to":"+13129457420","sip_notify_response":100}},\
             "meta":{"attempt":1,"delivered_to":"https://example.com/webhooks"}}""";
 
-    /** How a request is, which decides how it is answered. */
+    /** The kind of a request, which determines the answer. */
     enum Kind {
         GOOD, STALE, MISSING_HEADER, WRONG_LENGTH, FORGED;
 
@@ -36,12 +36,12 @@ record SignedEvent(String id, String timestamp, String signature, byte[] body) {
         }
     }
 
-    /** Makes an event, the n-th of all, whose id is that of no other. */
+    /** Creates the n-th event, with a unique id. */
     static SignedEvent of(Kind kind, long n) {
         return of(kind, TYPE, n, n, "aGF2ZSBhIG5pY2UgZGF5ID1d");
     }
 
-    /** Makes an event that ends a command, the n-th of all, of some call, with the client state that the command has set. */
+    /** Creates the n-th event as one that ends a command of the call, with the client state of the command. */
     static SignedEvent last(long n, long call, String clientState) {
         return of(Kind.GOOD, LAST_TYPE, n, call, clientState);
     }
@@ -59,12 +59,12 @@ record SignedEvent(String id, String timestamp, String signature, byte[] body) {
         }, body);
     }
 
-    /** The id of the n-th call, which is that of the n-th event if no other is given. */
+    /** Returns the id of the n-th call. By default the n-th event belongs to it. */
     static String call(long n) {
         return String.format("v3:MdI91X4lWFEs7IgbBEOT9M4AigoY08M0WWZFISt1Yw%0" + DIGITS + "d", n);
     }
 
-    /** The number of a call, by its id. */
+    /** Returns the number of the call with this id. */
     static long number(String call) {
         return Long.parseLong(call.substring(call.length() - DIGITS));
     }

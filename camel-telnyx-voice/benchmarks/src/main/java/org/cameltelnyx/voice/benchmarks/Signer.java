@@ -5,7 +5,7 @@ import java.util.Random;
 
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
-/** Signs with a key that all JVMs of a run know, since it is made from a number. */
+/** Signs with a key that is derived from a number, so that all JVMs of a run have the same key. */
 final class Signer {
 
     static final Signer TELNYX = new Signer(1);

@@ -29,32 +29,32 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Measures everything that there is a goal for, and some of what is behind it. */
+/** Measures all figures that have a goal, and some that explain them. */
 public final class Suite {
 
-    /** A figure of fewer is a look, and does not get onto the page. */
+    /** The minimum number of rounds for a figure on the page. */
     private static final int LEAST_ROUNDS = 10;
-    /** Until then the JVM's compiler has done most of its work. */
+    /** After this time the JVM has compiled most of the code. */
     private static final int LEAST_WARM_UP_MILLIS = 15_000;
-    /** JVMs differ from start to start in what their compilers make of the same code, by some hundredths. */
+    /** The number of JVMs of a peer: the compiled code of two JVMs differs in speed by some percent. */
     private static final int JVMS = 2;
     private static final int ROUNDS = number("benchmarks.rounds", JVMS * LEAST_ROUNDS);
-    /** The speed of a machine that others share changes from second to second, and CPU time is counted in steps of 10 ms. */
+    /** The length of a turn: short, because a shared machine changes its speed, but long compared with steps of 10 ms of CPU time. */
     private static final int MILLIS = 700;
     private static final int WARM_UP_MILLIS = number("benchmarks.warm-up", LEAST_WARM_UP_MILLIS);
     private static final String PARTS = System.getProperty("benchmarks.parts", "");
-    /** They have a table of their own. */
+    /** The parts that have a table of their own. */
     private static final Set<String> FLOW_PARTS = new TreeSet<>(Set.of("awaited", "waiting", "conversations", "before"));
     /** The class path of an earlier build, empty if there is none. */
     private static final String BEFORE = System.getProperty("benchmarks.before", "");
     /** A JDK with virtual threads, null if there is none. */
     private static final Jdk VIRTUAL = virtual(System.getProperty("benchmarks.virtual", ""));
-    /** Turns with so many commands in flight are this many times as long, and there are fewer of them. */
+    /** With many commands in flight, turns are longer by this factor, and there are fewer of them. */
     private static final int LONGER = 3;
     private static final int PROFILE_MILLIS = 30_000;
-    /** So many events take about as much CPU time as a turn is long. */
+    /** Approximately the events that one core handles in a millisecond. */
     private static final int EVENTS_PER_MILLI = 8;
-    /** A request that is refused takes so much less, and CPU time is counted in steps. */
+    /** Refused requests take less CPU time, so a turn has more of them. */
     private static final int REFUSED_PER_MILLI = 3 * EVENTS_PER_MILLI;
     private static final int VIRTUAL_SINCE = 21;
     private static final int STARTS_BEFORE = 30;
@@ -79,13 +79,13 @@ public final class Suite {
     }
 
     /**
-     * Measures, and writes the page if nothing has been left out.
+     * Measures, and writes the page if no part was omitted.
      *
      * @param  args      the file for the result, and the directory of the page
      * @throws Exception if it fails
      */
     public static void main(String[] args) throws Exception {
-        // the page is in English, whatever the machine speaks
+        // the page is in English on each machine
         Locale.setDefault(Locale.ROOT);
         Result result = Result.empty(String.format(
                 "%d unless the page says otherwise, in which each peer has %d ms, or over HTTP %d events or %d requests to"
@@ -103,7 +103,7 @@ public final class Suite {
                 long begin = System.nanoTime();
                 part.getValue().measure(part.getKey());
                 System.out.printf("%s took %d s%n", part.getKey(), TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin));
-                // what there is, in case that a later part fails
+                // keeps the results if a later part fails
                 result.write(new File(args[0]));
             }
         }
@@ -287,7 +287,7 @@ public final class Suite {
         }
     }
 
-    /** Lets servers of some ways, each of which is sent requests of one kind, take turns. */
+    /** Runs a server for each way and kind of requests, alternately. */
     private Rounds overHttp(String part, List<Way> ways, List<Kind> kinds, Function<HttpPeer, Enum<?>> name)
             throws Exception {
         Rounds rounds = new Rounds();
@@ -396,7 +396,7 @@ public final class Suite {
         }
     }
 
-    /** What this build has made slower or faster, if the class path of an earlier one is given. */
+    /** Compares this build with an earlier one, if its class path is given. */
     private void before(String part) throws Exception {
         if (BEFORE.isBlank() || BEFORE.startsWith("${")) {
             System.out.println(part
@@ -406,7 +406,7 @@ public final class Suite {
         try (ChildJvm server = new ChildJvm(CommandServer.class, List.of())) {
             for (Operations operation : List.of(Operations.EVENT, Operations.COMMAND_OPTIONS, Operations.COMMAND_MAP)) {
                 List<String> now = withServer(server);
-                // of two class paths the JVM takes the second
+                // the second class path replaces the first
                 List<String> then = Stream.concat(now.stream(), Stream.of("-cp", BEFORE)).toList();
                 Map<String, Callable<ChildJvm>> jvms = new LinkedHashMap<>();
                 jvms.put("now", () -> new ChildJvm(OperationJvm.class, now, operation.name()));
@@ -420,7 +420,7 @@ public final class Suite {
         }
     }
 
-    /** The heap of a flow that waits, in JVMs that do nothing else. */
+    /** Measures the heap of a waiting flow, in JVMs of its own. */
     private void waiting(String part) throws Exception {
         double[] flows = new double[LEAST_ROUNDS];
         double[] exchanges = new double[LEAST_ROUNDS];
@@ -474,9 +474,9 @@ public final class Suite {
     private record Jdk(String home, String version) {
     }
 
-    /** What was given, else the JDK that this runs on, if it is a JDK 21 or later. */
+    /** Returns the given JDK, else the running one if it is JDK 21 or later. */
     private static Jdk virtual(String given) {
-        // Maven leaves the name of a variable that the environment does not have
+        // Maven passes the placeholder if the environment has no such variable
         if (!given.isBlank() && !given.startsWith("${")) {
             String version = version(given);
             if (Integer.parseInt(version.split("\\D")[0]) < VIRTUAL_SINCE) {
@@ -516,7 +516,7 @@ public final class Suite {
     // memory
 
     private void allocation(String part) throws Exception {
-        // another run beside this one changes times, but not bytes
+        // a concurrent run changes times, but not bytes
         System.setProperty("jmh.ignoreLock", "true");
         allocation(part, "Bytes allocated for each event, in process", Operations.EVENT, "hand-written bean",
                 Operations.EVENT_HAND_WRITTEN);
@@ -541,7 +541,7 @@ public final class Suite {
         }
     }
 
-    /** Of one operation, in a JVM of its own: what the compiler leaves out differs from one JVM to the next. */
+    /** Returns the bytes of one operation, in a new JVM, because the allocations that the compiler removes differ between JVMs. */
     private static double bytes(Operations operation, ChildJvm server) throws Exception {
         RunResult run = new Runner(
                 new OptionsBuilder()
@@ -562,9 +562,9 @@ public final class Suite {
             for (Operations operation : List.of(Operations.EVENT, Operations.EVENT_HAND_WRITTEN, Operations.COMMAND_OPTIONS,
                     Operations.COMMAND_MAP, Operations.HTTP_CLIENT_OPTIONS)) {
                 List<String> options = new ArrayList<>(withServer(server));
-                // else a sample counts for the next safepoint, which may be in another method
+                // otherwise a sample counts for the next safepoint, perhaps in another method
                 options.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints"));
-                // else what is at the bottom of the stack, which tells the operation from the rest, would be cut off
+                // otherwise the bottom of the stack, which identifies the operation, is cut off
                 options.add("-XX:FlightRecorderOptions=stackdepth=256");
                 try (ChildJvm jvm = new ChildJvm(OperationJvm.class, options, operation.name())) {
                     for (int i = 0; i < warmUpTurns(MILLIS); i++) {

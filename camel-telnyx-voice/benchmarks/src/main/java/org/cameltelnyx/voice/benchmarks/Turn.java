@@ -1,13 +1,13 @@
 package org.cameltelnyx.voice.benchmarks;
 
 /**
- * What a peer has done in its turn.
+ * The result of a turn.
  *
- * @param operations how many operations
- * @param nanos      the time it took
- * @param cpuNanos   the CPU time that its process took, or 0 if it is not known
- * @param p99Nanos   the time below which 99 of 100 operations stayed, or 0 if it is not known
- * @param loadNanos  the CPU time that the process took which made the load, or 0 if that was the peer itself
+ * @param operations the number of operations
+ * @param nanos      the elapsed time
+ * @param cpuNanos   the CPU time of the process, or 0 if unknown
+ * @param p99Nanos   the 99th percentile of the time of an operation, or 0 if unknown
+ * @param loadNanos  the CPU time of the process that generates the load, or 0 if this is the peer itself
  */
 record Turn(long operations, long nanos, long cpuNanos, long p99Nanos, long loadNanos) {
 
@@ -24,7 +24,7 @@ record Turn(long operations, long nanos, long cpuNanos, long p99Nanos, long load
                 Long.parseLong(words[4]));
     }
 
-    /** Operations a second. */
+    /** The operations per second. */
     double rate() {
         return operations * 1e9 / nanos;
     }
@@ -37,7 +37,7 @@ record Turn(long operations, long nanos, long cpuNanos, long p99Nanos, long load
         return p99Nanos / 1e6;
     }
 
-    /** The share of all cores that the load took. */
+    /** The percentage of all cores that the load generator uses. */
     double loadPercent() {
         return 100.0 * loadNanos / nanos / CORES;
     }

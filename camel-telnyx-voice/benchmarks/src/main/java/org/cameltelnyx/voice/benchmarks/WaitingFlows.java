@@ -18,10 +18,10 @@ import org.apache.camel.support.AsyncProcessorSupport;
 import org.cameltelnyx.voice.TelnyxVoiceComponent;
 import org.cameltelnyx.voice.TelnyxVoiceConstants;
 
-/** Flows that wait, each for the event of a call of its own. */
+/** Waiting flows, each with a call of its own. */
 final class WaitingFlows implements AutoCloseable {
 
-    /** Commands block until they are answered. */
+    /** The number of threads that send commands; each blocks until the answer arrives. */
     private static final int SENDERS = 32;
     private static final int BEFORE = 1_000;
     private static final String WAIT = "telnyx-voice:refer?await=" + SignedEvent.LAST_TYPE
@@ -31,7 +31,7 @@ final class WaitingFlows implements AutoCloseable {
     private final DefaultCamelContext context = CommandOperations.newContext();
     private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
     private final AtomicInteger ended = new AtomicInteger();
-    /** What an exchange that waits for nothing of ours is held by. */
+    /** Keeps the exchanges that wait without the component. */
     private final List<AsyncCallback> parked = new ArrayList<>();
     private int begun;
 
@@ -41,7 +41,7 @@ final class WaitingFlows implements AutoCloseable {
                 .getConfiguration()
                 .setHttpServerComponent(InProcessServer.NAME);
         context.addRoutes(RouteBuilder.loadRoutesBuilder(builder -> {
-            // those that the end of the context interrupts would be logged
+            // otherwise Camel logs the exchanges that the end of the context interrupts
             builder.errorHandler(builder.noErrorHandler());
             builder.from("direct:flow").to(WAIT);
             builder.from("direct:exchange").process(new AsyncProcessorSupport() {
@@ -58,7 +58,7 @@ final class WaitingFlows implements AutoCloseable {
         context.start();
     }
 
-    /** Begins flows, or exchanges that only stand in a route, and returns once all of them wait. */
+    /** Starts flows, or exchanges that wait without the component, and returns when all of them wait. */
     void begin(String what, int count) throws Exception {
         Endpoint endpoint = context.getEndpoint("direct:" + what);
         try (AsyncProducer producer = endpoint.createAsyncProducer()) {
@@ -75,29 +75,29 @@ final class WaitingFlows implements AutoCloseable {
         }
     }
 
-    /** Those that the end of the context interrupts do not count. */
+    /** Counts the flow, unless the end of the context has interrupted it. */
     private void end(Exchange exchange) {
         if (exchange.getException() == null) {
             ended.incrementAndGet();
         }
     }
 
-    /** The event that the n-th flow waits for. */
+    /** Returns the event that the n-th flow waits for. */
     static SignedEvent event(int n) {
         return SignedEvent.last(n, n, "aGF2ZSBhIG5pY2UgZGF5ID1d");
     }
 
-    /** Hands an event over, which wakes its flow. */
+    /** Passes the event to its flow, which wakes up. */
     void post(SignedEvent event) throws Exception {
         Operation.expect(200, server.post(event));
     }
 
-    /** {@return how many flows have gone on} */
+    /** {@return the number of flows that have ended} */
     int ended() {
         return ended.get();
     }
 
-    /** {@return how many have begun} */
+    /** {@return the number of flows that have started} */
     int begun() {
         return begun;
     }
@@ -109,7 +109,7 @@ final class WaitingFlows implements AutoCloseable {
         context.close();
     }
 
-    /** What so many of them take: bytes of heap for each, and threads for all. */
+    /** Measures the heap of each flow in bytes, and the threads of all flows. */
     String cost(String what, int count) throws Exception {
         begin(what, BEFORE);
         long heap = heap();
@@ -120,17 +120,17 @@ final class WaitingFlows implements AutoCloseable {
     }
 
     private static long heap() {
-        // a collection may leave what has just become free to the next one
+        // one collection can leave objects to the next one
         System.gc();
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     /**
-     * Takes "flow count" and "exchange count", which answer with bytes and threads.
+     * Accepts the lines "flow count" and "exchange count", which it answers with bytes and threads.
      *
      * @param  args      none
-     * @throws Exception if it cannot be made ready
+     * @throws Exception if the context cannot be started
      */
     public static void main(String[] args) throws Exception {
         try (WaitingFlows flows = new WaitingFlows()) {

@@ -20,7 +20,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.cameltelnyx.voice.TelnyxVoiceComponent;
 import org.cameltelnyx.voice.event.CallReferStarted;
 
-/** Receives webhooks over HTTP in one of three ways; as a JVM of its own it tells what that costs. */
+/** Receives webhooks over HTTP in one of three ways. In a JVM of its own it reports CPU time and memory. */
 final class WebhookServer implements AutoCloseable {
 
     static final String PATH = "/telnyx/voice";
@@ -34,7 +34,7 @@ final class WebhookServer implements AutoCloseable {
      * Starts a server.
      *
      * @param  way       how webhooks are received
-     * @param  limit     the largest body that the HTTP server takes, or null if it is given no limit
+     * @param  limit     the maximum body size of the HTTP server, or null for no limit
      * @throws Exception if it cannot be started
      */
     WebhookServer(Way way, Long limit) throws Exception {
@@ -64,10 +64,10 @@ final class WebhookServer implements AutoCloseable {
     }
 
     /**
-     * Tells its port, and takes "threads", which answers with the nanoseconds of CPU time so far by the kind of thread, as
-     * JSON, and "memory", which answers with the bytes that are held.
+     * Writes its port, then accepts the lines "threads", which it answers with the CPU time in nanoseconds by kind of thread,
+     * as JSON, and "memory", which it answers with the used bytes.
      *
-     * @param  args      the way, and the largest body that the HTTP server takes, if it is to have a limit of its own
+     * @param  args      the way, and optionally the maximum body size of the HTTP server
      * @throws Exception if it cannot be started
      */
     public static void main(String[] args) throws Exception {
@@ -80,14 +80,14 @@ final class WebhookServer implements AutoCloseable {
         server.close();
     }
 
-    /** Vert.x' threads and ours by their names without a number, and whatever else the process does: collect garbage, compile. */
+    /** Returns the CPU time of Vert.x' and the component's threads by name, and "other": garbage collector, compiler and so on. */
     static Map<String, Long> threads() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         Map<String, Long> nanos = new TreeMap<>();
         long rest = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
         for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
             long taken = thread == null ? 0 : threads.getThreadCpuTime(thread.getThreadId());
-            // Camel calls its threads "Camel (camel-1) thread #5 - telnyx-voice"
+            // Camel names its threads "Camel (camel-1) thread #5 - telnyx-voice"
             String name = thread == null ? "" : thread.getThreadName().replaceAll("^Camel .* - |-\\d+$", "");
             if (taken > 0 && (name.startsWith("vert.x-") || name.equals("telnyx-voice"))) {
                 nanos.merge(name, taken, Long::sum);
@@ -98,7 +98,7 @@ final class WebhookServer implements AutoCloseable {
         return nanos;
     }
 
-    /** On the heap after garbage collection, and outside. */
+    /** Returns the used bytes: heap after garbage collection, and direct memory. */
     private static long memory() {
         System.gc();
         System.gc();

@@ -1,24 +1,21 @@
 /**
- * Measures the component against what a good engineer would write by hand. {@code Suite} measures all, and {@code Report}
- * writes the page; nothing is typed by hand.
+ * Compares the component with code written by hand. {@code Suite} measures everything, and {@code Report} writes the page.
  * <p>
- * How a figure comes about: every peer of a comparison, but for starts of a context, lives in JVMs of its own
- * ({@code OperationJvm}, {@code WebhookServer}), so that none profits or suffers from the code that the compiler has seen of
- * another. One JVM of each is started and warmed up, and then they take turns ({@code Rounds}): in each round each peer works
- * for less than a second (with many commands in flight, for two) while the others sleep, and every second round goes
- * backwards. Then another JVM of each takes its place, since they differ in what their compilers make of the same code. The
- * figure of a round is the ratio of two peers in it; the result is the median of these ratios, and the spread is from the
- * smallest to the greatest. What slows the machine for some seconds thus slows both sides of a ratio.
- * Memory has no peer: it is that of ten servers, one after the other.
+ * Each peer of a comparison has JVMs of its own ({@code OperationJvm}, {@code WebhookServer}), so that the compiler of a JVM
+ * sees the code of one peer only; starts of a context are the exception. The suite starts and warms up one JVM of each peer.
+ * The peers then run alternately ({@code Rounds}): in each round each peer runs for less than a second (with many commands in
+ * flight, for two) while the others sleep, and every second round has the reverse order. Then new JVMs replace them, because
+ * the compiled code of two JVMs differs. The figure of a round is the ratio of two peers; the result is the median of these
+ * ratios, with the smallest and the greatest as its spread. A machine that is slow for some seconds thus slows both sides.
+ * Memory has no peer: it is measured in ten servers, one after the other.
  * <ul>
- * <li>In process the rate counts, or the CPU time of the peer's whole process, compiler and garbage collector
- * included.</li>
- * <li>Over HTTP the client is a JVM of its own ({@code LoadClient}), which signs all events before it sends the first.
- * The CPU time of the server's process counts, which the server itself reports before and after.</li>
- * <li>Commands go to a server in another JVM ({@code CommandServer}), and the CPU time of the sender counts.</li>
- * <li>Allocation is measured by JMH's gc profiler ({@code OperationBenchmark}), in a new JVM of each peer for each round.
- * {@code OperationBenchmark} can run any operation alone as well.
- * Where it goes is told by Java Flight Recorder ({@code Profile}).</li>
+ * <li>In process: the rate counts, or the CPU time of the peer's process, including compiler and garbage collector.</li>
+ * <li>Over HTTP: the client is a JVM of its own ({@code LoadClient}), which signs all events before it sends the first. The
+ * CPU time of the server's process counts, which the server reports before and after.</li>
+ * <li>Commands go to a server in another JVM ({@code CommandServer}). The CPU time of the sender counts.</li>
+ * <li>Allocation: JMH's gc profiler ({@code OperationBenchmark}) measures it, in a new JVM of each peer for each round. Java
+ * Flight Recorder ({@code Profile}) shows the methods that allocate. {@code OperationBenchmark} can also run any operation
+ * alone.</li>
  * </ul>
  */
 package org.cameltelnyx.voice.benchmarks;

@@ -27,7 +27,7 @@ class OperationJvmTest {
                 Operations.REFUSED_STALE.name())) {
             Shares shares = Result.shares(jvm.ask("profile 3 500"));
 
-            // of time there are some, or this would have failed
+            // a profile without time samples fails
             assertThat(shares.memory()).anyMatch(share -> share.method().startsWith("InProcessServer.post → "));
         }
     }

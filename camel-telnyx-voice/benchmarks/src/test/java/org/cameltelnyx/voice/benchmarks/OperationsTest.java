@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Everything that is measured works; how fast is for the suite to say. Each operation fails by itself if it does not. */
+/** Runs each operation. An operation fails if its result is wrong; the suite measures the speed. */
 class OperationsTest {
 
     private static CommandServer server;
@@ -34,7 +34,7 @@ class OperationsTest {
             made.prepare();
             made.run();
             made.run();
-            // says whether all of it was done
+            // fails if the result is incomplete
             made.prepare();
         }
     }

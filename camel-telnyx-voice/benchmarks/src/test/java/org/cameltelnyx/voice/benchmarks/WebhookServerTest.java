@@ -22,7 +22,7 @@ class WebhookServerTest {
         try (WebhookServer server = new WebhookServer(way, null); LoadClient client = new LoadClient()) {
             for (Kind kind : Kind.values()) {
                 client.sign(kind, 100);
-                // fails if an answer is not what it should be
+                // fails if an answer is wrong
                 assertThat(client.send(server.port()).operations()).isEqualTo(100);
             }
         }

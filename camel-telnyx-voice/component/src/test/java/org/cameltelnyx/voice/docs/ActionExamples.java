@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.docs;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * A route for each action, which stand on the pages of the actions; ExamplesTest runs them.
+ * The routes of the pages of all actions. ExamplesTest runs them.
  */
 public final class ActionExamples extends RouteBuilder {
 

@@ -16,15 +16,14 @@ import static org.cameltelnyx.voice.TelnyxVoiceConstants.EVENT_TYPE;
 import static org.cameltelnyx.voice.TelnyxVoiceConstants.FROM;
 
 /**
- * The call flows of the documentation, each of which CallFlowsTest runs. SeveralInstancesTest runs two of them in processes of
- * their own.
+ * The routes of the page on call flows. CallFlowsTest runs all of them; SeveralInstancesTest runs two in several processes.
  */
 public final class CallFlows {
 
     private CallFlows() {
     }
 
-    /** Flows of which one takes the calls that come in. */
+    /** Answers incoming calls with a menu. */
     static final class Menu extends RouteBuilder {
 
         @Override
@@ -54,7 +53,7 @@ public final class CallFlows {
         }
     }
 
-    /** What a restart interrupts goes on when the next event comes. */
+    /** Continues a flow that a restart has interrupted, when the next event arrives. */
     public static final class Resume extends RouteBuilder {
 
         @Override
@@ -89,7 +88,7 @@ public final class CallFlows {
         }
     }
 
-    /** All events of a call come to the instance that has answered it. */
+    /** Receives all events of a call in the instance that has answered it. */
     public static final class Instance extends RouteBuilder {
 
         @Override
@@ -109,7 +108,7 @@ public final class CallFlows {
         }
     }
 
-    /** Calls a customer, whose number a header has. */
+    /** Calls a customer, whose number is in a header. */
     static final class Confirm extends RouteBuilder {
 
         @Override
@@ -132,7 +131,7 @@ public final class CallFlows {
                     .doCatch(Exception.class)
                     .log("${header.customer}: ${exception.message}")
                     .end()
-                    // decided once, before anything else can fail
+                    // decided once, before another step can fail
                     .choice()
                     .when(simple("${variable.pressed} == '1'"))
                     .to("direct:confirmed")
@@ -145,7 +144,7 @@ public final class CallFlows {
         }
     }
 
-    /** Is given a call that is answered. */
+    /** Calls an agent for a caller whose call is answered, and announces the caller. */
     static final class Announce extends RouteBuilder {
 
         @Override
@@ -183,7 +182,7 @@ public final class CallFlows {
         }
     }
 
-    /** Is given a call that is answered. */
+    /** Calls all agents at once for a caller whose call is answered. */
     static final class Group extends RouteBuilder {
 
         @Override
@@ -194,7 +193,7 @@ public final class CallFlows {
 
             from("direct:group").routeId("group")
                     .onException(ExchangeTimedOutException.class, CallEndedException.class)
-                    // waits on for the same call, until another agent is there
+                    // continues to wait for the same call, until another agent is found
                     .retryWhile(simple("${variable.taken.get} == false"))
                     .redeliveryDelay(0)
                     .handled(true)
@@ -224,7 +223,7 @@ public final class CallFlows {
         }
     }
 
-    /** Is given what has happened as the body. */
+    /** Reports a problem by telephone; the body is the text. */
     static final class Escalate extends RouteBuilder {
 
         @Override
@@ -252,7 +251,7 @@ public final class CallFlows {
                     .end()
                     .end()
                     .endDoTry()
-                    // whatever fails, the next one is called
+                    // after any failure the next number is called
                     .doCatch(TelnyxVoiceException.class, ExchangeTimedOutException.class)
                     .log("${variable.person}: ${exception.message}")
                     .end()

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** The call flows of the documentation: when all goes well, and when nobody answers, nothing is pressed or somebody hangs up. */
+/** Tests the call flows of the documentation: success, no answer, no key pressed, and calls that end early. */
 class CallFlowsTest extends CamelTestSupport {
 
     @RegisterExtension
@@ -69,7 +69,7 @@ class CallFlowsTest extends CamelTestSupport {
         telnyx.webhookUrl(webhookUrl());
     }
 
-    /** Otherwise the context would stop while calls are still under way. */
+    /** Ends all calls. Otherwise the stop of the context waits for them. */
     @AfterEach
     void endAllCalls() {
         telnyx.calls().forEach(SimulatedCall::hangup);
@@ -175,7 +175,7 @@ class CallFlowsTest extends CamelTestSupport {
         assertThat(caller.state()).isEqualTo(State.ENDED);
     }
 
-    // resume, by an event that tells the state of a run before; SeveralInstancesTest kills a process
+    // resume: an event contains the state of an earlier run; SeveralInstancesTest kills a process
 
     @Test
     void aCallOfTheRunBeforeGoesOn() throws Exception {
@@ -296,7 +296,7 @@ class CallFlowsTest extends CamelTestSupport {
         telnyx.clock().advance(Duration.ofMinutes(1));
 
         arrives("not-confirmed");
-        // and finds that there is nothing to hang up
+        // and has no call to hang up
         telnyx.awaitReceived("hangup", 1);
         assertThat(telnyx.effects("hangup")).isZero();
     }
@@ -493,13 +493,13 @@ class CallFlowsTest extends CamelTestSupport {
         template().asyncRequestBody("direct:alarm", "It burns");
     }
 
-    // what the flows need around them
+    // support
 
     private void add(RoutesBuilder routes) throws Exception {
         context().addRoutes(routes);
     }
 
-    /** Answers a call and gives it to a flow, as a route of its own would. */
+    /** Answers calls and passes them to a flow. */
     private void begin(String flow, RoutesBuilder routes, String... mocks) throws Exception {
         add(routes);
         addMocks(mocks);
@@ -525,14 +525,14 @@ class CallFlowsTest extends CamelTestSupport {
         return ring(command, 1);
     }
 
-    /** A caller rings in, and the flow goes on until it has sent so many of a command. */
+    /** Creates an incoming call, and waits until the flow has sent this number of commands. */
     private SimulatedCall ring(String command, int count) {
         SimulatedCall caller = telnyx.call();
         telnyx.awaitReceived(command, count);
         return caller;
     }
 
-    /** The latest call to somebody, once the command has been sent that makes it. */
+    /** Returns the latest call to the number, after the command that creates it. */
     private SimulatedCall rings(String number, String command) {
         telnyx.awaitReceived(command, 1);
         return legTo(number);
@@ -547,7 +547,7 @@ class CallFlowsTest extends CamelTestSupport {
         return telnyx.calls().get(number);
     }
 
-    /** The flow comes to a route, with the call that it returns. */
+    /** Waits until the flow reaches the route, and returns its call. */
     private String arrives(String name) throws InterruptedException {
         MockEndpoint mock = getMockEndpoint("mock:" + name);
         mock.expectedMessageCount(1);
@@ -555,7 +555,7 @@ class CallFlowsTest extends CamelTestSupport {
         return mock.getExchanges().get(0).getMessage().getHeader("CamelTelnyxVoiceCallControlId", String.class);
     }
 
-    /** All flows have ended. */
+    /** Waits until all flows have ended. */
     private void ends() {
         await().until(() -> context().getInflightRepository().size() == 0);
     }

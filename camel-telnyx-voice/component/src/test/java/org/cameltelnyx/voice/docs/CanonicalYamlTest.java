@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The files with routes in YAML that documentation, examples and Kamelets are made of have Camel's canonical form. Camel 4.22 logs a warning for the
- * others.
+ * All YAML of documentation, examples and Kamelets has Camel's canonical form. Camel 4.22 logs a warning for other forms.
  */
 class CanonicalYamlTest {
 
@@ -34,7 +33,7 @@ class CanonicalYamlTest {
     private static final String EXPRESSION = "org.apache.camel.model.language.ExpressionDefinition";
     private static final JsonNode TEXT = JSON.createObjectNode().put("type", "string");
     private static final Pattern BLOCK = Pattern.compile("^ *```yaml\\n( *- .*?)^ *```", Pattern.MULTILINE | Pattern.DOTALL);
-    /** Surefire runs in the directory of the module. */
+    /** The root directory; Surefire runs in the directory of the module. */
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
 
     @Test
@@ -51,7 +50,7 @@ class CanonicalYamlTest {
         assertThat(files).hasSizeGreaterThan(170);
     }
 
-    /** A page can also hold YAML that is in no file: routes, or steps of one. */
+    /** The YAML of pages that is in no file: routes, or steps of a route. */
     @Test
     void yamlInPagesIsCanonical() throws IOException {
         JsonSchema schema = canonicalSchema();
@@ -83,8 +82,8 @@ class CanonicalYamlTest {
     }
 
     /**
-     * The schema of Camel without all that is compact: text in place of an object, a language without "expression" around it,
-     * and a route that begins with "from". Camel 4.22.0 has one itself, but it requires all data formats at once.
+     * Returns Camel's schema without compact forms: text in place of an object, a language without "expression" around it, a
+     * route that begins with "from". The canonical schema of Camel 4.22.0 is of no use, because it requires all data formats.
      */
     private static JsonSchema canonicalSchema() throws IOException {
         JsonNode schema = JSON.readTree(CanonicalYamlTest.class.getResourceAsStream("/schema/camelYamlDsl.json"));
@@ -117,7 +116,7 @@ class CanonicalYamlTest {
         return languages;
     }
 
-    /** A language belongs below "expression". */
+    /** Permits languages only below "expression". */
     private static void removeLanguages(JsonNode type, Set<String> languages) {
         if (type.path("properties").has("expression") && type.has("anyOf")) {
             ((ObjectNode) type).remove("anyOf");
@@ -146,7 +145,7 @@ class CanonicalYamlTest {
         return routes;
     }
 
-    /** A file holds routes, an Integration or a Kamelet. A Pipe has no routes. */
+    /** Returns the routes of a file: a list, an Integration or a Kamelet. A Pipe has none. */
     private static JsonNode routes(JsonNode document) {
         return switch (document.path("kind").asText()) {
             case "Integration" -> document.path("spec").path("flows");

@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.docs;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * The route on the page about CloudEvents.
+ * The route of the page on CloudEvents.
  */
 public class CloudEventRoutes extends RouteBuilder {
 

@@ -7,7 +7,7 @@ import org.cameltelnyx.voice.api.OutcomeUnknownException;
 import org.cameltelnyx.voice.api.RateLimitedException;
 
 /**
- * The routes of the page on reliable commands, all of which SnippetsTest runs.
+ * The routes of the page on reliable commands. SnippetsTest runs all of them.
  */
 final class CommandRoutes extends RouteBuilder {
 

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Documentation and examples write no secret in plain text: with the profile prod Camel 4.22 refuses to start with one.
+ * Documentation and examples contain no secret in plain text. With such a secret, Camel 4.22 does not start with the profile prod.
  */
 class DocumentedSecretsTest {
 
     private static final Pattern SECRET = Pattern.compile(
             "(?i)(?:camel\\.[\\w.-]*(?:api-?key|password|passphrase)|^\\s*(?:apiKey|sipAuthPassword))\\s*[=:]\\s*(\\S+)");
-    /** Surefire runs in the directory of the module. */
+    /** The root directory; Surefire runs in the directory of the module. */
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
 
     @Test

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cameltelnyx.voice.dsl.StaticEndpointBuilders.telnyxVoice;
 
 /**
- * Routes and components that are made by the builders that Camel generates.
+ * Tests routes and components that use the generated DSLs.
  */
 class DslRoutesTest {
 

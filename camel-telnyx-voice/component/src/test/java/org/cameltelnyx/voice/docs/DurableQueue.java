@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.docs;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * The routes of the delivery page that put events into a queue which survives a crash.
+ * The routes of the delivery page with a durable queue.
  */
 final class DurableQueue extends RouteBuilder {
 

@@ -3,7 +3,7 @@ package org.cameltelnyx.voice.docs;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * The routes of the component page that answer before the work is done.
+ * The routes of the delivery page that acknowledge an event before it is processed.
  */
 final class EarlyAnswer extends RouteBuilder {
 

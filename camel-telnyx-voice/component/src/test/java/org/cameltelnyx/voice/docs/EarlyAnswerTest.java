@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Runs the routes of the delivery page that answer before the work is done, and shows what each of them promises.
+ * Tests the routes of the delivery page that acknowledge an event before it is processed.
  */
 @TelnyxVoiceTest
 class EarlyAnswerTest {
@@ -107,7 +107,7 @@ class EarlyAnswerTest {
         telnyx.awaitIdle();
         assertThat(telnyx.received("start-siprec")).isEmpty();
 
-        // the application and the broker end, and come back
+        // restarts the application and the broker
         context.close();
         broker.stop();
         startBroker();
@@ -121,7 +121,7 @@ class EarlyAnswerTest {
 
     private void prepare(RoutesBuilder java, String yaml, Processor work) throws Exception {
         context = new DefaultCamelContext();
-        // consumers stop only after the poll that they have begun, of one second by default
+        // consumers stop after their current poll, of one second by default
         context.getComponent("seda", SedaComponent.class).setDefaultPollTimeout(20);
         if (broker != null) {
             ConnectionFactory connections = new ActiveMQConnectionFactory(broker.getVmConnectorURI() + "?create=false");
@@ -142,7 +142,7 @@ class EarlyAnswerTest {
         }
     }
 
-    /** A consumer of JMS that stops while it still connects takes seconds. */
+    /** Starts without the JMS consumer: to stop a consumer while it connects takes seconds. */
     private void startWithoutWork() {
         context.getRouteDefinition("work").setAutoStartup("false");
         context.start();

@@ -62,7 +62,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A route for each type of event, which stand on the pages of the events; ExamplesTest runs them.
+ * The routes of the pages of all events. ExamplesTest runs them.
  */
 public final class EventExamples extends RouteBuilder {
 

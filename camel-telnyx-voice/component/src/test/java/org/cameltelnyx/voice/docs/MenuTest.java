@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A menu whose callers say nothing, press the wrong key, or hang up, on a clock that the test moves. */
+/** Tests a menu: callers press no key, a wrong key, or hang up. The test moves the clock. */
 // tag::setup[]
 @TelnyxVoiceTest(manualClock = true)
 class MenuTest extends CamelTestSupport {

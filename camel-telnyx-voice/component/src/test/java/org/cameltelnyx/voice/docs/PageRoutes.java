@@ -15,7 +15,7 @@ import org.cameltelnyx.voice.event.CallReferCompleted;
 import org.cameltelnyx.voice.event.CallReferFailed;
 
 /**
- * The routes of the component page, all of which SnippetsTest runs.
+ * The routes of the component page. SnippetsTest runs all of them.
  */
 final class PageRoutes extends RouteBuilder {
 

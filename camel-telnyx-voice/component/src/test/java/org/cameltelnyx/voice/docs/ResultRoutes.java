@@ -3,8 +3,7 @@ package org.cameltelnyx.voice.docs;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * The routes with which the component page shows what actions answer; {@code ProducerListTest} and
- * {@code ProducerResultTest} run them.
+ * The routes of the component page about results. {@code ProducerListTest} and {@code ProducerResultTest} run them.
  */
 public final class ResultRoutes extends RouteBuilder {
 

@@ -49,7 +49,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * Runs every route that the documentation shows, against the simulator. CallFlowsTest has the call flows.
+ * Runs the routes of the documentation with the simulator. CallFlowsTest runs the call flows.
  */
 @TelnyxVoiceTest
 class SnippetsTest extends CamelTestSupport {
@@ -59,7 +59,7 @@ class SnippetsTest extends CamelTestSupport {
     @Override
     protected CamelContext createCamelContext() throws Exception {
         CamelContext created = super.createCamelContext();
-        // its consumers stop only after the poll that they have begun, of one second by default
+        // consumers stop after their current poll, of one second by default
         created.getComponent("seda", SedaComponent.class).setDefaultPollTimeout(20);
         created.getRegistry()
                 .bind("quietOffice",
@@ -388,7 +388,7 @@ class SnippetsTest extends CamelTestSupport {
         assertThat(received.get(30).receivedAt()).isAfter(start.plusMillis(900));
     }
 
-    /** The simulator knows no more than the document, so what can be seen is that it says so. */
+    /** The simulator has no such operation: its answer shows that the command was sent. */
     @ParameterizedTest
     @ValueSource(strings = {"java", "yaml"})
     void commandsAreSentThatHaveNoAction(String language) throws Exception {
@@ -515,7 +515,7 @@ class SnippetsTest extends CamelTestSupport {
         }
     }
 
-    // what the snippets need around them
+    // support
 
     private void add(RoutesBuilder routes) throws Exception {
         context().addRoutes(routes);
@@ -555,7 +555,7 @@ class SnippetsTest extends CamelTestSupport {
         }
     }
 
-    /** Sends a message about a new call that has been answered, and expects that it succeeds. */
+    /** Sends a message with the id of a new answered call, and expects success. */
     private SimulatedCall send(String endpoint, Object body, Map<String, Object> headers) {
         SimulatedCall call = telnyx.call(CallOptions.defaults()).answer();
         Exchange exchange = template().send(endpoint, message(call, body, headers));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What a caller of the recipe hears, and what can go wrong. AnswerAndGreetYamlTest does the same with the route in YAML. */
+/** Tests the greeting, and failures. {@link AnswerAndGreetYamlTest} does the same in YAML. */
 // tag::test[]
 @TelnyxVoiceTest(manualClock = true)
 class AnswerAndGreetTest extends CamelTestSupport {

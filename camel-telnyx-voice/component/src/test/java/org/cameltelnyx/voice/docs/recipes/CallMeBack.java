@@ -9,7 +9,7 @@ import static org.cameltelnyx.voice.TelnyxVoiceConstants.CALL_CONTROL_ID;
 import static org.cameltelnyx.voice.TelnyxVoiceConstants.EVENT_TYPE;
 import static org.cameltelnyx.voice.TelnyxVoiceConstants.FROM;
 
-/** Offers a call back to a caller whom nobody answers, and makes it. */
+/** Offers a call back if nobody answers, and calls the customer back. */
 final class CallMeBack extends RouteBuilder {
 
     @Override
@@ -29,7 +29,7 @@ final class CallMeBack extends RouteBuilder {
                         + "&payload=All lines are busy. Press 1, and we call you back"
                         + "&validDigits=1&maximumDigits=1")
                 .filter(simple("${body.digits} == '1'"))
-                // first of all: the caller may hang up now
+                // comes first, because the caller can hang up now
                 .setBody(header(FROM))
                 .to("{{call-backs}}")
                 .to("telnyx-voice:speak?await=true&voice=female&payload=Thank you. Goodbye")
@@ -38,7 +38,7 @@ final class CallMeBack extends RouteBuilder {
 
         from("{{call-backs}}").routeId("call-back")
                 .setVariable("customer", bodyAs(String.class))
-                // those of the call that has asked
+                // the headers of the call that has requested the call back
                 .removeHeaders("CamelTelnyxVoice*")
                 .doTry()
                 .to("telnyx-voice:dial?await=true&connectionId={{connection}}"

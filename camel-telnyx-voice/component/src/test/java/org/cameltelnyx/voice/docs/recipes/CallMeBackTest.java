@@ -19,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Who is called back, and what can go wrong. CallMeBackYamlTest does the same with the routes in YAML. */
+/** Tests call backs, and failures. {@link CallMeBackYamlTest} does the same in YAML. */
 // tag::test[]
 @TelnyxVoiceTest(manualClock = true)
 class CallMeBackTest extends CamelTestSupport {
@@ -63,7 +63,7 @@ class CallMeBackTest extends CamelTestSupport {
     }
     // end::test[]
 
-    /** Sales is busy, and the customer presses 1 and hangs up before the thanks are over. */
+    /** Sales is busy; the customer presses 1, and hangs up during the thanks. */
     private void customerWantsACallBack() {
         SimulatedCall customer = telnyx.call(CUSTOMER, "+13125550100");
         telnyx.awaitReceived("transfer", 1);
@@ -74,7 +74,7 @@ class CallMeBackTest extends CamelTestSupport {
         customer.hangup();
     }
 
-    /** The call back rings. */
+    /** Returns the call back, which rings. */
     private SimulatedCall callBack() {
         telnyx.awaitReceived("dial", 1);
         return telnyx.calls().get(2);
@@ -92,7 +92,7 @@ class CallMeBackTest extends CamelTestSupport {
     private void assertNotCalledBack() throws InterruptedException {
         notCalledBack.expectedBodiesReceived(CUSTOMER);
         notCalledBack.assertIsSatisfied();
-        // the flow is over
+        // the flow has ended
         await().until(() -> context().getInflightRepository().size() == 0);
     }
 

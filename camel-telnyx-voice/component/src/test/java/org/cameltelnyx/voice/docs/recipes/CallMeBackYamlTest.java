@@ -2,7 +2,7 @@ package org.cameltelnyx.voice.docs.recipes;
 
 import org.apache.camel.RoutesBuilder;
 
-/** The same calls to the routes in YAML. */
+/** Runs {@link CallMeBackTest} with the YAML of the recipe. */
 class CallMeBackYamlTest extends CallMeBackTest {
 
     @Override

@@ -5,7 +5,7 @@ import org.cameltelnyx.voice.api.CallEndedException;
 
 import static org.cameltelnyx.voice.TelnyxVoiceConstants.EVENT_TYPE;
 
-/** What the recipe on tests tests. */
+/** The routes of the recipe on tests. */
 final class HotLine extends RouteBuilder {
 
     @Override
@@ -14,7 +14,7 @@ final class HotLine extends RouteBuilder {
         onException(CallEndedException.class).handled(true).log("The caller has hung up");
 
         from("telnyx-voice:webhook?events=call.initiated").routeId("hot-line")
-                // the transfer makes a call, too
+                // the transfer creates a call leg, which has this event too
                 .filter(simple("${body.direction} == 'incoming'"))
                 .to("telnyx-voice:answer?await=true")
                 .to("telnyx-voice:gather-using-speak?await=true&voice=female"

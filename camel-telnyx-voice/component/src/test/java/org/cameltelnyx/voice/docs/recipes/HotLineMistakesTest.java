@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Mistakes of a test, and what the simulator says about them. */
+/** Shows mistakes of tests, and the messages of the simulator. */
 @TelnyxVoiceTest
 class HotLineMistakesTest extends CamelTestSupport {
 

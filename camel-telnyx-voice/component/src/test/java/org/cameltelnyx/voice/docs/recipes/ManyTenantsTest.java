@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** The recipe in Java; {@link ManyTenantsYamlTest} runs the same tests on the routes in YAML. */
+/** Tests the recipe in Java. {@link ManyTenantsYamlTest} does the same in YAML. */
 class ManyTenantsTest {
 
     // tag::test[]

@@ -2,7 +2,7 @@ package org.cameltelnyx.voice.docs.recipes;
 
 import org.apache.camel.main.Main;
 
-/** The same calls to the routes in YAML. */
+/** Runs {@link ManyTenantsTest} with the YAML of the recipe. */
 class ManyTenantsYamlTest extends ManyTenantsTest {
 
     @Override

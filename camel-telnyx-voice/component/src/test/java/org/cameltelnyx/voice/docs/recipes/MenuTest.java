@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-/** Where the menu leads, and what can go wrong. MenuYamlTest does the same with the route in YAML. */
+/** Tests the keys of the menu, and failures. {@link MenuYamlTest} does the same in YAML. */
 // tag::test[]
 @TelnyxVoiceTest(manualClock = true)
 class MenuTest extends CamelTestSupport {

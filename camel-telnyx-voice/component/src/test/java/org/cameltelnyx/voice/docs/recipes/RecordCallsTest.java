@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What is recorded, and what can go wrong. RecordCallsYamlTest does the same with the route in YAML. */
+/** Tests recordings, and failures. {@link RecordCallsYamlTest} does the same in YAML. */
 // tag::test[]
 @TelnyxVoiceTest(manualClock = true)
 class RecordCallsTest extends CamelTestSupport {
@@ -54,7 +54,7 @@ class RecordCallsTest extends CamelTestSupport {
     }
     // end::test[]
 
-    /** Somebody calls, hears the announcement, and the line of sales rings. */
+    /** Creates an incoming call that has heard the announcement; the line of sales rings. */
     private SimulatedCall callThatRingsAtSales() {
         SimulatedCall caller = telnyx.call();
         telnyx.awaitReceived("speak", 1);

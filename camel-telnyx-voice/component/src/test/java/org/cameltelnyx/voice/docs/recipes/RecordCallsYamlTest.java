@@ -2,7 +2,7 @@ package org.cameltelnyx.voice.docs.recipes;
 
 import org.apache.camel.RoutesBuilder;
 
-/** The same calls to the routes in YAML. */
+/** Runs {@link RecordCallsTest} with the YAML of the recipe. */
 class RecordCallsYamlTest extends RecordCallsTest {
 
     @Override

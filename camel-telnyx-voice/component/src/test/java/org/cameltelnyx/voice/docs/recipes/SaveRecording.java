@@ -2,7 +2,7 @@ package org.cameltelnyx.voice.docs.recipes;
 
 import org.apache.camel.builder.RouteBuilder;
 
-/** Fetches what Telnyx has recorded. */
+/** Downloads recordings from Telnyx. */
 final class SaveRecording extends RouteBuilder {
 
     @Override

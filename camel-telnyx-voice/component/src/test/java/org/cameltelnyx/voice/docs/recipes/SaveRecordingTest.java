@@ -25,11 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** How a recording is fetched, over HTTP. SaveRecordingYamlTest does the same with the route in YAML. */
+/** Tests the download of a recording over HTTP. {@link SaveRecordingYamlTest} does the same in YAML. */
 @TelnyxVoiceTest(manualClock = true, retryDelays = {50, 200, 1000, 2000})
 class SaveRecordingTest extends CamelTestSupport {
 
-    /** As storage signs it: what is encoded has to stay so. */
+    /** A presigned link: its encoded characters must not change. */
     private static final String SIGNED = "X-Amz-Credential=AKIA%2F20261129&X-Amz-Signature=0c%2B%3D";
 
     private static final Instant STARTED = Instant.parse("2026-11-29T12:00:00.521992Z");
@@ -38,7 +38,7 @@ class SaveRecordingTest extends CamelTestSupport {
     Path folder;
 
     private TelnyxSimulator telnyx;
-    /** How many requests come too early. */
+    /** The number of requests that the storage answers with "not found", because they are too early. */
     private final AtomicInteger early = new AtomicInteger();
     private final List<String> queries = new CopyOnWriteArrayList<>();
 

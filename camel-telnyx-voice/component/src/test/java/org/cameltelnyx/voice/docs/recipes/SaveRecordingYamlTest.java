@@ -2,7 +2,7 @@ package org.cameltelnyx.voice.docs.recipes;
 
 import org.apache.camel.RoutesBuilder;
 
-/** The same calls to the route in YAML. */
+/** Runs {@link SaveRecordingTest} with the YAML of the recipe. */
 class SaveRecordingYamlTest extends SaveRecordingTest {
 
     @Override

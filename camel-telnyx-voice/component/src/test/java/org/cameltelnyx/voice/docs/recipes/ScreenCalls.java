@@ -6,7 +6,7 @@ import org.cameltelnyx.voice.api.CallEndedException;
 import static org.cameltelnyx.voice.TelnyxVoiceConstants.CALL_CONTROL_ID;
 import static org.cameltelnyx.voice.TelnyxVoiceConstants.EVENT_TYPE;
 
-/** Numbers on a list are rejected; everybody else says a name, by which the callee decides. */
+/** Rejects numbers on a list. Other callers state their name, and the callee accepts or refuses. */
 final class ScreenCalls extends RouteBuilder {
 
     @Override
@@ -16,7 +16,7 @@ final class ScreenCalls extends RouteBuilder {
         onException(Exception.class).to("telnyx-voice:hangup?ignoreCallEnded=true");
 
         from("telnyx-voice:webhook?events=call.initiated").routeId("screen-calls")
-                // the dial makes a call, too
+                // the dial creates a call leg, which has this event too
                 .filter(simple("${body.direction} == 'incoming'"))
                 .filter(simple("${header.CamelTelnyxVoiceFrom} in '{{blocked}}'"))
                 .to("telnyx-voice:reject?cause=CALL_REJECTED")
@@ -28,7 +28,7 @@ final class ScreenCalls extends RouteBuilder {
                 .to("telnyx-voice:start-recording?await=true&format=mp3&channels=single"
                         + "&playBeep=true&maxLength=5&timeoutSecs=2")
                 .setVariable("name", simple("${body.recordingUrls.mp3}"))
-                // fails if the caller has hung up: the recording is saved all the same
+                // fails if the caller has hung up; the recording is saved anyway
                 .to("telnyx-voice:speak?payload=One moment, please&voice=female")
                 .setVariable("caller", header(CALL_CONTROL_ID))
                 .doTry()

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** The recipe in Java; {@link ScreenCallsYamlTest} runs the same tests on the routes in YAML. */
+/** Tests the recipe in Java. {@link ScreenCallsYamlTest} does the same in YAML. */
 // tag::test[]
 @TelnyxVoiceTest
 class ScreenCallsTest extends CamelTestSupport {
@@ -69,7 +69,7 @@ class ScreenCallsTest extends CamelTestSupport {
     }
     // end::test[]
 
-    /** Otherwise the context would stop while flows wait. */
+    /** Ends all calls. Otherwise the stop of the context waits for their flows. */
     @AfterEach
     void endAllCalls() {
         telnyx.calls().forEach(SimulatedCall::hangup);
@@ -187,7 +187,7 @@ class ScreenCallsTest extends CamelTestSupport {
         assertThat(caller.state()).isEqualTo(State.ENDED);
     }
 
-    /** All flows have ended. */
+    /** Waits until all flows have ended. */
     private void ends() {
         telnyx.awaitIdle();
         await().until(() -> context().getInflightRepository().size() == 0);

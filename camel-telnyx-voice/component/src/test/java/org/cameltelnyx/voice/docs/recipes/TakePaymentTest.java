@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** How a payment can end. TakePaymentYamlTest does the same with the route in YAML. */
+/** Tests each result of a payment. {@link TakePaymentYamlTest} does the same in YAML. */
 @TelnyxVoiceTest(manualClock = true, retryDelays = {})
 class TakePaymentTest extends CamelTestSupport {
 

@@ -15,7 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Who gets the call, and what can go wrong. TransferWithFallbackYamlTest does the same with the routes in YAML. */
+/** Tests both lines, and failures. {@link TransferWithFallbackYamlTest} does the same in YAML. */
 // tag::test[]
 @TelnyxVoiceTest(manualClock = true)
 class TransferWithFallbackTest extends CamelTestSupport {
@@ -27,7 +27,7 @@ class TransferWithFallbackTest extends CamelTestSupport {
         return new TransferWithFallback();
     }
 
-    /** The line that rings after so many transfers. */
+    /** Returns the line that rings after this number of transfers. */
     private SimulatedCall line(int transfers) {
         telnyx.awaitReceived("transfer", transfers);
         return telnyx.calls().get(transfers);

@@ -2,7 +2,7 @@ package org.cameltelnyx.voice.docs.recipes;
 
 import org.apache.camel.RoutesBuilder;
 
-/** The same calls to the routes in YAML. */
+/** Runs {@link TransferWithFallbackTest} with the YAML of the recipe. */
 class TransferWithFallbackYamlTest extends TransferWithFallbackTest {
 
     @Override

@@ -26,7 +26,7 @@ final class WhisperAndBarge extends RouteBuilder {
                 .to("telnyx-voice:hangup");
 
         from("telnyx-voice:webhook?events=call.dtmf.received").routeId("supervisor-keys")
-                // a key takes effect now or never
+                // a key takes effect at once, or not at all
                 .onException(TelnyxVoiceException.class)
                 .maximumRedeliveries(2)
                 .redeliveryDelay(200)

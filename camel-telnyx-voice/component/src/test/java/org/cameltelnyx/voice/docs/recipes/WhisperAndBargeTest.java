@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** The recipe in Java; {@link WhisperAndBargeYamlTest} runs the same tests on the routes in YAML. */
+/** Tests the recipe in Java. {@link WhisperAndBargeYamlTest} does the same in YAML. */
 // tag::test[]
 @TelnyxVoiceTest
 class WhisperAndBargeTest extends CamelTestSupport {
@@ -160,7 +160,7 @@ class WhisperAndBargeTest extends CamelTestSupport {
         assertThat(telnyx.deliveries("call.dtmf.received")).extracting(Delivery::status).containsExactly(200, 200);
     }
 
-    /** One key after the other: those that are pressed at once can arrive in another order. */
+    /** Presses the keys one after the other, because keys pressed at once can arrive in another order. */
     private void press(SimulatedCall supervisor, String key) {
         supervisor.type(key);
         telnyx.awaitIdle();

@@ -2,7 +2,7 @@ package org.cameltelnyx.voice.docs.recipes;
 
 import org.apache.camel.RoutesBuilder;
 
-/** The same calls to the routes in YAML. */
+/** Runs {@link WhisperAndBargeTest} with the YAML of the recipe. */
 class WhisperAndBargeYamlTest extends WhisperAndBargeTest {
 
     @Override

@@ -8,13 +8,13 @@ import org.apache.camel.RoutesBuilder;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 
-/** The routes of recipes in YAML. */
+/** Reads the YAML of recipes. */
 final class YamlRoutes {
 
     private YamlRoutes() {
     }
 
-    /** Reads files of docs/recipes, for a test that overrides what its superclass does for the routes in Java. */
+    /** Returns the routes of files in docs/recipes, for a test that replaces the Java routes of its superclass. */
     static RoutesBuilder[] of(CamelContext context, String... files) throws Exception {
         List<RoutesBuilder> routes = new ArrayList<>();
         for (String file : files) {
