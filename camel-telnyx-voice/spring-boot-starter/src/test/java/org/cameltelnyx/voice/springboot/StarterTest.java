@@ -91,15 +91,13 @@ class StarterTest {
 
     @Test
     void propertiesLeaveTheComponentOfAnotherAccountAlone() {
-        SpringApplicationBuilder builder = application();
-        TelnyxVoiceComponent acme = new TelnyxVoiceComponent();
-        acme.getConfiguration().setApiKey("KEY-of-acme");
-        builder.initializers(context -> context.getBeanFactory().registerSingleton("acme", acme));
-        try (ConfigurableApplicationContext application = builder.run(arguments(PREFIX + "max-retries=7"))) {
-            assertThat(application.getBean(CamelContext.class).getComponent("acme")).isSameAs(acme);
+        try (ConfigurableApplicationContext application = application().sources(SeveralAccounts.class)
+                .run(arguments(PREFIX + "max-retries=7", "--ACME_API_KEY=KEY-of-acme", "--ACME_PUBLIC_KEY=key-of-acme"))) {
+            TelnyxVoiceComponent acme = application.getBean(CamelContext.class)
+                    .getComponent("acme", TelnyxVoiceComponent.class);
 
             assertThat(acme.getConfiguration().getApiKey()).isEqualTo("KEY-of-acme");
-            assertThat(acme.getConfiguration().getPublicKey()).isNull();
+            assertThat(acme.getConfiguration().getPublicKey()).isEqualTo("key-of-acme");
             assertThat(acme.getConfiguration().getMaxRetries()).isEqualTo(2);
             assertThat(component(application).getConfiguration().getMaxRetries()).isEqualTo(7);
         }
