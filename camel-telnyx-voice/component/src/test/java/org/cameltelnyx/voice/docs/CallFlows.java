@@ -167,7 +167,7 @@ public final class CallFlows {
                     .end()
                     .endDoTry()
                     .doCatch(TelnyxVoiceException.class, ExchangeTimedOutException.class)
-                    // the agent has hung up, or the caller, which the bridge finds out
+                    // the agent has hung up, or the caller, which the bridge reports
                     .log("No agent: ${exception.message}")
                     .end()
                     .filter(simple("${header.CamelTelnyxVoiceEventType} != 'call.bridged'"
