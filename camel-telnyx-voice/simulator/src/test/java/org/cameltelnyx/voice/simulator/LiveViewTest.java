@@ -371,14 +371,14 @@ class LiveViewTest {
                             + "\"custom_headers\":[{\"name\":\"X-Key\",\"value\":\"hush-header\"}],"
                             + "\"nested\":[{\"api_key\":\"hush-key\",\"inner\":{\"auth_token\":\"hush-token\"}}]}");
             client.post(call, "streaming_start", "{\"stream_url\":\"wss://e.example\",\"stream_auth_token\":\"hush-stream\"}");
-            call.send("call.gather.ended", Map.of("digits", "4711"));
+            call.send("call.gather.ended", Map.of("digits", "4711471147114711"));
             simulator.webhookUrl("http://user:hush-user@127.0.0.1:1/hook?key=hush-query");
             viewer.awaitBoard(board -> board.path("webhookUrl").asText().equals("http://127.0.0.1:1/hook"));
             viewer.awaitEntry("command", "start-streaming");
 
             assertThat(viewer.everything())
                     .contains("[\"digits\",\"*****\"]", "[\"sip_auth_password\",\"*****\"]")
-                    .doesNotContain("hush", "w2580", "4711", simulator.apiKey());
+                    .doesNotContain("hush", "w2580", "4711471147114711", simulator.apiKey());
         }
     }
 
