@@ -16,8 +16,6 @@ import org.apache.camel.main.MainSupport;
  */
 public final class MainBridge {
 
-    private static final String COMPONENT = "camel.component.telnyx-voice.";
-
     private MainBridge() {
     }
 
@@ -31,9 +29,7 @@ public final class MainBridge {
      * @throws Exception if the application cannot start
      */
     public static void start(MainSupport main, TelnyxSimulator telnyx) throws Exception {
-        main.addOverrideProperty(COMPONENT + "base-url", telnyx.baseUrl());
-        main.addOverrideProperty(COMPONENT + "api-key", telnyx.apiKey());
-        main.addOverrideProperty(COMPONENT + "public-key", telnyx.publicKey());
+        TestBridge.settings(telnyx).forEach(main::addOverrideProperty);
         main.addOverrideProperty("camel.server.port", "0");
         main.start();
         CamelBridge.deliver(telnyx, main.getCamelContext());

@@ -55,12 +55,16 @@ final class TestBridge {
         if (simulator == null) {
             simulator = TelnyxSimulator.start();
         }
-        set(COMPONENT + "base-url", simulator.baseUrl());
-        set(COMPONENT + "api-key", simulator.apiKey());
-        set(COMPONENT + "public-key", simulator.publicKey());
+        settings(simulator).forEach(TestBridge::set);
         FREE_PORTS.forEach(TestBridge::set);
         isConnected = true;
         return simulator;
+    }
+
+    /** The properties of an application that connect its component with a simulator. */
+    static Map<String, String> settings(TelnyxSimulator telnyx) {
+        return Map.of(COMPONENT + "base-url", telnyx.baseUrl(), COMPONENT + "api-key", telnyx.apiKey(),
+                COMPONENT + "public-key", telnyx.publicKey());
     }
 
     /** Restores the system properties. Applications that run stay connected. */
