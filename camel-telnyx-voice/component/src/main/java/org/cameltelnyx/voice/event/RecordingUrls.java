@@ -1,5 +1,8 @@
 package org.cameltelnyx.voice.event;
 
+import org.cameltelnyx.voice.schema.RecordModel;
+import org.cameltelnyx.voice.schema.Secret;
+
 /**
  * The links to a recording, by format.
  *
@@ -7,12 +10,12 @@ package org.cameltelnyx.voice.event;
  * @param wav URL of the WAV file, or null
  */
 public record RecordingUrls(
-        String mp3,
-        String wav) {
+        @Secret String mp3,
+        @Secret String wav) {
 
     /** Shows which links exist, but not the links, because everyone who has a link can download the audio. */
     @Override
     public String toString() {
-        return "RecordingUrls[mp3=" + (mp3 == null ? "none" : "xxxxxx") + ", wav=" + (wav == null ? "none" : "xxxxxx") + "]";
+        return RecordModel.toStringWithoutSecrets(this);
     }
 }

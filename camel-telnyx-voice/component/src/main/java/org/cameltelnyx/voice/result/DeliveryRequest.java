@@ -2,6 +2,9 @@ package org.cameltelnyx.voice.result;
 
 import java.util.List;
 
+import org.cameltelnyx.voice.schema.RecordModel;
+import org.cameltelnyx.voice.schema.Secret;
+
 /**
  * The request of an attempt to deliver an event.
  *
@@ -9,12 +12,12 @@ import java.util.List;
  * @param url     the URL to which Telnyx sent it
  */
 public record DeliveryRequest(
-        List<Object> headers,
-        String url) {
+        @Secret List<Object> headers,
+        @Secret String url) {
 
     /** Shows neither: the URL can contain a password, and the headers contain the signature of the event. */
     @Override
     public String toString() {
-        return "DeliveryRequest[headers=xxxxxx, url=xxxxxx]";
+        return RecordModel.toStringWithoutSecrets(this);
     }
 }

@@ -1,5 +1,8 @@
 package org.cameltelnyx.voice.result;
 
+import org.cameltelnyx.voice.schema.RecordModel;
+import org.cameltelnyx.voice.schema.Secret;
+
 /**
  * Links that download a recording, each valid for ten minutes.
  *
@@ -7,12 +10,12 @@ package org.cameltelnyx.voice.result;
  * @param wav link to the audio in wav, or null
  */
 public record DownloadUrls(
-        String mp3,
-        String wav) {
+        @Secret String mp3,
+        @Secret String wav) {
 
     /** Shows which links exist, but not the links, because anyone with a link can download the audio. */
     @Override
     public String toString() {
-        return "DownloadUrls[mp3=" + (mp3 == null ? "none" : "xxxxxx") + ", wav=" + (wav == null ? "none" : "xxxxxx") + "]";
+        return RecordModel.toStringWithoutSecrets(this);
     }
 }
